@@ -1,0 +1,127 @@
+/** What the house says of one thing that can go wrong. */
+export interface ErrorEntry {
+  /** HTTP status of the problem document (RFC 9457). */
+  readonly status: number
+  /** French: what is wrong, in one sentence. */
+  readonly title: string
+  /** French: what to do next. */
+  readonly next: string
+}
+
+/**
+ * Every error that crosses a boundary, by its stable code. A new code without its sentences doesn't compile, and a
+ * retired code stays listed so that an old client still finds it.
+ */
+export const errorCatalogue = {
+  'invalid-request': {
+    status: 400,
+    title: 'La demande n’a pas la forme attendue.',
+    next: 'Rechargez la page. Si cela continue, écrivez à l’assistance en citant ce code.',
+  },
+  'invalid-json': {
+    status: 400,
+    title: 'La demande n’est pas lisible.',
+    next: 'Réessayez. Si cela continue, écrivez à l’assistance en citant ce code.',
+  },
+  'unsupported-encoding': {
+    status: 415,
+    title: 'Le format de la demande n’est pas accepté.',
+    next: 'Réessayez sans compression.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'La demande est trop volumineuse.',
+    next: 'Réduisez le texte ou envoyez en plusieurs fois.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Votre session est terminée.',
+    next: 'Reconnectez-vous pour envoyer. Ce qui est enregistré sur cet appareil y reste.',
+  },
+  'wrong-user': {
+    status: 403,
+    title: 'La session ouverte est celle d’une autre personne.',
+    next: 'Déconnectez-vous, puis reconnectez-vous avec votre compte pour envoyer vos comptes rendus.',
+  },
+  'device-revoked': {
+    status: 403,
+    title: 'Cet appareil a été déconnecté à distance.',
+    next: 'Reconnectez-vous pour l’utiliser de nouveau.',
+  },
+  'forged-request': {
+    status: 403,
+    title: 'La demande ne vient pas d’Espace Coop.',
+    next: 'Ouvrez Espace Coop à son adresse habituelle et recommencez.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Vous n’avez pas accès à cette page.',
+    next: 'Revenez à l’accueil, ou demandez l’accès à la personne responsable de votre structure.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Cette page n’existe pas ou n’existe plus.',
+    next: 'Vérifiez l’adresse ou revenez à l’accueil.',
+  },
+  epoch: {
+    status: 409,
+    title: 'Le serveur a été rétabli depuis une sauvegarde.',
+    next: 'Rien à faire : cet appareil se remet à jour et renvoie ce qui manque.',
+  },
+  'client-too-old': {
+    status: 426,
+    title: 'Cette version d’Espace Coop est trop ancienne pour envoyer.',
+    next: 'Fermez l’application et rouvrez-la avec du réseau. Vos comptes rendus sont gardés.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Trop de demandes en peu de temps.',
+    next: 'Patientez une minute, puis réessayez.',
+  },
+  'sign-in-failed': {
+    status: 400,
+    title: 'La connexion n’a pas abouti.',
+    next: 'Recommencez depuis la page de connexion.',
+  },
+  'unknown-person': {
+    status: 403,
+    title: 'Votre adresse n’est pas encore connue d’Espace Coop.',
+    next: 'Demandez à la personne responsable de votre structure, ou à votre préfecture, de vous ajouter.',
+  },
+  'issuer-unavailable': {
+    status: 502,
+    title: 'Le service de connexion ne répond pas.',
+    next: 'Réessayez dans quelques minutes. Vous pouvez continuer à travailler sur cet appareil.',
+  },
+  busy: {
+    status: 503,
+    title: 'Le serveur est très sollicité.',
+    next: 'Rien à faire : l’envoi reprendra de lui-même.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Le serveur est momentanément indisponible.',
+    next: 'Rien à faire : l’envoi reprendra de lui-même.',
+  },
+  internal: {
+    status: 500,
+    title: 'Le serveur a rencontré un problème et n’a rien enregistré.',
+    next: 'Réessayez. Si cela continue, écrivez à l’assistance en citant ce code.',
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** An expected failure with its stable code; one handler turns it into a problem document. */
+export class CodedError extends Error {
+  readonly code: ErrorCode
+  /** Facts for programs (a field, a limit, an epoch); never personal data. */
+  readonly facts: Readonly<Record<string, string | number>>
+
+  constructor(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(`${code}: ${errorCatalogue[code].title}`, cause === undefined ? {} : { cause })
+    this.name = 'CodedError'
+    this.code = code
+    this.facts = facts
+  }
+}

@@ -1,0 +1,46 @@
+/** What a text looks like that should not be in a note. */
+export type SensitiveKind = 'social-security-number' | 'bank-card' | 'password'
+
+/**
+ * What a free text seems to hold that must not be written there (domain.md, "Fields"). A warning, never a refusal:
+ * each finding may be wrong.
+ */
+export function findSensitive(text: string): SensitiveKind[] {
+  const found: SensitiveKind[] = []
+  if (hasSocialSecurityNumber(text)) found.push('social-security-number')
+  if (hasBankCard(text)) found.push('bank-card')
+  if (hasPassword(text)) found.push('password')
+  return found
+}
+
+/** French NIR: sex, year, month, department (2A, 2B), commune, order, and a key that must match. */
+const nirPattern = /(?<!\d)([1-478])(\d{2})(0[1-9]|1[0-2]|[2-9]\d)(\d{2}|2[ab])(\d{3})(\d{3})(\d{2})?(?!\d)/gi
+
+function hasSocialSecurityNumber(text: string): boolean {
+  return [...text.replace(/(?<=\w)[ .\u00a0\u202f-](?=\w)/g, '').matchAll(nirPattern)].some(
+    ([whole, ...parts]) => {
+      const key = parts[6]
+      if (key === undefined) return true
+      const digits = whole.slice(0, 13).toLowerCase().replace('2a', '19').replace('2b', '18')
+      return 97 - Number(BigInt(digits) % 97n) === Number(key)
+    },
+  )
+}
+
+function hasBankCard(text: string): boolean {
+  const candidates =
+    text.replace(/(?<=\d)[ .\u00a0\u202f-](?=\d)/g, '').match(/(?<!\d)\d{13,19}(?!\d)/g) ?? []
+  return candidates.some(passesLuhn)
+}
+
+function passesLuhn(digits: string): boolean {
+  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}
+
+function hasPassword(text: string): boolean {
+  return /\b(mot de passe|mdp|password|code secret|code pin)\b\s*(est|:|=)\s*\S{4,}/iu.test(text)
+}

@@ -1,0 +1,205 @@
+import type { CalendarDay } from '../calendar-day.ts'
+import { addDays } from '../calendar-day.ts'
+import type { PersonId } from '../ids.ts'
+import type { JsonObject } from '../json.ts'
+import { isTooFarAhead } from '../report/filing-window.ts'
+import { rulesOf, type CollectionRules } from './collections.ts'
+import { withFields } from './fields.ts'
+import { graceDaysAfterContract, maxOpBytes, schemaVersion } from './limits.ts'
+import { mergeFields, type Merge } from './merge.ts'
+import type { Op } from './op.ts'
+import { rejections, type Rejection, type RejectionCode } from './rejection.ts'
+import type { DocumentState, StoredDocument } from './stored-document.ts'
+
+/** What is to be written for an op: the document's next revision and its history row. */
+export interface Write {
+  readonly rev: number
+  readonly state: DocumentState
+  readonly body: JsonObject
+  readonly day: CalendarDay | undefined
+  readonly schema: number
+  readonly editedAt: string
+  readonly editedBy: PersonId
+  /** Fields of the history row: what the op really changed. */
+  readonly setFields: JsonObject
+}
+
+export interface Conflict {
+  readonly kind: 'field' | 'delete-vs-edit' | 'invalid-merge'
+  readonly lost: JsonObject
+}
+
+/** What becomes of an op. `write` is absent where nothing changes. */
+export type Verdict =
+  | { status: 'applied' | 'merged'; write?: Write }
+  | { status: 'conflict'; write?: Write; conflict: Conflict }
+  | { status: 'erased'; write: Write }
+  | { status: 'rejected'; error: Rejection }
+  | { status: 'need-full' }
+  | { status: 'deferred' }
+
+export interface ContractDates {
+  readonly starts: CalendarDay
+  /** Absent for an open-ended contract. */
+  readonly ends: CalendarDay | null
+}
+
+/** What the server knows of the scope and of the moment when it decides. */
+export interface DecisionFacts {
+  readonly person: PersonId
+  readonly canWrite: boolean
+  readonly contracts: readonly ContractDates[]
+  /** Whether this id was erased, here or before a restore. */
+  readonly erased: boolean
+  readonly today: CalendarDay
+  /** Schema version that the device wrote with. */
+  readonly schema: number
+}
+
+/**
+ * What becomes of one op, given the document as it stands. Pure: same input, same verdict. Ops already seen are
+ * answered before this is called (sync.md 3.4).
+ */
+export function decide(op: Op, current: StoredDocument | undefined, facts: DecisionFacts): Verdict {
+  if (!facts.canWrite) return rejected('no-access')
+  if (op.kind === 'erase') return erase(op, current, facts)
+  if (facts.erased || current?.state === 'erased') return rejected('erased')
+  const rules = rulesOf(op.collection)
+  if (!rules || (current && current.collection !== op.collection)) return unknownSchema(facts)
+  if (JSON.stringify([op.set, op.base]).length > maxOpBytes) return rejected('too-large')
+  if (isClosed(facts)) return rejected('scope-closed')
+  switch (op.kind) {
+    case 'delete':
+      return decideDelete(op, current, facts, rules)
+    case 'put':
+    case 'patch':
+      if (current) return decideEdit(op, current, facts, rules)
+      return op.kind === 'put' ? decideCreation(op, facts, rules) : { status: 'need-full' }
+  }
+}
+
+function decideCreation(op: Op, facts: DecisionFacts, rules: CollectionRules): Verdict {
+  const body = withFields({}, op.set)
+  const refusal = refusalOf(body, facts, rules)
+  if (refusal) return refusal
+  return { status: 'applied', write: nextWrite(op, undefined, facts, rules, { body, setFields: body }) }
+}
+
+function decideDelete(
+  op: Op,
+  current: StoredDocument | undefined,
+  facts: DecisionFacts,
+  rules: CollectionRules,
+): Verdict {
+  if (!current || current.state === 'deleted') return { status: 'applied' }
+  if (current.rev !== op.baseRev) {
+    return { status: 'conflict', conflict: { kind: 'delete-vs-edit', lost: {} } }
+  }
+  const refusal = dayRefusal(current.body, facts, rules)
+  if (refusal) return refusal
+  const write = nextWrite(op, current, facts, rules, { body: current.body, setFields: {} })
+  return { status: 'applied', write: { ...write, state: 'deleted' } }
+}
+
+function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules: CollectionRules): Verdict {
+  const sameAuthorLater =
+    current.editedBy === facts.person && Date.parse(op.at) >= Date.parse(current.editedAt)
+  const merge = mergeFields(rules, current.body, op, sameAuthorLater ? 'mine' : 'current')
+  const hasLost = Object.keys(merge.lost).length > 0
+  const changes = Object.keys(merge.taken).length > 0 || current.state === 'deleted'
+  if (changes) {
+    const refusal = refusalOf(merge.body, facts, rules)
+    if (refusal) return refusedMerge(op, current, merge, refusal)
+  }
+  const write = changes ? { write: editWrite(op, current, facts, rules, merge) } : {}
+  if (hasLost) return { status: 'conflict', conflict: { kind: 'field', lost: merge.lost }, ...write }
+  return { status: changes && current.rev !== op.baseRev ? 'merged' : 'applied', ...write }
+}
+
+function editWrite(
+  op: Op,
+  current: StoredDocument,
+  facts: DecisionFacts,
+  rules: CollectionRules,
+  merge: Merge,
+): Write {
+  return nextWrite(op, current, facts, rules, { body: merge.body, setFields: merge.taken })
+}
+
+/**
+ * An edit that would leave an invalid document. Alone it is a mistake to correct; if the document had moved meanwhile
+ * it is a collision, and the whole op is kept as a conflict.
+ */
+function refusedMerge(op: Op, current: StoredDocument, merge: Merge, refusal: Verdict): Verdict {
+  const concurrent = current.rev !== op.baseRev || Object.keys(merge.lost).length > 0
+  if (!concurrent || refusal.status !== 'rejected' || refusal.error.code !== 'invalid') return refusal
+  return { status: 'conflict', conflict: { kind: 'invalid-merge', lost: op.set } }
+}
+
+/** Erasing is terminal and leaves id, rev and state (sync.md 3.4, decide 8); it needs no contract. */
+function erase(op: Op, current: StoredDocument | undefined, facts: DecisionFacts): Verdict {
+  if (current?.state === 'erased') return { status: 'applied' }
+  return {
+    status: 'erased',
+    write: {
+      rev: (current?.rev ?? 0) + 1,
+      state: 'erased',
+      body: {},
+      day: undefined,
+      schema: facts.schema,
+      editedAt: op.at,
+      editedBy: facts.person,
+      setFields: {},
+    },
+  }
+}
+
+function nextWrite(
+  op: Op,
+  current: StoredDocument | undefined,
+  facts: DecisionFacts,
+  rules: CollectionRules,
+  change: { body: JsonObject; setFields: JsonObject },
+): Write {
+  return {
+    rev: (current?.rev ?? 0) + 1,
+    state: 'live',
+    body: change.body,
+    day: rules.dayOf(change.body),
+    schema: Math.max(facts.schema, current?.schema ?? 0),
+    editedAt: laterOf(op.at, current?.editedAt),
+    editedBy: facts.person,
+    setFields: change.setFields,
+  }
+}
+
+function laterOf(at: string, before: string | undefined): string {
+  return before !== undefined && Date.parse(before) > Date.parse(at) ? before : at
+}
+
+function refusalOf(body: JsonObject, facts: DecisionFacts, rules: CollectionRules): Verdict | undefined {
+  const validity = rules.validate(body)
+  if (validity.valid) return dayRefusal(body, facts, rules)
+  if (facts.schema > schemaVersion) return { status: 'deferred' }
+  return { status: 'rejected', error: { code: 'invalid', field: validity.field, message: validity.message } }
+}
+
+function dayRefusal(body: JsonObject, facts: DecisionFacts, rules: CollectionRules): Verdict | undefined {
+  const day = rules.dayOf(body)
+  if (day === undefined) return undefined
+  if (isTooFarAhead(day, facts.today)) return rejected('date-in-future', 'date')
+  const covered = facts.contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
+  return covered ? undefined : rejected('outside-contract', 'date')
+}
+
+function isClosed({ contracts, today }: DecisionFacts): boolean {
+  return contracts.every(({ ends }) => ends !== null && addDays(ends, graceDaysAfterContract) < today)
+}
+
+function unknownSchema(facts: DecisionFacts): Verdict {
+  return facts.schema > schemaVersion ? { status: 'deferred' } : rejected('unknown-schema')
+}
+
+function rejected(code: RejectionCode, field?: string): Verdict {
+  return { status: 'rejected', error: { code, message: rejections[code], ...(field ? { field } : {}) } }
+}

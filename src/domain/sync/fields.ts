@@ -1,0 +1,34 @@
+import { sameJson, type JsonObject } from '../json.ts'
+import type { CollectionRules } from './collections.ts'
+
+/** The fields that belong with `field`, itself among them (sync.md 3.1, group). */
+export function groupOf(rules: CollectionRules, field: string): readonly string[] {
+  return rules.groups.find((group) => group.includes(field)) ?? [field]
+}
+
+/**
+ * What a save changed: every field of each group in which something differs, with the value before and after.
+ * An absent field is null in both.
+ */
+export function changedFields(rules: CollectionRules, before: JsonObject, after: JsonObject): FieldChange {
+  const change: FieldChange = { set: {}, base: {} }
+  for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (sameJson(before[field], after[field])) continue
+    for (const member of groupOf(rules, field)) {
+      change.set[member] = after[member] ?? null
+      change.base[member] = before[member] ?? null
+    }
+  }
+  return change
+}
+
+export interface FieldChange {
+  set: JsonObject
+  base: JsonObject
+}
+
+/** A body with fields overlaid: null takes a field away. */
+export function withFields(body: JsonObject, set: JsonObject): JsonObject {
+  const merged = { ...body, ...set }
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null))
+}

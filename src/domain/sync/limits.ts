@@ -1,0 +1,21 @@
+/** Bounds of the protocol, the same on both sides (sync.md 3.3, 3.7). */
+export const protocolVersion = 1
+/** Version of the documents' schemas that this build writes. */
+export const schemaVersion = 1
+/** Ops of one push. */
+export const maxOpsPerPush = 50
+/** Bytes of JSON that a device puts into one push. */
+export const maxPushBytes = 256 * 1024
+/** Bytes of one request, once inflated: past it the server answers 413. */
+export const maxRequestBytes = 4 * 1024 * 1024
+/** Bytes of the JSON of one op's `set` and `base` together. */
+export const maxOpBytes = 64 * 1024
+/** Documents of one page of a pull, at most. */
+export const maxPullPage = 500
+/** How long after its last contract a scope still takes ops. */
+export const graceDaysAfterContract = 90
+/** How long a device keeps what it sent, to send it again after a restore. */
+export const sentLogDays = 30
+/** How many days of activity `recent` answers with, and how many documents at most. */
+export const recentDays = 60
+export const recentMaxDocuments = 500

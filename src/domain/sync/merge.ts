@@ -1,0 +1,81 @@
+import { sameJson, type Json, type JsonObject } from '../json.ts'
+import type { CollectionRules } from './collections.ts'
+import { groupOf, withFields } from './fields.ts'
+
+/** Which of two concurrent values of one group is shown; the other one is kept as lost. */
+export type Winner = 'mine' | 'current'
+
+export interface Merge {
+  /** The document after the merge. */
+  body: JsonObject
+  /** Fields that the op really changed. */
+  taken: JsonObject
+  /** Values that lost against a concurrent one: each is to be kept (I8). Empty when nothing was lost. */
+  lost: JsonObject
+}
+
+/**
+ * Three-way merge on values, group by group (sync.md 3.4, decide 6): what is already there stays, what nobody else
+ * changed is taken, and where both changed one value wins and the other is returned as lost. Fields outside `set` are
+ * never touched (I9). It needs no revision, so it also works after a restore.
+ */
+export function mergeFields(
+  rules: CollectionRules,
+  current: JsonObject,
+  op: { set: JsonObject; base: JsonObject },
+  winner: Winner,
+): Merge {
+  const taken: JsonObject = {}
+  const lost: JsonObject = {}
+  for (const fields of touchedGroups(rules, op.set)) {
+    const mine = pick(op.set, fields)
+    const now = pick(current, fields)
+    if (sameJson(mine, now)) continue
+    const [only] = fields
+    if (fields.length === 1 && only !== undefined && rules.sets.includes(only)) {
+      taken[only] = mergeSets(op.base[only], mine[only], now[only])
+    } else if (sameJson(now, pick(op.base, fields))) {
+      Object.assign(taken, mine)
+    } else {
+      Object.assign(lost, differing(winner === 'mine' ? now : mine, winner === 'mine' ? mine : now))
+      if (winner === 'mine') Object.assign(taken, mine)
+    }
+  }
+  return { body: withFields(current, taken), taken, lost }
+}
+
+/** The groups that an op touches, each with the op's own fields only: an older device may know fewer. */
+function touchedGroups(rules: CollectionRules, set: JsonObject): string[][] {
+  const groups = new Map<readonly string[], string[]>()
+  const alone: string[][] = []
+  for (const field of Object.keys(set)) {
+    const group = groupOf(rules, field)
+    if (group.length === 1) alone.push([field])
+    else groups.set(group, [...(groups.get(group) ?? []), field])
+  }
+  return [...alone, ...groups.values()]
+}
+
+function pick(from: JsonObject, fields: readonly string[]): JsonObject {
+  return Object.fromEntries(fields.map((field) => [field, from[field] ?? null]))
+}
+
+function differing(values: JsonObject, from: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([field, value]) => !sameJson(value, from[field])))
+}
+
+/** Members that one side added or removed since the base are added to, or removed from, what is there now. */
+function mergeSets(base: Json | undefined, mine: Json | undefined, now: Json | undefined): Json {
+  const [before, wanted, current] = [members(base), members(mine), members(now)]
+  const kept = current.filter((item) => contains(wanted, item) || !contains(before, item))
+  const added = wanted.filter((item) => !contains(before, item) && !contains(kept, item))
+  return [...kept, ...added]
+}
+
+function members(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+function contains(list: Json[], item: Json): boolean {
+  return list.some((candidate) => sameJson(candidate, item))
+}

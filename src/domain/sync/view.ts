@@ -1,0 +1,30 @@
+import type { JsonObject } from '../json.ts'
+import { withFields } from './fields.ts'
+import type { Op } from './op.ts'
+import type { DocumentState } from './stored-document.ts'
+
+export interface View {
+  readonly state: DocumentState
+  readonly body: JsonObject
+}
+
+/**
+ * What the person sees: the server's version with the ops that are still on the device, in the order in which they
+ * were made (sync.md 3.7). An erased document stays erased whatever follows.
+ */
+export function viewOf(server: View | null, ops: readonly Pick<Op, 'kind' | 'set'>[]): View {
+  return ops.reduce<View>(applyOp, server ?? { state: 'live', body: {} })
+}
+
+function applyOp(view: View, op: Pick<Op, 'kind' | 'set'>): View {
+  if (view.state === 'erased') return view
+  switch (op.kind) {
+    case 'erase':
+      return { state: 'erased', body: {} }
+    case 'delete':
+      return { state: 'deleted', body: view.body }
+    case 'put':
+    case 'patch':
+      return { state: 'live', body: withFields(view.body, op.set) }
+  }
+}

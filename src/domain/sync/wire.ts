@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import {
+  deviceIdSchema,
+  documentIdSchema,
+  epochSchema,
+  opIdSchema,
+  personIdSchema,
+  scopeIdSchema,
+} from '../ids.ts'
+import { maxOpsPerPush, maxPullPage } from './limits.ts'
+
+/** Messages of the wire, version 1 (sync.md 3.3). Both sides parse what they receive by these. */
+
+const bodySchema = z.record(z.string(), z.json())
+const seqSchema = z.int().check(z.minimum(0))
+
+/** Every request names the device and its local user: another session is answered `wrong-user` (I16). */
+const senderFields = {
+  protocol: z.int(),
+  epoch: z.nullable(epochSchema),
+  deviceId: deviceIdSchema,
+  user: personIdSchema,
+  schema: z.int().check(z.minimum(1)),
+  /** Version of the app's build, so that a server can tell a tab of yesterday. */
+  app: z.string().check(z.maxLength(40)),
+}
+
+/** Ops are parsed one by one: a bad one never costs the others of its push (I12). */
+export const pushRequestSchema = z.object({
+  ...senderFields,
+  sentAt: z.iso.datetime({ offset: true }),
+  queued: z.int().check(z.minimum(0)),
+  ops: z.array(z.unknown()).check(z.maxLength(maxOpsPerPush)),
+})
+export type PushRequest = z.infer<typeof pushRequestSchema>
+
+export const wireDocumentSchema = z.object({
+  scope: scopeIdSchema,
+  collection: z.string(),
+  id: documentIdSchema,
+  rev: z.int(),
+  seq: seqSchema,
+  state: z.enum(['live', 'deleted', 'erased']),
+  schema: z.int(),
+  /** Only of a live document. */
+  body: z.optional(bodySchema),
+})
+export type WireDocument = z.infer<typeof wireDocumentSchema>
+
+export const wireConflictSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(['field', 'delete-vs-edit', 'invalid-merge']),
+  lost: bodySchema,
+})
+export type WireConflict = z.infer<typeof wireConflictSchema>
+
+const decidedStatus = z.enum(['applied', 'merged', 'conflict', 'rejected'])
+
+export const wireErrorSchema = z.object({
+  code: z.string(),
+  field: z.optional(z.string()),
+  message: z.string(),
+})
+export type WireError = z.infer<typeof wireErrorSchema>
+
+export const opResultSchema = z.object({
+  opId: opIdSchema,
+  status: z.enum(['applied', 'merged', 'conflict', 'rejected', 'duplicate', 'need-full', 'deferred']),
+  /** Of a duplicate: what was decided the first time. */
+  was: z.optional(decidedStatus),
+  doc: z.optional(wireDocumentSchema),
+  conflict: z.optional(wireConflictSchema),
+  error: z.optional(wireErrorSchema),
+})
+export type OpResult = z.infer<typeof opResultSchema>
+
+export const pushAnswerSchema = z.object({
+  epoch: epochSchema,
+  serverTime: z.iso.datetime(),
+  results: z.array(opResultSchema),
+})
+export type PushAnswer = z.infer<typeof pushAnswerSchema>
+
+export const pullRequestSchema = z.object({
+  ...senderFields,
+  queued: z.optional(seqSchema),
+  limit: z.int().check(z.minimum(1), z.maximum(maxPullPage)),
+  maxBytes: z.int().check(z.minimum(1_000), z.maximum(4_000_000)),
+  /** `asOf` is the head at which a rebuild began; outside a rebuild it is `since`. */
+  scopes: z.record(z.string(), z.object({ since: seqSchema, asOf: seqSchema })),
+})
+export type PullRequest = z.infer<typeof pullRequestSchema>
+
+export const grantSchema = z.object({
+  scope: scopeIdSchema,
+  canWrite: z.boolean(),
+  head: seqSchema,
+  horizon: seqSchema,
+  digest: z.string().check(z.regex(/^\d{1,20}$/)),
+  reset: z.boolean(),
+  /** What the person knows the scope by: the host structure's name. */
+  label: z.string(),
+})
+export type Grant = z.infer<typeof grantSchema>
+
+export const pullAnswerSchema = z.object({
+  epoch: epochSchema,
+  serverTime: z.iso.datetime(),
+  /** Complete on every page: what isn't in it isn't granted. */
+  grants: z.array(grantSchema),
+  changes: z.array(wireDocumentSchema),
+  next: z.record(z.string(), z.object({ seq: seqSchema, done: z.boolean() })),
+  more: z.boolean(),
+  /** Version of the app that the server serves now. */
+  app: z.optional(z.string()),
+})
+export type PullAnswer = z.infer<typeof pullAnswerSchema>
+
+/** Answer of `recent`: the newest documents, applied by the same rule without moving a cursor. */
+export const recentAnswerSchema = z.object({
+  epoch: epochSchema,
+  serverTime: z.iso.datetime(),
+  documents: z.array(wireDocumentSchema),
+})
+export type RecentAnswer = z.infer<typeof recentAnswerSchema>
+
+/** A problem document (RFC 9457) as the server answers any refusal of a whole request. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.optional(z.string()),
+  epoch: z.optional(epochSchema),
+})
+export type Problem = z.infer<typeof problemSchema>

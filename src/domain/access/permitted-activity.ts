@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import { calendarDaySchema } from '../calendar-day.ts'
+import { documentIdSchema, personIdSchema } from '../ids.ts'
+
+/**
+ * What a host structure may read of a report: never the beneficiary, no personal tag, and the note only where the
+ * advisor shares it (domain.md, "Who may see what"). Selected column by column; the stored body never leaves the
+ * server. Codes are plain text: one that this build doesn't know is shown as *valeur inconnue*.
+ */
+export const permittedActivitySchema = z.object({
+  id: documentIdSchema,
+  advisorId: personIdSchema,
+  advisorName: z.string(),
+  kind: z.string(),
+  date: calendarDaySchema,
+  minutes: z.int(),
+  placeKind: z.string(),
+  /** Name of the place of activity, where the activity took place in one. */
+  placeName: z.nullable(z.string()),
+  /** INSEE code of the commune of the activity, and its name. */
+  commune: z.nullable(z.string()),
+  communeName: z.nullable(z.string()),
+  themes: z.array(z.string()),
+  administrativeThemes: z.array(z.string()),
+  procedureName: z.nullable(z.string()),
+  equipment: z.array(z.string()),
+  autonomy: z.nullable(z.string()),
+  oriented: z.nullable(z.boolean()),
+  orientation: z.nullable(z.string()),
+  unmetNeeds: z.array(z.string()),
+  /** Null unless the advisor shares it. */
+  sharedNote: z.nullable(z.string()),
+  filedOn: z.nullable(calendarDaySchema),
+})
+export type PermittedActivity = z.infer<typeof permittedActivitySchema>
+
+/** A page of activities, newest day first; `next` is opaque and goes back as `cursor`. */
+export const permittedActivityPageSchema = z.object({
+  items: z.array(permittedActivitySchema),
+  next: z.nullable(z.string()),
+})
+export type PermittedActivityPage = z.infer<typeof permittedActivityPageSchema>

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import { calendarDaySchema } from '../calendar-day.ts'
+import { personIdSchema, scopeIdSchema, structureIdSchema } from '../ids.ts'
+
+/** A scope that a person writes in: an assignment to a structure, with its contracts (sync.md 3.1). */
+export const ownScopeSchema = z.object({
+  scope: scopeIdSchema,
+  role: z.enum(['advisor', 'coordinator']),
+  structureId: structureIdSchema,
+  structureName: z.string(),
+  structureCommune: z.nullable(z.string()),
+  contracts: z.array(z.object({ starts: calendarDaySchema, ends: z.nullable(calendarDaySchema) })),
+})
+export type OwnScope = z.infer<typeof ownScopeSchema>
+
+/** A structure that a person reads as its employer: *responsable* or *lecteur*. */
+export const membershipSchema = z.object({
+  structureId: structureIdSchema,
+  structureName: z.string(),
+  role: z.enum(['responsable', 'lecteur']),
+})
+export type Membership = z.infer<typeof membershipSchema>
+
+/** Who is signed in, and in which capacities: the answer of `GET /api/session`. */
+export const signedInPersonSchema = z.object({
+  id: personIdSchema,
+  givenName: z.string(),
+  familyName: z.string(),
+  email: z.string(),
+  scopes: z.array(ownScopeSchema),
+  memberships: z.array(membershipSchema),
+  /** Teams that the person coordinates, by name. */
+  teams: z.array(z.string()),
+  /** The State's account: one department, or the nation where it is null. */
+  state: z.nullable(z.object({ department: z.nullable(z.string()) })),
+  /** The training body's name, for its account. */
+  trainingBody: z.nullable(z.string()),
+})
+export type SignedInPerson = z.infer<typeof signedInPersonSchema>

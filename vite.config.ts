@@ -1,8 +1,30 @@
 import react from '@vitejs/plugin-react'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { appVersionPlugin } from './src/build/app-version.ts'
+import { webManifest } from './src/build/web-manifest.ts'
+
+const root = import.meta.dirname
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    appVersionPlugin(root),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/worker',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: webManifest,
+      manifestFilename: 'app.webmanifest',
+      injectManifest: {
+        // The plugin's own globs miss svg, the manifest and the communes' index.
+        globPatterns: ['**/*.{html,js,css,svg,webmanifest}', 'assets/communes-*', 'icons/icon-192.png'],
+        maximumFileSizeToCacheInBytes: 3_000_000,
+      },
+    }),
+  ],
   build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false } },
   test: {
     projects: [
@@ -10,10 +32,30 @@ export default defineConfig({
       { test: { name: 'domain', include: ['tests/{domain,build}/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'app', environment: 'jsdom', include: ['tests/{app,worker}/**/*.test.{ts,tsx}'], setupFiles: ['tests/app/setup.ts'] },
+        test: {
+          name: 'app',
+          environment: 'jsdom',
+          include: ['tests/{app,worker}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/app/setup.ts'],
+        },
       },
-      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -1,0 +1,51 @@
+import { Workbox } from 'workbox-window'
+import { updateState } from './update-state.ts'
+
+const hourly = 3_600_000
+
+/**
+ * Registers the service worker and watches for a newer build: at start, hourly, when the page is shown again, and when
+ * a sync answer carries a newer version (P6). The script is never taken from the HTTP cache (P5).
+ */
+export function watchForUpdates(page: Window): UpdateWatch {
+  const workbox = new Workbox(trustedWorkerUrl(page), { scope: '/', updateViaCache: 'none' })
+  workbox.addEventListener('waiting', () => updateState.becomesReady(() => workbox.messageSkipWaiting()))
+  workbox.addEventListener('controlling', (event) => {
+    if (event.isUpdate || event.isExternal) updateState.becomesStale(() => page.location.reload())
+  })
+  const check = () => {
+    workbox.update().catch(reportOffline)
+  }
+  workbox.register().catch(reportOffline)
+  page.setInterval(check, hourly)
+  page.document.addEventListener('visibilitychange', () => {
+    if (page.document.visibilityState === 'visible') check()
+  })
+  return { check }
+}
+
+export interface UpdateWatch {
+  /** Looks for a newer build now. */
+  check(): void
+}
+
+/** Without network there is no newer build to find: the next check will. */
+function reportOffline(error: unknown): void {
+  updateState.checkFailed(error)
+}
+
+/** Under Trusted Types only this policy may name a worker's script, and it names one. */
+function trustedWorkerUrl(page: Window): string {
+  const factory = 'trustedTypes' in page ? (page.trustedTypes as TrustedTypesFactory) : undefined
+  const policy = factory?.createPolicy('espace-coop-worker', { createScriptURL: () => '/sw.js' })
+  // Workbox takes a TrustedScriptURL where it is typed as text; the browser needs the object itself.
+  return (policy?.createScriptURL('') ?? '/sw.js') as string
+}
+
+/** The part of the Trusted Types API that is used here; not in TypeScript's library. */
+interface TrustedTypesFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL: (url: string) => object }
+}

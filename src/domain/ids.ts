@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 
 /**
  * Every identifier is a UUID; those of documents and ops are UUIDv7, made on the device (domain.md, "Fields").
- * The brands keep one kind of id from being given where another is meant.
+ * The brands keep one kind of id from being given where another is meant. Lower case is the one spelling, as the
+ * database's: an id in capitals must find the same document.
  */
-const uuid = z.uuid()
+const uuid = z.uuid().check(z.toLowerCase())
 
 export const documentIdSchema = uuid.check().brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof documentIdSchema>

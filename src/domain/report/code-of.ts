@@ -9,11 +9,9 @@ export function codeOf<Labels extends Readonly<Record<string, string>>>(labels: 
 
 /** Schema of a set of codes: each at most once. */
 export function codesOf<Labels extends Readonly<Record<string, string>>>(labels: Labels) {
-  return z
-    .array(codeOf(labels))
-    .check(
-      z.refine((codes) => new Set(codes).size === codes.length, {
-        error: 'Une valeur est donnée deux fois.',
-      }),
-    )
+  return z.array(codeOf(labels)).check(
+    z.refine((codes) => new Set(codes).size === codes.length, {
+      error: 'Une valeur est donnée deux fois.',
+    }),
+  )
 }

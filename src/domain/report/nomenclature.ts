@@ -74,5 +74,5 @@ export type Status = keyof typeof statusLabels
 
 /** The label of a code; a value from a newer peer is shown as such, never dropped (domain.md). */
 export function labelOf(labels: Readonly<Record<string, string>>, code: string): string {
-  return labels[code] ?? 'Valeur inconnue'
+  return (Object.hasOwn(labels, code) && labels[code]) || 'Valeur inconnue'
 }

@@ -27,17 +27,24 @@ function hasSocialSecurityNumber(text: string): boolean {
   )
 }
 
+/**
+ * 16 to 19 digits, or American Express's 15, with the right sum. A SIRET (14 digits) and an IMEI (15) have the same
+ * sum and belong in notes.
+ */
+const cardPattern = /(?<!\d)(\d{16,19}|3[47]\d{13})(?!\d)/g
+
 function hasBankCard(text: string): boolean {
-  const candidates =
-    text.replace(/(?<=\d)[ .\u00a0\u202f-](?=\d)/g, '').match(/(?<!\d)\d{13,19}(?!\d)/g) ?? []
+  const candidates = text.replace(/(?<=\d)[ .\u00a0\u202f-](?=\d)/g, '').match(cardPattern) ?? []
   return candidates.some(passesLuhn)
 }
 
 function passesLuhn(digits: string): boolean {
-  const sum = Array.from(digits).reverse().reduce((total, digit, index) => {
-    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-    return total + (value > 9 ? value - 9 : value)
-  }, 0)
+  const sum = Array.from(digits)
+    .reverse()
+    .reduce((total, digit, index) => {
+      const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
+      return total + (value > 9 ? value - 9 : value)
+    }, 0)
   return sum % 10 === 0
 }
 

@@ -1,8 +1,9 @@
-import type { CalendarDay } from '../calendar-day.ts'
-import type { JsonObject } from '../json.ts'
+import { calendarDaySchema, type CalendarDay } from '../calendar-day.ts'
+import { valueAt, type JsonObject } from '../json.ts'
 import { placeSchema } from '../place/place.ts'
 import { reportSchema } from '../report/report.ts'
 import { collectionNames, type CollectionName } from './op.ts'
+import { rejections } from './rejection.ts'
 
 /** What the engine needs to know of a collection; everything else in `sync/` is the same for all of them. */
 export interface CollectionRules {
@@ -24,16 +25,13 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
       ['oriented', 'orientation'],
     ],
     sets: ['tags'],
-    validate: (body) => validity(reportSchema.safeParse(body)),
-    dayOf: (body) => {
-      const parsed = reportSchema.safeParse(body)
-      return parsed.success ? parsed.data.date : undefined
-    },
+    validate: (body) => validity(reportSchema.safeParse(body, inFrench)),
+    dayOf: (body) => calendarDaySchema.safeParse(valueAt(body, 'date')).data,
   },
   place: {
     groups: [],
     sets: [],
-    validate: (body) => validity(placeSchema.safeParse(body)),
+    validate: (body) => validity(placeSchema.safeParse(body, inFrench)),
     dayOf: () => undefined,
   },
 }
@@ -43,6 +41,9 @@ export function rulesOf(name: string): CollectionRules | undefined {
   const known = collectionNames.find((candidate) => candidate === name)
   return known && collections[known]
 }
+
+/** What is said of a field whose schema has no sentence of its own: zod's own are in English. */
+const inFrench = { error: () => rejections.invalid }
 
 interface Parsed {
   readonly success: boolean

@@ -1,11 +1,11 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import { addDays } from '../calendar-day.ts'
 import type { PersonId } from '../ids.ts'
-import type { JsonObject } from '../json.ts'
+import { jsonBytes, type JsonObject } from '../json.ts'
 import { isTooFarAhead } from '../report/filing-window.ts'
 import { rulesOf, type CollectionRules } from './collections.ts'
 import { withFields } from './fields.ts'
-import { graceDaysAfterContract, maxOpBytes, schemaVersion } from './limits.ts'
+import { graceDaysAfterContract, maxDocumentBytes, maxOpBytes, schemaVersion } from './limits.ts'
 import { mergeFields, type Merge } from './merge.ts'
 import type { Op } from './op.ts'
 import { rejections, type Rejection, type RejectionCode } from './rejection.ts'
@@ -62,11 +62,11 @@ export interface DecisionFacts {
  */
 export function decide(op: Op, current: StoredDocument | undefined, facts: DecisionFacts): Verdict {
   if (!facts.canWrite) return rejected('no-access')
-  if (op.kind === 'erase') return erase(op, current, facts)
-  if (facts.erased || current?.state === 'erased') return rejected('erased')
   const rules = rulesOf(op.collection)
+  if (op.kind === 'erase') return current || rules ? erase(op, current, facts) : unknownSchema(facts)
+  if (facts.erased || current?.state === 'erased') return rejected('erased')
   if (!rules || (current && current.collection !== op.collection)) return unknownSchema(facts)
-  if (JSON.stringify([op.set, op.base]).length > maxOpBytes) return rejected('too-large')
+  if (jsonBytes([op.set, op.base]) > maxOpBytes) return rejected('too-large')
   if (isClosed(facts)) return rejected('scope-closed')
   switch (op.kind) {
     case 'delete':
@@ -178,6 +178,7 @@ function laterOf(at: string, before: string | undefined): string {
 }
 
 function refusalOf(body: JsonObject, facts: DecisionFacts, rules: CollectionRules): Verdict | undefined {
+  if (jsonBytes(body) > maxDocumentBytes) return rejected('too-large')
   const validity = rules.validate(body)
   if (validity.valid) return dayRefusal(body, facts, rules)
   if (facts.schema > schemaVersion) return { status: 'deferred' }

@@ -1,4 +1,4 @@
-import { sameJson, type JsonObject } from '../json.ts'
+import { sameJson, valueAt, type JsonObject } from '../json.ts'
 import type { CollectionRules } from './collections.ts'
 
 /** The fields that belong with `field`, itself among them (sync.md 3.1, group). */
@@ -13,11 +13,10 @@ export function groupOf(rules: CollectionRules, field: string): readonly string[
 export function changedFields(rules: CollectionRules, before: JsonObject, after: JsonObject): FieldChange {
   const change: FieldChange = { set: {}, base: {} }
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (sameJson(before[field], after[field])) continue
-    for (const member of groupOf(rules, field)) {
-      change.set[member] = after[member] ?? null
-      change.base[member] = before[member] ?? null
-    }
+    if (sameJson(valueAt(before, field), valueAt(after, field))) continue
+    const group = groupOf(rules, field)
+    Object.assign(change.set, pick(after, group))
+    Object.assign(change.base, pick(before, group))
   }
   return change
 }
@@ -25,6 +24,11 @@ export function changedFields(rules: CollectionRules, before: JsonObject, after:
 export interface FieldChange {
   set: JsonObject
   base: JsonObject
+}
+
+/** Some fields of a body: an absent one is null. */
+export function pick(from: JsonObject, fields: readonly string[]): JsonObject {
+  return Object.fromEntries(fields.map((field) => [field, valueAt(from, field) ?? null]))
 }
 
 /** A body with fields overlaid: null takes a field away. */

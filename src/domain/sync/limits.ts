@@ -10,6 +10,8 @@ export const maxPushBytes = 256 * 1024
 export const maxRequestBytes = 4 * 1024 * 1024
 /** Bytes of the JSON of one op's `set` and `base` together. */
 export const maxOpBytes = 64 * 1024
+/** Bytes of the JSON of one document: what merges and fields of newer versions may add up to. */
+export const maxDocumentBytes = 128 * 1024
 /** Documents of one page of a pull, at most. */
 export const maxPullPage = 500
 /** How long after its last contract a scope still takes ops. */

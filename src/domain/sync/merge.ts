@@ -1,6 +1,6 @@
 import { sameJson, type Json, type JsonObject } from '../json.ts'
 import type { CollectionRules } from './collections.ts'
-import { groupOf, withFields } from './fields.ts'
+import { groupOf, pick, withFields } from './fields.ts'
 
 /** Which of two concurrent values of one group is shown; the other one is kept as lost. */
 export type Winner = 'mine' | 'current'
@@ -31,11 +31,15 @@ export function mergeFields(
     const mine = pick(op.set, fields)
     const now = pick(current, fields)
     if (sameJson(mine, now)) continue
-    const [only] = fields
-    if (fields.length === 1 && only !== undefined && rules.sets.includes(only)) {
-      taken[only] = mergeSets(op.base[only], mine[only], now[only])
-    } else if (sameJson(now, pick(op.base, fields))) {
+    const base = pick(op.base, fields)
+    if (sameJson(now, base)) {
       Object.assign(taken, mine)
+      continue
+    }
+    const [only] = fields
+    if (isSet(rules, fields) && only !== undefined && [base, mine, now].every(holdsMembers)) {
+      const merged = mergeSets(base[only], mine[only], now[only])
+      if (!sameJson(merged, now[only])) taken[only] = merged
     } else {
       Object.assign(lost, differing(winner === 'mine' ? now : mine, winner === 'mine' ? mine : now))
       if (winner === 'mine') Object.assign(taken, mine)
@@ -56,20 +60,30 @@ function touchedGroups(rules: CollectionRules, set: JsonObject): string[][] {
   return [...alone, ...groups.values()]
 }
 
-function pick(from: JsonObject, fields: readonly string[]): JsonObject {
-  return Object.fromEntries(fields.map((field) => [field, from[field] ?? null]))
-}
-
 function differing(values: JsonObject, from: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([field, value]) => !sameJson(value, from[field])))
 }
 
-/** Members that one side added or removed since the base are added to, or removed from, what is there now. */
+/** Whether a group is one field that is a set. */
+function isSet(rules: CollectionRules, fields: readonly string[]): boolean {
+  return fields.length === 1 && fields.every((field) => rules.sets.includes(field))
+}
+
+/** Whether each value can be read as a set's members. Anything else is no set, and collides as a value. */
+function holdsMembers(values: JsonObject): boolean {
+  return Object.values(values).every((value) => value === null || Array.isArray(value))
+}
+
+/**
+ * Members that the op added or removed since its base are added to, or removed from, what is there now. Null where
+ * nothing is left and nobody says that the set is there.
+ */
 function mergeSets(base: Json | undefined, mine: Json | undefined, now: Json | undefined): Json {
   const [before, wanted, current] = [members(base), members(mine), members(now)]
   const kept = current.filter((item) => contains(wanted, item) || !contains(before, item))
   const added = wanted.filter((item) => !contains(before, item) && !contains(kept, item))
-  return [...kept, ...added]
+  const merged = [...kept, ...added]
+  return merged.length === 0 && mine === null ? null : merged
 }
 
 function members(value: Json | undefined): Json[] {

@@ -1,13 +1,24 @@
 import * as z from 'zod/mini'
 import { documentIdSchema, opIdSchema, scopeIdSchema } from '../ids.ts'
-import type { JsonObject } from '../json.ts'
+import { jsonObjectSchema, type JsonObject } from '../json.ts'
 
 /** Names of the collections that travel. A new one is added here and in `collections.ts`. */
 export const collectionNames = ['report', 'place'] as const
 export type CollectionName = (typeof collectionNames)[number]
 
+/** A field's name is a plain word, and none that every object inherits (`constructor`, `toString`…). */
+const isFieldName = (name: string) => /^[A-Za-z]\w{0,59}$/.test(name) && !(name in Object.prototype)
+
 /** Fields by name; null says that the field is absent. */
-const fieldsSchema = z.record(z.string(), z.json()).check(z.refine((fields) => !('__proto__' in fields)))
+const fieldsSchema = jsonObjectSchema.check(z.refine((fields) => Object.keys(fields).every(isFieldName)))
+
+/** A device's clock may be off by years and is never refused for it; what no clock shows can't be stored. */
+const instantSchema = z.iso.datetime({ offset: true }).check(
+  z.refine((text) => {
+    const year = new Date(text).getUTCFullYear()
+    return year >= 1900 && year < 9999
+  }),
+)
 
 /**
  * One save of a person, as it travels (sync.md 3.1): the fields that changed, and the values seen before.
@@ -16,14 +27,14 @@ const fieldsSchema = z.record(z.string(), z.json()).check(z.refine((fields) => !
 export const opSchema = z.object({
   opId: opIdSchema,
   scope: scopeIdSchema,
-  collection: z.string().check(z.maxLength(40)),
+  collection: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)),
   id: documentIdSchema,
   kind: z.enum(['put', 'patch', 'delete', 'erase']),
   baseRev: z.int().check(z.minimum(0)),
   set: fieldsSchema,
   base: fieldsSchema,
   /** When the person saved, by the device's clock: informative, decides only which of two values is shown. */
-  at: z.iso.datetime({ offset: true }),
+  at: instantSchema,
 })
 
 export interface Op extends Omit<z.infer<typeof opSchema>, 'set' | 'base'> {

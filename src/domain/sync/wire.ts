@@ -7,12 +7,14 @@ import {
   personIdSchema,
   scopeIdSchema,
 } from '../ids.ts'
+import { jsonObjectSchema } from '../json.ts'
 import { maxOpsPerPush, maxPullPage } from './limits.ts'
 
 /** Messages of the wire, version 1 (sync.md 3.3). Both sides parse what they receive by these. */
 
-const bodySchema = z.record(z.string(), z.json())
 const seqSchema = z.int().check(z.minimum(0))
+/** Whole numbers that a column of four bytes holds. */
+const maxCount = 2_147_483_647
 
 /** Every request names the device and its local user: another session is answered `wrong-user` (I16). */
 const senderFields = {
@@ -20,16 +22,16 @@ const senderFields = {
   epoch: z.nullable(epochSchema),
   deviceId: deviceIdSchema,
   user: personIdSchema,
-  schema: z.int().check(z.minimum(1)),
+  schema: z.int().check(z.minimum(1), z.maximum(maxCount)),
   /** Version of the app's build, so that a server can tell a tab of yesterday. */
-  app: z.string().check(z.maxLength(40)),
+  app: z.string().check(z.regex(/^[\w.+-]{0,40}$/)),
 }
 
 /** Ops are parsed one by one: a bad one never costs the others of its push (I12). */
 export const pushRequestSchema = z.object({
   ...senderFields,
   sentAt: z.iso.datetime({ offset: true }),
-  queued: z.int().check(z.minimum(0)),
+  queued: z.int().check(z.minimum(0), z.maximum(maxCount)),
   ops: z.array(z.unknown()).check(z.maxLength(maxOpsPerPush)),
 })
 export type PushRequest = z.infer<typeof pushRequestSchema>
@@ -43,14 +45,14 @@ export const wireDocumentSchema = z.object({
   state: z.enum(['live', 'deleted', 'erased']),
   schema: z.int(),
   /** Only of a live document. */
-  body: z.optional(bodySchema),
+  body: z.optional(jsonObjectSchema),
 })
 export type WireDocument = z.infer<typeof wireDocumentSchema>
 
 export const wireConflictSchema = z.object({
   id: z.uuid(),
   kind: z.enum(['field', 'delete-vs-edit', 'invalid-merge']),
-  lost: bodySchema,
+  lost: jsonObjectSchema,
 })
 export type WireConflict = z.infer<typeof wireConflictSchema>
 
@@ -83,7 +85,7 @@ export type PushAnswer = z.infer<typeof pushAnswerSchema>
 
 export const pullRequestSchema = z.object({
   ...senderFields,
-  queued: z.optional(seqSchema),
+  queued: z.optional(z.int().check(z.minimum(0), z.maximum(maxCount))),
   limit: z.int().check(z.minimum(1), z.maximum(maxPullPage)),
   maxBytes: z.int().check(z.minimum(1_000), z.maximum(4_000_000)),
   /** `asOf` is the head at which a rebuild began; outside a rebuild it is `since`. */

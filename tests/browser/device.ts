@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromiumArguments, findChromium } from './find-chromium.ts'
+
+export const phone = { width: 390, height: 844 }
+export const laptop = { width: 1280, height: 800 }
+
+export interface DeviceOptions {
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+}
+
+/** A device of a person: a browser profile on disk, that can be closed, killed and opened again. */
+export class Device {
+  readonly profile: string
+  private readonly options: DeviceOptions
+  private opened: { context: BrowserContext; page: Page } | undefined
+  /** Errors that the page's console showed, and uncaught ones. */
+  readonly errors: string[] = []
+
+  private constructor(profile: string, options: DeviceOptions) {
+    this.profile = profile
+    this.options = options
+  }
+
+  static async open(options: DeviceOptions = {}): Promise<Device> {
+    const device = new Device(await mkdtemp(join(tmpdir(), 'espace-coop-browser-')), options)
+    await device.open()
+    return device
+  }
+
+  async open(): Promise<Page> {
+    const executablePath = await findChromium()
+    if (!executablePath) throw new Error('no Chromium: set CHROMIUM_PATH')
+    const viewport = this.options.viewport ?? phone
+    const context = await chromium.launchPersistentContext(this.profile, {
+      executablePath,
+      args: chromiumArguments(),
+      headless: true,
+      viewport,
+      colorScheme: this.options.colorScheme ?? 'light',
+      hasTouch: viewport.width < 800,
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+      reducedMotion: 'reduce',
+    })
+    context.setDefaultTimeout(20_000)
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text())
+    })
+    page.on('pageerror', (error) => this.errors.push(error.message))
+    this.opened = { context, page }
+    return page
+  }
+
+  get page(): Page {
+    if (!this.opened) throw new Error('the device is closed')
+    return this.opened.page
+  }
+
+  get context(): BrowserContext {
+    if (!this.opened) throw new Error('the device is closed')
+    return this.opened.context
+  }
+
+  async close(): Promise<void> {
+    await this.opened?.context.close()
+    this.opened = undefined
+  }
+
+  /** Ends the browser as the system does when memory is short: nobody is told, nothing is flushed. */
+  async kill(): Promise<void> {
+    const { context } = this
+    this.opened = undefined
+    const session = await context.browser()?.newBrowserCDPSession()
+    const closed = new Promise((resolve) => context.once('close', resolve))
+    await (session ? session.send('Browser.crash').catch(ignoreClosed) : context.close())
+    await closed
+  }
+
+  async remove(): Promise<void> {
+    await this.close()
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** The answer to a crash is that nobody answers. */
+function ignoreClosed(error: unknown): void {
+  if (!(error instanceof Error) || !/closed|crash/i.test(error.message)) throw error
+}

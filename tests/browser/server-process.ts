@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+const root = join(import.meta.dirname, '..', '..')
+/** Long enough for the first start on a slow machine, which loads two years of demonstration data. */
+const startLimit = 90_000
+
+/** The real server, in a process of its own, over a folder of its own: it can be stopped, killed and started again. */
+export class ServerProcess {
+  readonly port: number
+  readonly folder: string
+  private child: ChildProcess | undefined
+  private output = ''
+  private environment: Record<string, string>
+
+  private constructor(port: number, folder: string, environment: Record<string, string>) {
+    this.port = port
+    this.folder = folder
+    this.environment = environment
+  }
+
+  static async start(environment: Record<string, string> = {}): Promise<ServerProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'espace-coop-'))
+    const server = new ServerProcess(await freePort(), folder, environment)
+    await server.start()
+    return server
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  async start(environment: Record<string, string> = {}): Promise<void> {
+    this.environment = { ...this.environment, ...environment }
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+      cwd: root,
+      env: { ...process.env, ...this.environment, PORT: String(this.port), DATA_FOLDER: this.folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const keep = (chunk: Buffer) => {
+      this.output = (this.output + chunk.toString()).slice(-20_000)
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    this.child = child
+    await this.answers()
+  }
+
+  /** Stops it as an operator would; `SIGKILL` as a power cut would. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.child
+    this.child = undefined
+    if (!child || child.exitCode !== null) return
+    const exited = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await exited
+  }
+
+  async remove(): Promise<void> {
+    await this.stop()
+    await rm(this.folder, { recursive: true, force: true })
+  }
+
+  private async answers(): Promise<void> {
+    const until = Date.now() + startLimit
+    while (Date.now() < until) {
+      if (this.child?.exitCode != null) break
+      const response = await fetch(`${this.origin}/api/sync/v1/health`).catch(() => undefined)
+      if (response?.ok) return
+      await delay(100)
+    }
+    throw new Error(`the server did not start:\n${this.output}`)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => {
+    probe.listen(0, '127.0.0.1', resolve)
+  })
+  const address = probe.address()
+  await new Promise((resolve) => {
+    probe.close(resolve)
+  })
+  if (address === null || typeof address === 'string') throw new Error('no port to be had')
+  return address.port
+}

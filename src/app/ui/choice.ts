@@ -1,0 +1,5 @@
+/** One of the answers that a person may give. */
+export interface Choice<V extends string = string> {
+  value: V
+  label: string
+}

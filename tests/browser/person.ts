@@ -1,0 +1,54 @@
+import type { Page } from 'playwright-core'
+
+/** What a person does, by the words on the screen. */
+
+/** Signs in through the issuer's page, by the account's first name. */
+export async function signIn(page: Page, origin: string, firstName: string): Promise<void> {
+  await page.goto(`${origin}/connexion`)
+  await page.getByRole('link', { name: 'Se connecter' }).click()
+  await page.getByRole('button', { name: new RegExp(firstName) }).click()
+  await page.waitForURL((url) => url.origin === origin && !/^\/(connexion|auth|demo)/.test(url.pathname))
+}
+
+/** Until the service worker holds everything that the app is made of. */
+export async function isInstalled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready
+  })
+}
+
+/** Fills what a report can't do without, and saves it. */
+export async function fileSimplestReport(page: Page, note?: string): Promise<void> {
+  await openForm(page)
+  await chooseDurationAndTheme(page)
+  if (note) await writeNote(page, note)
+  await save(page)
+}
+
+export async function openForm(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Compte rendu', exact: true }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).waitFor()
+}
+
+export async function chooseDurationAndTheme(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '45 min' }).check({ force: true })
+  await page.getByRole('group', { name: 'Sur quoi' }).getByRole('checkbox').first().check({ force: true })
+}
+
+export async function writeNote(page: Page, note: string): Promise<void> {
+  const field = page.getByLabel('Note', { exact: true })
+  if (!(await field.isVisible())) await page.getByText('Préciser', { exact: true }).click()
+  await field.fill(note)
+}
+
+export async function save(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Activités' }).waitFor()
+}
+
+/** Asks for a sync on its page, and waits until nothing waits any more. */
+export async function syncsNow(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/synchronisation`)
+  await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
+  await page.getByText('Tout est envoyé').waitFor()
+}

@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Device } from '../browser/device.ts'
+import { isInstalled, openForm, signIn, writeNote } from '../browser/person.ts'
+import { ServerProcess } from '../browser/server-process.ts'
+
+let newerBuild: string
+let server: ServerProcess
+let phone: Device
+
+beforeAll(async () => {
+  newerBuild = await mkdtemp(join(tmpdir(), 'espace-coop-build-'))
+  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', newerBuild, '--emptyOutDir'], {
+    env: { ...process.env, APP_VERSION: 'newer-build' },
+    stdio: 'inherit',
+  })
+  server = await ServerProcess.start()
+  phone = await Device.open()
+  await signIn(phone.page, server.origin, 'Awa')
+  await isInstalled(phone.page)
+  await phone.page.goto(server.origin)
+})
+
+afterAll(async () => {
+  await phone?.remove()
+  await server?.remove()
+  await rm(newerBuild, { recursive: true, force: true })
+})
+
+test('I26 an update shows quietly, leaves an open form alone, and takes place at the next navigation', async () => {
+  const { page } = phone
+  await openForm(page)
+  await writeNote(page, 'En cours de frappe')
+  await server.stop()
+  await server.start({ DIST_FOLDER: newerBuild })
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+  })
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
+  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
+
+  const reloaded = page.waitForEvent('framenavigated')
+  await page.getByRole('link', { name: 'Activités' }).click()
+  await reloaded
+  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+  await page.goto(`${server.origin}/plus/diagnostic`)
+  await page.getByText('newer-build').first().waitFor()
+
+  await openForm(page)
+  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
+})

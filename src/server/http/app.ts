@@ -1,0 +1,56 @@
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Clock, Ids } from '../clock-and-ids.ts'
+import type { Configuration } from '../configuration.ts'
+import type { OpenSession } from '../identity/open-session.ts'
+import type { Store } from '../store/store.ts'
+
+/** The server as plugins see it: zod schemas type the requests. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** What an app is made of; tests give their own clock and a throw-away store. */
+export interface AppParts {
+  readonly store: Store
+  readonly configuration: Configuration
+  readonly clock: Clock
+  readonly ids: Ids
+  /** Serves the pages: the built application unless said otherwise. */
+  readonly frontEnd?: FrontEnd
+}
+
+/** Answers navigations and files, once every route of the API has had its chance. */
+export type FrontEnd = (app: App) => Promise<PageFallback>
+
+/** Answers an address that is neither a route nor a file. */
+export type PageFallback = Parameters<App['setNotFoundHandler']>[0]
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly store: Store
+    readonly configuration: Configuration
+    readonly clock: Clock
+    readonly ids: Ids
+    /** Every route of the app, as `GET /api/session`: tests hold each to an expectation. */
+    readonly registeredRoutes: string[]
+  }
+  interface FastifyRequest {
+    /** Of the person signed in, where there is one; routes read it by `requirePerson`. */
+    session: OpenSession | null
+  }
+  interface FastifyContextConfig {
+    /** Answered to anybody. Every other route under /api is refused without a session, before its body is read. */
+    public?: boolean
+  }
+}

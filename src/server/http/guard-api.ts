@@ -1,0 +1,21 @@
+import { CodedError } from '../../domain/errors.ts'
+import { readSession } from '../identity/open-session.ts'
+import type { App } from './app.ts'
+import { compressAnswers } from './compressed-answers.ts'
+import { refuseForgedRequests } from './forged-requests.ts'
+import { limitSessionRate } from './rate-limits.ts'
+
+/** What holds for every route under /api: nobody without a session, nothing forged, nothing kept by a cache. */
+export function guardApi(app: App): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+  refuseForgedRequests(app)
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.public) return
+    request.session = await readSession(app, request, reply)
+    if (!request.session) throw new CodedError('unauthenticated')
+  })
+  limitSessionRate(app)
+  compressAnswers(app)
+}

@@ -1,0 +1,57 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import { CodedError } from '../../domain/errors.ts'
+import type { App } from './app.ts'
+
+const window = '1 minute'
+
+type Limiter = ReturnType<App['createRateLimit']>
+
+/** Files and pages are not counted: they cost little, and a first visit asks for many. */
+const countedPaths = /^\/(api|auth|demo)\//
+
+/** Counts are of this process: behind a balancer each process has its own. */
+export async function limitRates(app: App): Promise<void> {
+  await app.register(rateLimit, { global: false })
+  const { rates } = app.configuration
+  const byAddress = app.createRateLimit({ max: rates.address, timeWindow: window })
+  const bySignIn = app.createRateLimit({ max: rates.signIn, timeWindow: window })
+  app.addHook('onRequest', async (request) => {
+    if (!countedPaths.test(request.url)) return
+    await count(byAddress, request)
+    if (request.url.startsWith('/auth/sign-in')) await count(bySignIn, request)
+  })
+}
+
+/** What one session may ask for in a minute; to be added where the session is known. */
+export function limitSessionRate(app: App): void {
+  const bySession = app.createRateLimit({
+    max: app.configuration.rates.session,
+    timeWindow: window,
+    keyGenerator: (request) => request.session?.tokenHash ?? request.ip,
+  })
+  app.addHook('onRequest', async (request) => {
+    if (request.session) await count(bySession, request)
+  })
+}
+
+/** What one device may push in a minute: a hook for the route whose body names the device. */
+export function deviceRateLimit(app: App): preHandlerAsyncHookHandler {
+  const byDevice = app.createRateLimit({
+    max: app.configuration.rates.push,
+    timeWindow: window,
+    keyGenerator: (request) => `${request.session?.personId} ${deviceOf(request.body)}`,
+  })
+  return async (request) => count(byDevice, request)
+}
+
+async function count(limiter: Limiter, request: FastifyRequest): Promise<void> {
+  const outcome = await limiter(request)
+  if (outcome.isAllowed || !outcome.isExceeded) return
+  throw new CodedError('too-many-requests', { retryAfter: Math.max(1, outcome.ttlInSeconds) })
+}
+
+function deviceOf(body: unknown): string {
+  const named = typeof body === 'object' && body !== null && 'deviceId' in body ? body.deviceId : undefined
+  return typeof named === 'string' ? named : 'unnamed'
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PersonId } from '../../domain/ids.ts'
+import type { App } from '../http/app.ts'
+import { retriedRead } from '../store/transaction.ts'
+import { closeWebSession, findWebSession, openWebSession, prolongWebSession } from '../store/web-sessions.ts'
+import { clearCookie, readCookie, setCookie } from './cookies.ts'
+
+/** Days without a visit after which a session ends; each day of use begins them again (sync.md 3.7, Auth). */
+export const sessionDays = 30
+
+/** How old the last visit on record may be before it is written again: once an hour, and not at every request. */
+const refreshAfterMs = 3_600_000
+
+/** The session that a request carries. */
+export interface OpenSession {
+  readonly tokenHash: string
+  readonly personId: PersonId
+}
+
+/** The session of a request's cookie, prolonged where it is time; null where there is none or it has ended. */
+export async function readSession(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<OpenSession | null> {
+  const token = readCookie(app, request, 'session')
+  if (token === undefined) return null
+  const tokenHash = hashOf(token)
+  const now = app.clock()
+  const found = await retriedRead(app.store, (db) => findWebSession(db, tokenHash, now.toISOString()))
+  if (!found) return null
+  if (now.getTime() - Date.parse(found.lastSeenAt) >= refreshAfterMs) {
+    await prolongWebSession(app.store.db, tokenHash, { at: now.toISOString(), expiresAt: endOf(now) })
+    setCookie(app, reply, 'session', token)
+  }
+  return { tokenHash, personId: found.personId }
+}
+
+/** Opens a session in this browser, in the place of the one it had. */
+export async function startSession(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { personId, idToken }: { personId: PersonId; idToken: string | null },
+): Promise<void> {
+  await endSession(app, request, reply)
+  const token = app.ids.newToken()
+  const now = app.clock()
+  await openWebSession(app.store.db, {
+    tokenHash: hashOf(token),
+    personId,
+    idToken,
+    at: now.toISOString(),
+    expiresAt: endOf(now),
+  })
+  setCookie(app, reply, 'session', token)
+}
+
+/** Ends the session of this browser; answers the issuer's token that was kept with it. */
+export async function endSession(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string | null> {
+  const token = readCookie(app, request, 'session')
+  if (token === undefined) return null
+  clearCookie(app, reply, 'session')
+  return closeWebSession(app.store.db, hashOf(token))
+}
+
+/** Somebody who reads the table can't use what it holds. The token has 256 random bits: no salt is needed. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+function endOf(now: Date): string {
+  return new Date(now.getTime() + sessionDays * 86_400_000).toISOString()
+}

@@ -1,0 +1,79 @@
+import { personIdSchema, type PersonId } from '../../domain/ids.ts'
+import type { Db } from './tables.ts'
+
+/** Who a person is at an issuer, for ever: addresses change, this doesn't. */
+export interface IssuerIdentity {
+  readonly issuer: string
+  readonly subject: string
+}
+
+/** The form in which addresses are compared. */
+export function emailKey(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase()
+}
+
+export async function personByIdentity(db: Db, identity: IssuerIdentity): Promise<PersonId | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .select('person_id')
+    .where('issuer', '=', identity.issuer)
+    .where('subject', '=', identity.subject)
+    .executeTakeFirst()
+  return row && personIdSchema.parse(row.person_id)
+}
+
+/** Binds the person of an address to an identity, if nobody has been bound to it yet; answers who it is. */
+export async function bindByEmail(
+  db: Db,
+  email: string,
+  identity: IssuerIdentity,
+  at: string,
+): Promise<PersonId | undefined> {
+  const row = await db
+    .updateTable('person')
+    .set({ issuer: identity.issuer, subject: identity.subject, bound_at: at })
+    .where('email_key', '=', emailKey(email))
+    .where('subject', 'is', null)
+    .returning('person_id')
+    .executeTakeFirst()
+  return row && personIdSchema.parse(row.person_id)
+}
+
+/** Fills in the names that the issuer gives, where none is known. */
+export async function completeNames(
+  db: Db,
+  person: PersonId,
+  names: { givenName: string; familyName: string },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set((eb) => ({
+      given_name: eb.fn.coalesce('given_name', eb.val(names.givenName)),
+      family_name: eb.fn.coalesce('family_name', eb.val(names.familyName)),
+    }))
+    .where('person_id', '=', person)
+    .where((eb) => eb.or([eb('given_name', 'is', null), eb('family_name', 'is', null)]))
+    .execute()
+}
+
+/** Makes the first account of the State, over the nation, unless the address is known or the State has an account. */
+export async function createFirstStateAccount(
+  db: Db,
+  account: { personId: PersonId; email: string; at: string },
+): Promise<boolean> {
+  const existing = await db.selectFrom('state_remit').select('person_id').limit(1).executeTakeFirst()
+  if (existing) return false
+  const key = emailKey(account.email)
+  await db
+    .insertInto('person')
+    .values({ person_id: account.personId, email: account.email, email_key: key, created_at: account.at })
+    .onConflict((conflict) => conflict.column('email_key').doNothing())
+    .execute()
+  const person = await db
+    .selectFrom('person')
+    .select('person_id')
+    .where('email_key', '=', key)
+    .executeTakeFirstOrThrow()
+  await db.insertInto('state_remit').values({ person_id: person.person_id, department: null }).execute()
+  return true
+}

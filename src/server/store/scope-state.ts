@@ -1,0 +1,73 @@
+import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { JsonObject } from '../../domain/json.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { Conflict, ContractDates } from '../../domain/sync/decide.ts'
+import type { Digest } from '../../domain/sync/digest.ts'
+import type { Rejection } from '../../domain/sync/rejection.ts'
+import type { DocumentState, StoredDocument } from '../../domain/sync/stored-document.ts'
+
+/** A scope under its lock: numbers were taken from its counter, and nobody else writes in it until the commit. */
+export interface LockedScope {
+  readonly scope: ScopeId
+  /** The largest number taken. */
+  readonly seq: number
+  readonly horizon: number
+  readonly digest: Digest
+}
+
+/** What was decided of an op and is answered again when it comes again. It holds no value of any document. */
+export interface StoredDecision {
+  readonly status: 'applied' | 'merged' | 'conflict' | 'rejected'
+  readonly error?: Rejection
+}
+
+/** Values that lost, kept under the op's own id. */
+export interface ConflictRecord extends Conflict {
+  readonly id: DocumentId
+}
+
+/** What the scope holds of the things that some ops are about. */
+export interface ScopeState {
+  /** Undefined without a grant. */
+  readonly canWrite: boolean | undefined
+  readonly contracts: readonly ContractDates[]
+  readonly documents: readonly StoredDocument[]
+  readonly erased: readonly DocumentId[]
+  readonly decisions: readonly (StoredDecision & { readonly opId: OpId })[]
+  readonly conflicts: readonly (ConflictRecord & { readonly opId: OpId })[]
+}
+
+/** A document as it is to stand, with the day that queries need beside the body. */
+export interface DocumentRow extends StoredDocument {
+  readonly day: CalendarDay | undefined
+  /** When it was written, ISO 8601 in UTC. */
+  readonly at: string
+}
+
+export interface HistoryRow {
+  readonly id: DocumentId
+  readonly rev: number
+  /** Absent for what the server itself wrote. */
+  readonly opId: OpId | undefined
+  readonly setFields: JsonObject
+  readonly state: DocumentState
+  readonly by: PersonId
+  readonly at: string
+}
+
+/** Everything that one push, or one use case of the server, changes in a scope: written in one statement. */
+export interface ScopeChanges {
+  readonly documents: readonly DocumentRow[]
+  readonly history: readonly HistoryRow[]
+  readonly decisions: readonly (StoredDecision & { readonly opId: OpId })[]
+  readonly conflicts: readonly (ConflictRecord & { readonly opId: OpId })[]
+  readonly digest: Digest
+}
+
+/** Who writes, from which device, at which instant by the server's clock. */
+export interface WrittenBy {
+  readonly person: PersonId
+  /** Absent for the server itself. */
+  readonly device: string | undefined
+  readonly at: string
+}

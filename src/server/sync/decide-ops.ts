@@ -1,0 +1,209 @@
+import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { decide, type Conflict, type Verdict, type Write } from '../../domain/sync/decide.ts'
+import type { Digest } from '../../domain/sync/digest.ts'
+import type { Op } from '../../domain/sync/op.ts'
+import type { StoredDocument } from '../../domain/sync/stored-document.ts'
+import type { OpResult } from '../../domain/sync/wire.ts'
+import type {
+  ConflictRecord,
+  DocumentRow,
+  HistoryRow,
+  LockedScope,
+  ScopeChanges,
+  ScopeState,
+  StoredDecision,
+} from '../store/scope-state.ts'
+import { digestWith } from './scope-digest.ts'
+import { wireDocument } from './wire-document.ts'
+
+/** Who sends the ops, and the moment at which they are decided. */
+export interface Sender {
+  readonly person: PersonId
+  /** Schema version that the device writes with. */
+  readonly schema: number
+  readonly today: CalendarDay
+  /** Now by the server's clock, ISO 8601 in UTC. */
+  readonly at: string
+}
+
+export interface DecidedOps {
+  /** In the order of the ops. */
+  readonly results: readonly OpResult[]
+  readonly changes: ScopeChanges
+  readonly erased: readonly ErasedDocument[]
+}
+
+export interface ErasedDocument {
+  readonly id: DocumentId
+  readonly collection: string
+}
+
+/**
+ * Decides the ops of one scope in their order, each on what the ones before it left, given what the scope holds under
+ * its lock (sync.md 3.4). Pure. Results carry each document as it stands after all of them, which is what is committed.
+ */
+export function decideOps(
+  ops: readonly Op[],
+  state: ScopeState,
+  lock: LockedScope,
+  sender: Sender,
+): DecidedOps {
+  const desk = openDesk(ops, state, lock)
+  const outcomes = ops.map((op) => ({ op, outcome: decideOne(desk, op, state, sender) }))
+  return {
+    results: outcomes.map(({ op, outcome }) => resultOf(desk, op, outcome)),
+    changes: {
+      documents: [...desk.rows.values()],
+      history: desk.history,
+      decisions: desk.decided,
+      conflicts: desk.decided.flatMap(({ opId }) => conflictOf(desk, opId)),
+      digest: desk.digest,
+    },
+    erased: desk.erased,
+  }
+}
+
+/** What is known of the scope while its ops are decided one after the other. */
+interface Desk {
+  readonly scope: ScopeId
+  readonly documents: Map<DocumentId, StoredDocument>
+  readonly decisions: Map<OpId, StoredDecision>
+  readonly conflicts: Map<OpId, ConflictRecord>
+  readonly erasedBefore: ReadonlySet<DocumentId>
+  readonly rows: Map<DocumentId, DocumentRow>
+  readonly decided: (StoredDecision & { opId: OpId })[]
+  readonly erased: ErasedDocument[]
+  history: HistoryRow[]
+  digest: Digest
+  nextSeq: number
+}
+
+function openDesk(ops: readonly Op[], state: ScopeState, lock: LockedScope): Desk {
+  return {
+    scope: lock.scope,
+    documents: new Map(state.documents.map((document) => [document.id, document])),
+    decisions: new Map(state.decisions.map(({ opId, ...decision }) => [opId, decision])),
+    conflicts: new Map(state.conflicts.map(({ opId, ...conflict }) => [opId, conflict])),
+    erasedBefore: new Set(state.erased),
+    rows: new Map(),
+    decided: [],
+    erased: [],
+    history: [],
+    digest: lock.digest,
+    nextSeq: lock.seq - ops.length + 1,
+  }
+}
+
+type Outcome = { readonly seen: StoredDecision } | { readonly verdict: Verdict }
+
+function decideOne(desk: Desk, op: Op, state: ScopeState, sender: Sender): Outcome {
+  const seen = desk.decisions.get(op.opId)
+  if (seen) return { seen }
+  const verdict = decide(op, desk.documents.get(op.id), {
+    person: sender.person,
+    canWrite: state.canWrite ?? false,
+    contracts: state.contracts,
+    erased: desk.erasedBefore.has(op.id),
+    today: sender.today,
+    schema: sender.schema,
+  })
+  note(desk, op, verdict, sender)
+  return { verdict }
+}
+
+/** Puts on the desk what is to be written for a verdict. What isn't a decision is not remembered (sync.md 3.4). */
+function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
+  switch (verdict.status) {
+    case 'need-full':
+    case 'deferred':
+      return
+    case 'rejected':
+      if (verdict.error.code !== 'no-access') remember(desk, op, { status: 'rejected', error: verdict.error })
+      return
+    case 'erased':
+      forgetValues(desk, op.id)
+      desk.erased.push({ id: op.id, collection: collectionOf(desk, op) })
+      break
+    case 'conflict':
+      desk.conflicts.set(op.opId, { ...verdict.conflict, id: op.id })
+      break
+    case 'applied':
+    case 'merged':
+      break
+  }
+  if (verdict.write) write(desk, op, verdict.write, sender)
+  remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status })
+}
+
+function remember(desk: Desk, { opId }: Op, decision: StoredDecision): void {
+  desk.decisions.set(opId, decision)
+  desk.decided.push({ opId, ...decision })
+}
+
+function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender: Sender): void {
+  const before = desk.documents.get(op.id)
+  const seq = desk.nextSeq
+  const document = { scope: desk.scope, collection: collectionOf(desk, op), id: op.id, seq, ...change }
+  desk.nextSeq += 1
+  desk.digest = digestWith(desk.digest, document, before)
+  desk.documents.set(op.id, document)
+  desk.rows.set(op.id, { ...document, day, at: sender.at })
+  const { rev, state } = change
+  desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by: sender.person, at: sender.at })
+}
+
+/** Erasing also empties what earlier ops of the same push were about to leave (I27). */
+function forgetValues(desk: Desk, id: DocumentId): void {
+  desk.history = desk.history.map((row) => (row.id === id ? { ...row, setFields: {} } : row))
+  for (const [opId, conflict] of desk.conflicts) {
+    if (conflict.id === id) desk.conflicts.set(opId, { ...conflict, lost: {} })
+  }
+}
+
+function collectionOf(desk: Desk, op: Op): string {
+  return desk.documents.get(op.id)?.collection ?? op.collection
+}
+
+function conflictOf(desk: Desk, opId: OpId): (ConflictRecord & { opId: OpId })[] {
+  const conflict = desk.conflicts.get(opId)
+  return conflict ? [{ opId, ...conflict }] : []
+}
+
+function resultOf(desk: Desk, op: Op, outcome: Outcome): OpResult {
+  const { opId } = op
+  if ('seen' in outcome) {
+    const { status: was, error } = outcome.seen
+    return { opId, status: 'duplicate', was, ...(error && { error }), ...standing(desk, op) }
+  }
+  const { verdict } = outcome
+  switch (verdict.status) {
+    case 'need-full':
+    case 'deferred':
+      return { opId, status: verdict.status }
+    case 'rejected': {
+      const { error } = verdict
+      return { opId, status: 'rejected', error, ...(error.code === 'no-access' ? {} : standing(desk, op)) }
+    }
+    case 'erased':
+      return { opId, status: 'applied', ...standing(desk, op) }
+    case 'applied':
+    case 'merged':
+    case 'conflict':
+      return { opId, status: verdict.status, ...standing(desk, op) }
+  }
+}
+
+/** The document as it now stands, and what the op left of a conflict. */
+function standing(desk: Desk, { id, opId }: Op): Pick<OpResult, 'doc' | 'conflict'> {
+  const document = desk.documents.get(id)
+  const conflict = desk.conflicts.get(opId)
+  return {
+    ...(document && { doc: wireDocument(document) }),
+    ...(conflict && { conflict: wireConflict(opId, conflict) }),
+  }
+}
+
+function wireConflict(opId: OpId, { kind, lost }: Conflict) {
+  return { id: opId, kind, lost }
+}

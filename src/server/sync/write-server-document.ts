@@ -1,0 +1,117 @@
+import type { DocumentId, PersonId, ScopeId } from '../../domain/ids.ts'
+import { sameJson, type JsonObject } from '../../domain/json.ts'
+import { collections, rulesOf } from '../../domain/sync/collections.ts'
+import { changedFields } from '../../domain/sync/fields.ts'
+import { schemaVersion } from '../../domain/sync/limits.ts'
+import type { CollectionName } from '../../domain/sync/op.ts'
+import type { StoredDocument } from '../../domain/sync/stored-document.ts'
+import type { DocumentRow, HistoryRow, LockedScope, ScopeChanges } from '../store/scope-state.ts'
+import { lockScope } from '../store/sync-lock.ts'
+import { writeScopeChanges } from '../store/sync-scope-changes.ts'
+import { readScopeState } from '../store/sync-scope-state.ts'
+import type { Db } from '../store/tables.ts'
+import { digestWith } from './scope-digest.ts'
+
+/** A document that a use case of the server puts into an author's scope. */
+export interface ServerDocument {
+  readonly collection: CollectionName
+  readonly id: DocumentId
+  readonly body: JsonObject
+  /** Whom the history names: the author of demonstration data, or who acted. */
+  readonly by: PersonId
+  /** When, ISO 8601 in UTC. */
+  readonly at: string
+}
+
+/** Writes one document into a scope by the same counter, revisions, history and digest as a push (sync.md 3.1). */
+export async function writeServerDocument(
+  tx: Db,
+  { scope, ...document }: ServerDocument & { readonly scope: ScopeId },
+): Promise<void> {
+  await writeServerDocuments(tx, scope, [document])
+}
+
+/** How many documents one statement writes. */
+const batch = 1000
+
+/**
+ * The same for any number of documents of one scope, each id once. One that is already there with the same body is
+ * left alone, so that a file can be loaded twice; one that its author deleted or erased doesn't come back. Answers
+ * how many were written. Throws on a body that its schema refuses: the caller's bug.
+ */
+export async function writeServerDocuments(
+  tx: Db,
+  scope: ScopeId,
+  documents: readonly ServerDocument[],
+): Promise<number> {
+  let written = 0
+  for (let start = 0; start < documents.length; start += batch) {
+    written += await writeBatch(tx, scope, documents.slice(start, start + batch))
+  }
+  return written
+}
+
+async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocument[]): Promise<number> {
+  const [first] = documents
+  const lock = await lockScope(tx, scope, documents.length)
+  if (!lock || !first) throw new Error(`There is no scope ${scope}`)
+  const ids = documents.map(({ id }) => id)
+  const state = await readScopeState(tx, scope, { person: first.by, ops: [], documents: ids })
+  const current = new Map(state.documents.map((document) => [document.id, document]))
+  const wanted = documents.filter((document) => isNews(document, current.get(document.id)))
+  if (wanted.length === 0) return 0
+  const firstSeq = lock.seq - documents.length + 1
+  const rows = wanted.map((document, index) =>
+    nextRow(document, current.get(document.id), { scope, seq: firstSeq + index }),
+  )
+  const by = { person: first.by, device: undefined, at: first.at }
+  await writeScopeChanges(tx, lock, changesOf(rows, current, lock), by)
+  return wanted.length
+}
+
+function isNews({ collection, id, body }: ServerDocument, current: StoredDocument | undefined): boolean {
+  const validity = collections[collection].validate(body)
+  if (!validity.valid) throw new Error(`The ${collection} ${id} has a wrong ${validity.field}`)
+  return !current || (current.state === 'live' && !sameJson(current.body, body))
+}
+
+function nextRow(
+  { collection, id, body, by, at }: ServerDocument,
+  current: StoredDocument | undefined,
+  place: { scope: ScopeId; seq: number },
+): DocumentRow {
+  return {
+    ...place,
+    collection,
+    id,
+    rev: (current?.rev ?? 0) + 1,
+    state: 'live',
+    schema: schemaVersion,
+    body,
+    day: collections[collection].dayOf(body),
+    editedAt: at,
+    editedBy: by,
+    at,
+  }
+}
+
+function changesOf(
+  rows: readonly DocumentRow[],
+  before: ReadonlyMap<DocumentId, StoredDocument>,
+  lock: LockedScope,
+): ScopeChanges {
+  return {
+    documents: rows,
+    history: rows.map((row) => historyOf(row, before.get(row.id))),
+    decisions: [],
+    conflicts: [],
+    digest: rows.reduce((digest, row) => digestWith(digest, row, before.get(row.id)), lock.digest),
+  }
+}
+
+function historyOf(row: DocumentRow, before: StoredDocument | undefined): HistoryRow {
+  const { id, rev, state, editedBy: by, at } = row
+  const rules = rulesOf(row.collection)
+  const setFields = before && rules ? changedFields(rules, before.body, row.body).set : row.body
+  return { id, rev, opId: undefined, setFields, state, by, at }
+}

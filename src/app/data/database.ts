@@ -1,0 +1,71 @@
+import { md5 } from '@noble/hashes/legacy.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { Dexie, type Table } from 'dexie'
+import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { NewOp, PendingOp } from '../../domain/sync/pending-op.ts'
+import type { LocalConflict } from './conflicts.ts'
+import type { Draft } from './drafts.ts'
+import type { LocalDocument } from './local-document.ts'
+import type { MetaRow } from './meta.ts'
+import type { ScopeCursor } from './scope-cursor.ts'
+import type { SentOp } from './sent-log.ts'
+
+export type DocumentKey = [scope: ScopeId, id: DocumentId]
+
+/**
+ * All that one person has on this device (I16: one database for each person). Schema changes are additive, come a
+ * release before they are used, and never rename (sync.md P27, P28).
+ */
+export class CoopDatabase extends Dexie {
+  readonly personId: PersonId
+  readonly report: Table<LocalDocument, DocumentKey>
+  readonly place: Table<LocalDocument, DocumentKey>
+  /** Documents of collections that a newer server has and this build hasn't: kept for the digest and for an update. */
+  readonly other: Table<LocalDocument, DocumentKey>
+  readonly outbox: Table<PendingOp, number, NewOp | PendingOp>
+  readonly sent: Table<SentOp, OpId>
+  readonly orphan: Table<PendingOp, OpId>
+  readonly conflict: Table<LocalConflict, string>
+  readonly cursor: Table<ScopeCursor, ScopeId>
+  readonly draft: Table<Draft, DocumentId>
+  readonly meta: Table<MetaRow, string>
+
+  constructor(personId: PersonId) {
+    // Strict: a save that is said to be done is on the disk (P14). No cache: lists show only what is committed.
+    super(databaseName(personId), { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    this.personId = personId
+    this.version(1).stores({
+      report: '[scope+id], id, [state+order+id]',
+      place: '[scope+id], id, [scope+state+order]',
+      other: '[scope+id], collection',
+      // The key generator of IndexedDB never gives a number twice: `n` is the order in which ops were made.
+      outbox: '++n, &opId, [scope+id]',
+      sent: 'opId, ackedAt, [scope+id]',
+      orphan: 'opId, scope, [scope+id]',
+      conflict: 'id, [scope+docId]',
+      cursor: 'scope',
+      draft: 'id, updatedAt',
+      meta: 'k',
+    })
+    this.report = this.table('report')
+    this.place = this.table('place')
+    this.other = this.table('other')
+    this.outbox = this.table('outbox')
+    this.sent = this.table('sent')
+    this.orphan = this.table('orphan')
+    this.conflict = this.table('conflict')
+    this.cursor = this.table('cursor')
+    this.draft = this.table('draft')
+    this.meta = this.table('meta')
+  }
+}
+
+/** The database of a person; nothing is opened before the first use. */
+export function openDatabase(personId: PersonId): CoopDatabase {
+  return new CoopDatabase(personId)
+}
+
+/** A name that doesn't show the person's id in the browser's tools. */
+export function databaseName(personId: PersonId): string {
+  return `coop-${bytesToHex(md5(utf8ToBytes(personId))).slice(0, 16)}`
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { documentIdSchema, scopeIdSchema, type DocumentId } from '../../domain/ids.ts'
+import { jsonObjectSchema } from '../../domain/json.ts'
+import type { CoopDatabase } from './database.ts'
+import type { Draft } from './drafts.ts'
+
+/**
+ * Last resort for what is typed when IndexedDB fails (P10): a copy in sessionStorage, that outlives the reload of this
+ * tab. Under the person's own key (I16).
+ */
+export function keepDraftInSession(db: CoopDatabase, draft: Draft, cause: unknown): void {
+  try {
+    sessionStorage.setItem(keyOf(db, draft.id), JSON.stringify(draft))
+  } catch (error) {
+    // Both places refuse: the caller must know that nothing is kept.
+    throw new AggregateError([cause, error], 'the draft could not be kept', { cause: error })
+  }
+}
+
+export function discardKeptDraft(db: CoopDatabase, id: DocumentId): void {
+  sessionStorage.removeItem(keyOf(db, id))
+}
+
+export function keptDrafts(db: CoopDatabase): Draft[] {
+  return Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(prefixOf(db)))
+    .flatMap((key) => readKept(key) ?? [])
+}
+
+const keptDraftSchema = z.object({
+  id: documentIdSchema,
+  scope: scopeIdSchema,
+  kind: z.literal('report'),
+  values: jsonObjectSchema,
+  editing: z.boolean(),
+  updatedAt: z.number(),
+})
+
+function readKept(key: string): Draft | undefined {
+  try {
+    return keptDraftSchema.parse(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
+  } catch {
+    // Half-written by a page that was being killed: there is nothing to give back.
+    sessionStorage.removeItem(key)
+    return undefined
+  }
+}
+
+function prefixOf(db: CoopDatabase): string {
+  return `espace-coop:draft:${db.name}:`
+}
+
+function keyOf(db: CoopDatabase, id: DocumentId): string {
+  return prefixOf(db) + id
+}

@@ -1,0 +1,47 @@
+import type { DeviceId, Epoch } from '../../domain/ids.ts'
+import type { CoopDatabase } from './database.ts'
+import type { SyncPhase } from './sync-status.ts'
+
+/** What the device remembers besides documents, by name. */
+export interface MetaValues {
+  epoch: Epoch
+  deviceId: DeviceId
+  /** When the server last answered, by the device's clock, in ms. */
+  lastOkAt: number
+  /** Server's clock less the device's, in ms. */
+  clockOffsetMs: number
+  phase: SyncPhase
+  /** A whole pull has been applied at least once. */
+  pulledOnce: boolean
+  /** The newest documents were asked for, before the first pull. */
+  bootstrapped: boolean
+  /** Version of the app that the server serves, where it isn't this one. */
+  newerApp: boolean
+  /** Digests that disagreed, ever: expected to stay at 0 (sync.md 3.6). */
+  digestMismatches: number
+  lastMismatch: { scope: string; ours: string; theirs: string; at: number }
+  /** Name of the last error that stopped a cycle on this side; no personal data. */
+  lastError: { name: string; at: number }
+}
+
+export interface MetaRow {
+  readonly k: string
+  readonly value: unknown
+}
+
+export async function readMeta<K extends keyof MetaValues>(
+  db: CoopDatabase,
+  key: K,
+): Promise<MetaValues[K] | undefined> {
+  const row = await db.meta.get(key)
+  // Rows are written by writeMeta alone, under the type of their key.
+  return row?.value as MetaValues[K] | undefined
+}
+
+export async function writeMeta<K extends keyof MetaValues>(
+  db: CoopDatabase,
+  key: K,
+  value: MetaValues[K],
+): Promise<void> {
+  await db.meta.put({ k: key, value })
+}

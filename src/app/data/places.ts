@@ -1,0 +1,36 @@
+import type { DocumentId, ScopeId } from '../../domain/ids.ts'
+import { placeSchema } from '../../domain/place/place.ts'
+import type { InseeCode } from '../../domain/territory/commune.ts'
+import type { CoopDatabase } from './database.ts'
+import { newDocumentId } from './new-id.ts'
+import { saveDocument } from './save-document.ts'
+
+export interface LocalPlace {
+  id: DocumentId
+  name: string
+  commune: InseeCode
+}
+
+/** The places of activity of a scope, by name. */
+export async function placesOfScope(db: CoopDatabase, scope: ScopeId): Promise<LocalPlace[]> {
+  const rows = await db.place
+    .where('[scope+state+order]')
+    .between([scope, 'live', ''], [scope, 'live', '\uffff'], true, true)
+    .toArray()
+  return rows.flatMap(({ id, body }) => {
+    const place = placeSchema.safeParse(body)
+    return place.success ? [{ id, name: place.data.name, commune: place.data.commune }] : []
+  })
+}
+
+/** Adds a place by its name and commune; throws where either is not valid. */
+export async function addPlace(
+  db: CoopDatabase,
+  scope: ScopeId,
+  place: { name: string; commune: string },
+): Promise<DocumentId> {
+  const { name, commune } = placeSchema.parse({ name: place.name, commune: place.commune })
+  const id = newDocumentId()
+  await saveDocument(db, { scope, collection: 'place', id, body: { name, commune } })
+  return id
+}

@@ -1,0 +1,38 @@
+import type { ScopeId } from '../../domain/ids.ts'
+
+/** Where this device is in a scope's changes (sync.md 3.7). */
+export interface ScopeCursor {
+  readonly scope: ScopeId
+  /** Largest seq taken; moves back only with a new generation (I6). */
+  readonly since: number
+  /** Reading of the scope: every rebuild is a new one. */
+  readonly generation: number
+  /** A rebuild that is to begin, or that goes on; `asOf` is the head at which it began. */
+  readonly rebuild: { readonly phase: 'wanted' } | { readonly phase: 'running'; readonly asOf: number } | null
+  /** Whether the scope was read to its end once since it was granted. */
+  readonly complete: boolean
+  /** Tombstones up to here are dropped. */
+  readonly horizon: number
+  /** Sum of the documents' hashes as this device holds them, in decimal: moves in every transaction that moves them. */
+  readonly sum: string
+  /** The last digest that this device couldn't agree with: a rebuild is asked for once for each. */
+  readonly disputed: { readonly head: number; readonly digest: string } | null
+  readonly canWrite: boolean
+  /** What the person knows the scope by. */
+  readonly label: string
+}
+
+export function newCursor(scope: ScopeId): ScopeCursor {
+  return {
+    scope,
+    since: 0,
+    generation: 0,
+    rebuild: null,
+    complete: false,
+    horizon: 0,
+    sum: '0',
+    disputed: null,
+    canWrite: false,
+    label: '',
+  }
+}

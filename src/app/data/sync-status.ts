@@ -1,0 +1,54 @@
+import type { CoopDatabase } from './database.ts'
+import { readMeta } from './meta.ts'
+
+/**
+ * - offline: the server doesn't answer;
+ * - signed-out: the session has ended, the queue waits;
+ * - wrong-user: the session open in this browser is another person's;
+ * - revoked: this device was signed out from elsewhere;
+ * - too-old: the server no longer speaks with this version;
+ * - waiting: the server asked to come back later.
+ */
+export type SyncPhase =
+  'idle' | 'syncing' | 'offline' | 'signed-out' | 'wrong-user' | 'revoked' | 'too-old' | 'waiting'
+
+export interface SyncStatus {
+  /** Documents with something that waits to be sent. */
+  pending: number
+  /** Documents with something that the server refused. Apart from `pending`: together they are the badge (I25). */
+  toCorrect: number
+  /** Ops of scopes that are no longer granted. */
+  orphans: number
+  /** When the server last answered, by the device's clock, in ms. */
+  lastOkAt: number | null
+  phase: SyncPhase
+  /** The first reading of a scope isn't over: older documents are still to come. */
+  historyIncomplete: boolean
+  /** Server's clock less the device's, in ms; null while unknown. */
+  clockOffsetMs: number | null
+  /** The server serves another version of the app than this one. */
+  newerApp: boolean
+}
+
+/** How sync stands. Counts are read from the outbox at every call, never kept beside it (I25). */
+export async function readSyncStatus(db: CoopDatabase): Promise<SyncStatus> {
+  return db.transaction('r', [db.outbox, db.orphan, db.cursor, db.meta], async () => {
+    const [ops, orphans, cursors] = await Promise.all([
+      db.outbox.toArray(),
+      db.orphan.count(),
+      db.cursor.toArray(),
+    ])
+    const rejected = new Set(ops.filter((op) => op.rejected).map((op) => `${op.scope} ${op.id}`))
+    const queued = new Set(ops.map((op) => `${op.scope} ${op.id}`))
+    return {
+      pending: queued.size - rejected.size,
+      toCorrect: rejected.size,
+      orphans,
+      lastOkAt: (await readMeta(db, 'lastOkAt')) ?? null,
+      phase: (await readMeta(db, 'phase')) ?? 'idle',
+      historyIncomplete: !(await readMeta(db, 'pulledOnce')) || cursors.some((cursor) => !cursor.complete),
+      clockOffsetMs: (await readMeta(db, 'clockOffsetMs')) ?? null,
+      newerApp: (await readMeta(db, 'newerApp')) ?? false,
+    }
+  })
+}

@@ -1,6 +1,7 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { sendWaitingReports, sendTag } from './background-send.ts'
+import { personOfTag } from '../app/data/background-send.ts'
+import { sendWaitingReports } from './background-send.ts'
 
 // The library's types for the worker's global are those of a window: this file is the place that knows better.
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
@@ -28,7 +29,8 @@ self.addEventListener('message', (event) => {
 self.addEventListener('sync', (event) => {
   // The event's name says its type; the library doesn't know it.
   const sync = event as SyncEvent
-  if (sync.tag === sendTag) sync.waitUntil(sendWaitingReports())
+  const person = personOfTag(sync.tag)
+  if (person) sync.waitUntil(sendWaitingReports(person))
 })
 
 function isSkipWaiting(data: unknown): boolean {

@@ -35,7 +35,7 @@ test('I26 an update shows quietly, leaves an open form alone, and takes place at
   await openForm(page)
   await writeNote(page, 'En cours de frappe')
   await server.stop()
-  await server.start({ DIST_FOLDER: newerBuild })
+  await server.start({ APP_FOLDER: newerBuild })
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready
     await registration.update()

@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { appVersionPlugin } from './src/build/app-version.ts'
+import { communesIndexPlugin } from './src/build/communes-index.ts'
+import { compressAssetsPlugin } from './src/build/compress-assets.ts'
 import { webManifest } from './src/build/web-manifest.ts'
 
 const root = import.meta.dirname
@@ -10,6 +12,7 @@ export default defineConfig({
   plugins: [
     react(),
     appVersionPlugin(root),
+    communesIndexPlugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',
@@ -24,6 +27,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 3_000_000,
       },
     }),
+    compressAssetsPlugin(),
   ],
   build: { outDir: 'dist', target: 'es2022', modulePreload: { polyfill: false } },
   test: {
@@ -43,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/server/postgresql-cluster.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

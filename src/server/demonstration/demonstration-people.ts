@@ -1,0 +1,57 @@
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { DemonstrationPeople } from '../store/demonstration-people.ts'
+import { cast, castMembers } from './cast.ts'
+import type { DemonstrationAssignment } from './demonstration-assignments.ts'
+import { association, townHall, type DemonstrationStructure } from './demonstration-structures.ts'
+import { seededRandom } from './seeded-random.ts'
+import { seededDocumentId } from './seeded-uuid.ts'
+
+/** Who is who: employers and what they employ, the team, the State, the training body. */
+export function demonstrationPeople(assignments: readonly DemonstrationAssignment[]): DemonstrationPeople {
+  return {
+    persons: castMembers,
+    structures: [townHall, association].map(structureRow),
+    assignments: assignments.map(({ scope, person, structure, contracts, key }) => ({
+      scope,
+      person: person.id,
+      structure: structure.id,
+      contracts: contracts.map((contract) => ({ id: contractId(key, contract.starts), ...contract })),
+    })),
+    memberships: [
+      { person: cast.chantal.id, structure: townHall.id, since: morningOf(firstDayOf(assignments)) },
+      { person: cast.denis.id, structure: association.id, since: morningOf(firstDayOf(assignments)) },
+    ],
+    team: {
+      id: '018ce800-0000-7000-8000-000000000401',
+      name: 'Conseillers numériques de l’Ariège',
+      department: '09',
+      coordinator: cast.elsa.id,
+      members: assignments.map((assignment) => ({
+        scope: assignment.scope,
+        joins: firstDayOf([assignment]),
+      })),
+    },
+    state: cast.farid.id,
+    trainingBody: { person: cast.gaelle.id, name: 'Institut de la médiation numérique' },
+  }
+}
+
+/** The first day of the first contract among assignments. */
+export function firstDayOf(assignments: readonly DemonstrationAssignment[]): CalendarDay {
+  const [first] = assignments.flatMap(({ contracts }) => contracts.map(({ starts }) => starts)).sort()
+  if (first === undefined) throw new Error('an assignment has a contract')
+  return first
+}
+
+/** Eight o'clock UTC, as an instant. */
+export function morningOf(day: CalendarDay): string {
+  return `${day}T08:00:00.000Z`
+}
+
+function structureRow({ id, siret, name, commune, kind }: DemonstrationStructure) {
+  return { id, siret, name, commune, department: commune.slice(0, 2), kind }
+}
+
+function contractId(key: string, starts: CalendarDay): string {
+  return seededDocumentId(seededRandom(`${key}/contract/${starts}`), new Date(morningOf(starts)))
+}

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import type { PublicInformation } from '../domain/access/public-information.ts'
 import { legalFields, publicInformationFrom } from './legal-information.ts'
@@ -13,6 +13,8 @@ export interface Configuration {
   /** PostgreSQL to use; without it the store is embedded in the data folder. */
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** The list of erased ids, to be kept apart from the backups (sync.md 3.4). */
+  readonly erasedLog: string
   /** Folder of the built application. */
   readonly appFolder: string
   readonly issuer: IssuerConfiguration
@@ -97,6 +99,7 @@ const environmentSchema = z.object({
       .check(z.regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres:// or postgresql://' })),
   ),
   DATA_FOLDER: z.prefault(z.string(), 'data'),
+  ERASED_LOG: z.optional(z.string()),
   APP_FOLDER: z.prefault(z.string(), 'dist'),
   OIDC_ISSUER: z.optional(z.url({ error: 'must be the address of an OpenID Connect issuer' })),
   OIDC_CLIENT_ID: z.optional(z.string()),
@@ -131,6 +134,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     publicUrl: new URL(publicUrl).origin,
     databaseUrl: settings.DATABASE_URL,
     dataFolder: resolve(settings.DATA_FOLDER),
+    erasedLog: resolve(settings.ERASED_LOG ?? join(settings.DATA_FOLDER, 'erased.log')),
     appFolder: resolve(settings.APP_FOLDER),
     issuer,
     firstStateEmail: settings.FIRST_STATE_EMAIL,

@@ -10,8 +10,12 @@ export const maxPushBytes = 256 * 1024
 export const maxRequestBytes = 4 * 1024 * 1024
 /** Bytes of the JSON of one op's `set` and `base` together. */
 export const maxOpBytes = 64 * 1024
-/** Bytes of the JSON of one document: what merges and fields of newer versions may add up to. */
-export const maxDocumentBytes = 128 * 1024
+/** Bytes of the JSON of one document: what merges and fields of newer versions may add up to, 500 times in one page. */
+export const maxDocumentBytes = 64 * 1024
+/** What the last resort takes: bytes of one text, and texts a day for a device and for a person. */
+export const maxRawBytes = 1024 * 1024
+export const maxRawOfDevice = 20
+export const maxRawOfPerson = 60
 /** Documents of one page of a pull, at most. */
 export const maxPullPage = 500
 /** How long after its last contract a scope still takes ops. */
@@ -21,3 +25,7 @@ export const sentLogDays = 30
 /** How many days of activity `recent` answers with, and how many documents at most. */
 export const recentDays = 60
 export const recentMaxDocuments = 500
+/** How long the server keeps a tombstone, and the result of an op. */
+export const tombstoneDays = 400
+/** How long the server keeps what it couldn't read. */
+export const quarantineDays = 90

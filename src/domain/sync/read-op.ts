@@ -14,7 +14,7 @@ export type ReadOp =
       verdict: { status: 'rejected'; error: Rejection } | { status: 'deferred' }
     }
   /** Not even an id to answer to: kept in quarantine. */
-  | { kind: 'unreadable' }
+  | { kind: 'unreadable'; raw: unknown }
 
 /**
  * Reads one op by itself, so that a bad one never costs the others of its push (I12). `schema` is the version that
@@ -24,7 +24,7 @@ export function readOp(raw: unknown, schema: number): ReadOp {
   const parsed = opSchema.safeParse(raw)
   if (parsed.success) return { kind: 'op', op: parsed.data }
   const named = z.object({ opId: opIdSchema }).safeParse(raw)
-  if (!named.success) return { kind: 'unreadable' }
+  if (!named.success) return { kind: 'unreadable', raw }
   if (schema > schemaVersion)
     return { kind: 'malformed', opId: named.data.opId, verdict: { status: 'deferred' } }
   const field = parsed.error.issues[0]?.path.join('.')

@@ -118,6 +118,26 @@ export const pullAnswerSchema = z.object({
 })
 export type PullAnswer = z.infer<typeof pullAnswerSchema>
 
+const wholeNumberText = z.string().check(z.regex(/^\d{1,9}$/))
+
+/** The sender as the query of `recent` says it; without an epoch for a new device. */
+export const recentQuerySchema = z.object({
+  protocol: wholeNumberText,
+  epoch: z.optional(epochSchema),
+  deviceId: deviceIdSchema,
+  user: personIdSchema,
+  schema: wholeNumberText,
+  app: senderFields.app,
+})
+export type RecentQuery = z.infer<typeof recentQuerySchema>
+
+/** Writes the query of `recent`. */
+export function recentQuery(sender: Pick<PullRequest, keyof typeof senderFields>): Record<string, string> {
+  const { protocol, epoch, deviceId, user, schema, app } = sender
+  const texts = { protocol: String(protocol), deviceId, user, schema: String(schema), app }
+  return epoch === null ? texts : { ...texts, epoch }
+}
+
 /** Answer of `recent`: the newest documents, applied by the same rule without moving a cursor. */
 export const recentAnswerSchema = z.object({
   epoch: epochSchema,
@@ -125,6 +145,25 @@ export const recentAnswerSchema = z.object({
   documents: z.array(wireDocumentSchema),
 })
 export type RecentAnswer = z.infer<typeof recentAnswerSchema>
+
+/** Answer of `health`: that the server is there, and which history it has. */
+export const healthAnswerSchema = z.object({ epoch: epochSchema, serverTime: z.iso.datetime() })
+export type HealthAnswer = z.infer<typeof healthAnswerSchema>
+
+/** A person's own devices, the one seen last first. */
+export const devicesAnswerSchema = z.object({
+  devices: z.array(
+    z.object({
+      deviceId: deviceIdSchema,
+      app: z.nullable(z.string()),
+      /** Ops that waited on it at its last contact. */
+      queued: z.nullable(z.int()),
+      lastSeen: z.nullable(z.iso.datetime()),
+      revokedAt: z.nullable(z.iso.datetime()),
+    }),
+  ),
+})
+export type DevicesAnswer = z.infer<typeof devicesAnswerSchema>
 
 /** A problem document (RFC 9457) as the server answers any refusal of a whole request. */
 export const problemSchema = z.object({

@@ -1,4 +1,128 @@
+import type { FastifyRequest } from 'fastify'
+import * as z from 'zod/mini'
+import { CodedError } from '../../domain/errors.ts'
+import { deviceIdSchema, type DeviceId } from '../../domain/ids.ts'
+import { maxOpsPerPush } from '../../domain/sync/limits.ts'
+import {
+  devicesAnswerSchema,
+  healthAnswerSchema,
+  pullAnswerSchema,
+  pullRequestSchema,
+  pushAnswerSchema,
+  pushRequestSchema,
+  recentAnswerSchema,
+  recentQuerySchema,
+} from '../../domain/sync/wire.ts'
+import { readEpoch } from '../store/sync-epoch.ts'
+import { retriedRead } from '../store/transaction.ts'
+import { backgroundWork } from '../sync/background-work.ts'
+import { erasedLogAt } from '../sync/erased-log.ts'
+import { keepRaw } from '../sync/keep-raw.ts'
+import { ownDevices, signDeviceOut } from '../sync/own-devices.ts'
+import { pullChanges } from '../sync/pull-changes.ts'
+import { pushOps } from '../sync/push-ops.ts'
+import { recentAnswer } from '../sync/recent-documents.ts'
+import { servedAppVersion } from '../sync/served-app-version.ts'
+import type { SyncService } from '../sync/sync-service.ts'
 import type { App } from './app.ts'
+import { deviceRateLimit } from './rate-limits.ts'
+import { requirePerson } from './require-person.ts'
 
 /** Routes of the protocol (sync.md 3.3). */
-export async function syncRoutes(_app: App): Promise<void> {}
+export async function syncRoutes(app: App): Promise<void> {
+  const sync = await syncServiceOf(app)
+  app.addHook('onClose', () => sync.background.settled())
+  // Answers are built from checked types, and a page holds 500 documents: checking them again would only cost time.
+  app.setSerializerCompiler(() => JSON.stringify)
+  travelRoutes(app, sync)
+  lastResortRoutes(app, sync)
+  deviceRoutes(app, sync)
+}
+
+async function syncServiceOf(app: App): Promise<SyncService> {
+  const { store, clock, ids, configuration, log } = app
+  return {
+    store,
+    clock,
+    ids,
+    log,
+    erasedLog: erasedLogAt(configuration.erasedLog),
+    background: backgroundWork(log),
+    servedApp: await servedAppVersion(configuration.appFolder),
+  }
+}
+
+function travelRoutes(app: App, sync: SyncService): void {
+  app.post(
+    '/api/sync/v1/push',
+    {
+      schema: { body: pushRequestSchema, response: { 200: pushAnswerSchema } },
+      preValidation: [refuseOldProtocol, refuseTooManyOps],
+      preHandler: deviceRateLimit(app),
+    },
+    (request) => pushOps(sync, requirePerson(request).id, request.body),
+  )
+  app.post(
+    '/api/sync/v1/pull',
+    {
+      schema: { body: pullRequestSchema, response: { 200: pullAnswerSchema } },
+      preValidation: refuseOldProtocol,
+    },
+    (request) => pullChanges(sync, requirePerson(request).id, request.body),
+  )
+  app.get(
+    '/api/sync/v1/recent',
+    { schema: { querystring: recentQuerySchema, response: { 200: recentAnswerSchema } } },
+    (request) => {
+      const { protocol, epoch, deviceId, user } = request.query
+      const sender = { protocol: Number(protocol), epoch: epoch ?? null, deviceId, user }
+      return recentAnswer(sync, requirePerson(request).id, sender)
+    },
+  )
+}
+
+function lastResortRoutes(app: App, sync: SyncService): void {
+  app.post('/api/sync/v1/raw', { schema: { body: z.unknown() } }, async (request, reply) => {
+    await keepRaw(sync, requirePerson(request).id, deviceNamedBy(request.body), request.body)
+    return reply.code(202).send({ kept: true })
+  })
+  app.get(
+    '/api/sync/v1/health',
+    { config: { public: true }, schema: { response: { 200: healthAnswerSchema } } },
+    async () => ({
+      epoch: await retriedRead(sync.store, readEpoch),
+      serverTime: sync.clock().toISOString(),
+    }),
+  )
+}
+
+function deviceRoutes(app: App, sync: SyncService): void {
+  app.get('/api/sync/v1/devices', { schema: { response: { 200: devicesAnswerSchema } } }, (request) =>
+    ownDevices(sync, requirePerson(request).id),
+  )
+  app.delete(
+    '/api/sync/v1/devices/:id',
+    { schema: { params: z.object({ id: deviceIdSchema }) } },
+    async (request, reply) => {
+      await signDeviceOut(sync, requirePerson(request).id, request.params.id)
+      return reply.code(204).send()
+    },
+  )
+}
+
+/** A protocol that is no longer spoken may have another envelope: it is told so before the envelope is read. */
+async function refuseOldProtocol({ body }: FastifyRequest): Promise<void> {
+  const old = z.object({ protocol: z.int().check(z.maximum(0)) })
+  if (old.safeParse(body).success) throw new CodedError('client-too-old')
+}
+
+/** A device answers 413 by sending half as much, where it would give up on 400. */
+async function refuseTooManyOps({ body }: FastifyRequest): Promise<void> {
+  const tooMany = z.object({ ops: z.array(z.unknown()).check(z.minLength(maxOpsPerPush + 1)) })
+  if (tooMany.safeParse(body).success) throw new CodedError('too-large', { maxOps: maxOpsPerPush })
+}
+
+function deviceNamedBy(body: unknown): DeviceId | null {
+  const named = z.object({ deviceId: deviceIdSchema }).safeParse(body)
+  return named.success ? named.data.deviceId : null
+}

@@ -62,6 +62,8 @@ export interface ScopeChanges {
   readonly decisions: readonly (StoredDecision & { readonly opId: OpId })[]
   readonly conflicts: readonly (ConflictRecord & { readonly opId: OpId })[]
   readonly digest: Digest
+  /** The last number used. Those taken beyond it are given back: nobody has seen them. */
+  readonly seq: number
 }
 
 /** Who writes, from which device, at which instant by the server's clock. */

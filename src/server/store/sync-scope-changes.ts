@@ -5,7 +5,9 @@ import type { Db } from './tables.ts'
 
 /**
  * Writes what was decided in a scope under its lock, in one statement whose text never changes: documents as they now
- * stand, one history row for each revision, one row for each decision, each conflict, and the digest (sync.md 3.4).
+ * stand, one history row for each revision, one row for each decision, each conflict, the digest and the counter
+ * (sync.md 3.4). Numbers that were taken and not used go back, so that a device whose cursor is at the head knows that
+ * it has everything.
  * Times and ids come from the program; rows come as JSON, so that one parameter holds any number of them.
  */
 export async function writeScopeChanges(
@@ -42,7 +44,7 @@ export async function writeScopeChanges(
         ${by.at}::timestamptz
       from json_to_recordset(${decisionsAsJson(changes)}::json) as x("opId" uuid, result jsonb)
     )
-    update sync_scope s set digest = ${String(changes.digest)}::numeric where s.scope_id = ${scope}`.execute(
+    update sync_scope s set seq = ${changes.seq}, digest = ${String(changes.digest)}::numeric where s.scope_id = ${scope}`.execute(
     tx,
   )
 }

@@ -59,6 +59,7 @@ export function decideOps(
       decisions: desk.decided,
       conflicts: desk.decided.flatMap(({ opId }) => conflictOf(desk, opId)),
       digest: desk.digest,
+      seq: desk.nextSeq - 1,
     },
     erased: desk.erased,
   }

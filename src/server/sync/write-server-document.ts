@@ -1,16 +1,15 @@
 import type { DocumentId, PersonId, ScopeId } from '../../domain/ids.ts'
 import { sameJson, type JsonObject } from '../../domain/json.ts'
-import { collections, rulesOf } from '../../domain/sync/collections.ts'
-import { changedFields } from '../../domain/sync/fields.ts'
+import { collections } from '../../domain/sync/collections.ts'
 import { schemaVersion } from '../../domain/sync/limits.ts'
 import type { CollectionName } from '../../domain/sync/op.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
-import type { DocumentRow, HistoryRow, LockedScope, ScopeChanges } from '../store/scope-state.ts'
+import type { DocumentRow } from '../store/scope-state.ts'
 import { lockScope } from '../store/sync-lock.ts'
 import { writeScopeChanges } from '../store/sync-scope-changes.ts'
 import { readScopeState } from '../store/sync-scope-state.ts'
 import type { Db } from '../store/tables.ts'
-import { digestWith } from './scope-digest.ts'
+import { serverChanges } from './server-changes.ts'
 
 /** A document that a use case of the server puts into an author's scope. */
 export interface ServerDocument {
@@ -59,13 +58,12 @@ async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocu
   const state = await readScopeState(tx, scope, { person: first.by, ops: [], documents: ids })
   const current = new Map(state.documents.map((document) => [document.id, document]))
   const wanted = documents.filter((document) => isNews(document, current.get(document.id)))
-  if (wanted.length === 0) return 0
   const firstSeq = lock.seq - documents.length + 1
   const rows = wanted.map((document, index) =>
     nextRow(document, current.get(document.id), { scope, seq: firstSeq + index }),
   )
   const by = { person: first.by, device: undefined, at: first.at }
-  await writeScopeChanges(tx, lock, changesOf(rows, current, lock), by)
+  await writeScopeChanges(tx, lock, serverChanges(rows, current, lock, documents.length), by)
   return wanted.length
 }
 
@@ -93,25 +91,4 @@ function nextRow(
     editedBy: by,
     at,
   }
-}
-
-function changesOf(
-  rows: readonly DocumentRow[],
-  before: ReadonlyMap<DocumentId, StoredDocument>,
-  lock: LockedScope,
-): ScopeChanges {
-  return {
-    documents: rows,
-    history: rows.map((row) => historyOf(row, before.get(row.id))),
-    decisions: [],
-    conflicts: [],
-    digest: rows.reduce((digest, row) => digestWith(digest, row, before.get(row.id)), lock.digest),
-  }
-}
-
-function historyOf(row: DocumentRow, before: StoredDocument | undefined): HistoryRow {
-  const { id, rev, state, editedBy: by, at } = row
-  const rules = rulesOf(row.collection)
-  const setFields = before && rules ? changedFields(rules, before.body, row.body).set : row.body
-  return { id, rev, opId: undefined, setFields, state, by, at }
 }

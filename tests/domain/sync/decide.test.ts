@@ -395,9 +395,9 @@ describe('what cannot be stored', () => {
     expect(decided(op, current)).toEqual(refusal('too-large'))
   })
 
-  test('a document that grew past 128 KB by fields of newer versions takes no more', () => {
-    const current = stored({ body: aReport({ attic: 'x'.repeat(100 * 1024) }) })
-    const op = edit(current, { set: { cellar: 'x'.repeat(40 * 1024) } })
+  test('a document that grew past 64 KB by fields of newer versions takes no more', () => {
+    const current = stored({ body: aReport({ attic: 'x'.repeat(50 * 1024) }) })
+    const op = edit(current, { set: { cellar: 'x'.repeat(20 * 1024) } })
     expect(decided(op, current)).toEqual(refusal('too-large'))
   })
 

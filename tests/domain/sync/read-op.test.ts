@@ -90,6 +90,6 @@ describe('I12 an op that is wrong by itself is answered by itself', () => {
 test.each([null, 'an op', 42, [], {}, { opId: 'none' }])(
   '%j is unreadable: nobody can be answered',
   (raw) => {
-    expect(readOp(raw, schemaVersion)).toEqual({ kind: 'unreadable' })
+    expect(readOp(raw, schemaVersion)).toEqual({ kind: 'unreadable', raw })
   },
 )

@@ -1,0 +1,124 @@
+import type { OpId } from '../ids.ts'
+import type { JsonObject } from '../json.ts'
+import type { CollectionRules } from './collections.ts'
+import { isUnknown, viewOfDevice, type DeviceDocument, type QueuedOp } from './device-document.ts'
+import { changedFields, pick, type FieldChange } from './fields.ts'
+import type { NewOp, PendingOp } from './pending-op.ts'
+
+/** What a save needs besides the document. */
+export interface SaveContext {
+  readonly rules: CollectionRules
+  /** When, by the device's clock. */
+  readonly at: string
+  readonly opId: OpId
+}
+
+/**
+ * The ops of a document after its author saved it as `body` (sync.md 3.7, save). A save joins the last op that was
+ * never sent; otherwise it is an op of its own, which takes in what the server refused of this document: whoever saves
+ * again sends again. Nothing changed, nothing refused: the ops as they were.
+ */
+export function opsAfterSave(
+  document: DeviceDocument,
+  body: JsonObject,
+  context: SaveContext,
+): readonly QueuedOp[] {
+  const view = viewOfDevice(document)
+  if (view.state === 'erased') return document.ops
+  const change = changedFields(context.rules, isUnknown(document) ? {} : view.body, body)
+  const refused = document.ops.filter((op) => op.rejected)
+  const isNothing = Object.keys(change.set).length === 0 && refused.length === 0 && view.state === 'live'
+  if (isNothing && !isUnknown(document)) return document.ops
+  const whole = withRefused(change, refused, body)
+  const last = document.ops.at(-1)
+  const kept = document.ops.filter((op) => !op.rejected && op !== last)
+  if (last && isOpen(last)) return [...kept, joined(last, whole, refused, context.at)]
+  const added = editOp(document, whole, refused, context)
+  return last && !last.rejected ? [...kept, last, added] : [...kept, added]
+}
+
+/** Whether a save may still join an op: an edit that was never sent. */
+export function isOpen(op: PendingOp): boolean {
+  return (op.kind === 'put' || op.kind === 'patch') && !op.frozen && !op.rejected
+}
+
+/**
+ * The ops of a document after its author deleted it. Where the server can't have heard of it, nothing is left to send;
+ * otherwise the delete follows what is queued, and says which revision its author had seen.
+ */
+export function opsAfterDelete(document: DeviceDocument, context: SaveContext): readonly QueuedOp[] {
+  if (isUnknown(document) || viewOfDevice(document).state !== 'live') return document.ops
+  if (document.server === null && document.ops.every((op) => !op.frozen || op.rejected)) return []
+  return [...document.ops, emptyOp(document, 'delete', context)]
+}
+
+/** The ops of a document whose delete is taken back: a delete that was never sent goes, another one is edited away. */
+export function opsAfterRestore(document: DeviceDocument, context: SaveContext): readonly QueuedOp[] {
+  if (isUnknown(document) || viewOfDevice(document).state !== 'deleted') return document.ops
+  const last = document.ops.at(-1)
+  if (last?.kind === 'delete' && !last.frozen && !last.rejected) return document.ops.slice(0, -1)
+  return [...document.ops, emptyOp(document, 'patch', context)]
+}
+
+/** The ops of a document that is to be forgotten everywhere: nothing else of it is sent (sync.md 3.4, decide 8). */
+export function opsAfterErase(document: DeviceDocument, context: SaveContext): readonly QueuedOp[] {
+  if (document.ops.some((op) => op.kind === 'erase')) return document.ops
+  return [{ ...emptyOp(document, 'erase', context), baseRev: 0 }]
+}
+
+/** The first values seen stay the base: `base[f]` is set the first time that f enters an op. */
+function joined(last: PendingOp, change: FieldChange, refused: readonly PendingOp[], at: string): PendingOp {
+  return {
+    ...last,
+    kind: last.kind === 'put' || refused.some((op) => op.kind === 'put') ? 'put' : last.kind,
+    set: { ...last.set, ...change.set },
+    base: firstBases([...refused, last], change.base),
+    at,
+  }
+}
+
+function editOp(
+  document: DeviceDocument,
+  change: FieldChange,
+  refused: readonly PendingOp[],
+  context: SaveContext,
+): NewOp {
+  const isCreation = isUnknown(document) || refused.some((op) => op.kind === 'put')
+  return {
+    ...emptyOp(document, isCreation ? 'put' : 'patch', context),
+    set: change.set,
+    base: firstBases(refused, change.base),
+  }
+}
+
+/**
+ * The change with the fields of refused ops in it. Their values are read from what the person now wants, not from the
+ * refused ops: an op between may have changed them since.
+ */
+function withRefused(change: FieldChange, refused: readonly PendingOp[], body: JsonObject): FieldChange {
+  const fields = refused.flatMap((op) => Object.keys(op.set))
+  return { set: { ...pick(body, fields), ...change.set }, base: change.base }
+}
+
+function firstBases(earlier: readonly PendingOp[], base: JsonObject): JsonObject {
+  return Object.assign({}, base, ...[...earlier].reverse().map((op) => op.base)) as JsonObject
+}
+
+function emptyOp(
+  { scope, collection, id, server }: DeviceDocument,
+  kind: NewOp['kind'],
+  context: SaveContext,
+): NewOp {
+  return {
+    opId: context.opId,
+    scope,
+    collection,
+    id,
+    kind,
+    baseRev: server?.rev ?? 0,
+    set: {},
+    base: {},
+    at: context.at,
+    frozen: false,
+  }
+}

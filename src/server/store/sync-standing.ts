@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { DeviceId, Epoch, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { Db } from './tables.ts'
+
+/** What the server knows of who asks: its own epoch, the device, and every scope granted to the person. */
+export interface Standing {
+  readonly epoch: Epoch
+  readonly oldestProtocol: number
+  /** Undefined for a device that was never seen. */
+  readonly device: KnownDevice | undefined
+  /** Complete, in ascending order of scope: what isn't in it isn't granted. */
+  readonly grants: readonly ScopeGrant[]
+}
+
+export interface KnownDevice {
+  readonly person: PersonId
+  readonly app: string | null
+  readonly cursors: Readonly<Record<string, number>> | null
+  readonly queued: number | null
+  readonly lastSeen: string | null
+  readonly revoked: boolean
+}
+
+export interface ScopeGrant {
+  readonly scope: ScopeId
+  readonly canWrite: boolean
+  /** Name of the host structure. */
+  readonly label: string
+}
+
+export async function readStanding(db: Db, person: PersonId, device: DeviceId | null): Promise<Standing> {
+  const { rows } = await sql<StandingRow>`
+    select m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.last_seen, d.revoked_at,
+      g.scope_id, g.can_write, st.name
+    from sync_meta m
+    left join device d on d.device_id = ${device}
+    left join sync_grant g on g.user_id = ${person}
+    left join assignment a on a.scope_id = g.scope_id
+    left join structure st on st.structure_id = a.structure_id
+    order by g.scope_id`.execute(db)
+  const [first] = rows
+  if (!first) throw new Error('The store has no identity: its migrations have not run')
+  return {
+    epoch: first.epoch,
+    oldestProtocol: first.min_client,
+    device: deviceOf(first),
+    grants: rows.flatMap(grantsOf),
+  }
+}
+
+/** Ids as the database spells them: lower case, like the domain's. */
+interface StandingRow {
+  epoch: Epoch
+  min_client: number
+  user_id: PersonId | null
+  app_version: string | null
+  cursors: Record<string, number> | null
+  queued: number | null
+  last_seen: string | null
+  revoked_at: string | null
+  scope_id: ScopeId | null
+  can_write: boolean | null
+  name: string | null
+}
+
+function deviceOf(row: StandingRow): KnownDevice | undefined {
+  if (row.user_id === null) return undefined
+  const { user_id: person, app_version: app, cursors, queued, last_seen: lastSeen } = row
+  return { person, app, cursors, queued, lastSeen, revoked: row.revoked_at !== null }
+}
+
+function grantsOf(row: StandingRow): ScopeGrant[] {
+  if (row.scope_id === null) return []
+  return [{ scope: row.scope_id, canWrite: row.can_write === true, label: row.name ?? '' }]
+}

@@ -1,0 +1,84 @@
+import type { ScopeId } from '../../domain/ids.ts'
+import type { Grant, PullAnswer, PullRequest, WireDocument } from '../../domain/sync/wire.ts'
+import { changesAfter, type ScopeHead } from '../store/sync-changes.ts'
+import type { ScopeGrant } from '../store/sync-standing.ts'
+import type { Db } from '../store/tables.ts'
+import { wireDocument } from './wire-document.ts'
+
+type Page = Pick<PullAnswer, 'grants' | 'changes' | 'next' | 'more'>
+
+/** How far a page may still go. */
+interface Room {
+  documents: number
+  bytes: number
+  /** Whether nothing is on the page yet. */
+  empty: boolean
+}
+
+/**
+ * Takes changes scope by scope in ascending order until the page is full. A scope is `done` when none of its changes
+ * is left out, and its cursor is the largest seq given, never its head (sync.md 2.3, rule 3).
+ */
+export async function fillPage(
+  tx: Db,
+  grants: readonly ScopeGrant[],
+  heads: ReadonlyMap<ScopeId, ScopeHead>,
+  { scopes: cursors, limit, maxBytes }: Pick<PullRequest, 'scopes' | 'limit' | 'maxBytes'>,
+): Promise<Page> {
+  const page: Page = { grants: [], changes: [], next: {}, more: false }
+  const room: Room = { documents: limit, bytes: maxBytes, empty: true }
+  for (const grant of grants) {
+    const head = heads.get(grant.scope)
+    if (!head) continue
+    const cursor = cursors[grant.scope] ?? { since: 0, asOf: 0 }
+    const reset = mustReset(cursor, head)
+    const since = reset ? 0 : cursor.since
+    const taken = await takeChanges(tx, grant.scope, { since, head }, room)
+    page.grants.push(wireGrant(grant, head, reset))
+    page.changes.push(...taken.changes)
+    page.next[grant.scope] = { seq: taken.changes.at(-1)?.seq ?? since, done: taken.done }
+    page.more ||= !taken.done
+  }
+  return page
+}
+
+/**
+ * Whether the device is to rebuild the scope: what was purged went past the head at which it began, or its cursor is
+ * of another history (sync.md 3.5).
+ */
+export function mustReset(cursor: { since: number; asOf: number }, { head, horizon }: ScopeHead): boolean {
+  return cursor.since > 0 && (cursor.asOf < horizon || cursor.since > head)
+}
+
+async function takeChanges(
+  tx: Db,
+  scope: ScopeId,
+  { since, head }: { since: number; head: ScopeHead },
+  room: Room,
+): Promise<{ changes: WireDocument[]; done: boolean }> {
+  if (head.head <= since) return { changes: [], done: true }
+  if (room.documents === 0) return { changes: [], done: false }
+  // One more than there is room for: without it, nothing is left.
+  const found = await changesAfter(tx, scope, since, room.documents + 1)
+  const changes = fitting(found.changes.slice(0, room.documents).map(wireDocument), room)
+  const done = changes.length === found.changes.length
+  room.documents = done ? room.documents - changes.length : 0
+  return { changes, done }
+}
+
+/** As many as the bytes allow; the first of a page always goes, or the device would never get past it. */
+function fitting(documents: readonly WireDocument[], room: Room): WireDocument[] {
+  const taken: WireDocument[] = []
+  for (const document of documents) {
+    const bytes = Buffer.byteLength(JSON.stringify(document))
+    if (bytes > room.bytes && !room.empty) break
+    taken.push(document)
+    room.bytes -= bytes
+    room.empty = false
+  }
+  return taken
+}
+
+function wireGrant({ scope, canWrite, label }: ScopeGrant, head: ScopeHead, reset: boolean): Grant {
+  return { scope, canWrite, ...head, reset, label }
+}

@@ -1,0 +1,17 @@
+import type { Clock, Ids } from '../clock-and-ids.ts'
+import type { StoreLog } from '../store/store-log.ts'
+import type { Store } from '../store/store.ts'
+import type { BackgroundWork } from './background-work.ts'
+import type { ErasedLog } from './erased-log.ts'
+
+/** What the use cases of the protocol work with. */
+export interface SyncService {
+  readonly store: Store
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: StoreLog
+  readonly erasedLog: ErasedLog
+  readonly background: BackgroundWork
+  /** Version of the app that this server serves; undefined where none was built. */
+  readonly servedApp: string | undefined
+}

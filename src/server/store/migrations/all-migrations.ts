@@ -1,0 +1,5 @@
+import { whatTravelsAndWho } from './001-what-travels-and-who.ts'
+import type { Migration } from './migration.ts'
+
+/** In the order in which they run. */
+export const allMigrations: readonly Migration[] = [whatTravelsAndWho]

@@ -1,0 +1,243 @@
+import type { ColumnType, Kysely } from 'kysely'
+
+/*
+ * What the tables of `migrations/` hold, as Kysely sees it. Values are read by `database-values.ts`, the same way on
+ * both engines. A column with a default or that may be null can be left out of an insert.
+ */
+
+/** jsonb: written as text (`asJson`), read parsed, and not to be trusted before a schema has seen it. */
+type Json = ColumnType<unknown, string, string>
+type OptionalJson = ColumnType<unknown, string | null | undefined, string | null>
+
+/** numeric(20), beyond what a number holds exactly: read as text. */
+type Digits = ColumnType<string, string | bigint | undefined, string | bigint>
+
+/** A column that has a default. */
+type Defaulted<T> = ColumnType<T, T | undefined, T>
+
+/** A calendar day, 'YYYY-MM-DD'. */
+type Day = string
+
+/** A moment, ISO 8601 in UTC with milliseconds. */
+type Instant = string
+
+type Uuid = string
+
+export interface Tables {
+  schema_migration: SchemaMigrationTable
+  sync_meta: SyncMetaTable
+  sync_scope: SyncScopeTable
+  sync_grant: SyncGrantTable
+  contract: ContractTable
+  doc: DocTable
+  doc_history: DocHistoryTable
+  doc_conflict: DocConflictTable
+  sync_op: SyncOpTable
+  device: DeviceTable
+  quarantine: QuarantineTable
+  erased: ErasedTable
+  person: PersonTable
+  structure: StructureTable
+  assignment: AssignmentTable
+  membership: MembershipTable
+  team: TeamTable
+  team_member: TeamMemberTable
+  team_coordinator: TeamCoordinatorTable
+  state_remit: StateRemitTable
+  training_body_account: TrainingBodyAccountTable
+  web_session: WebSessionTable
+  sign_in_attempt: SignInAttemptTable
+}
+
+/** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
+export type Db = Kysely<Tables>
+
+export interface SchemaMigrationTable {
+  number: number
+  name: string
+  at: Instant
+}
+
+/** One row: who this server is. */
+export interface SyncMetaTable {
+  one: Defaulted<true>
+  epoch: Uuid
+  min_client: Defaulted<number>
+}
+
+export interface SyncScopeTable {
+  scope_id: Uuid
+  kind: string
+  seq: Defaulted<number>
+  horizon: Defaulted<number>
+  digest: Digits
+}
+
+export interface SyncGrantTable {
+  scope_id: Uuid
+  user_id: Uuid
+  can_write: boolean
+}
+
+export interface ContractTable {
+  scope_id: Uuid
+  contract_id: Uuid
+  starts: Day
+  ends: Day | null
+}
+
+export interface DocTable {
+  scope_id: Uuid
+  id: Uuid
+  collection: string
+  rev: number
+  seq: number
+  state: 'live' | 'deleted' | 'erased'
+  day: Day | null
+  schema_v: number
+  body: Json
+  edited_at: Instant | null
+  edited_by: Uuid | null
+  updated_at: Instant
+}
+
+export interface DocHistoryTable {
+  scope_id: Uuid
+  id: Uuid
+  rev: number
+  op_id: Uuid | null
+  set_fields: OptionalJson
+  state: string | null
+  by_user: Uuid | null
+  device_id: Uuid | null
+  at: Instant
+}
+
+export interface DocConflictTable {
+  scope_id: Uuid
+  conflict_id: Uuid
+  id: Uuid | null
+  op_id: Uuid | null
+  kind: string | null
+  lost: OptionalJson
+  status: Defaulted<string>
+  at: Instant
+}
+
+export interface SyncOpTable {
+  scope_id: Uuid
+  op_id: Uuid
+  user_id: Uuid | null
+  device_id: Uuid | null
+  result: OptionalJson
+  at: Instant
+}
+
+export interface DeviceTable {
+  device_id: Uuid
+  user_id: Uuid
+  app_version: string | null
+  cursors: OptionalJson
+  queued: number | null
+  last_seen: Instant | null
+  revoked_at: Instant | null
+}
+
+export interface QuarantineTable {
+  op_id: Uuid | null
+  user_id: Uuid | null
+  device_id: Uuid | null
+  raw: OptionalJson
+  reason: string | null
+  at: Instant
+}
+
+export interface ErasedTable {
+  scope_id: Uuid
+  id: Uuid
+  at: Instant
+}
+
+export interface PersonTable {
+  person_id: Uuid
+  email: string
+  /** The address in lower case: what is compared. */
+  email_key: string
+  given_name: string | null
+  family_name: string | null
+  issuer: string | null
+  subject: string | null
+  bound_at: Instant | null
+  created_at: Instant
+}
+
+export interface StructureTable {
+  structure_id: Uuid
+  siret: string | null
+  name: string
+  /** INSEE code. */
+  commune: string | null
+  department: string | null
+  kind: string | null
+  created_at: Instant
+}
+
+export interface AssignmentTable {
+  scope_id: Uuid
+  person_id: Uuid
+  structure_id: Uuid
+  role: 'advisor' | 'coordinator'
+}
+
+export interface MembershipTable {
+  person_id: Uuid
+  structure_id: Uuid
+  role: 'responsable' | 'lecteur'
+  since: Instant
+}
+
+export interface TeamTable {
+  team_id: Uuid
+  name: string
+  department: string | null
+}
+
+export interface TeamMemberTable {
+  team_id: Uuid
+  scope_id: Uuid
+  joins: Day
+  leaves: Day | null
+}
+
+export interface TeamCoordinatorTable {
+  team_id: Uuid
+  person_id: Uuid
+}
+
+export interface StateRemitTable {
+  person_id: Uuid
+  /** null is the nation. */
+  department: string | null
+}
+
+export interface TrainingBodyAccountTable {
+  person_id: Uuid
+  name: string
+}
+
+export interface WebSessionTable {
+  token_hash: string
+  person_id: Uuid
+  id_token: string | null
+  created_at: Instant
+  last_seen_at: Instant
+  expires_at: Instant
+}
+
+export interface SignInAttemptTable {
+  state: string
+  nonce: string
+  code_verifier: string
+  return_to: string | null
+  expires_at: Instant
+}

@@ -1,0 +1,82 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+
+import type { EngineName } from '../../src/server/store/engine.ts'
+import type { Store } from '../../src/server/store/store.ts'
+
+import { embeddedStore, emptyStore, hasPostgresql, postgresqlStore } from './databases.ts'
+import type { TestStoreOptions } from './databases.ts'
+import { brokenSqlRules } from './store/sql-rules.ts'
+
+const openers: Record<EngineName, (options: TestStoreOptions) => Promise<Store>> = {
+  embedded: embeddedStore,
+  postgresql: postgresqlStore,
+}
+
+/** The stores of this test file: each engine is opened once, whatever the number of suites. */
+const opened = new Map<EngineName, Promise<Store>>()
+
+const besideTheRules = new AsyncLocalStorage<true>()
+const broken: string[] = []
+
+/**
+ * One suite, run on the embedded engine and on PostgreSQL. `given()` is the store, emptied before each test. Every
+ * statement that a test makes the store emit is held to rule 9 of sync.md 2.3; what a test itself looks up or plants
+ * goes through `beside`.
+ *
+ *     describeEachStore('pushing', (given) => {
+ *       test('…', async () => {
+ *         await push(given(), …)
+ *         expect(await beside(() => given().db.selectFrom('doc').selectAll().execute())).toEqual(…)
+ *       })
+ *     })
+ */
+export function describeEachStore(title: string, suite: (given: () => Store) => void): void {
+  describe(`${title} (embedded)`, () => {
+    onEngine('embedded', suite)
+  })
+  describe.skipIf(!hasPostgresql())(`${title} (postgresql)`, () => {
+    onEngine('postgresql', suite)
+  })
+}
+
+/** Runs a test's own queries, which need not keep to the rules of the store's. */
+export function beside<T>(work: () => Promise<T>): Promise<T> {
+  return besideTheRules.run(true, work)
+}
+
+export function onEngine(engine: EngineName, suite: (given: () => Store) => void): void {
+  let store: Store | undefined
+  beforeAll(async () => {
+    store = await sharedStore(engine)
+  })
+  beforeEach(async () => {
+    await emptyStore(given())
+    broken.length = 0
+  })
+  afterEach(() => {
+    expect(broken).toEqual([])
+  })
+
+  function given(): Store {
+    if (store === undefined) throw new Error('The store is open inside tests only')
+    return store
+  }
+  suite(given)
+}
+
+function sharedStore(engine: EngineName): Promise<Store> {
+  const store = opened.get(engine) ?? openers[engine]({ onStatement: holdToRules })
+  opened.set(engine, store)
+  return store
+}
+
+function holdToRules(sql: string): void {
+  if (besideTheRules.getStore() === true) return
+  broken.push(...brokenSqlRules(sql).map((rule) => `${rule}: ${sql}`))
+}
+
+afterAll(async () => {
+  for (const store of opened.values()) await (await store).close()
+})

@@ -1,6 +1,8 @@
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
@@ -8,6 +10,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Clock, Ids } from '../clock-and-ids.ts'
 import type { Configuration } from '../configuration.ts'
+import type { DemonstrationAccount } from '../identity/demonstration-accounts.ts'
 import type { OpenSession } from '../identity/open-session.ts'
 import type { Store } from '../store/store.ts'
 
@@ -28,13 +31,17 @@ export interface AppParts {
   readonly ids: Ids
   /** Serves the pages: the built application unless said otherwise. */
   readonly frontEnd?: FrontEnd
+  /** Whom the demonstration issuer lets in: the cast unless said otherwise. */
+  readonly demonstrationAccounts?: readonly DemonstrationAccount[]
+  /** For development only: no content security policy, since hot reload writes into the page. */
+  readonly relaxedSecurity?: boolean
 }
 
 /** Answers navigations and files, once every route of the API has had its chance. */
 export type FrontEnd = (app: App) => Promise<PageFallback>
 
 /** Answers an address that is neither a route nor a file. */
-export type PageFallback = Parameters<App['setNotFoundHandler']>[0]
+export type PageFallback = (request: FastifyRequest, reply: FastifyReply) => unknown
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -1,14 +1,23 @@
 import cookie from '@fastify/cookie'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
+import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
+import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts } from './app.ts'
+import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
+import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
 import { guardApi } from './guard-api.ts'
-import { answerWithProblems, notFound } from './problem.ts'
+import { answerWithProblems } from './problem.ts'
+import { publicRoutes } from './public-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
+import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 
 /** The whole server, ready to be listened on or asked by `inject`. It opens and closes nothing that it is given. */
@@ -16,7 +25,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const { configuration } = parts
   const app: App = Fastify({
     logger: loggerOptions(configuration.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: configuration.trustProxy,
     exposeHeadRoutes: false,
     requestTimeout: 60_000,
@@ -27,20 +36,48 @@ export async function buildApp(parts: AppParts): Promise<App> {
   app.setSerializerCompiler(serializerCompiler)
   answerWithProblems(app)
   acceptJsonBodies(app)
-  await setSecurityHeaders(app, { https: configuration.publicUrl.startsWith('https:'), relaxed: false })
+  sendLoopbackHome(app)
+  const https = configuration.publicUrl.startsWith('https:')
+  await setSecurityHeaders(app, { https, relaxed: parts.relaxedSecurity ?? false })
   await app.register(cookie)
   await limitRates(app)
   logAnswers(app)
   await documentApi(app)
-  await app.register(apiRoutes)
-  app.setNotFoundHandler(notFound)
+  const issuer = await openIssuer(app, parts)
+  await app.register(signInRoutes(issuer))
+  await app.register(apiRoutes(issuer))
+  const frontEnd = parts.frontEnd ?? serveBuiltApp
+  app.setNotFoundHandler(await frontEnd(app))
   return app
 }
 
-async function apiRoutes(app: App): Promise<void> {
-  guardApi(app)
-  await app.register(documentationRoutes)
-  await app.register(syncRoutes)
+/** The issuer of the configuration; without one, that of the demonstration, mounted on this very app. */
+async function openIssuer(app: App, parts: AppParts): Promise<IssuerClient> {
+  const { issuer, production, publicUrl } = app.configuration
+  if (issuer.kind === 'external') return issuerClient(issuer)
+  if (production)
+    throw new Error('The demonstration issuer, which lets anybody in, refuses to start in production')
+  const accounts = parts.demonstrationAccounts ?? demonstrationAccounts
+  const demonstration = await demonstrationIssuer({
+    publicUrl,
+    redirectUri: callbackUrl(app),
+    signedOutUri: signedOutUrl(app),
+    accounts,
+    now: Date.now,
+  })
+  await app.register(demonstrationRoutes(demonstration, accounts))
+  return issuerClient(demonstration.configuration, askInProcess(app))
+}
+
+function apiRoutes(issuer: IssuerClient) {
+  return async (app: App): Promise<void> => {
+    guardApi(app)
+    await app.register(documentationRoutes)
+    await app.register(publicRoutes)
+    await app.register(sessionRoutes(issuer))
+    await app.register(structureRoutes)
+    await app.register(syncRoutes)
+  }
 }
 
 function decorate(app: App, parts: AppParts): void {

@@ -44,7 +44,7 @@ export function notFound(_request: FastifyRequest, reply: FastifyReply): Fastify
 }
 
 /** What the framework and its plugins throw, in the house's codes; anything else is a bug of ours. */
-function toCoded(error: unknown): CodedError {
+export function toCoded(error: unknown): CodedError {
   if (error instanceof CodedError) return error
   const passing = codedFailure(error)
   if (passing) return passing

@@ -43,7 +43,7 @@ export async function bindByEmail(
 export async function completeNames(
   db: Db,
   person: PersonId,
-  names: { givenName: string; familyName: string },
+  names: { givenName: string | null; familyName: string | null },
 ): Promise<void> {
   await db
     .updateTable('person')
@@ -52,7 +52,6 @@ export async function completeNames(
       family_name: eb.fn.coalesce('family_name', eb.val(names.familyName)),
     }))
     .where('person_id', '=', person)
-    .where((eb) => eb.or([eb('given_name', 'is', null), eb('family_name', 'is', null)]))
     .execute()
 }
 

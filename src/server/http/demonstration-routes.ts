@@ -1,0 +1,123 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { DemonstrationAccount } from '../identity/demonstration-accounts.ts'
+import {
+  demonstrationIssuerPath,
+  demonstrationSignInPath,
+  type DemonstrationIssuer,
+} from '../identity/demonstration-issuer.ts'
+import {
+  accountsPage,
+  demonstrationScript,
+  demonstrationScriptPath,
+  demonstrationStyle,
+  demonstrationStylePath,
+  expiredSignInPage,
+} from '../identity/demonstration-pages.ts'
+import type { AskIssuer } from '../identity/issuer-client.ts'
+import type { App } from './app.ts'
+
+type Provider = DemonstrationIssuer['provider']
+
+/** The demonstration issuer and its pages. Registered only where there is no real issuer, and never in production. */
+export function demonstrationRoutes(
+  { provider }: DemonstrationIssuer,
+  accounts: readonly DemonstrationAccount[],
+) {
+  return async (app: App): Promise<void> => {
+    await app.register(async (scope) => mountProvider(scope, provider))
+    await app.register(async (scope) => signInPages(scope, provider, accounts))
+    app.get(demonstrationStylePath, { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/css; charset=utf-8').send(demonstrationStyle),
+    )
+    app.get(demonstrationScriptPath, { schema: { hide: true } }, async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(demonstrationScript),
+    )
+  }
+}
+
+/** Asks the issuer inside the process: works whatever address the server is reached at, and without a network. */
+export function askInProcess(app: App): AskIssuer {
+  return async (url, { method, headers, body }) => {
+    const { pathname, search, host, protocol } = new URL(url)
+    const answer = await app.inject({
+      method: method === 'POST' ? 'POST' : 'GET',
+      url: `${pathname}${search}`,
+      headers: { ...headers, host, 'x-forwarded-proto': protocol.replace(':', '') },
+      ...(body instanceof URLSearchParams && { payload: body.toString() }),
+    })
+    const answered = Object.entries(answer.headers).map(([name, value]): [string, string] => [
+      name,
+      String(value),
+    ])
+    return new Response(new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers: answered })
+  }
+}
+
+/** The issuer reads requests and writes answers by itself, under its own path. */
+function mountProvider(app: App, provider: Provider): void {
+  const handle = provider.callback()
+  provider.proxy = app.configuration.trustProxy
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  app.route({
+    method: ['GET', 'POST'],
+    url: `${demonstrationIssuerPath}/*`,
+    schema: { hide: true },
+    handler: async ({ raw }, reply) => {
+      const originalUrl = raw.url ?? ''
+      reply.hijack()
+      Object.assign(raw, { originalUrl, url: originalUrl.slice(demonstrationIssuerPath.length) })
+      await handle(raw, reply.raw)
+    },
+  })
+}
+
+function signInPages(app: App, provider: Provider, accounts: readonly DemonstrationAccount[]): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(body.toString())),
+  )
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+
+  app.get(`${demonstrationSignInPath}/:uid`, { schema: { hide: true } }, async (request, reply) => {
+    const known = await isUnderWay(provider, request, reply)
+    if (!known) return html(reply.code(410), expiredSignInPage())
+    return html(reply, accountsPage(request.url, accounts))
+  })
+
+  app.post(`${demonstrationSignInPath}/:uid`, { schema: { hide: true } }, async (request, reply) => {
+    const account = accounts.find(({ subject }) => subject === chosenAccount(request.body))
+    if (!account) return html(reply.code(400), accountsPage(request.url, accounts))
+    const known = await isUnderWay(provider, request, reply)
+    if (!known) return html(reply.code(410), expiredSignInPage())
+    const result = { login: { accountId: account.subject } }
+    const options = { mergeWithLastSubmission: false }
+    return reply.redirect(await provider.interactionResult(request.raw, reply.raw, result, options), 303)
+  })
+}
+
+async function isUnderWay(
+  provider: Provider,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  try {
+    await provider.interactionDetails(request.raw, reply.raw)
+    return true
+  } catch (error) {
+    if (error instanceof Error && error.name === 'SessionNotFound') return false
+    throw error
+  }
+}
+
+function chosenAccount(body: unknown): string | null {
+  return body instanceof URLSearchParams ? body.get('account') : null
+}
+
+function html(reply: FastifyReply, content: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(content)
+}

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini'
+import { publicInformationSchema } from '../../domain/access/public-information.ts'
+import { answers } from '../store/answers.ts'
+import type { App } from './app.ts'
+
+const readyAnswer = z.object({ ready: z.literal(true) })
+
+/** What anybody may ask. */
+export async function publicRoutes(app: App): Promise<void> {
+  const information = { config: { public: true }, schema: { response: { 200: publicInformationSchema } } }
+  app.get('/api/public-information', information, async () => app.configuration.publicInformation)
+
+  // For a balancer: whether this process can be given requests. Throws `unavailable` where the database is gone.
+  const ready = { config: { public: true }, schema: { response: { 200: readyAnswer } } }
+  app.get('/api/ready', ready, async () => {
+    await answers(app.store.db)
+    return { ready: true as const }
+  })
+}

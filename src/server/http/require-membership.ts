@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify'
+import { CodedError } from '../../domain/errors.ts'
+import type { StructureId } from '../../domain/ids.ts'
+import { membershipRole } from '../store/memberships.ts'
+import { requirePerson, type RequestingPerson } from './require-person.ts'
+
+/**
+ * The person signed in, who must be a member of the structure now; throws `forbidden`, the same for a structure that
+ * doesn't exist, so that nobody learns which do.
+ */
+export async function requireMembership(
+  request: FastifyRequest,
+  structure: StructureId,
+): Promise<RequestingPerson> {
+  const person = requirePerson(request)
+  const role = await membershipRole(request.server.store.db, person.id, structure)
+  if (!role) throw new CodedError('forbidden')
+  return person
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import { signedInPersonSchema } from '../../domain/access/signed-in-person.ts'
+import { CodedError } from '../../domain/errors.ts'
+import type { IssuerClient } from '../identity/issuer-client.ts'
+import { endSession } from '../identity/open-session.ts'
+import { signedInPerson } from '../store/signed-in-person.ts'
+import type { App } from './app.ts'
+import { requirePerson } from './require-person.ts'
+import { signedOutUrl } from './sign-in-routes.ts'
+
+const signOutAnswer = z.object({ issuerLogoutUrl: z.nullable(z.string()) })
+
+export function sessionRoutes(issuer: IssuerClient) {
+  return async (app: App): Promise<void> => {
+    app.get('/api/session', { schema: { response: { 200: signedInPersonSchema } } }, async (request) => {
+      const person = await signedInPerson(app.store.db, requirePerson(request).id)
+      if (!person) throw new CodedError('unauthenticated')
+      return person
+    })
+
+    // Answered without a session too: signing out twice is no error.
+    const signOut = { config: { public: true }, schema: { response: { 200: signOutAnswer } } }
+    app.post('/api/session/sign-out', signOut, async (request, reply) => {
+      const idToken = await endSession(app, request, reply)
+      // "storage" would empty every account of the browser, and the service worker with them (P32).
+      reply.header('clear-site-data', '"cookies"')
+      return { issuerLogoutUrl: idToken && (await issuerLogoutUrl(app, issuer, idToken)) }
+    })
+  }
+}
+
+/** The session here has ended whatever the issuer says: where it doesn't answer, the person stays on our page. */
+async function issuerLogoutUrl(app: App, issuer: IssuerClient, idToken: string): Promise<string | null> {
+  try {
+    return await issuer.signOutUrl({ idToken, returnTo: signedOutUrl(app), state: app.ids.newToken() })
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'issuer-unavailable') return null
+    throw error
+  }
+}

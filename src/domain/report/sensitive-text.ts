@@ -1,3 +1,5 @@
+import { passesLuhn } from '../luhn.ts'
+
 /** What a text looks like that should not be in a note. */
 export type SensitiveKind = 'social-security-number' | 'bank-card' | 'password'
 
@@ -36,16 +38,6 @@ const cardPattern = /(?<!\d)(\d{16,19}|3[47]\d{13})(?!\d)/g
 function hasBankCard(text: string): boolean {
   const candidates = text.replace(/(?<=\d)[ .\u00a0\u202f-](?=\d)/g, '').match(cardPattern) ?? []
   return candidates.some(passesLuhn)
-}
-
-function passesLuhn(digits: string): boolean {
-  const sum = Array.from(digits)
-    .reverse()
-    .reduce((total, digit, index) => {
-      const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
-      return total + (value > 9 ? value - 9 : value)
-    }, 0)
-  return sum % 10 === 0
 }
 
 function hasPassword(text: string): boolean {

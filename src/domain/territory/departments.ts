@@ -123,6 +123,6 @@ export function departmentOf(inseeCode: string): DepartmentCode | undefined {
   return isDepartmentCode(code) ? code : undefined
 }
 
-function isDepartmentCode(code: string): code is DepartmentCode {
+export function isDepartmentCode(code: string): code is DepartmentCode {
   return Object.hasOwn(names, code)
 }

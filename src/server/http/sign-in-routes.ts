@@ -45,11 +45,6 @@ export function signInRoutes(issuer: IssuerClient) {
       await startSession(app, request, reply, { personId, idToken: identity.idToken })
       return reply.redirect(attempt.returnTo)
     })
-
-    // Where the issuer sends people back after sign-out.
-    app.get('/auth/signed-out', { schema: { hide: true } }, async (_request, reply) =>
-      reply.redirect('/connexion'),
-    )
   }
 }
 
@@ -57,8 +52,9 @@ export function callbackUrl(app: App): string {
   return `${app.configuration.publicUrl}/auth/callback`
 }
 
+/** Where the issuer sends people back to after sign-out: to be registered there, as the callback is. */
 export function signedOutUrl(app: App): string {
-  return `${app.configuration.publicUrl}/auth/signed-out`
+  return `${app.configuration.publicUrl}/connexion`
 }
 
 function signInPage(code: ErrorCode): string {

@@ -1,4 +1,5 @@
-import { castMembers, type DemonstrationRole } from '../demonstration/cast.ts'
+import { castMembers, type DemonstrationPerson, type DemonstrationRole } from '../demonstration/cast.ts'
+import { association, townHall } from '../demonstration/demonstration-structures.ts'
 
 /** An account of the demonstration issuer, with what it vouches for. */
 export interface DemonstrationAccount {
@@ -8,13 +9,13 @@ export interface DemonstrationAccount {
   readonly email: string
   readonly emailVerified: boolean
   readonly siret: string | null
-  /** French: in which capacity, as the page of accounts shows it. */
+  /** French: in which capacity and where, as the page of accounts shows it. */
   readonly capacity: string
 }
 
 const capacities: Readonly<Record<DemonstrationRole, string>> = {
   advisor: 'Conseil numérique',
-  responsable: 'Responsable de la structure',
+  responsable: 'Responsable',
   coordinator: 'Coordination d’une équipe',
   state: 'État',
   'training-body': 'Organisme de formation',
@@ -28,5 +29,10 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = castMember
   email: person.email,
   emailVerified: true,
   siret: person.siret,
-  capacity: person.roles.map((role) => capacities[role]).join(', '),
+  capacity: capacityOf(person),
 }))
+
+function capacityOf({ roles, siret }: DemonstrationPerson): string {
+  const structure = [townHall, association].find((candidate) => candidate.siret === siret)
+  return [...roles.map((role) => capacities[role]), ...(structure ? [structure.name] : [])].join(', ')
+}

@@ -11,7 +11,8 @@ export function backgroundWork(log: StoreLog): BackgroundWork {
   const running = new Set<Promise<unknown>>()
   return {
     begin(name, work) {
-      const run = work()
+      const run = Promise.resolve()
+        .then(work)
         .catch((error: unknown) => log.warn({ work: name, error: nameOf(error) }, 'Background work failed'))
         .finally(() => running.delete(run))
       running.add(run)

@@ -1,0 +1,205 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { DocumentId, OpId } from '../../../src/domain/ids.ts'
+import { sameJson, valueAt, type Json } from '../../../src/domain/json.ts'
+import { addToDigest, documentHash } from '../../../src/domain/sync/digest.ts'
+import type { Op } from '../../../src/domain/sync/op.ts'
+import type { StoredDocument } from '../../../src/domain/sync/stored-document.ts'
+import type {
+  ConflictRecord,
+  HistoryRow,
+  LockedScope,
+  ScopeState,
+  StoredDecision,
+} from '../../../src/server/store/scope-state.ts'
+import { decideOps } from '../../../src/server/sync/decide-ops.ts'
+import { aReport } from '../../builders/a-report.ts'
+import { aDocumentId, anOpId, aPersonId, aScopeId } from '../../builders/an-id.ts'
+import { day } from '../../builders/decision-facts.ts'
+
+/** What a scope's tables hold, as pushes leave them one after the other. */
+interface Tables {
+  documents: Map<DocumentId, StoredDocument>
+  history: HistoryRow[]
+  conflicts: (ConflictRecord & { opId: OpId })[]
+  decisions: (StoredDecision & { opId: OpId })[]
+  lock: LockedScope
+}
+
+const scope = aScopeId()
+const people = [aPersonId(), aPersonId()] as const
+const ids = [aDocumentId(), aDocumentId()] as const
+const values: Record<string, Json[]> = {
+  minutes: [15, 30, 45, 60, -1],
+  notes: ['a', 'b', 'c'],
+  autonomy: ['autonome', 'entierement_accompagne'],
+  tags: [['x'], ['x', 'y'], ['y', 'z'], []],
+}
+
+/** Fields with a value of their own, as a save changes them. */
+const anySet = fc
+  .subarray(Object.keys(values), { minLength: 1 })
+  .chain((names) =>
+    fc
+      .tuple(...names.map((name) => fc.constantFrom(...(values[name] ?? []))))
+      .map((chosen) => Object.fromEntries(names.map((name, index) => [name, chosen[index] ?? null]))),
+  )
+
+const anyOp = fc.record({
+  kind: fc.constantFrom<Op['kind']>('put', 'put', 'patch', 'patch', 'patch', 'patch', 'delete'),
+  id: fc.constantFrom(...ids),
+  baseRev: fc.integer({ min: 0, max: 6 }),
+  set: anySet,
+  base: anySet,
+  at: fc.integer({ min: 0, max: 9 }).map((minute) => `2026-11-23T10:0${minute}:00.000Z`),
+})
+const anyPush = fc.record({
+  person: fc.constantFrom(...people),
+  ops: fc.array(anyOp, { minLength: 1, maxLength: 4 }),
+})
+const anyPushes = fc.array(anyPush, { minLength: 1, maxLength: 8 })
+
+type Push = { person: (typeof people)[number]; ops: Omit<Op, 'opId' | 'scope' | 'collection'>[] }
+
+function newTables(): Tables {
+  const lock = { scope, seq: 0, horizon: 0, digest: 0n }
+  return { documents: new Map(), history: [], conflicts: [], decisions: [], lock }
+}
+
+/** Runs a push through the decision, as the store would carry it; checks what each push must keep. */
+function pushes(tables: Tables, push: Push): Op[] {
+  const ops = push.ops.map((fields): Op => {
+    const set =
+      fields.kind === 'put' ? { ...aReport(), ...fields.set } : fields.kind === 'patch' ? fields.set : {}
+    return { ...fields, set, opId: anOpId(), scope, collection: 'report' }
+  })
+  const state: ScopeState = {
+    canWrite: true,
+    contracts: [{ starts: day('2025-01-06'), ends: null }],
+    documents: [...tables.documents.values()],
+    erased: [],
+    decisions: tables.decisions,
+    conflicts: tables.conflicts,
+  }
+  const lock = { ...tables.lock, seq: tables.lock.seq + ops.length }
+  const sender = { person: push.person, schema: 1, today: day('2026-11-23'), at: '2026-11-23T12:00:00.000Z' }
+  const { changes } = decideOps(ops, state, lock, sender)
+  for (const { day: _day, at: _at, ...document } of changes.documents)
+    tables.documents.set(document.id, document)
+  tables.history.push(...changes.history)
+  tables.conflicts.push(...changes.conflicts)
+  tables.decisions.push(...changes.decisions)
+  tables.lock = { ...tables.lock, seq: changes.seq, digest: changes.digest }
+  return ops
+}
+
+function everythingAfter(all: readonly Push[]) {
+  const tables = newTables()
+  const ops = all.flatMap((push) => pushes(tables, push))
+  return { tables, ops }
+}
+
+describe('after any pushes', () => {
+  test('I8 every value of an accepted op is current, in history, or in a conflict', () => {
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { tables, ops } = everythingAfter(all)
+        const accepted = new Set(
+          tables.decisions.filter(({ status }) => status !== 'rejected').map(({ opId }) => opId),
+        )
+        const lost = ops
+          .filter(({ opId }) => accepted.has(opId))
+          .flatMap((op) =>
+            Object.entries(op.set)
+              .filter(([field]) => field !== 'tags')
+              .filter(([field, value]) => !isKept(tables, op.id, field, value))
+              .map(([field, value]) => ({ op, field, value })),
+          )
+        expect(lost).toEqual([])
+      }),
+    )
+  })
+
+  test('I10 revisions are 1 to n, and each has its row of history', () => {
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { tables } = everythingAfter(all)
+        for (const { id, rev, state } of tables.documents.values()) {
+          const rows = tables.history.filter((row) => row.id === id)
+          expect(rows.map((row) => row.rev)).toEqual(Array.from({ length: rev }, (_, index) => index + 1))
+          expect(rows.at(-1)?.state).toBe(state)
+        }
+      }),
+    )
+  })
+
+  test('I4 numbers are used once, and the counter stands at the last one', () => {
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { tables } = everythingAfter(all)
+        const seqs = [...tables.documents.values()].map(({ seq }) => seq)
+        expect(new Set(seqs).size).toBe(seqs.length)
+        expect(tables.lock.seq).toBe(tables.history.length)
+        expect(Math.max(0, ...seqs)).toBe(tables.lock.seq)
+      }),
+    )
+  })
+
+  test('I7 the digest is the sum over the documents', () => {
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { tables } = everythingAfter(all)
+        const sum = [...tables.documents.values()].reduce(
+          (digest, { id, rev, state }) => addToDigest(digest, documentHash(id, rev, state)),
+          0n,
+        )
+        expect(tables.lock.digest).toBe(sum)
+      }),
+    )
+  })
+
+  test('I28 every live document is valid', () => {
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { tables } = everythingAfter(all)
+        expect([...tables.documents.values()].filter(({ body }) => body['minutes'] === -1)).toEqual([])
+      }),
+    )
+  })
+
+  test('and the random pushes do meet, collide, delete and revive', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { tables } = everythingAfter(all)
+        for (const { status } of tables.decisions) seen.add(status)
+        for (const { kind } of tables.conflicts) seen.add(kind)
+        for (const { state } of tables.history) seen.add(state)
+      }),
+      { numRuns: 300, seed: 20_261_123 },
+    )
+    expect([...seen].sort()).toEqual(
+      [
+        'applied',
+        'conflict',
+        'delete-vs-edit',
+        'deleted',
+        'field',
+        'invalid-merge',
+        'live',
+        'merged',
+        'rejected',
+      ].sort(),
+    )
+  })
+})
+
+function isKept(tables: Tables, id: DocumentId, field: string, value: Json): boolean {
+  const current = tables.documents.get(id)
+  const places = [
+    current?.body ?? {},
+    ...tables.history.filter((row) => row.id === id).map(({ setFields }) => setFields),
+    ...tables.conflicts.filter((conflict) => conflict.id === id).map(({ lost }) => lost),
+  ]
+  return places.some((place) => sameJson(valueAt(place, field), value))
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { spreading } from '../../../src/server/store/engine-differences.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { recentAnswer } from '../../../src/server/sync/recent-documents.ts'
+import { aReport } from '../../builders/a-report.ts'
+import { anOp } from '../../builders/an-op.ts'
+import { embeddedStore, emptyStore } from '../databases.ts'
+import { brokenSqlRules } from '../store/sql-rules.ts'
+import { aDevice, edit, senderOf } from './a-device.ts'
+import { aScope, aSyncWorld } from './sync-world.ts'
+
+const said: string[] = []
+let store: Store
+
+beforeAll(async () => {
+  store = await embeddedStore({ onStatement: (sql) => said.push(sql) })
+})
+beforeEach(() => emptyStore(store))
+afterAll(() => store.close())
+
+async function awaAtWork() {
+  const world = aSyncWorld(store)
+  const { scope, person } = await aScope(world)
+  const [phone, laptop] = [aDevice(world, person), aDevice(world, person)]
+  await laptop.pull()
+  await world.background.settled()
+  return { world, scope, person, phone, laptop }
+}
+
+/** Statements of some work, each by its first two words, without those of the background. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  said.length = 0
+  await work()
+  return said
+    .map((sql) => sql.trim().split(/\s+/).slice(0, 2).join(' '))
+    .filter((sql) => sql !== 'insert into')
+}
+
+describe('round trips to the database', () => {
+  const push = ['start transaction', 'update sync_scope', 'select (select', 'with documents', 'commit']
+
+  test('a push of one scope locks, reads, writes and commits, whatever the number of its ops', async () => {
+    const { world, scope, phone } = await awaAtWork()
+    const one = anOp({ scope })
+    expect(await statementsOf(() => phone.push(one))).toEqual(push)
+    await world.background.settled()
+    const many = Array.from({ length: 40 }, () => anOp({ scope }))
+    expect(await statementsOf(() => phone.push(one, ...many))).toEqual(push)
+  })
+
+  test('an idle poll reads who asks and the heads', async () => {
+    const { laptop } = await awaAtWork()
+    expect(await statementsOf(() => laptop.pull())).toEqual([
+      'start transaction',
+      'select m.epoch,',
+      'select scope_id',
+      'commit',
+    ])
+  })
+
+  test('a poll reads once more for each scope that moved', async () => {
+    const { scope, phone, laptop } = await awaAtWork()
+    await phone.push(anOp({ scope }))
+    expect(await statementsOf(() => laptop.pull())).toEqual([
+      'start transaction',
+      'select m.epoch,',
+      'select scope_id',
+      'with s',
+      'commit',
+    ])
+  })
+})
+
+test('every statement of the protocol names the scope of every scoped table that it touches', async () => {
+  const { world, scope, person, phone, laptop } = await awaAtWork()
+  said.length = 0
+  const [report, second] = [anOp({ scope }), anOp({ scope })]
+  await phone.push(report, second, anOp({ scope, set: aReport({ minutes: 1 }) }), { not: 'an op' })
+  await laptop.push(
+    edit(scope, report.id, { set: { minutes: 5 }, base: { minutes: 30 } }),
+    edit(scope, second.id, { kind: 'erase' }),
+  )
+  await laptop.pull()
+  await recentAnswer(world, person, senderOf(laptop))
+  await world.background.settled()
+  const queries = said.filter((sql) => !/^(start transaction|commit|rollback)/.test(sql))
+  expect(queries.length).toBeGreaterThan(12)
+  expect(
+    queries.flatMap((sql) => [...brokenSqlRules(sql), ...unscoped(sql)].map((why) => `${why}: ${sql}`)),
+  ).toEqual([])
+})
+
+/** Scoped tables of a statement that have no `scope_id` of their own in it: one each in a key, a WHERE or a list. */
+function unscoped(sql: string): string[] {
+  const touched = [...sql.matchAll(/\b(?:from|join|into|update|using)\s+(\w+)/gi)]
+    .map((match) => match[1] ?? '')
+    .filter((name) => spreading.distributed.some((table) => table === name))
+  const named = sql.match(/\bscope_id\b/gi)?.length ?? 0
+  return named >= touched.length ? [] : [`${touched.join(', ')} and only ${named} scope_id`]
+}

@@ -1,30 +1,43 @@
-import type { DocumentId, OpId, ScopeId } from '../../domain/ids.ts'
-import type { JsonObject } from '../../domain/json.ts'
-import type { CoopDatabase } from './database.ts'
+import { withFields } from '../../domain/sync/fields.ts'
+import { collectionNames } from '../../domain/sync/op.ts'
+import { tableOf, type CoopDatabase } from './database.ts'
+import { deviceTools, type DeviceTools } from './device-tools.ts'
+import { documentTables } from './document-tables.ts'
+import { withRoom } from './make-room.ts'
+import { deleteInTransaction, saveInTransaction } from './save-document.ts'
 
-/**
- * A value that lost against a concurrent one, as this device was told when it sent. Known to this device alone; the
- * server keeps its own record for ever. Its document is *two-versions* until the person settles it.
- */
-export interface LocalConflict {
-  readonly id: string
-  readonly scope: ScopeId
-  readonly collection: string
-  readonly docId: DocumentId
-  readonly opId: OpId
-  readonly kind: 'field' | 'delete-vs-edit' | 'invalid-merge'
-  /** The values that lost, by field; null where the field was absent. Empty for a delete that lost. */
-  readonly lost: JsonObject
-  /** By the server's clock, in ms. */
-  readonly at: number
-}
+export type { LocalConflict } from './local-conflict.ts'
 
 /** The document is right as it stands. */
 export async function keepCurrent(db: CoopDatabase, conflictId: string): Promise<void> {
   await db.conflict.delete(conflictId)
 }
 
-/** Puts back what lost, as a new save: the values, or the delete. */
-export async function takeLost(_db: CoopDatabase, _conflictId: string): Promise<void> {
-  throw new Error('takeLost is not built yet')
+/**
+ * Puts back what lost, as a new save: the values, or the delete. A document that is gone since leaves nothing to put
+ * back into, and the conflict is over.
+ */
+export async function takeLost(
+  db: CoopDatabase,
+  conflictId: string,
+  tools: DeviceTools = deviceTools,
+): Promise<void> {
+  await withRoom(db, () =>
+    db.transaction('rw', [...documentTables(db), db.outbox, db.conflict], () =>
+      settle(db, conflictId, tools),
+    ),
+  )
+  db.announceSave()
+}
+
+async function settle(db: CoopDatabase, conflictId: string, tools: DeviceTools): Promise<void> {
+  const conflict = await db.conflict.get(conflictId)
+  const collection = collectionNames.find((name) => name === conflict?.collection)
+  if (!conflict || !collection) return
+  const { scope, docId: id, lost } = conflict
+  const row = await tableOf(db, collection).get([scope, id])
+  await db.conflict.delete(conflictId)
+  if (row?.state !== 'live') return
+  if (conflict.kind === 'delete-vs-edit') return deleteInTransaction(db, { collection, id }, tools)
+  await saveInTransaction(db, { scope, collection, id, body: withFields(row.body, lost) }, tools)
 }

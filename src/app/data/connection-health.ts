@@ -1,4 +1,7 @@
 import type { CoopDatabase } from './database.ts'
+import { pageEvents, type PageEvents } from './page-events.ts'
+import { openTabChannel } from './tab-channel.ts'
+import { pageTimers, type Timers } from './timers.ts'
 
 /** Something that the shell must act on: save what is typed, tell the person, reload. */
 export type DatabaseEvent =
@@ -15,10 +18,118 @@ export interface ConnectionWatch {
   stop(): void
 }
 
+export interface WatchParts {
+  page?: PageEvents
+  timers?: Timers
+}
+
+/** How long a read of one row may take before the connection is held to be dead. */
+const probeMs = 2_000
+/** What drafts get to be written in when the database has to close. */
+const lastWritesMs = 1_000
+/** How long other tabs get to close before the person is told. */
+const blockedMs = 3_000
+
 /** Watches the connection to IndexedDB, which browsers cut in the background (P10), and upgrades by other tabs (P27). */
 export function watchConnection(
-  _db: CoopDatabase,
-  _onEvent: (event: DatabaseEvent) => void | Promise<void>,
+  db: CoopDatabase,
+  onEvent: (event: DatabaseEvent) => void | Promise<void>,
+  { page = pageEvents, timers = pageTimers }: WatchParts = {},
 ): ConnectionWatch {
-  throw new Error('watchConnection is not built yet')
+  const closeSoon = () => {
+    void closeAfterLastWrites(db, onEvent, timers)
+    // Stops the library's own handler, which would close at once and open again at the next write.
+    return false
+  }
+  const channel = openTabChannel(db.personId, ({ kind }) => {
+    if (kind === 'close-database') closeSoon()
+  })
+  const onBlocked = () => {
+    channel.post({ kind: 'close-database' })
+    const cancel = timers.after(blockedMs, () => void onEvent({ kind: 'blocked' }))
+    db.on('ready', cancel)
+  }
+  db.on('versionchange', closeSoon)
+  db.on('blocked', onBlocked)
+  const stopListening = page.listen((event) => {
+    if (event !== 'online') void checkConnection(db, onEvent, timers)
+  })
+  return {
+    stop: () => {
+      stopListening()
+      channel.close()
+      db.on('versionchange').unsubscribe(closeSoon)
+      db.on('blocked').unsubscribe(onBlocked)
+    },
+  }
+}
+
+/** Probes the connection, reopens it where it is dead, and says so where that doesn't help. */
+export async function checkConnection(
+  db: CoopDatabase,
+  onEvent: (event: DatabaseEvent) => void | Promise<void>,
+  timers: Timers = pageTimers,
+): Promise<void> {
+  if (!db.isOpen() && db.hasBeenClosed()) return
+  if (await answers(db, timers)) return
+  db.close({ disableAutoOpen: false })
+  try {
+    await db.open()
+  } catch (error) {
+    await onEvent(isNewerVersion(error) ? { kind: 'newer-version' } : { kind: 'lost' })
+    return
+  }
+  if (!(await answers(db, timers))) await onEvent({ kind: 'lost' })
+}
+
+/** Opens the database, and says what is the matter where it can't be (P28). */
+export async function openOrTell(
+  db: CoopDatabase,
+  onEvent: (event: DatabaseEvent) => void | Promise<void>,
+): Promise<boolean> {
+  try {
+    await db.open()
+    return true
+  } catch (error) {
+    await onEvent(isNewerVersion(error) ? { kind: 'newer-version' } : { kind: 'lost' })
+    return false
+  }
+}
+
+async function answers(db: CoopDatabase, timers: Timers): Promise<boolean> {
+  let clear = () => undefined as void
+  const tooLate = new Promise<false>((resolve) => {
+    clear = timers.after(probeMs, () => resolve(false))
+  })
+  const read = db.meta
+    .limit(1)
+    .toArray()
+    .then(
+      () => true,
+      () => false,
+    )
+  const isAlive = await Promise.race([read, tooLate])
+  clear()
+  return isAlive
+}
+
+function isNewerVersion(error: unknown): boolean {
+  return error instanceof Error && error.name === 'VersionError'
+}
+
+async function closeAfterLastWrites(
+  db: CoopDatabase,
+  onEvent: (event: DatabaseEvent) => void | Promise<void>,
+  timers: Timers,
+): Promise<void> {
+  let clear = () => undefined as void
+  const tooLate = new Promise<void>((resolve) => {
+    clear = timers.after(lastWritesMs, resolve)
+  })
+  try {
+    await Promise.race([onEvent({ kind: 'must-close' }), tooLate])
+  } finally {
+    clear()
+    db.close()
+  }
 }

@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { Dexie, type Table } from 'dexie'
 import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { NewOp, PendingOp } from '../../domain/sync/pending-op.ts'
-import type { LocalConflict } from './conflicts.ts'
-import type { Draft } from './drafts.ts'
+import type { LocalConflict } from './local-conflict.ts'
+import type { Draft } from './draft.ts'
 import type { LocalDocument } from './local-document.ts'
 import type { MetaRow } from './meta.ts'
 import type { ScopeCursor } from './scope-cursor.ts'
@@ -30,9 +30,11 @@ export class CoopDatabase extends Dexie {
   readonly draft: Table<Draft, DocumentId>
   readonly meta: Table<MetaRow, string>
 
-  constructor(personId: PersonId) {
+  readonly #saveListeners = new Set<() => void>()
+
+  constructor(personId: PersonId, name: string) {
     // Strict: a save that is said to be done is on the disk (P14). No cache: lists show only what is committed.
-    super(databaseName(personId), { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.personId = personId
     this.version(1).stores({
       report: '[scope+id], id, [state+order+id]',
@@ -58,11 +60,38 @@ export class CoopDatabase extends Dexie {
     this.draft = this.table('draft')
     this.meta = this.table('meta')
   }
+
+  /** Calls back after each save of this tab; returns the way to stop. */
+  onSave(listener: () => void): () => void {
+    this.#saveListeners.add(listener)
+    return () => this.#saveListeners.delete(listener)
+  }
+
+  /** To be called once the transaction of a save is complete. */
+  announceSave(): void {
+    for (const listener of this.#saveListeners) listener()
+  }
 }
 
-/** The database of a person; nothing is opened before the first use. */
-export function openDatabase(personId: PersonId): CoopDatabase {
-  return new CoopDatabase(personId)
+/** The table that holds a collection's documents. */
+export function tableOf(db: CoopDatabase, collection: string): Table<LocalDocument, DocumentKey> {
+  switch (collection) {
+    case 'report':
+      return db.report
+    case 'place':
+      return db.place
+    default:
+      return db.other
+  }
+}
+
+/**
+ * The database of a person; nothing is opened before the first use.
+ *
+ * @param name tests have several devices of one person in one program
+ */
+export function openDatabase(personId: PersonId, name: string = databaseName(personId)): CoopDatabase {
+  return new CoopDatabase(personId, name)
 }
 
 /** A name that doesn't show the person's id in the browser's tools. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { documentIdSchema, scopeIdSchema, type DocumentId } from '../../domain/ids.ts'
 import { jsonObjectSchema } from '../../domain/json.ts'
 import type { CoopDatabase } from './database.ts'
-import type { Draft } from './drafts.ts'
+import type { Draft } from './draft.ts'
 
 /**
  * Last resort for what is typed when IndexedDB fails (P10): a copy in sessionStorage, that outlives the reload of this

@@ -1,20 +1,9 @@
-import type { DocumentId, ScopeId } from '../../domain/ids.ts'
-import type { JsonObject } from '../../domain/json.ts'
+import type { DocumentId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
+import type { Draft } from './draft.ts'
 import { discardKeptDraft, keepDraftInSession, keptDrafts } from './draft-safety.ts'
 
-/** What is typed and not filed yet: never sent, kept at every change (I26). */
-export interface Draft {
-  /** Id of the report that it will be, or that it edits. */
-  id: DocumentId
-  scope: ScopeId
-  kind: 'report'
-  values: JsonObject
-  /** Whether the report was filed already. */
-  editing: boolean
-  /** By the device's clock, in ms. */
-  updatedAt: number
-}
+export type { Draft }
 
 /** Keeps a draft. Where IndexedDB refuses it goes to sessionStorage, and is read back from there (P10). */
 export async function saveDraft(db: CoopDatabase, draft: Draft): Promise<void> {

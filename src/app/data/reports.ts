@@ -1,12 +1,20 @@
+import { Dexie } from 'dexie'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
+import { accompanimentsOf } from '../../domain/report/accompaniments.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Theme } from '../../domain/report/themes.ts'
-import type { LocalRejection } from '../../domain/sync/pending-op.ts'
+import type { LocalRejection, PendingOp } from '../../domain/sync/pending-op.ts'
 import type { LocalConflict } from './conflicts.ts'
 import type { CoopDatabase } from './database.ts'
+import type { LocalDocument } from './local-document.ts'
+import { reportIn } from './report-in.ts'
 
-export type ReportMark = 'on-device' | 'sent' | 'to-correct' | 'two-versions'
+/**
+ * How a report stands, the most pressing first: refused by the server, two versions to choose from, not on the server
+ * yet, on the server.
+ */
+export type ReportMark = 'to-correct' | 'two-versions' | 'on-device' | 'sent'
 
 export interface LocalReport {
   id: DocumentId
@@ -23,31 +31,113 @@ export interface ReportPosition {
   id: DocumentId
 }
 
+/** What this advisor chooses most, the most used first. */
 export interface UsualChoices {
   minutes: number[]
   themes: Theme[]
   lieuIds: DocumentId[]
 }
 
+/** The newest reports by day of activity, deleted ones left out; by an index, whatever their number. */
 export async function reportsByDay(
-  _db: CoopDatabase,
-  _page: { limit: number; before?: ReportPosition },
+  db: CoopDatabase,
+  { limit, before }: { limit: number; before?: ReportPosition },
 ): Promise<LocalReport[]> {
-  throw new Error('reportsByDay is not built yet')
+  return db.transaction('r', [db.report, db.outbox, db.conflict], async () => {
+    const rows = await liveRows(db, { limit, ...(before ? { before } : {}) })
+    return withMarks(db, rows)
+  })
 }
 
-export async function reportById(_db: CoopDatabase, _id: DocumentId): Promise<LocalReport | undefined> {
-  throw new Error('reportById is not built yet')
+export async function reportById(db: CoopDatabase, id: DocumentId): Promise<LocalReport | undefined> {
+  return db.transaction('r', [db.report, db.outbox, db.conflict], async () => {
+    const row = await db.report.where('id').equals(id).first()
+    if (row?.state !== 'live') return undefined
+    const [report] = await withMarks(db, [row])
+    return report
+  })
 }
 
-export async function usualChoices(_db: CoopDatabase): Promise<UsualChoices> {
-  throw new Error('usualChoices is not built yet')
+/** How many reports what is usual is read from. */
+const usualOver = 200
+
+export async function usualChoices(db: CoopDatabase): Promise<UsualChoices> {
+  const rows = await liveRows(db, { limit: usualOver })
+  const reports = rows.flatMap(({ body }) => reportIn(body) ?? [])
+  return {
+    minutes: mostUsed(reports.map((report) => report.minutes)),
+    themes: mostUsed(reports.flatMap((report) => report.themes)),
+    lieuIds: mostUsed(reports.flatMap(({ place }) => (place.kind === 'lieu_activite' ? [place.lieuId] : []))),
+  }
 }
 
-/** Accompaniments and minutes of a month, `YYYY-MM`. */
+/** Accompaniments and minutes of a month, `YYYY-MM`, by this device's reports. */
 export async function reportOfMonth(
-  _db: CoopDatabase,
-  _month: string,
+  db: CoopDatabase,
+  month: string,
 ): Promise<{ accompaniments: number; minutes: number }> {
-  throw new Error('reportOfMonth is not built yet')
+  const rows = await db.report
+    .where('[state+order+id]')
+    .between(['live', month], ['live', `${month}\uffff`])
+    .toArray()
+  const reports = rows.flatMap(({ body }) => reportIn(body) ?? [])
+  return {
+    accompaniments: reports.reduce((sum, report) => sum + accompanimentsOf(report), 0),
+    minutes: reports.reduce((sum, report) => sum + report.minutes, 0),
+  }
+}
+
+/** A report without a day has none to stand under: it waits for the rest of it to be read. */
+const firstDay = '0'
+
+function liveRows(
+  db: CoopDatabase,
+  { limit, before }: { limit: number; before?: ReportPosition },
+): Promise<LocalDocument[]> {
+  const upper = before ? ['live', before.date, before.id] : ['live', Dexie.maxKey]
+  return db.report
+    .where('[state+order+id]')
+    .between(['live', firstDay], upper, true, false)
+    .reverse()
+    .limit(limit)
+    .toArray()
+}
+
+async function withMarks(db: CoopDatabase, rows: readonly LocalDocument[]): Promise<LocalReport[]> {
+  const pairs = rows.map(({ scope, id }) => [scope, id])
+  const pending = rows.filter((row) => row.pending === 1).map(({ scope, id }) => [scope, id])
+  const [ops, conflicts] = await Promise.all([
+    db.outbox.where('[scope+id]').anyOf(pending).toArray(),
+    db.conflict.where('[scope+docId]').anyOf(pairs).toArray(),
+  ])
+  return rows.flatMap((row) => {
+    const report = reportIn(row.body)
+    if (!report) return []
+    const own = ops.filter((op) => op.id === row.id && op.scope === row.scope)
+    const open = conflicts.filter(({ docId, scope }) => docId === row.id && scope === row.scope)
+    return [markedReport(row, report, own, open)]
+  })
+}
+
+function markedReport(
+  { id, scope }: LocalDocument,
+  report: Report,
+  ops: readonly PendingOp[],
+  conflicts: LocalConflict[],
+): LocalReport {
+  const rejection = ops.findLast((op) => op.rejected)?.rejected
+  const mark = rejection
+    ? 'to-correct'
+    : conflicts.length > 0
+      ? 'two-versions'
+      : ops.length > 0
+        ? 'on-device'
+        : 'sent'
+  return { id, scope, report, mark, ...(rejection ? { rejection } : {}), conflicts }
+}
+
+function mostUsed<T>(values: readonly T[]): T[] {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value)
 }

@@ -1,7 +1,20 @@
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
+import { collections } from '../../domain/sync/collections.ts'
+import { viewOfDevice, type DeviceDocument, type QueuedOp } from '../../domain/sync/device-document.ts'
 import type { CollectionName } from '../../domain/sync/op.ts'
-import type { CoopDatabase } from './database.ts'
+import {
+  opsAfterDelete,
+  opsAfterRestore,
+  opsAfterSave,
+  type SaveContext,
+} from '../../domain/sync/save-rules.ts'
+import { tableOf, type CoopDatabase } from './database.ts'
+import { deviceTools, type DeviceTools } from './device-tools.ts'
+import { instantText } from './instant-text.ts'
+import type { LocalDocument } from './local-document.ts'
+import { withRoom } from './make-room.ts'
+import { WorkingSet, type DocumentName } from './working-set.ts'
 
 export interface DocumentSave {
   scope: ScopeId
@@ -13,20 +26,124 @@ export interface DocumentSave {
   draftId?: DocumentId
 }
 
-export async function saveDocument(_db: CoopDatabase, _save: DocumentSave): Promise<void> {
-  throw new Error('saveDocument is not built yet')
+/** A document of one of the collections, by its id. */
+export interface DocumentHandle {
+  collection: CollectionName
+  id: DocumentId
 }
 
+/** A save of a document that was erased for good, here or on another device: nothing of it may come back. */
+export class DocumentErased extends Error {
+  constructor() {
+    super('the document was erased for good')
+    this.name = 'DocumentErased'
+  }
+}
+
+/**
+ * Saves a document, new or known: its row, its op and the end of its draft in one transaction (I1). Resolves once that
+ * transaction is on the disk; rejects with nothing changed.
+ */
+export async function saveDocument(
+  db: CoopDatabase,
+  save: DocumentSave,
+  tools: DeviceTools = deviceTools,
+): Promise<void> {
+  await writeSave(db, save.collection, async () => {
+    await saveInTransaction(db, save, tools)
+    if (save.draftId) await db.draft.delete(save.draftId)
+  })
+}
+
+/** The same inside a transaction that is open on the collection's table and the outbox. */
+export async function saveInTransaction(
+  db: CoopDatabase,
+  { scope, collection, id, body }: Omit<DocumentSave, 'draftId'>,
+  tools: DeviceTools,
+): Promise<void> {
+  const set = await WorkingSet.load(db, [{ scope, collection, id }])
+  const document = set.get({ scope, collection, id })
+  if (viewOfDevice(document).state === 'erased') throw new DocumentErased()
+  set.set(document, opsAfterSave(document, body, saveContext(collection, tools)))
+  await set.flush()
+}
+
+/** Deletes a document. One that the server never heard of leaves nothing to send; an undo still finds it. */
 export async function deleteDocument(
-  _db: CoopDatabase,
-  _document: { collection: CollectionName; id: DocumentId },
+  db: CoopDatabase,
+  handle: DocumentHandle,
+  tools: DeviceTools = deviceTools,
 ): Promise<void> {
-  throw new Error('deleteDocument is not built yet')
+  await writeSave(db, handle.collection, () => deleteInTransaction(db, handle, tools))
 }
 
-export async function restoreDocument(
-  _db: CoopDatabase,
-  _document: { collection: CollectionName; id: DocumentId },
+/** The same inside a transaction that is open on the collection's table, the outbox and the conflicts. */
+export async function deleteInTransaction(
+  db: CoopDatabase,
+  handle: DocumentHandle,
+  tools: DeviceTools,
 ): Promise<void> {
-  throw new Error('restoreDocument is not built yet')
+  await change(db, handle, async (set, document, row) => {
+    const after = opsAfterDelete(document, saveContext(handle.collection, tools))
+    await write(set, document, after)
+    if (document.server === null && document.ops.length > 0 && after.length === 0) {
+      await tableOf(db, handle.collection).put(unheardDelete(row))
+    }
+  })
+}
+
+/** Takes a delete back (undo). */
+export async function restoreDocument(
+  db: CoopDatabase,
+  handle: DocumentHandle,
+  tools: DeviceTools = deviceTools,
+): Promise<void> {
+  await writeSave(db, handle.collection, () =>
+    change(db, handle, async (set, document, row) => {
+      if (isUnheardDelete(row)) {
+        return saveInTransaction(db, { ...handle, scope: row.scope, body: row.body }, tools)
+      }
+      await write(set, document, opsAfterRestore(document, saveContext(handle.collection, tools)))
+    }),
+  )
+}
+
+export function saveContext(collection: CollectionName, tools: DeviceTools): SaveContext {
+  return { rules: collections[collection], at: instantText(tools.now()), opId: tools.newOpId() }
+}
+
+/** What stays of a document that was made and deleted before anything was sent, until the app starts again. */
+function unheardDelete({ base: _base, ...row }: LocalDocument): LocalDocument {
+  return { ...row, state: 'deleted', pending: 0, server: null }
+}
+
+export function isUnheardDelete({ server, pending, state }: LocalDocument): boolean {
+  return server === null && pending === 0 && state === 'deleted'
+}
+
+async function writeSave(
+  db: CoopDatabase,
+  collection: CollectionName,
+  write: () => Promise<void>,
+): Promise<void> {
+  const tables = [tableOf(db, collection), db.outbox, db.draft, db.conflict]
+  await withRoom(db, () => db.transaction('rw', tables, write))
+  db.announceSave()
+}
+
+async function change(
+  db: CoopDatabase,
+  { collection, id }: DocumentHandle,
+  apply: (set: WorkingSet, document: DeviceDocument, row: LocalDocument) => Promise<void>,
+): Promise<void> {
+  const row = await tableOf(db, collection).where('id').equals(id).first()
+  if (!row) return
+  const name: DocumentName = { collection, scope: row.scope, id }
+  const set = await WorkingSet.load(db, [name])
+  await apply(set, set.get(name), row)
+}
+
+async function write(set: WorkingSet, document: DeviceDocument, after: readonly QueuedOp[]): Promise<void> {
+  set.set(document, after)
+  await set.flush()
 }

@@ -36,3 +36,18 @@ export function newCursor(scope: ScopeId): ScopeCursor {
     label: '',
   }
 }
+
+/** Everything of the scope is to be read again; whatever is held is of an earlier reading from now on. */
+export function rebuildWanted(cursor: ScopeCursor): ScopeCursor {
+  return { ...cursor, since: 0, generation: cursor.generation + 1, rebuild: { phase: 'wanted' } }
+}
+
+/** What a pull asks of a scope: `asOf` is the head at which a rebuild began, else `since` (sync.md 3.5). */
+export function positionOf({ since, rebuild }: ScopeCursor): { since: number; asOf: number } {
+  return { since, asOf: rebuild?.phase === 'running' ? rebuild.asOf : since }
+}
+
+/** Whether two cursors are at the same point of the same reading: only then does an answer follow from where we are. */
+export function isSamePosition(a: ScopeCursor, b: ScopeCursor): boolean {
+  return a.since === b.since && a.generation === b.generation && a.rebuild?.phase === b.rebuild?.phase
+}

@@ -1,18 +1,39 @@
-import type { PermittedActivityPage } from '../../domain/access/permitted-activity.ts'
-import type { StructureId } from '../../domain/ids.ts'
+import * as z from 'zod/mini'
+import {
+  permittedActivityPageSchema,
+  type PermittedActivityPage,
+} from '../../domain/access/permitted-activity.ts'
+import { structureIdSchema, type StructureId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
+import { ask, type Fetch, type HttpAnswer } from './http-client.ts'
 
 export type StructureActivitiesOutcome =
   { ok: true; page: PermittedActivityPage } | { ok: false; reason: ReadRefusal }
 
 export type ReadRefusal = 'offline' | 'unauthenticated' | 'forbidden' | 'wait'
 
-/** A page of a structure's activities, from the server. */
+/** A page of a structure's activities, from the server; `cursor` is the `next` of the page before. */
 export async function fetchStructureActivities(
-  _structureId: StructureId,
-  _cursor?: string,
+  structureId: StructureId,
+  cursor?: string,
+  fetch: Fetch = (...parameters) => globalThis.fetch(...parameters),
 ): Promise<StructureActivitiesOutcome> {
-  throw new Error('fetchStructureActivities is not built yet')
+  const query = cursor === undefined ? '' : `?${new URLSearchParams({ cursor }).toString()}`
+  const answer = await ask(fetch, {
+    method: 'GET',
+    path: `/api/structures/${structureId}/activities${query}`,
+  })
+  const page = permittedActivityPageSchema.safeParse(answer?.json)
+  if (answer?.status === 200 && page.success) return { ok: true, page: page.data }
+  return { ok: false, reason: reasonOf(answer) }
+}
+
+function reasonOf(answer: HttpAnswer | undefined): ReadRefusal {
+  if (!answer) return 'offline'
+  if (answer.status === 429 || answer.status >= 500) return 'wait'
+  // Without a problem document it isn't our server that answers.
+  if (!answer.problem) return 'offline'
+  return answer.status === 401 ? 'unauthenticated' : 'forbidden'
 }
 
 /** The last view, for reading without network. */
@@ -24,13 +45,25 @@ export interface KeptActivities {
 }
 
 /** Keeps a view in the person's own database, so that signing out takes it away. */
-export async function keepStructureActivities(_db: CoopDatabase, _view: KeptActivities): Promise<void> {
-  throw new Error('keepStructureActivities is not built yet')
+export async function keepStructureActivities(db: CoopDatabase, view: KeptActivities): Promise<void> {
+  await db.meta.put({ k: keyOf(view.structureId), value: view })
 }
 
 export async function readKeptActivities(
-  _db: CoopDatabase,
-  _structureId: StructureId,
+  db: CoopDatabase,
+  structureId: StructureId,
 ): Promise<KeptActivities | undefined> {
-  throw new Error('readKeptActivities is not built yet')
+  const row = await db.meta.get(keyOf(structureId))
+  // A view of another build's shape is no view: it is read again at the next contact.
+  return keptActivitiesSchema.safeParse(row?.value).data
+}
+
+const keptActivitiesSchema = z.object({
+  structureId: structureIdSchema,
+  page: permittedActivityPageSchema,
+  readAt: z.number(),
+})
+
+function keyOf(structureId: StructureId): string {
+  return `structure-activities:${structureId}`
 }

@@ -1,0 +1,84 @@
+import { maxOpsPerPush, maxPushBytes } from '../../domain/sync/limits.ts'
+import { wireOp } from '../../domain/sync/choose-batch.ts'
+import type { OpId } from '../../domain/ids.ts'
+import type { PendingOp } from '../../domain/sync/pending-op.ts'
+import { applyResults } from './apply-results.ts'
+import { freezeBatch, refuse } from './freeze-batch.ts'
+import { holdRefused, quarantine } from './quarantine.ts'
+import { instantText } from './instant-text.ts'
+import { endBy, type CycleContext, type StepEnd } from './cycle-step.ts'
+import { readSender } from './sync-context.ts'
+
+/** How many ops alone the server may find unreadable before it is the server that has a problem. */
+const maxRefusals = 3
+
+/**
+ * Sends the queue, a batch at a time. Each op is tried once in a cycle. A batch that is too large, or that the server
+ * can't read, is halved until the one op at fault stands alone and no longer keeps the others back (I12).
+ */
+export async function pushAll(context: CycleContext): Promise<StepEnd> {
+  const tried = new Set<OpId>()
+  let maxOps = maxOpsPerPush
+  let refusals = 0
+  for (;;) {
+    const batch = await freezeBatch(context.db, { maxOps, maxBytes: maxPushBytes, tried })
+    if (batch.length === 0) return undefined
+    const step = await pushBatch(context, batch)
+    switch (step.kind) {
+      case 'decided':
+        maxOps = Math.min(maxOps * 2, maxOpsPerPush)
+        break
+      case 'halve':
+        maxOps = Math.max(1, Math.floor(batch.length / 2))
+        continue
+      case 'set-aside':
+        refusals += 1
+        if (refusals >= maxRefusals) return { kind: 'stopped', reason: 'refused' }
+        break
+      case 'end':
+        return step.end
+    }
+    for (const op of batch) tried.add(op.opId)
+  }
+}
+
+type PushStep = { kind: 'decided' | 'halve' | 'set-aside' } | { kind: 'end'; end: StepEnd }
+
+async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Promise<PushStep> {
+  const { db, transport, tools, signal } = context
+  const sender = await readSender(db, tools)
+  const request = {
+    ...sender,
+    sentAt: instantText(tools.now()),
+    queued: await db.outbox.count(),
+    ops: batch.map(wireOp),
+  }
+  const outcome = await transport.push(request, signal)
+  if (outcome.ok) {
+    if (await applyResults(db, batch, outcome.answer, tools)) return { kind: 'decided' }
+    const { epoch } = outcome.answer
+    return { kind: 'end', end: await endBy(context, sender, { ok: false, reason: 'epoch', epoch }) }
+  }
+  switch (outcome.reason) {
+    case 'split':
+      if (batch.length > 1) return { kind: 'halve' }
+      await db.transaction('rw', db.tables, () => refuse(db, batch))
+      return { kind: 'decided' }
+    case 'refused':
+      if (batch.length > 1) return { kind: 'halve' }
+      await quarantine(context, batch)
+      await holdRefused(db, batch)
+      return { kind: 'set-aside' }
+    case 'too-old':
+      await quarantine(context, batch)
+      return { kind: 'end', end: await endBy(context, sender, outcome) }
+    case 'offline':
+    case 'unauthenticated':
+    case 'wrong-user':
+    case 'revoked':
+    case 'epoch':
+    case 'wait':
+    case 'unreadable':
+      return { kind: 'end', end: await endBy(context, sender, outcome) }
+  }
+}

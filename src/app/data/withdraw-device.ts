@@ -1,0 +1,19 @@
+import type { CoopDatabase } from './database.ts'
+import { readMeta, writeMeta } from './meta.ts'
+import { withdrawScopes } from './withdraw-scopes.ts'
+
+/**
+ * Takes off this device all that the server has: this device was signed out from elsewhere (it may be lost), or its
+ * person leaves it. What the server doesn't have stays, as orphans and drafts in the person's own database: it goes out
+ * when they sign in here again. The device gets a new id then.
+ */
+export async function withdrawDevice(db: CoopDatabase): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    await withdrawScopes(db, new Set())
+    await db.sent.clear()
+    await db.conflict.clear()
+    const epoch = await readMeta(db, 'epoch')
+    await db.meta.clear()
+    if (epoch) await writeMeta(db, 'epoch', epoch)
+  })
+}

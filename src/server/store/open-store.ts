@@ -53,7 +53,7 @@ async function openPostgresqlStore(databaseUrl: string, options: StoreOptions): 
   const alone = { connections: { ...connectionLimits, places: 1 }, statement: 0 }
   const preparing = kyselyOver(openPostgresql(databaseUrl, alone, options.log), options)
   try {
-    await retrying(() => requireRecent(preparing))
+    await retrying(() => requireRecent(preparing, options.log))
     await prepare(preparing, options)
   } finally {
     await preparing.destroy()
@@ -63,9 +63,13 @@ async function openPostgresqlStore(databaseUrl: string, options: StoreOptions): 
   return storeOver({ engine: 'postgresql', db, durable: true, log: options.log, close: () => db.destroy() })
 }
 
-async function requireRecent(db: Db): Promise<void> {
+async function requireRecent(db: Db, log: StoreLog): Promise<void> {
   const question = sql<{ version: number }>`select current_setting('server_version_num')::int as version`
-  const version = (await question.execute(db)).rows[0]?.version ?? 0
+  const answer = await question.execute(db).catch((error: unknown) => {
+    log.warn({ reason: String(error) }, 'PostgreSQL did not answer')
+    throw error
+  })
+  const version = answer.rows[0]?.version ?? 0
   if (version >= oldestPostgresql) return
   throw new StoreError(
     'postgresql-too-old',

@@ -20,7 +20,9 @@ export function ownIdentity(): ProcessIdentity {
 /** Whether that process runs now; `unknown` when its number belongs to another machine, boot or container. */
 export function liveness(other: ProcessIdentity): 'alive' | 'dead' | 'unknown' {
   if (other.place !== ownPlace()) return 'unknown'
-  return startOf(other.pid) === other.started ? 'alive' : 'dead'
+  const started = startOf(other.pid)
+  if (started === undefined) return 'dead'
+  return started === '' || started === other.started ? 'alive' : 'dead'
 }
 
 function ownPlace(): string {
@@ -28,7 +30,7 @@ function ownPlace(): string {
   return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${readlinkSync('/proc/self/ns/pid')}`
 }
 
-/** When a process started, or undefined when there is no such process. */
+/** When a process started; empty when the system doesn't say, undefined when there is no such process. */
 function startOf(pid: number): string | undefined {
   if (process.platform === 'linux') return startOnLinux(pid)
   if (!answersSignal(pid)) return undefined
@@ -42,7 +44,8 @@ function startOnLinux(pid: number): string | undefined {
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return state === 'Z' || state === 'X' ? undefined : fields[18]
   } catch (error) {
-    if (isMissing(error)) return undefined
+    // Hidden, as another account's is on a hardened machine, is not gone.
+    if (isMissing(error)) return answersSignal(pid) ? '' : undefined
     throw error
   }
 }

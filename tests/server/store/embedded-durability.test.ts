@@ -130,3 +130,26 @@ test('a store whose folder was taken over by another process touches it no more'
   engine.abandon('another process has it')
   await expect(engine.take()).rejects.toThrow(ConnectionLost)
 })
+
+test('P42 one too many waiting for the only connection is told busy', async () => {
+  const engine = await openEmbedded(folder, { ...limits, waiting: 1 }, silentLog)
+  onTestFinished(() => engine.end())
+  const first = await engine.take()
+  const second = engine.take()
+  await expect(engine.take()).rejects.toMatchObject({ name: 'CodedError', code: 'busy' })
+  first.release(false)
+  const connection = await second
+  connection.release(false)
+})
+
+test('a long query does not stop the server, which goes on in a thread of its own', async () => {
+  const engine = await openEmbedded(folder, limits, silentLog)
+  onTestFinished(() => engine.end())
+  const connection = await engine.take()
+  const happened: string[] = []
+  setTimeout(() => happened.push('another request was served'), 1)
+  await connection.run('select pg_sleep(0.3)', [])
+  happened.push('the long query ended')
+  connection.release(false)
+  expect(happened).toEqual(['another request was served', 'the long query ended'])
+})

@@ -1,0 +1,26 @@
+import { cpus, totalmem } from 'node:os'
+import { benchColdStart } from './cold-start/cold-start-bench.ts'
+import { benchSave } from './save/save-bench.ts'
+import { benchTransfer } from './transfer/transfer-bench.ts'
+
+/* `npm run bench`: all of them, or those named: `npm run bench -- save cold-start`. Each prints its own table. */
+
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  save: benchSave,
+  'cold-start': benchColdStart,
+  transfer: benchTransfer,
+}
+
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !(name in benches))
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}: choose among ${Object.keys(benches).join(', ')}.`)
+  process.exit(1)
+}
+const gigabytes = Math.round(totalmem() / 2 ** 30)
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${gigabytes} GB, Node ${process.version}`,
+)
+for (const [name, bench] of Object.entries(benches)) {
+  if (named.length === 0 || named.includes(name)) await bench()
+}

@@ -34,3 +34,9 @@ export async function addPlace(
   await saveDocument(db, { scope, collection: 'place', id, body: { name, commune } })
   return id
 }
+
+/** Names of all places of the device by id, deleted ones too: old reports still say where they took place. */
+export async function placeNames(db: CoopDatabase): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.place.toArray()
+  return new Map(rows.flatMap(({ id, order }) => (order === '' ? [] : [[id, order] as const])))
+}

@@ -5,6 +5,8 @@ import styles from './Page.module.css'
 
 export interface PageProps {
   title: string
+  /** In the tab, where it says more than the title. */
+  documentTitle?: string
   /** Where back goes, and its words when « Retour » isn't enough. */
   back?: { href: string; label?: string } | undefined
   /** At the end of the header's line, before what the frame puts there. */
@@ -18,17 +20,26 @@ export interface PageProps {
 }
 
 /** A page: its name in the tab and at the top, the notice of the moment, and what it is for. */
-export function Page({ title, back, aside, lead, wide, isFocused, children }: PageProps) {
+export function Page({
+  title,
+  documentTitle = title,
+  back,
+  aside,
+  lead,
+  wide,
+  isFocused,
+  children,
+}: PageProps) {
   const frame = usePageFrame()
   const heading = useRef<HTMLHeadingElement>(null)
   const notice = isFocused ? frame.vitalNotice : (frame.vitalNotice ?? frame.notice)
   useEffect(() => {
-    document.title = `${title} – Espace Coop`
-  }, [title])
+    document.title = `${documentTitle} – Espace Coop`
+  }, [documentTitle])
   useEffect(() => {
     if (frame.isArrival()) heading.current?.focus({ preventScroll: true })
     // Once, on arriving: what the frame says later must not move the focus.
-    // eslint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- on purpose, see above
   }, [])
   const goBack = (event: MouseEvent) => {
     if (!back || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return

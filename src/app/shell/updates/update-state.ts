@@ -15,7 +15,7 @@ const listeners = new Set<() => void>()
 export const updateState = {
   current: (): UpdatePhase => phase,
   lastCheckError: (): unknown => lastCheckError,
-  subscribe(listener: () => void): () => void {
+  subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
   },

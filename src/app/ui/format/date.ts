@@ -9,6 +9,7 @@ const short = new Intl.DateTimeFormat('fr-FR', {
   month: '2-digit',
   year: 'numeric',
 })
+const monthName = new Intl.DateTimeFormat('fr-FR', { ...inUtc, month: 'long' })
 const monthAlone = new Intl.DateTimeFormat('fr-FR', { ...inUtc, month: 'long', year: 'numeric' })
 
 /** « lundi 23 novembre »: for the year that one is in. */
@@ -29,6 +30,11 @@ export function formatDayInFigures(day: CalendarDay): string {
 /** « novembre 2026 », for any day of the month. */
 export function formatMonth(day: CalendarDay): string {
   return bound(monthAlone, day)
+}
+
+/** « novembre » in the year of `today`, « novembre 2025 » in another. */
+export function formatMonthOfYear(day: CalendarDay, today: CalendarDay): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? monthName.format(toDate(day)) : formatMonth(day)
 }
 
 /** The first is « 1er », and a day isn't parted from its month at the end of a line. */

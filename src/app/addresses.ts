@@ -1,0 +1,48 @@
+import type { DocumentId, StructureId } from '../domain/ids.ts'
+
+/**
+ * Where each page is. In French, for people read them. Features know each other by these alone, never by their code.
+ */
+export const addresses = {
+  home: '/',
+  newReport: '/compte-rendu',
+  reports: '/activites',
+  figures: '/chiffres',
+  more: '/plus',
+  diagnostic: '/plus/diagnostic',
+  signOut: '/plus/deconnexion',
+  sync: '/synchronisation',
+  structure: '/structure',
+  signIn: '/connexion',
+  legal: '/mentions-legales',
+  personalData: '/donnees-personnelles',
+  accessibility: '/accessibilite',
+  help: '/aide',
+} as const
+
+/** The form, on a draft or on a report that is filed. */
+export function formAddress(id: DocumentId): string {
+  return `${addresses.newReport}/${id}`
+}
+
+/** The form, filled from an earlier report: the same again, or the next person at the same place on the same day. */
+export function formLikeAddress(like: 'refaire' | 'suivante', id: DocumentId): string {
+  return `${addresses.newReport}?${like}=${id}`
+}
+
+export function reportAddress(id: DocumentId): string {
+  return `${addresses.reports}/${id}`
+}
+
+export function structureAddress(id: StructureId): string {
+  return `${addresses.structure}/${id}`
+}
+
+export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
+  return `${structureAddress(structureId)}/activites/${id}`
+}
+
+/** Where one signs in; coming back to the page one was on. */
+export function signInHref(returnTo: string): string {
+  return `/auth/sign-in?return=${encodeURIComponent(returnTo)}`
+}

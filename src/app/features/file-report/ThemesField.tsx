@@ -1,0 +1,40 @@
+import type { Control } from 'react-hook-form'
+import { themeLabels } from '../../../domain/report/themes.ts'
+import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
+import { choicesOf } from './choices.ts'
+import type { ReportFormValues } from './report-form.ts'
+import { useReportField } from './use-report-field.ts'
+
+export interface ThemesFieldProps {
+  control: Control<ReportFormValues>
+  /** This advisor's themes, most used first. */
+  usual: readonly string[]
+}
+
+/** Chips shown before *Toutes…*: what fits beside the rest on the screen of a phone. */
+const shownAtFirst = 5
+
+/** What was worked on, this advisor's usual themes first. */
+export function ThemesField({ control, usual }: ThemesFieldProps) {
+  const field = useReportField(control, 'themes')
+  return (
+    <ChipCheckboxGroup
+      label="Sur quoi"
+      options={choicesOf(themeLabels, { first: [...usual, ...firstForAll], chosen: field.value })}
+      values={field.value}
+      onChange={field.onChange}
+      {...field.tie}
+      firstShown={shownAtFirst}
+      error={field.error}
+    />
+  )
+}
+
+/** What advisors are asked most, for one who has no habits yet. */
+const firstForAll = [
+  'aide_aux_demarches_administratives',
+  'email',
+  'prendre_en_main_du_materiel',
+  'navigation_sur_internet',
+  'securite_numerique',
+]

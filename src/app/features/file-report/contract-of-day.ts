@@ -1,0 +1,17 @@
+import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
+import type { CalendarDay } from '../../../domain/calendar-day.ts'
+
+/** Whether a contract with the structure holds a day: the server will judge by it (sync.md 3.4). */
+export function hasContractOn(scope: Pick<OwnScope, 'contracts'>, day: CalendarDay): boolean {
+  return scope.contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
+}
+
+/** The structure that a report of `day` is most likely for: one with a contract that day, the last used first. */
+export function likelyScope(
+  scopes: readonly OwnScope[],
+  day: CalendarDay,
+  lastUsed: string | undefined,
+): OwnScope | undefined {
+  const open = scopes.filter((scope) => hasContractOn(scope, day))
+  return open.find(({ scope }) => scope === lastUsed) ?? open[0] ?? scopes[0]
+}

@@ -1,0 +1,82 @@
+import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
+import type { CalendarDay } from '../../../domain/calendar-day.ts'
+import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
+import type { JsonObject } from '../../../domain/json.ts'
+import { offeredMinutes } from '../../../domain/report/minutes.ts'
+import type { CoopDatabase } from '../../data/database.ts'
+import { readDraft } from '../../data/drafts.ts'
+import { placesOfScope } from '../../data/places.ts'
+import { reportById, usualChoices, type LocalReport, type UsualChoices } from '../../data/reports.ts'
+import { likelyScope } from './contract-of-day.ts'
+import { valuesOfDraft } from './draft-values.ts'
+import { chipMinutes } from './duration-fields.ts'
+import { blankValues, nextPerson, sameAgain, valuesOf, type ReportFormValues } from './report-form.ts'
+
+/** All that the form needs to open, read once: its order must not change under the finger. */
+export interface FormStart {
+  values: ReportFormValues
+  usual: UsualChoices
+  /** Minutes that have a chip. */
+  minutes: readonly number[]
+  /** The report that is edited, whole. */
+  before: JsonObject | undefined
+  /** When the draft that is taken up again was last changed. */
+  resumedAt: number | undefined
+}
+
+export interface FormRequest {
+  id: DocumentId
+  /** Query of the address: `refaire` or `suivante`, with the id of the report to begin from. */
+  search: string
+  scopes: readonly OwnScope[]
+  today: CalendarDay
+}
+
+/** A draft before anything else, then the report that is edited, then the one that it is like, else a blank form. */
+export async function loadFormStart(db: CoopDatabase, request: FormRequest): Promise<FormStart> {
+  const [draft, filed, usual] = await Promise.all([
+    readDraft(db, request.id),
+    reportById(db, request.id),
+    usualChoices(db),
+  ])
+  const minutes = chipMinutes(usual.minutes, offeredMinutes)
+  const edited = filed && valuesOf(filed.report, filed.scope, minutes)
+  const values = draft
+    ? valuesOfDraft(draft.values)
+    : (edited ?? (await newValues(db, request, usual, minutes)))
+  return { values, usual, minutes, before: bodyOfFiled(filed), resumedAt: draft?.updatedAt }
+}
+
+async function newValues(
+  db: CoopDatabase,
+  { search, scopes, today }: FormRequest,
+  usual: UsualChoices,
+  minutes: readonly number[],
+): Promise<ReportFormValues> {
+  const like = await valuesLike(db, new URLSearchParams(search), today, minutes)
+  if (like && scopes.some(({ scope }) => scope === like.scope)) return like
+  const scope = likelyScope(scopes, today, undefined)?.scope
+  if (!scope) return { ...blankValues, date: today }
+  const places = await placesOfScope(db, scope)
+  const place = usual.lieuIds.find((id) => places.some((known) => known.id === id)) ?? places[0]?.id
+  return { ...blankValues, scope, date: today, place: place ?? '' }
+}
+
+async function valuesLike(
+  db: CoopDatabase,
+  query: URLSearchParams,
+  today: CalendarDay,
+  minutes: readonly number[],
+): Promise<ReportFormValues | undefined> {
+  const [again, next] = [query.get('refaire'), query.get('suivante')]
+  const id = documentIdSchema.safeParse(again ?? next)
+  const earlier = id.success ? await reportById(db, id.data) : undefined
+  if (!earlier) return undefined
+  const values = valuesOf(earlier.report, earlier.scope, minutes)
+  return again === null ? nextPerson(values) : sameAgain(values, today)
+}
+
+/** A report is JSON: it came from the device's own table. */
+function bodyOfFiled(filed: LocalReport | undefined): JsonObject | undefined {
+  return filed && (filed.report as unknown as JsonObject)
+}

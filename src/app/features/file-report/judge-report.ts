@@ -1,0 +1,122 @@
+import type { FieldErrors, Resolver } from 'react-hook-form'
+import { calendarDaySchema, type CalendarDay } from '../../../domain/calendar-day.ts'
+import type { JsonObject } from '../../../domain/json.ts'
+import { filingDay } from '../../../domain/report/filing-window.ts'
+import { reportSchema } from '../../../domain/report/report.ts'
+import { bodyOf, type ReportFormValues } from './report-form.ts'
+
+export type FormField = keyof ReportFormValues
+
+/** One thing to correct, and the field where. */
+export interface FormError {
+  field: FormField
+  message: string
+}
+
+export interface JudgeFacts {
+  today: CalendarDay
+  /** The body of the report that is edited. */
+  before?: JsonObject | undefined
+}
+
+/** What must be corrected before the form can be saved, in the order in which the form is read. */
+export function judgeReport(values: ReportFormValues, { today, before }: JudgeFacts): FormError[] {
+  const parsed = reportSchema.safeParse(bodyOf(values, today, before))
+  const issues = parsed.success ? [] : parsed.error.issues
+  const errors = issues.map((issue) => errorOf(issue.path, issue.message, values))
+  const scope = values.scope === '' ? [{ field: 'scope', message: 'Choisissez une structure.' } as const] : []
+  const all = [...scope, ...dayErrors(values.date, today, before), ...errors]
+  return fieldOrder.flatMap((field) => all.find((error) => error.field === field) ?? [])
+}
+
+/** The same for react-hook-form. */
+export function resolverFor(facts: () => JudgeFacts): Resolver<ReportFormValues> {
+  return (values) => {
+    const errors = judgeReport(values, facts())
+    return errors.length === 0 ? { values, errors: {} } : { values: {}, errors: fieldErrors(errors) }
+  }
+}
+
+/** Fields as they are read: the first that is wrong takes the focus. */
+const fieldOrder: readonly FormField[] = [
+  'scope',
+  'date',
+  'place',
+  'placeCommune',
+  'duration',
+  'otherHours',
+  'otherMinutes',
+  'themes',
+  'administrativeThemes',
+  'procedureName',
+  'alreadyAccompanied',
+  'residence',
+  'gender',
+  'ageRange',
+  'status',
+  'autonomy',
+  'equipment',
+  'oriented',
+  'orientation',
+  'unmetNeeds',
+  'notes',
+  'notesShared',
+  'tags',
+]
+
+/** Where the form asks a field of the report, by the names of both; the same name needs no line. */
+const askedIn: Readonly<Record<string, FormField>> = {
+  'place.lieuId': 'place',
+  'place.commune': 'placeCommune',
+  'place.kind': 'place',
+  'beneficiary.alreadyAccompanied': 'alreadyAccompanied',
+  'beneficiary.commune': 'residence',
+  'beneficiary.gender': 'gender',
+  'beneficiary.ageRange': 'ageRange',
+  'beneficiary.status': 'status',
+}
+
+/** Fields that a person may leave without an answer, in the words of the form. */
+const missing: Partial<Record<FormField, string>> = {
+  place: 'Indiquez où l’activité a eu lieu.',
+  placeCommune: 'Choisissez une commune dans la liste.',
+  duration: 'Choisissez une durée.',
+}
+
+function errorOf(path: readonly PropertyKey[], message: string, values: ReportFormValues): FormError {
+  const field = formFieldOf(path, values)
+  return { field, message: missingSentence(field, values) ?? message }
+}
+
+function formFieldOf(path: readonly PropertyKey[], values: ReportFormValues): FormField {
+  const [first = '', second = ''] = path.map(String)
+  if (first === 'minutes') return values.duration === 'autre' ? 'otherMinutes' : 'duration'
+  const own = fieldOrder.find((field) => field === first)
+  return askedIn[`${first}.${second}`] ?? own ?? 'notes'
+}
+
+function missingSentence(field: FormField, values: ReportFormValues): string | undefined {
+  return values[field] === '' ? missing[field] : undefined
+}
+
+/** What the form alone refuses of a day; a day that was filed is not judged again unless it is changed. */
+function dayErrors(date: string, today: CalendarDay, before: JsonObject | undefined): FormError[] {
+  const day = calendarDaySchema.safeParse(date)
+  if (!day.success) return [{ field: 'date', message: 'Choisissez le jour de l’activité.' }]
+  if (before?.['date'] === day.data) return []
+  switch (filingDay(day.data, today)) {
+    case 'in-future':
+      return [{ field: 'date', message: 'Ce jour n’est pas encore venu : choisissez aujourd’hui ou avant.' }]
+    case 'too-old':
+      return [
+        { field: 'date', message: 'Ce jour remonte à plus de 12 mois : choisissez un jour plus récent.' },
+      ]
+    case 'late':
+    case 'fine':
+      return []
+  }
+}
+
+function fieldErrors(errors: readonly FormError[]): FieldErrors<ReportFormValues> {
+  return Object.fromEntries(errors.map(({ field, message }) => [field, { type: 'report', message }]))
+}

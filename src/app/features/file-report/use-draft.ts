@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { DocumentId } from '../../../domain/ids.ts'
+import { discardDraft, saveDraft, type Draft } from '../../data/drafts.ts'
+import type { CoopDatabase } from '../../data/database.ts'
+import { draftOf } from './draft-values.ts'
+import type { ReportFormValues } from './report-form.ts'
+
+/** How long after a change it is on the device, at most (I26 says 300 ms). */
+const keepWithinMs = 250
+
+export interface DraftKeeper {
+  /** Nothing more is kept: the report is being saved, or the draft discarded. */
+  pause: () => void
+  /** Keeps again, and at once what was typed: the save failed. */
+  resume: () => void
+  /** Takes the draft off the device, and gives what it held. */
+  discard: () => Promise<Draft>
+}
+
+export interface DraftInput {
+  db: CoopDatabase
+  id: DocumentId
+  isEditing: boolean
+  form: UseFormReturn<ReportFormValues>
+}
+
+/** Keeps what is typed: on the device within 300 ms of each change, and at once when the page is left or hidden. */
+export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isPaused = useRef(false)
+
+  const keep = useCallback(() => {
+    if (timer.current === undefined) return
+    clearTimeout(timer.current)
+    timer.current = undefined
+    // A refusal by the device is dealt with where drafts are kept: it has a last resort (sync.md P10).
+    void saveDraft(db, draftOf(id, form.getValues(), isEditing, Date.now()))
+  }, [db, id, isEditing, form])
+
+  useEffect(() => {
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        if (!isPaused.current) timer.current ??= setTimeout(keep, keepWithinMs)
+      },
+    })
+    const keepWhenHidden = () => {
+      if (document.visibilityState === 'hidden') keep()
+    }
+    document.addEventListener('visibilitychange', keepWhenHidden)
+    window.addEventListener('pagehide', keep)
+    return () => {
+      unsubscribe()
+      document.removeEventListener('visibilitychange', keepWhenHidden)
+      window.removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [form, keep])
+
+  const pause = useCallback(() => {
+    isPaused.current = true
+    clearTimeout(timer.current)
+    timer.current = undefined
+  }, [])
+  const resume = useCallback(() => {
+    isPaused.current = false
+    timer.current ??= setTimeout(keep, 0)
+  }, [keep])
+  const discard = useCallback(async () => {
+    pause()
+    await discardDraft(db, id)
+    return draftOf(id, form.getValues(), isEditing, Date.now())
+  }, [db, id, isEditing, form, pause])
+  return { pause, resume, discard }
+}

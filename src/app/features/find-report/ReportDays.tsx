@@ -1,0 +1,78 @@
+import { useId, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { CalendarDay } from '../../../domain/calendar-day.ts'
+import type { DocumentId } from '../../../domain/ids.ts'
+import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { reportAddress } from '../../addresses.ts'
+import { useToday } from '../../data/react/use-today.ts'
+import { usePlaceNames } from '../../data/react/use-place-names.ts'
+import type { LocalReport } from '../../data/reports.ts'
+import { formatDuration } from '../../ui/format/duration.ts'
+import { relativeDay } from '../../ui/format/relative-day.ts'
+import { List } from '../../ui/List.tsx'
+import { ListRow } from '../../ui/ListRow.tsx'
+import { StateMark } from '../../ui/StateMark.tsx'
+import styles from './find-report.module.css'
+import { placeInShort } from './place-in-short.ts'
+
+export interface ReportDaysProps {
+  reports: readonly LocalReport[]
+  openId: DocumentId | undefined
+  markedId: DocumentId | undefined
+}
+
+/** Reports under the day that they are of, the newest first. */
+export function ReportDays({ reports, openId, markedId }: ReportDaysProps) {
+  const today = useToday()
+  const placeNames = usePlaceNames()
+  return byDay(reports).map(([day, ofDay]) => (
+    <DayOfReports key={day} title={relativeDay(day, today)} minutes={minutesOf(ofDay)}>
+      {ofDay.map(({ id, report, mark }) => (
+        <Link key={id} href={reportAddress(id)} asChild>
+          <ListRow
+            icon="person"
+            title={themesInShort(report.themes)}
+            detail={`Personne anonyme, ${placeInShort(report.place, placeNames)}`}
+            end={formatDuration(report.minutes)}
+            state={mark === 'sent' ? undefined : <StateMark state={mark} />}
+            marked={id === markedId}
+            aria-current={id === openId || undefined}
+          />
+        </Link>
+      ))}
+    </DayOfReports>
+  ))
+}
+
+interface DayOfReportsProps {
+  title: string
+  minutes: number
+  children: ReactNode
+}
+
+function DayOfReports({ title, minutes, children }: DayOfReportsProps) {
+  const id = useId()
+  return (
+    <section className={styles.day} aria-labelledby={id}>
+      <h2 id={id} className={styles.dayName}>
+        {title}
+        <span className={styles.dayTotal}>{formatDuration(minutes)}</span>
+      </h2>
+      <List labelledBy={id}>{children}</List>
+    </section>
+  )
+}
+
+function byDay(reports: readonly LocalReport[]): [CalendarDay, LocalReport[]][] {
+  const days = new Map<CalendarDay, LocalReport[]>()
+  for (const local of reports) {
+    const ofDay = days.get(local.report.date)
+    if (ofDay) ofDay.push(local)
+    else days.set(local.report.date, [local])
+  }
+  return [...days]
+}
+
+function minutesOf(reports: readonly LocalReport[]): number {
+  return reports.reduce((total, { report }) => total + report.minutes, 0)
+}

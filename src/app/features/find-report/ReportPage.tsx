@@ -1,0 +1,41 @@
+import { Link } from 'wouter'
+import type { DocumentId } from '../../../domain/ids.ts'
+import { reportKindLabels } from '../../../domain/report/report.ts'
+import { addresses } from '../../addresses.ts'
+import { useReport } from '../../data/react/use-report.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ReportDetail } from './ReportDetail.tsx'
+
+const backToList = { href: addresses.reports, label: 'Retour aux activités' }
+
+/** A report on a page of its own, where there is no room beside the list. */
+export function ReportPage({ id }: { id: DocumentId }) {
+  const report = useReport(id)
+  // A few milliseconds: what is on the device shows at once, or not yet.
+  if (report === undefined) return null
+  const title = report ? reportKindLabels[report.report.kind] : 'Compte rendu introuvable'
+  return (
+    <Page title={title} back={backToList}>
+      {report ? <ReportDetail report={report} /> : <ReportGone />}
+    </Page>
+  )
+}
+
+/** The address of a report that this device doesn't have, or no longer. */
+export function ReportGone() {
+  return (
+    <EmptyState
+      icon="search"
+      title="Ce compte rendu n’est pas sur cet appareil."
+      action={
+        <Link href={addresses.reports} asChild>
+          <ButtonLink>Voir les activités</ButtonLink>
+        </Link>
+      }
+    >
+      Il a peut-être été supprimé, ou n’est pas encore arrivé.
+    </EmptyState>
+  )
+}

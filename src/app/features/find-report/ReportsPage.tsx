@@ -1,0 +1,72 @@
+import { useHistoryState } from 'wouter/use-browser-location'
+import { Link } from 'wouter'
+import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
+import { addresses } from '../../addresses.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { useWideScreen } from '../../ui/use-wide-screen.ts'
+import { MoreReports } from './MoreReports.tsx'
+import { ReportDays } from './ReportDays.tsx'
+import { ReportPage } from './ReportPage.tsx'
+import { ReportPane } from './ReportPane.tsx'
+import styles from './find-report.module.css'
+import { SearchField } from './SearchField.tsx'
+import { reportsStep, useFoundReports } from './use-found-reports.ts'
+
+export interface ReportsPageProps {
+  /** The report that is open, beside the list where there is room, in its place elsewhere. */
+  openId: DocumentId | undefined
+}
+
+/** Activités: all the reports of the device, by day, and one of them open. */
+export function ReportsPage({ openId }: ReportsPageProps) {
+  const isWide = useWideScreen()
+  if (openId && !isWide) return <ReportPage key={openId} id={openId} />
+  return (
+    <Page title="Activités" wide={isWide}>
+      <div className={isWide ? styles.beside : undefined}>
+        <ReportList openId={openId} />
+        {isWide && <ReportPane id={openId} />}
+      </div>
+    </Page>
+  )
+}
+
+function ReportList({ openId }: ReportsPageProps) {
+  const found = useFoundReports()
+  const marked = useMarked()
+  if (!found.reports) return null
+  if (found.reports.length === 0 && found.search === '') return <NothingYet />
+  return (
+    <div className={styles.list}>
+      <SearchField value={found.search} onChange={found.onSearch} count={found.reports.length} />
+      <ReportDays reports={found.reports} openId={openId} markedId={marked} />
+      {found.hasMore && <MoreReports step={reportsStep} onMore={found.onMore} />}
+    </div>
+  )
+}
+
+/** The report that was just saved: its line is marked until one goes elsewhere. */
+function useMarked(): DocumentId | undefined {
+  const state = useHistoryState<unknown>()
+  if (typeof state !== 'object' || state === null || !('marked' in state)) return undefined
+  const id = documentIdSchema.safeParse(state.marked)
+  return id.success ? id.data : undefined
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      icon="list"
+      title="Aucun compte rendu sur cet appareil."
+      action={
+        <Link href={addresses.newReport} asChild>
+          <ButtonLink icon="plus">Déposer un compte rendu</ButtonLink>
+        </Link>
+      }
+    >
+      Ceux que vous avez déposés ailleurs arriveront dès que le réseau le permet.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,120 @@
+import { calendarDaySchema } from '../../../domain/calendar-day.ts'
+import type { Json, JsonObject } from '../../../domain/json.ts'
+import {
+  ageRangeLabels,
+  autonomyLabels,
+  equipmentLabels,
+  genderLabels,
+  labelOf,
+  orientationLabels,
+  placeKindLabels,
+  statusLabels,
+  unmetNeedLabels,
+} from '../../../domain/report/nomenclature.ts'
+import { administrativeThemeLabels, themeLabels } from '../../../domain/report/themes.ts'
+import { formatDayWithYear } from '../../ui/format/date.ts'
+import { formatDuration } from '../../ui/format/duration.ts'
+
+/** One field of a report, as it is read. */
+export interface FieldLine {
+  field: string
+  label: string
+  /** Empty where nothing was said. */
+  text: string
+  /** INSEE code of a commune, to be named beside the text. */
+  commune?: string
+}
+
+type Labels = Readonly<Record<string, string>>
+type Names = ReadonlyMap<string, string>
+
+/** What some fields of a report say, in the order in which one reads them. Values may come from a newer build. */
+export function fieldLines(fields: JsonObject, placeNames: Names): FieldLine[] {
+  const known = readers.filter(({ field }) => field in fields)
+  return known.map(({ field, label, read }) => ({ field, label, ...read(fields[field] ?? null, placeNames) }))
+}
+
+interface Reader {
+  field: string
+  label: string
+  read: (value: Json, placeNames: Names) => Pick<FieldLine, 'text' | 'commune'>
+}
+
+const readers: readonly Reader[] = [
+  { field: 'date', label: 'Quand', read: (value) => ({ text: dayOf(value) }) },
+  { field: 'place', label: 'Où', read: placeOf },
+  { field: 'minutes', label: 'Durée', read: (value) => ({ text: durationOf(value) }) },
+  { field: 'themes', label: 'Sur quoi', read: codes(themeLabels) },
+  { field: 'administrativeThemes', label: 'Démarches', read: codes(administrativeThemeLabels) },
+  { field: 'procedureName', label: 'Nom de la démarche', read: words },
+  { field: 'beneficiary', label: 'Qui', read: personOf },
+  { field: 'autonomy', label: 'Autonomie', read: codes(autonomyLabels) },
+  { field: 'equipment', label: 'Matériel', read: codes(equipmentLabels) },
+  { field: 'oriented', label: 'Personne orientée', read: yesOrNo },
+  { field: 'orientation', label: 'Orientée vers', read: codes(orientationLabels) },
+  { field: 'unmetNeeds', label: 'Besoin resté sans réponse', read: codes(unmetNeedLabels) },
+  { field: 'notes', label: 'Note', read: words },
+  { field: 'notesShared', label: 'Note partagée avec la structure', read: yesOrNo },
+  { field: 'tags', label: 'Étiquettes', read: words },
+]
+
+function codes(labels: Labels): Reader['read'] {
+  return (value) => ({
+    text: textsOf(value)
+      .map((code) => labelOf(labels, code))
+      .join(', '),
+  })
+}
+
+function words(value: Json): { text: string } {
+  return { text: textsOf(value).join(', ') }
+}
+
+function yesOrNo(value: Json): { text: string } {
+  if (value === null) return { text: '' }
+  return { text: value === true ? 'Oui' : 'Non' }
+}
+
+function textsOf(value: Json): string[] {
+  const list = Array.isArray(value) ? value : [value]
+  return list.filter((item) => typeof item === 'string')
+}
+
+function dayOf(value: Json): string {
+  const day = calendarDaySchema.safeParse(value)
+  return day.success ? formatDayWithYear(day.data) : ''
+}
+
+function durationOf(value: Json): string {
+  return typeof value === 'number' ? formatDuration(value) : ''
+}
+
+function placeOf(value: Json, placeNames: Names): Pick<FieldLine, 'text' | 'commune'> {
+  const { kind, lieuId, commune } = objectOf(value)
+  if (typeof lieuId === 'string') return { text: placeNames.get(lieuId) ?? 'Lieu d’activité' }
+  const text = typeof kind === 'string' ? labelOf(placeKindLabels, kind) : ''
+  return typeof commune === 'string' ? { text, commune } : { text }
+}
+
+function personOf(value: Json): Pick<FieldLine, 'text' | 'commune'> {
+  const { alreadyAccompanied, gender, ageRange, status, commune } = objectOf(value)
+  const said = [
+    'Personne anonyme',
+    typeof alreadyAccompanied === 'boolean' &&
+      (alreadyAccompanied ? 'déjà accompagnée' : 'jamais accompagnée'),
+    typeof gender === 'string' && labelOf(genderLabels, gender).toLowerCase(),
+    typeof ageRange === 'string' && ageOf(ageRange),
+    typeof status === 'string' && labelOf(statusLabels, status).toLowerCase(),
+  ]
+  const text = said.filter(Boolean).join(', ')
+  return typeof commune === 'string' ? { text, commune } : { text }
+}
+
+function ageOf(code: string): string {
+  const label = labelOf(ageRangeLabels, code)
+  return /^\d/.test(label) && !label.includes('ans') ? `${label}\u00A0ans` : label.toLowerCase()
+}
+
+function objectOf(value: Json): JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+}

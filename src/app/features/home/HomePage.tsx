@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { addresses } from '../../addresses.ts'
+import { useReports } from '../../data/react/use-reports.ts'
+import { useUnfinished } from '../../data/react/use-unfinished.ts'
+import { useToday } from '../../data/react/use-today.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Stack } from '../../ui/Stack.tsx'
+import { LatestReports } from './LatestReports.tsx'
+import { ToComplete } from './ToComplete.tsx'
+import styles from './home.module.css'
+
+export interface HomePageProps {
+  monthSentence: ReactNode
+  /** What the frame offers once: to install the app. */
+  card: ReactNode
+  /** At the very bottom: what the law asks to be said. */
+  footer: ReactNode
+}
+
+const latestShown = 3
+
+/** What is to complete, the last reports to do again, the month in one sentence. Nothing else. */
+export function HomePage({ monthSentence, card, footer }: HomePageProps) {
+  const latest = useReports(latestShown)
+  const unfinished = useUnfinished()
+  const today = useToday()
+  // A few milliseconds: what is on the device shows at once, or not yet.
+  if (!latest || !unfinished) return <Page title="Accueil">{null}</Page>
+  const isEmpty = latest.length === 0 && unfinished.drafts.length === 0
+  return (
+    <Page title="Accueil">
+      <Stack gap="section">
+        {card}
+        <ToComplete unfinished={unfinished} today={today} />
+        {isEmpty ? <FirstTime /> : <LatestReports reports={latest} today={today} />}
+        {!isEmpty && <p className={styles.month}>{monthSentence}</p>}
+        {footer}
+      </Stack>
+    </Page>
+  )
+}
+
+function FirstTime() {
+  return (
+    <EmptyState
+      icon="pencil"
+      title="Déposez votre premier compte rendu."
+      action={
+        <Link href={addresses.newReport} asChild>
+          <ButtonLink icon="plus">Commencer</ButtonLink>
+        </Link>
+      }
+    >
+      Une durée, une thématique, et c’est enregistré, même sans réseau. L’envoi se fait tout seul.
+    </EmptyState>
+  )
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useStorageState } from '../../data/react/use-storage-state.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { Row } from '../../ui/Row.tsx'
+
+/** Whether the browser keeps what is stored here, and the way to ask it to. */
+export function KeepStored() {
+  const storage = useStorageState()
+  const [isAsked, setAsked] = useState(false)
+  if (!storage) return null
+  const ask = async () => {
+    await storage.ask()
+    setAsked(true)
+  }
+  if (storage.persistence === 'persisted') {
+    return <p>Le stockage est durable : le navigateur ne l’effacera pas de lui-même.</p>
+  }
+  return (
+    <div>
+      <p>{sentences[storage.persistence]}</p>
+      <Status>{isAsked && refused}</Status>
+      {storage.persistence === 'best-effort' && !isAsked && (
+        <Row>
+          <Button onClick={() => void ask()}>Demander un stockage durable</Button>
+        </Row>
+      )}
+    </div>
+  )
+}
+
+const sentences = {
+  'best-effort': 'Le stockage n’est pas garanti : si la place manque, le navigateur peut l’effacer.',
+  unsupported: 'Ce navigateur ne garantit pas le stockage : envoyez vos comptes rendus régulièrement.',
+} as const
+
+const refused =
+  'Le navigateur n’a pas accepté pour le moment. Installer l’application, ou s’en servir souvent, l’y aide.'

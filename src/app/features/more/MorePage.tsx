@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
+import { addresses } from '../../addresses.ts'
+import { List } from '../../ui/List.tsx'
+import { ListRow } from '../../ui/ListRow.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Stack } from '../../ui/Stack.tsx'
+import { Account } from './Account.tsx'
+import { Appearance } from './Appearance.tsx'
+import { KeepStored } from './KeepStored.tsx'
+import { OwnStructures } from './OwnStructures.tsx'
+
+export interface MorePageProps {
+  person: SignedInPerson
+  /** How to install the app here, or that it is. */
+  install: ReactNode
+}
+
+/** Plus: who one is here, how the app looks and stores, and the ways to everything else. */
+export function MorePage({ person, install }: MorePageProps) {
+  const readsStructures = person.memberships.length > 0
+  return (
+    <Page title="Plus">
+      <Stack gap="section">
+        <Account person={person} />
+        {person.scopes.length > 0 && <OwnStructures scopes={person.scopes} />}
+        <section aria-labelledby="appareil">
+          <Stack>
+            <h2 id="appareil">Cet appareil</h2>
+            {install}
+            <KeepStored />
+            <Appearance />
+          </Stack>
+        </section>
+        <nav aria-labelledby="pages">
+          <h2 id="pages">Autres pages</h2>
+          <List labelledBy="pages">
+            {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}
+            {otherPages.map((page) => (
+              <PageRow key={page.href} {...page} />
+            ))}
+          </List>
+        </nav>
+      </Stack>
+    </Page>
+  )
+}
+
+function PageRow({ href, title, detail }: { href: string; title: string; detail?: string }) {
+  return (
+    <Link href={href} asChild>
+      <ListRow title={title} detail={detail} />
+    </Link>
+  )
+}
+
+const otherPages: readonly { href: string; title: string; detail?: string }[] = [
+  { href: addresses.sync, title: 'Synchronisation', detail: 'Ce qui est envoyé, ce qui attend' },
+  { href: addresses.diagnostic, title: 'Diagnostic', detail: 'Pour l’assistance, sans donnée personnelle' },
+  { href: addresses.help, title: 'Aide et contact' },
+  { href: addresses.personalData, title: 'Données personnelles' },
+  { href: addresses.accessibility, title: 'Accessibilité' },
+  { href: addresses.legal, title: 'Mentions légales' },
+]

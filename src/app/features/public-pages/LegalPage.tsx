@@ -1,0 +1,31 @@
+import { PublicText } from './PublicText.tsx'
+import type { PublicPageProps } from './public-page.ts'
+
+export function LegalPage({ back }: PublicPageProps) {
+  return (
+    <PublicText title="Mentions légales" back={back}>
+      {({ publisher, host }) => (
+        <>
+          <h2>Éditeur</h2>
+          <p>
+            {publisher.name}
+            <br />
+            {publisher.address}
+          </p>
+          <p>Direction de la publication : {publisher.director}.</p>
+          <h2>Hébergeur</h2>
+          <p>
+            {host.name}
+            <br />
+            {host.address}
+          </p>
+          <h2>Logiciel</h2>
+          <p>
+            Espace Coop est un logiciel libre, sous licence AGPL-3.0 ou ultérieure. La liste des communes
+            vient de données publiques, sous Licence Ouverte.
+          </p>
+        </>
+      )}
+    </PublicText>
+  )
+}

@@ -1,0 +1,60 @@
+import { useId } from 'react'
+import { Link } from 'wouter'
+import type { PermittedActivity } from '../../../domain/access/permitted-activity.ts'
+import type { CalendarDay } from '../../../domain/calendar-day.ts'
+import type { StructureId } from '../../../domain/ids.ts'
+import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { structureActivityAddress } from '../../addresses.ts'
+import { useToday } from '../../data/react/use-today.ts'
+import { formatDuration } from '../../ui/format/duration.ts'
+import { relativeDay } from '../../ui/format/relative-day.ts'
+import { List } from '../../ui/List.tsx'
+import { ListRow } from '../../ui/ListRow.tsx'
+import { placeOfActivity } from './activity-lines.ts'
+import styles from './read-structure.module.css'
+
+export interface ActivityListProps {
+  structureId: StructureId
+  activities: readonly PermittedActivity[]
+}
+
+/** Activities under their day. */
+export function ActivityList({ structureId, activities }: ActivityListProps) {
+  return [...byDay(activities)].map(([day, ofDay]) => (
+    <DayOfActivities key={day} day={day} structureId={structureId} activities={ofDay} />
+  ))
+}
+
+function DayOfActivities({ day, structureId, activities }: ActivityListProps & { day: CalendarDay }) {
+  const id = useId()
+  const today = useToday()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.day}>
+        {relativeDay(day, today)}
+      </h2>
+      <List labelledBy={id}>
+        {activities.map((activity) => (
+          <Link key={activity.id} href={structureActivityAddress(structureId, activity.id)} asChild>
+            <ListRow
+              icon="person"
+              title={themesInShort(activity.themes)}
+              detail={[activity.advisorName, placeOfActivity(activity)].filter(Boolean).join(', ')}
+              end={formatDuration(activity.minutes)}
+            />
+          </Link>
+        ))}
+      </List>
+    </section>
+  )
+}
+
+function byDay(activities: readonly PermittedActivity[]): Map<CalendarDay, PermittedActivity[]> {
+  const days = new Map<CalendarDay, PermittedActivity[]>()
+  for (const activity of activities) {
+    const ofDay = days.get(activity.date)
+    if (ofDay) ofDay.push(activity)
+    else days.set(activity.date, [activity])
+  }
+  return days
+}

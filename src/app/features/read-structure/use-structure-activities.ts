@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { PermittedActivity } from '../../../domain/access/permitted-activity.ts'
+import type { StructureId } from '../../../domain/ids.ts'
+import { useDatabase } from '../../data/react/database-context.ts'
+import {
+  fetchStructureActivities,
+  keepStructureActivities,
+  readKeptActivities,
+} from '../../data/structure-activities.ts'
+import {
+  lastViewOf,
+  nothingYet,
+  rememberView,
+  withKept,
+  withNewest,
+  withOlder,
+  type ActivitiesView,
+  type ReadPhase,
+} from './activities-view.ts'
+
+export interface StructureActivities {
+  items: readonly PermittedActivity[]
+  hasMore: boolean
+  /** When what is shown was read; null where nothing is, or where it is being read. */
+  readAt: number | null
+  phase: ReadPhase
+  readMore: () => void
+}
+
+/** A structure's activities: the last view kept here at once, the server's as soon as it answers. */
+export function useStructureActivities(structureId: StructureId): StructureActivities {
+  const db = useDatabase()
+  const [view, setView] = useState<ActivitiesView>(() => lastViewOf(db, structureId) ?? nothingYet)
+  useEffect(() => rememberView(db, structureId, view), [db, structureId, view])
+
+  useEffect(() => {
+    let isShown = true
+    const show = (change: (before: ActivitiesView) => ActivitiesView) => {
+      if (isShown) setView(change)
+    }
+    const readKept = async () => {
+      const kept = await readKeptActivities(db, structureId)
+      if (kept) show((before) => withKept(before, kept))
+    }
+    const readNow = async () => {
+      const outcome = await fetchStructureActivities(structureId)
+      if (!outcome.ok) return show((before) => ({ ...before, phase: outcome.reason }))
+      const readAt = Date.now()
+      show((before) => withNewest(before, outcome.page, readAt))
+      await keepStructureActivities(db, { structureId, page: outcome.page, readAt })
+    }
+    void readKept()
+    void readNow()
+    return () => {
+      isShown = false
+    }
+  }, [db, structureId])
+
+  const readMore = useCallback(async () => {
+    if (view.next === null) return
+    setView((before) => ({ ...before, phase: 'asking' }))
+    const outcome = await fetchStructureActivities(structureId, view.next)
+    setView((before) => (outcome.ok ? withOlder(before, outcome.page) : { ...before, phase: outcome.reason }))
+  }, [structureId, view.next])
+
+  const { items, next, readAt, phase } = view
+  return { items, hasMore: next !== null, readAt, phase, readMore: () => void readMore() }
+}

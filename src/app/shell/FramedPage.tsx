@@ -1,0 +1,35 @@
+import { useMemo, type ReactNode } from 'react'
+import { useSession } from '../data/react/use-session.ts'
+import { useSyncStatus } from '../data/react/use-sync-status.ts'
+import { adoptOtherPerson } from '../data/session.ts'
+import { PageFrameProvider } from '../ui/page-frame.ts'
+import { FrameNotice } from './FrameNotice.tsx'
+import { frameNotice } from './frame-notice.ts'
+import { SyncState } from './SyncState.tsx'
+import { useDeviceFacts } from './use-device-facts.ts'
+import type { Navigation } from './use-navigation.ts'
+
+export interface FramedPageProps {
+  navigation: Navigation
+  children: ReactNode
+}
+
+/** Gives the pages what the frame says beside their name and under it. */
+export function FramedPage({ navigation: { isArrival, goBack }, children }: FramedPageProps) {
+  const status = useSyncStatus()
+  const session = useSession()
+  const device = useDeviceFacts()
+  const kind = frameNotice({ ...device, session, status })
+  const { other } = session
+  const frame = useMemo(() => {
+    const notice = kind && <FrameNotice kind={kind} other={other} onAdopt={adoptOtherPerson} />
+    return {
+      aside: status ? <SyncState status={status} /> : null,
+      notice,
+      vitalNotice: kind === 'not-kept' ? notice : null,
+      isArrival,
+      goBack,
+    }
+  }, [status, kind, other, isArrival, goBack])
+  return <PageFrameProvider value={frame}>{children}</PageFrameProvider>
+}

@@ -1,0 +1,115 @@
+import { Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { documentIdSchema, structureIdSchema } from '../../domain/ids.ts'
+import { addresses } from '../addresses.ts'
+import { FileReportPage } from '../features/file-report/FileReportPage.tsx'
+import { NewReportPage } from '../features/file-report/NewReportPage.tsx'
+import { ReportsPage } from '../features/find-report/ReportsPage.tsx'
+import { InstallSection } from './install/InstallSection.tsx'
+import {
+  AccessibilityPage,
+  ActivityPage,
+  DiagnosticPage,
+  FiguresPage,
+  HelpPage,
+  LegalPage,
+  MorePage,
+  PersonalDataPage,
+  SignOutPage,
+  StructureHomePage,
+  StructurePage,
+  SyncPage,
+} from './lazy-pages.ts'
+import { SignInPage } from './session/SignInPage.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { StartPage } from './StartPage.tsx'
+
+export interface PagesProps {
+  person: SignedInPerson
+  onSendNow: () => Promise<void>
+}
+
+/** Every address of the app, for a person who is in. */
+export function Pages({ person, onSendNow }: PagesProps) {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path={addresses.home}>
+          <StartPage person={person} />
+        </Route>
+        <Route path={addresses.newReport}>
+          <NewReportPage />
+        </Route>
+        <Route path={`${addresses.newReport}/:id`}>{({ id }) => <FormAt id={id} person={person} />}</Route>
+        <Route path={`${addresses.reports}/:id?`}>{({ id }) => <ReportsAt id={id} />}</Route>
+        <Route path={addresses.figures}>
+          <FiguresPage />
+        </Route>
+        <Route path={addresses.more}>
+          <MorePage person={person} install={<InstallSection />} />
+        </Route>
+        <Route path={addresses.diagnostic}>
+          <DiagnosticPage />
+        </Route>
+        <Route path={addresses.signOut}>
+          <SignOutPage onSendNow={onSendNow} />
+        </Route>
+        <Route path={addresses.sync}>
+          <SyncPage onSendNow={onSendNow} />
+        </Route>
+        <Route path={addresses.structure}>
+          <StructureHomePage memberships={person.memberships} />
+        </Route>
+        <Route path={`${addresses.structure}/:structureId`}>
+          {({ structureId }) => <StructureAt structureId={structureId} person={person} />}
+        </Route>
+        <Route path={`${addresses.structure}/:structureId/activites/:id`}>
+          {(params) => <ActivityAt {...params} />}
+        </Route>
+        <Route path={addresses.signIn}>
+          <SignInPage returnTo={addresses.home} openFor={person} />
+        </Route>
+        <Route path={addresses.legal}>
+          <LegalPage back={addresses.more} />
+        </Route>
+        <Route path={addresses.personalData}>
+          <PersonalDataPage back={addresses.more} />
+        </Route>
+        <Route path={addresses.accessibility}>
+          <AccessibilityPage back={addresses.more} />
+        </Route>
+        <Route path={addresses.help}>
+          <HelpPage back={addresses.more} />
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function FormAt({ id, person }: { id: string; person: SignedInPerson }) {
+  const parsed = documentIdSchema.safeParse(id)
+  return parsed.success ? <FileReportPage id={parsed.data} person={person} /> : <NotFoundPage />
+}
+
+function ReportsAt({ id }: { id: string | undefined }) {
+  const parsed = documentIdSchema.safeParse(id)
+  if (id !== undefined && !parsed.success) return <NotFoundPage />
+  return <ReportsPage openId={parsed.data} />
+}
+
+function StructureAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const parsed = structureIdSchema.safeParse(structureId)
+  if (!parsed.success) return <NotFoundPage />
+  return <StructurePage structureId={parsed.data} memberships={person.memberships} />
+}
+
+function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
+  const structure = structureIdSchema.safeParse(structureId)
+  const document = documentIdSchema.safeParse(id)
+  if (!structure.success || !document.success) return <NotFoundPage />
+  return <ActivityPage structureId={structure.data} id={document.data} />
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { SkipLink } from '../ui/SkipLink.tsx'
+import styles from './PublicFrame.module.css'
+
+/** What surrounds the pages of those who are not signed in: nothing but the page. */
+export function PublicFrame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <main id="contenu" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { addresses } from '../addresses.ts'
+import { openDatabase } from '../data/database.ts'
+import { DatabaseProvider } from '../data/react/database-context.ts'
+import { capacitiesOf } from './capacities.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { Frame } from './Frame.tsx'
+import { FramedPage } from './FramedPage.tsx'
+import { Pages } from './Pages.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { tabsFor } from './tabs.ts'
+import { UpdateLine } from './UpdateLine.tsx'
+import { useUpdateAtNavigation } from './updates/use-update.ts'
+import { useDatabaseWatch } from './use-database-watch.ts'
+import type { Navigation } from './use-navigation.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useSync } from './use-sync.ts'
+
+export interface SignedInAppProps {
+  person: SignedInPerson
+  navigation: Navigation
+}
+
+/** The app of one person: their database, the sending of what is in it, and their pages. */
+export function SignedInApp({ person, navigation }: SignedInAppProps) {
+  const db = useMemo(() => openDatabase(person.id), [person.id])
+  const { path, navigate } = navigation
+  const isFormOpen = path.startsWith(addresses.newReport)
+  const { files, reads } = capacitiesOf(person)
+  const onSendNow = useSync(db, person)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useDatabaseWatch(db)
+  useUpdateAtNavigation(path, isFormOpen)
+  useShortcuts({
+    onNew: () => files && navigate(addresses.newReport),
+    onSearch: () => files && goToSearch(navigate),
+    onHelp: () => setHelpOpen(true),
+  })
+  return (
+    <DatabaseProvider value={db}>
+      <Frame tabs={tabsFor({ files, reads })} canFile={files} isFormOpen={isFormOpen} mark={<UpdateLine />}>
+        <FramedPage navigation={navigation}>
+          <ErrorBoundary resetKey={path}>
+            <Pages person={person} onSendNow={onSendNow} />
+          </ErrorBoundary>
+        </FramedPage>
+      </Frame>
+      <ShortcutsDialog open={isHelpOpen} canFile={files} onClose={() => setHelpOpen(false)} />
+    </DatabaseProvider>
+  )
+}
+
+/** To the field that searches, on its page. */
+function goToSearch(navigate: Navigation['navigate']): void {
+  const field = () => document.querySelector<HTMLElement>('[data-search]')
+  if (!field()) navigate(addresses.reports)
+  // The list is read from the device before its field shows: a few milliseconds.
+  setTimeout(() => field()?.focus(), 100)
+}

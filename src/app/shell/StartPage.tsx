@@ -1,0 +1,35 @@
+import { Redirect } from 'wouter'
+import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { addresses } from '../addresses.ts'
+import { usePublicInformation } from '../data/react/use-public-information.ts'
+import { useToday } from '../data/react/use-today.ts'
+import { HomePage } from '../features/home/HomePage.tsx'
+import { MonthSentence } from '../features/read-figures/MonthSentence.tsx'
+import { capacitiesOf } from './capacities.ts'
+import { InstallCard } from './install/InstallCard.tsx'
+import { LegalFooter } from './LegalFooter.tsx'
+import { OtherRolesPage } from './OtherRolesPage.tsx'
+
+/** Where each person begins: an advisor at home, an employer in its structure. */
+export function StartPage({ person }: { person: SignedInPerson }) {
+  const today = useToday()
+  const view = usePublicInformation()
+  const { files, reads } = capacitiesOf(person)
+  const footer = (
+    <LegalFooter accessibility={view.phase === 'known' ? view.information.accessibility : 'partiellement'} />
+  )
+  if (files) {
+    return (
+      <HomePage
+        monthSentence={<MonthSentence day={today} today={today} />}
+        card={<InstallCard />}
+        footer={footer}
+      />
+    )
+  }
+  return reads ? (
+    <Redirect to={addresses.structure} replace />
+  ) : (
+    <OtherRolesPage person={person} footer={footer} />
+  )
+}

@@ -1,0 +1,39 @@
+import { lazy } from 'react'
+
+/** Pages that the first visit doesn't need: on the device once installed, read when they are opened. */
+export const LegalPage = lazy(async () => ({
+  default: (await import('../features/public-pages/LegalPage.tsx')).LegalPage,
+}))
+export const PersonalDataPage = lazy(async () => ({
+  default: (await import('../features/public-pages/PersonalDataPage.tsx')).PersonalDataPage,
+}))
+export const AccessibilityPage = lazy(async () => ({
+  default: (await import('../features/public-pages/AccessibilityPage.tsx')).AccessibilityPage,
+}))
+export const HelpPage = lazy(async () => ({
+  default: (await import('../features/public-pages/HelpPage.tsx')).HelpPage,
+}))
+export const FiguresPage = lazy(async () => ({
+  default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
+}))
+export const SyncPage = lazy(async () => ({
+  default: (await import('../features/sync-status/SyncPage.tsx')).SyncPage,
+}))
+export const MorePage = lazy(async () => ({
+  default: (await import('../features/more/MorePage.tsx')).MorePage,
+}))
+export const DiagnosticPage = lazy(async () => ({
+  default: (await import('../features/more/DiagnosticPage.tsx')).DiagnosticPage,
+}))
+export const SignOutPage = lazy(async () => ({
+  default: (await import('../features/more/SignOutPage.tsx')).SignOutPage,
+}))
+export const StructureHomePage = lazy(async () => ({
+  default: (await import('../features/read-structure/StructureHomePage.tsx')).StructureHomePage,
+}))
+export const StructurePage = lazy(async () => ({
+  default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
+}))
+export const ActivityPage = lazy(async () => ({
+  default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
+}))

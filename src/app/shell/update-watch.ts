@@ -1,0 +1,16 @@
+import { reloadOnStaleChunk } from './updates/stale-chunks.ts'
+import { watchForUpdates, type UpdateWatch } from './updates/worker-registration.ts'
+import { addresses } from '../addresses.ts'
+
+let watch: UpdateWatch | undefined
+
+/** From the start of the page: the service worker, its newer builds, and chunks that are gone. */
+export function beginUpdates(page: Window): void {
+  reloadOnStaleChunk(page, () => page.location.pathname.startsWith(addresses.newReport), Date.now)
+  if ('serviceWorker' in page.navigator) watch = watchForUpdates(page)
+}
+
+/** Looks for a newer build now: the server says that it has one (sync.md P6). */
+export function checkForUpdate(): void {
+  watch?.check()
+}

@@ -1,0 +1,39 @@
+import { epochSchema } from '../domain/ids.ts'
+import { randomIds } from './clock-and-ids.ts'
+import { readConfiguration, type Configuration } from './configuration.ts'
+import { operatorLog } from './operator-log.ts'
+import { openStore } from './store/open-store.ts'
+import { StoreError } from './store/store-error.ts'
+import { erasedLogAt } from './sync/erased-log.ts'
+import { openNewEpoch } from './sync/open-new-epoch.ts'
+
+/*
+ * `npm run new-epoch`, after the database was restored from a backup or a standby took over that may have missed
+ * commits, and before people come back: devices then send again what they sent (sync.md 3.7).
+ */
+
+const result = readConfiguration(process.env)
+if (result.ok) await run(result.configuration)
+else refuse(result.errors)
+
+async function run({ databaseUrl, dataFolder, erasedLog, logLevel }: Configuration): Promise<void> {
+  try {
+    const store = await openStore({ databaseUrl, folder: dataFolder, log: operatorLog(logLevel) })
+    try {
+      const epoch = epochSchema.parse(randomIds.newId())
+      const erased = await openNewEpoch(store, erasedLogAt(erasedLog), epoch)
+      console.log(`Erased again what the backup brought back, from ${erasedLog}: ${erased} documents.`)
+      console.log(`The epoch is now ${epoch}: every device rebuilds and sends again what it sent.`)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    refuse([error.message])
+  }
+}
+
+function refuse(reasons: readonly string[]): void {
+  for (const reason of reasons) console.error(reason)
+  process.exitCode = 1
+}

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { benchColdStart } from './cold-start/cold-start-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
@@ -17,10 +17,10 @@ if (unknown.length > 0) {
   console.error(`There is no bench ${unknown.join(', ')}: choose among ${Object.keys(benches).join(', ')}.`)
   process.exit(1)
 }
-const gigabytes = Math.round(totalmem() / 2 ** 30)
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${gigabytes} GB, Node ${process.version}`,
-)
+const processor = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
+console.log(`${processor}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`)
+// Figures of a machine that does something else too are of little worth: the reader is told.
+console.log(`Load of the machine before the run: ${loadavg()[0]?.toFixed(2)}`)
 for (const [name, bench] of Object.entries(benches)) {
   if (named.length === 0 || named.includes(name)) await bench()
 }

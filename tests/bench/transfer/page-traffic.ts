@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-/** What a page fetched from one origin over the network, by the devtools protocol: compressed, headers included. */
+/** What a page fetched from one origin over the network, by the devtools protocol: bodies as they came, compressed. */
 export interface Fetched {
   readonly path: string
   readonly type: string
@@ -14,15 +14,18 @@ export async function noteTraffic(
   origin: string,
 ): Promise<() => Fetched[]> {
   const protocol = await context.newCDPSession(page)
-  const requests = new Map<string, { path: string; type: string }>()
+  const begun = new Map<string, { path: string; type: string; headers: number }>()
   const fetched: Fetched[] = []
   protocol.on('Network.responseReceived', ({ requestId, response, type }) => {
     const url = new URL(response.url)
-    if (url.origin === origin) requests.set(requestId, { path: url.pathname, type })
+    if (url.origin !== origin) return
+    begun.set(requestId, { path: url.pathname, type, headers: response.encodedDataLength })
   })
   protocol.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const request = requests.get(requestId)
-    if (request) fetched.push({ ...request, bytes: encodedDataLength })
+    const request = begun.get(requestId)
+    if (!request) return
+    const { path, type, headers } = request
+    fetched.push({ path, type, bytes: Math.max(0, encodedDataLength - headers) })
   })
   await protocol.send('Network.enable')
   return () => [...fetched]

@@ -33,6 +33,8 @@ export interface AppParts {
   readonly frontEnd?: FrontEnd
   /** Whom the demonstration issuer lets in: the cast unless said otherwise. */
   readonly demonstrationAccounts?: readonly DemonstrationAccount[]
+  /** Where the log of requests goes: standard output unless said otherwise. */
+  readonly logTo?: { write(line: string): void }
   /** For development only: no content security policy, since hot reload writes into the page. */
   readonly relaxedSecurity?: boolean
 }

@@ -9,7 +9,7 @@ import type { App, AppParts } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
 import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
 import { guardApi } from './guard-api.ts'
-import { answerWithProblems } from './problem.ts'
+import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { publicRoutes } from './public-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
@@ -24,10 +24,11 @@ import { syncRoutes } from './sync-routes.ts'
 export async function buildApp(parts: AppParts): Promise<App> {
   const { configuration } = parts
   const app: App = Fastify({
-    logger: loggerOptions(configuration.logLevel),
+    logger: loggerOptions(configuration.logLevel, parts.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: configuration.trustProxy,
     exposeHeadRoutes: false,
+    frameworkErrors: (error, _request, reply) => sendProblem(reply, toCoded(error)),
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<ZodTypeProvider>()

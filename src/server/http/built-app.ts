@@ -25,7 +25,6 @@ export async function serveBuiltApp(app: App): Promise<PageFallback> {
     prefix: '/assets/',
     decorateReply: false,
     preCompressed: true,
-    index: false,
     cacheControl: false,
     setHeaders: cachedAs(immutable),
   })
@@ -61,8 +60,9 @@ export function sendLoopbackHome(app: App): void {
   const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
   if (!loopback.test(home.host)) return
   app.addHook('onRequest', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { host } = request.headers
-    if (host === undefined || host === home.host || !loopback.test(host) || !isNavigation(request)) return
+    const { host = home.host } = request.headers
+    if (!loopback.test(host) || new URL(`${home.protocol}//${host}`).host === home.host) return
+    if (!isNavigation(request)) return
     return reply.redirect(`${home.origin}${request.url}`, 302)
   })
 }

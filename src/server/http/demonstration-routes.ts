@@ -17,6 +17,7 @@ import type { AskIssuer } from '../identity/issuer-client.ts'
 import type { App } from './app.ts'
 
 type Provider = DemonstrationIssuer['provider']
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
 /** The demonstration issuer and its pages. Registered only where there is no real issuer, and never in production. */
 export function demonstrationRoutes(
@@ -84,34 +85,43 @@ function signInPages(app: App, provider: Provider, accounts: readonly Demonstrat
   })
 
   app.get(`${demonstrationSignInPath}/:uid`, { schema: { hide: true } }, async (request, reply) => {
-    const known = await isUnderWay(provider, request, reply)
-    if (!known) return html(reply.code(410), expiredSignInPage())
+    const signIn = await signInUnderWay(provider, request, reply)
+    if (!signIn) return html(reply.code(410), expiredSignInPage())
     return html(reply, accountsPage(request.url, accounts))
   })
 
   app.post(`${demonstrationSignInPath}/:uid`, { schema: { hide: true } }, async (request, reply) => {
     const account = accounts.find(({ subject }) => subject === chosenAccount(request.body))
     if (!account) return html(reply.code(400), accountsPage(request.url, accounts))
-    const known = await isUnderWay(provider, request, reply)
-    if (!known) return html(reply.code(410), expiredSignInPage())
+    const signIn = await signInUnderWay(provider, request, reply)
+    if (!signIn) return html(reply.code(410), expiredSignInPage())
+    await forgetAccountOf(provider, signIn)
     const result = { login: { accountId: account.subject } }
     const options = { mergeWithLastSubmission: false }
     return reply.redirect(await provider.interactionResult(request.raw, reply.raw, result, options), 303)
   })
 }
 
-async function isUnderWay(
+async function signInUnderWay(
   provider: Provider,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<boolean> {
+): Promise<Interaction | undefined> {
   try {
-    await provider.interactionDetails(request.raw, reply.raw)
-    return true
+    return await provider.interactionDetails(request.raw, reply.raw)
   } catch (error) {
-    if (error instanceof Error && error.name === 'SessionNotFound') return false
+    if (error instanceof Error && error.name === 'SessionNotFound') return undefined
     throw error
   }
+}
+
+/** The issuer's own session ends before another account is chosen: it would ask by a script whether to end it. */
+async function forgetAccountOf(provider: Provider, signIn: Interaction): Promise<void> {
+  if (!signIn.session) return
+  const session = await provider.Session.findByUid(signIn.session.uid)
+  await session?.destroy()
+  delete signIn.session
+  await signIn.persist()
 }
 
 function chosenAccount(body: unknown): string | null {

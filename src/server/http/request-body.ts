@@ -21,8 +21,12 @@ export function acceptJsonBodies(app: App): void {
   app.addHook('onError', drainRefusedBody)
 }
 
-/** Text of a JSON body, refused where it isn't UTF-8, isn't JSON, lies too deep or would poison a prototype. */
+/**
+ * Value of a JSON body, refused where it isn't UTF-8, isn't JSON, lies too deep or would poison a prototype; undefined
+ * where nothing was sent, which is for each route's schema to judge.
+ */
 export function parseJson(bytes: Uint8Array): unknown {
+  if (bytes.length === 0) return undefined
   const value = readJson(bytes)
   if (isSafe(value)) return value
   throw new CodedError('invalid-json')

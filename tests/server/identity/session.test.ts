@@ -1,0 +1,145 @@
+import { expect, test } from 'vitest'
+import { personIdSchema } from '../../../src/domain/ids.ts'
+import { cast } from '../../../src/server/demonstration/cast.ts'
+import { createFirstStateAccount } from '../../../src/server/store/people.ts'
+import { inTransaction } from '../../../src/server/store/transaction.ts'
+import { beside, describeEachStore } from '../each-store.ts'
+import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
+import { plantCast } from '../test-cast.ts'
+import { aConfiguration, anExternalIssuer } from '../test-configuration.ts'
+
+describeEachStore('a session', (given) => {
+  test('ends after 30 days without a visit, and each visit begins them again', async () => {
+    await plantCast(given())
+    const clock = aClock()
+    const app = await anApp(given(), { clock })
+    const headers = await signedIn(app, cast.awa.id)
+    const ask = () => app.inject({ url: '/api/session', headers })
+
+    clock.forward({ days: 29 })
+    const visit = await ask()
+    expect(visit.statusCode).toBe(200)
+    expect(visit.headers['set-cookie']).toMatch(
+      /^coop=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
+
+    clock.forward({ days: 29 })
+    expect((await ask()).statusCode).toBe(200)
+    clock.forward({ days: 30 })
+    expect((await ask()).statusCode).toBe(401)
+  })
+
+  test('is written again once an hour, not at every request', async () => {
+    await plantCast(given())
+    const clock = aClock()
+    const app = await anApp(given(), { clock })
+    const headers = await signedIn(app, cast.awa.id)
+    clock.forward({ minutes: 59 })
+    expect((await app.inject({ url: '/api/session', headers })).headers['set-cookie']).toBeUndefined()
+    clock.forward({ minutes: 1 })
+    expect((await app.inject({ url: '/api/session', headers })).headers['set-cookie']).toBeDefined()
+  })
+
+  test('is kept under the hash of its token only', async () => {
+    await plantCast(given())
+    const app = await anApp(given())
+    const { cookie } = await signedIn(app, cast.awa.id)
+    const rows = await beside(() => given().db.selectFrom('web_session').select('token_hash').execute())
+    expect(rows).toEqual([{ token_hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    const stolen = { cookie: `coop=${rows[0]?.token_hash}` }
+    expect((await app.inject({ url: '/api/session', headers: stolen })).statusCode).toBe(401)
+    expect(JSON.stringify(rows)).not.toContain(cookie.split('=')[1])
+  })
+
+  test('has a cookie that only https and this very host may set, outside of one’s own machine', async () => {
+    await plantCast(given())
+    const configuration = aConfiguration({ ...anExternalIssuer, PUBLIC_URL: 'https://coop.test' })
+    const clock = aClock()
+    const app = await anApp(given(), { configuration, clock })
+    const headers = await signedIn(app, cast.awa.id)
+    clock.forward({ days: 1 })
+    const answer = await app.inject({ url: '/api/session', headers })
+    expect(answer.headers['set-cookie']).toMatch(
+      /^__Host-coop=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    const plain = { cookie: headers.cookie.replace('__Host-', '') }
+    expect((await app.inject({ url: '/api/session', headers: plain })).statusCode).toBe(401)
+  })
+
+  test('says every capacity of the person', async () => {
+    await plantCast(given())
+    const app = await anApp(given())
+    const capacitiesOf = async (person: keyof typeof cast) => {
+      const headers = await signedIn(app, cast[person].id)
+      const { scopes, memberships, teams, state, trainingBody } = (
+        await app.inject({ url: '/api/session', headers })
+      ).json<Record<string, unknown>>()
+      return { scopes, memberships, teams, state, trainingBody }
+    }
+    const none = { scopes: [], memberships: [], teams: [], state: null, trainingBody: null }
+    expect(await capacitiesOf('bruno')).toMatchObject({
+      scopes: [
+        {
+          contracts: [
+            { starts: '2024-11-01', ends: '2025-10-31' },
+            { starts: '2025-11-01', ends: '2028-10-31' },
+          ],
+        },
+      ],
+    })
+    expect(await capacitiesOf('chantal')).toEqual({
+      ...none,
+      memberships: [
+        { structureId: expect.any(String), structureName: 'Mairie de Saint-Girons', role: 'responsable' },
+      ],
+    })
+    expect(await capacitiesOf('elsa')).toEqual({ ...none, teams: ['Conseillers numériques de l’Ariège'] })
+    expect(await capacitiesOf('farid')).toEqual({ ...none, state: { department: null } })
+    expect(await capacitiesOf('gaelle')).toEqual({
+      ...none,
+      trainingBody: 'Institut de la médiation numérique',
+    })
+  })
+
+  test('is ended by signing out, which forgets it and asks the browser to forget its cookies only', async () => {
+    await plantCast(given())
+    const app = await anApp(given(), { configuration: aConfiguration() })
+    const headers = await signedIn(app, cast.awa.id)
+    const answer = await app.inject(mutation('/api/session/sign-out', { headers }))
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['clear-site-data']).toBe('"cookies"')
+    expect(answer.headers['set-cookie']).toMatch(/^coop=; .*Expires=Thu, 01 Jan 1970/)
+    expect((await app.inject({ url: '/api/session', headers })).statusCode).toBe(401)
+  })
+})
+
+describeEachStore('the first account of the State', (given) => {
+  const at = '2026-11-23T10:00:00.000Z'
+  const personId = personIdSchema.parse('018ce800-0000-7000-8000-00000000f001')
+  const create = (email: string) =>
+    inTransaction(given(), (tx) => createFirstStateAccount(tx, { personId, email, at }))
+  const remits = () => beside(() => given().db.selectFrom('state_remit').selectAll().execute())
+
+  test('is made once, over the nation', async () => {
+    expect(await create('Prefet@Etat.example')).toBe(true)
+    expect(await remits()).toEqual([{ person_id: personId, department: null }])
+    expect(await create('autre@etat.example')).toBe(false)
+    expect(await remits()).toHaveLength(1)
+  })
+
+  test('is that of a person who is known by this address', async () => {
+    await beside(() =>
+      given()
+        .db.insertInto('person')
+        .values({
+          person_id: cast.farid.id,
+          email: 'farid@etat.example',
+          email_key: 'farid@etat.example',
+          created_at: at,
+        })
+        .execute(),
+    )
+    expect(await create('FARID@etat.example')).toBe(true)
+    expect(await remits()).toEqual([{ person_id: cast.farid.id, department: null }])
+  })
+})

@@ -1,0 +1,45 @@
+import { calendarDaySchema } from '../../src/domain/calendar-day.ts'
+import type { DocumentId, ScopeId } from '../../src/domain/ids.ts'
+import type { JsonObject } from '../../src/domain/json.ts'
+import type { CollectionName } from '../../src/domain/sync/op.ts'
+import { cast } from '../../src/server/demonstration/cast.ts'
+import { demonstrationAssignments } from '../../src/server/demonstration/demonstration-assignments.ts'
+import { demonstrationPeople } from '../../src/server/demonstration/demonstration-people.ts'
+import { writeDemonstrationPeople } from '../../src/server/store/demonstration-people.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { inTransaction } from '../../src/server/store/transaction.ts'
+import { writeServerDocument } from '../../src/server/sync/write-server-document.ts'
+import { beside } from './each-store.ts'
+
+/** The day on which the cast is planted: contracts began 23 and 24 months before. */
+export const today = calendarDaySchema.parse('2026-11-23')
+
+const assignments = demonstrationAssignments(today)
+
+/** Puts the cast of style.md into a store: people, structures, contracts, a team; no report. */
+export async function plantCast(store: Store): Promise<void> {
+  const people = demonstrationPeople(assignments)
+  await beside(() =>
+    inTransaction(store, (tx) => writeDemonstrationPeople(tx, people, '2024-11-01T08:00:00.000Z')),
+  )
+}
+
+/** The scope of one of the cast's advisors. */
+export function scopeOf(advisor: 'awa' | 'bruno' | 'hugo'): ScopeId {
+  const assignment = assignments.find(({ key }) => key === advisor)
+  if (!assignment) throw new Error(`${advisor} has no assignment`)
+  return assignment.scope
+}
+
+/** A document in an advisor's scope, as if it had been sent. */
+export async function plantDocument(
+  store: Store,
+  advisor: 'awa' | 'bruno' | 'hugo',
+  document: { id: DocumentId; body: JsonObject; collection?: CollectionName },
+): Promise<void> {
+  const { collection = 'report' } = document
+  const written = { ...document, collection, by: cast[advisor].id, at: '2026-11-20T09:00:00.000Z' }
+  await beside(() =>
+    inTransaction(store, (tx) => writeServerDocument(tx, { scope: scopeOf(advisor), ...written })),
+  )
+}

@@ -3,7 +3,7 @@ import { addToDigest } from '../../domain/sync/digest.ts'
 import type { ScopeId } from '../../domain/ids.ts'
 import type { Grant } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
-import { rowsOfScope } from './document-tables.ts'
+import { forRowsOfScope } from './document-tables.ts'
 import type { LocalDocument } from './local-document.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import { rebuildWanted, type ScopeCursor } from './scope-cursor.ts'
@@ -57,25 +57,25 @@ async function dropRows(
   scope: ScopeId,
   isGone: (row: LocalDocument) => boolean,
 ): Promise<void> {
-  for await (const rows of rowsOfScope(db, scope)) {
+  await forRowsOfScope(db, scope, async (rows) => {
     const gone = rows.filter(isGone)
-    if (gone.length === 0) continue
+    if (gone.length === 0) return
     const set = await WorkingSet.load(db, gone)
     for (const row of gone) set.set(withoutServer(set.get(row)))
     await set.flush()
-  }
+  })
 }
 
 async function sumRows(db: CoopDatabase, scope: ScopeId): Promise<{ sum: string; lastSeq: number }> {
   let sum = 0n
   let lastSeq = 0
-  for await (const rows of rowsOfScope(db, scope)) {
+  await forRowsOfScope(db, scope, async (rows) => {
     for (const { server } of rows) {
       if (!server) continue
       sum = addToDigest(sum, BigInt(server.h))
       lastSeq = Math.max(lastSeq, server.seq)
     }
-  }
+  })
   return { sum: sum.toString(), lastSeq }
 }
 

@@ -3,6 +3,7 @@ import { collectionNames } from '../../domain/sync/op.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
 import { deviceTools, type DeviceTools } from './device-tools.ts'
 import { documentTables } from './document-tables.ts'
+import { inTransaction } from './in-transaction.ts'
 import { withRoom } from './make-room.ts'
 import { deleteInTransaction, saveInTransaction } from './save-document.ts'
 
@@ -23,9 +24,7 @@ export async function takeLost(
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
   await withRoom(db, () =>
-    db.transaction('rw', [...documentTables(db), db.outbox, db.conflict], () =>
-      settle(db, conflictId, tools),
-    ),
+    inTransaction(db, [...documentTables(db), db.outbox, db.conflict], () => settle(db, conflictId, tools)),
   )
   db.announceSave()
 }

@@ -8,8 +8,12 @@ export function documentTables(db: CoopDatabase): Table<LocalDocument, DocumentK
   return [db.report, db.place, db.other]
 }
 
-/** Every row of a scope, five hundred at a time: a phone must not hold them all at once. */
-export async function* rowsOfScope(db: CoopDatabase, scope: ScopeId): AsyncGenerator<LocalDocument[]> {
+/** Visits every row of a scope, five hundred at a time: a phone must not hold them all at once. */
+export async function forRowsOfScope(
+  db: CoopDatabase,
+  scope: ScopeId,
+  visit: (rows: LocalDocument[]) => Promise<void>,
+): Promise<void> {
   for (const table of documentTables(db)) {
     let after: unknown = Dexie.minKey
     for (;;) {
@@ -18,7 +22,7 @@ export async function* rowsOfScope(db: CoopDatabase, scope: ScopeId): AsyncGener
         .between([scope, after], [scope, Dexie.maxKey], false, true)
         .limit(pageOfRows)
         .toArray()
-      if (rows.length > 0) yield rows
+      if (rows.length > 0) await visit(rows)
       if (rows.length < pageOfRows) break
       after = rows.at(-1)?.id
     }

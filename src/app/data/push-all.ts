@@ -5,6 +5,7 @@ import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { applyResults } from './apply-results.ts'
 import { freezeBatch, refuse } from './freeze-batch.ts'
 import { holdRefused, quarantine } from './quarantine.ts'
+import { inTransaction } from './in-transaction.ts'
 import { instantText } from './instant-text.ts'
 import { endBy, type CycleContext, type StepEnd } from './cycle-step.ts'
 import { readSender } from './sync-context.ts'
@@ -62,7 +63,7 @@ async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Pr
   switch (outcome.reason) {
     case 'split':
       if (batch.length > 1) return { kind: 'halve' }
-      await db.transaction('rw', db.tables, () => refuse(db, batch))
+      await inTransaction(db, db.tables, () => refuse(db, batch))
       return { kind: 'decided' }
     case 'refused':
       if (batch.length > 1) return { kind: 'halve' }

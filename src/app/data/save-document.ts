@@ -13,6 +13,7 @@ import { tableOf, type CoopDatabase } from './database.ts'
 import { deviceTools, type DeviceTools } from './device-tools.ts'
 import { instantText } from './instant-text.ts'
 import type { LocalDocument } from './local-document.ts'
+import { inTransaction } from './in-transaction.ts'
 import { withRoom } from './make-room.ts'
 import { WorkingSet, type DocumentName } from './working-set.ts'
 
@@ -127,7 +128,7 @@ async function writeSave(
   write: () => Promise<void>,
 ): Promise<void> {
   const tables = [tableOf(db, collection), db.outbox, db.draft, db.conflict]
-  await withRoom(db, () => db.transaction('rw', tables, write))
+  await withRoom(db, () => inTransaction(db, tables, write))
   db.announceSave()
 }
 

@@ -168,7 +168,8 @@ function hashOf(
 async function writeRows(db: CoopDatabase, written: readonly Written[]): Promise<void> {
   for (const [collection, group] of byCollection(written.map((entry) => ({ ...entry.after, entry })))) {
     const table = tableOf(db, collection)
-    await table.bulkPut(group.flatMap(({ entry }) => entry.next ?? []))
+    const rows = group.flatMap(({ entry }) => entry.next ?? [])
+    if (rows.length > 0) await table.bulkPut(rows)
     const gone = group.filter(({ entry }) => entry.row && !entry.next)
     if (gone.length > 0) await table.bulkDelete(gone.map(({ scope, id }): DocumentKey => [scope, id]))
   }

@@ -20,8 +20,8 @@ export interface TestDevice {
   readonly transport: FakeTransport
   readonly tools: DeviceTools & { clockMs: number }
   readonly scope: ScopeId
-  files(fields?: JsonObject, id?: DocumentId): Promise<DocumentId>
-  edits(id: DocumentId, fields: JsonObject): Promise<void>
+  files(fields?: JsonObject, id?: DocumentId, scope?: ScopeId): Promise<DocumentId>
+  edits(id: DocumentId, fields: JsonObject, scope?: ScopeId): Promise<void>
   deletes(id: DocumentId): Promise<void>
   restores(id: DocumentId): Promise<void>
   syncs(): Promise<CycleOutcome>
@@ -51,14 +51,18 @@ export function aDevice(server: FakeServer, person: PersonId, scope: ScopeId): T
     transport,
     tools,
     scope,
-    files: async (fields = {}, id = aDocumentId()) => {
-      await saveDocument(db, { scope, collection: 'report', id, body: aReport(fields) }, tools)
+    files: async (fields = {}, id = aDocumentId(), own = scope) => {
+      await saveDocument(db, { scope: own, collection: 'report', id, body: aReport(fields) }, tools)
       return id
     },
-    edits: async (id, fields) => {
-      const row = await db.report.get([scope, id])
+    edits: async (id, fields, own = scope) => {
+      const row = await db.report.get([own, id])
       if (!row) throw new Error('the test edits a report that the device has not')
-      await saveDocument(db, { scope, collection: 'report', id, body: withFields(row.body, fields) }, tools)
+      await saveDocument(
+        db,
+        { scope: own, collection: 'report', id, body: withFields(row.body, fields) },
+        tools,
+      )
     },
     deletes: (id) => deleteDocument(db, { collection: 'report', id }, tools),
     restores: (id) => restoreDocument(db, { collection: 'report', id }, tools),

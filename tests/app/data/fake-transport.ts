@@ -59,7 +59,7 @@ export function fakeTransport(server: FakeServer, person: PersonId): FakeTranspo
 
   async function travel<Answer>(
     endpoint: Endpoint,
-    request: Partial<Sender>,
+    request: object,
     signal: AbortSignal,
     answer: () => Answer,
   ): Promise<TransportOutcome<Answer>> {
@@ -78,7 +78,8 @@ export function fakeTransport(server: FakeServer, person: PersonId): FakeTranspo
     return { ok: true, answer: given }
   }
 
-  function refuse(endpoint: Endpoint, { user, epoch }: Partial<Sender>): TransportRefusal | undefined {
+  function refuse(endpoint: Endpoint, request: object): TransportRefusal | undefined {
+    const { user, epoch }: Partial<Sender> = request
     if (transport.session === null) return { ok: false, reason: 'unauthenticated' }
     if (endpoint === 'raw') return undefined
     if (user !== transport.session) return { ok: false, reason: 'wrong-user' }

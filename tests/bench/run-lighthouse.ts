@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { Device } from '../../browser/device.ts'
-import { chromiumArguments, findChromium } from '../../browser/find-chromium.ts'
-import { signIn } from '../../browser/person.ts'
-import { ServerProcess } from '../../browser/server-process.ts'
-import { printFigures, type Figure } from '../figures.ts'
+import { Device } from '../browser/device.ts'
+import { chromiumArguments, findChromium } from '../browser/find-chromium.ts'
+import { signIn } from '../browser/person.ts'
+import { ServerProcess } from '../browser/server-process.ts'
+import { printFigures, type Figure } from './figures.ts'
 
 /* `npm run bench:lighthouse`: the public pages and the pages of somebody signed in, by Lighthouse 12.8. */
 
@@ -56,7 +56,7 @@ async function audit(path: string, cookie: string | undefined): Promise<Report> 
   const { status, stderr } = spawnSync(
     process.execPath,
     [
-      join(import.meta.dirname, 'node_modules', 'lighthouse', 'cli', 'index.js'),
+      join(import.meta.dirname, 'lighthouse', 'node_modules', 'lighthouse', 'cli', 'index.js'),
       `${server.origin}${path}`,
       '--only-categories=accessibility,best-practices',
       '--output=json',

@@ -28,7 +28,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: configuration.trustProxy,
     exposeHeadRoutes: false,
-    frameworkErrors: (error, _request, reply) => sendProblem(reply, toCoded(error)),
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, toCoded(error)),
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 100 },
   }).withTypeProvider<ZodTypeProvider>()

@@ -82,10 +82,14 @@ function travelRoutes(app: App, sync: SyncService): void {
 }
 
 function lastResortRoutes(app: App, sync: SyncService): void {
-  app.post('/api/sync/v1/raw', { schema: { body: z.unknown() } }, async (request, reply) => {
-    await keepRaw(sync, requirePerson(request).id, deviceNamedBy(request.body), request.body)
-    return reply.code(202).send({ kept: true })
-  })
+  app.post(
+    '/api/sync/v1/raw',
+    { schema: { body: z.unknown().check(z.refine((body) => body !== undefined)) } },
+    async (request, reply) => {
+      await keepRaw(sync, requirePerson(request).id, deviceNamedBy(request.body), request.body)
+      return reply.code(202).send({ kept: true })
+    },
+  )
   app.get(
     '/api/sync/v1/health',
     { config: { public: true }, schema: { response: { 200: healthAnswerSchema } } },

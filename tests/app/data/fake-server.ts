@@ -124,8 +124,13 @@ export class FakeServer {
         .sort((a, b) => a.seq - b.seq)
       const taken = rows.slice(0, Math.max(0, request.limit - answer.changes.length))
       answer.grants.push({
-        ...{ scope, canWrite, reset, label: 'Mairie' },
-        ...{ head: stored.seq, horizon: stored.horizon, digest: stored.digest.toString() },
+        scope,
+        canWrite,
+        reset,
+        label: 'Mairie',
+        head: stored.seq,
+        horizon: stored.horizon,
+        digest: stored.digest.toString(),
       })
       answer.changes.push(...taken.map(wireDocument))
       const done = taken.length === rows.length
@@ -160,7 +165,7 @@ export class FakeServer {
   /** Removes every tombstone of a scope. */
   purge(scope: ScopeId): void {
     const stored = this.scope(scope)
-    for (const { id, rev, seq, state } of [...stored.documents.values()]) {
+    for (const { id, rev, seq, state } of stored.documents.values()) {
       if (state !== 'deleted') continue
       stored.horizon = Math.max(stored.horizon, seq)
       stored.digest = removeFromDigest(stored.digest, documentHash(id, rev, state))
@@ -255,15 +260,16 @@ export class FakeServer {
     stored.seq += 1
     const rev = (before?.rev ?? 0) + 1
     const erased = {
-      ...{
-        scope,
-        collection: before?.collection ?? 'report',
-        id,
-        rev,
-        seq: stored.seq,
-        state: 'erased' as const,
-      },
-      ...{ schema: 1, body: {}, editedAt: this.#time(), editedBy: before?.editedBy ?? nobody },
+      scope,
+      collection: before?.collection ?? 'report',
+      id,
+      rev,
+      seq: stored.seq,
+      state: 'erased' as const,
+      schema: 1,
+      body: {},
+      editedAt: this.#time(),
+      editedBy: before?.editedBy ?? nobody,
     }
     put(stored, erased, before)
     stored.history.push({ id, rev, opId: opId ?? (`replay-${id}` as OpId), setFields: {}, state: 'erased' })

@@ -1,5 +1,5 @@
+import { deepStrictEqual } from 'node:assert'
 import * as fc from 'fast-check'
-import { expect } from 'vitest'
 import { eraseDocument } from '../../../src/app/data/erase-document.ts'
 import type { DocumentId, PersonId, ScopeId } from '../../../src/domain/ids.ts'
 import { sameJson, type Json, type JsonObject } from '../../../src/domain/json.ts'
@@ -28,7 +28,10 @@ const local: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 16,
     arbitrary: fc.record({
-      ...{ kind: fc.constant('edit' as const), device, pick, field: fc.nat({ max: 4 }) },
+      kind: fc.constant('edit' as const),
+      device,
+      pick,
+      field: fc.nat({ max: 4 }),
       valid: fc.nat({ max: 9 }).map((n) => n > 0),
     }),
   },
@@ -46,7 +49,9 @@ const elsewhere: fc.Arbitrary<Step> = fc.oneof(
 const fault = fc.constantFrom<Fault>('none', 'none', 'none', 'lose-request', 'lose-answer', 'duplicate')
 
 const sync: fc.Arbitrary<Step> = fc.record({
-  ...{ kind: fc.constant('sync' as const), device, faults: fc.array(fault, { maxLength: 4 }) },
+  kind: fc.constant('sync' as const),
+  device,
+  faults: fc.array(fault, { maxLength: 4 }),
   during: fc.array(fc.oneof({ weight: 5, arbitrary: local }, { weight: 1, arbitrary: elsewhere }), {
     maxLength: 3,
   }),
@@ -228,8 +233,11 @@ export class RandomWorld {
   async checkEquality(): Promise<void> {
     for (const device of this.devices) {
       const queue = await device.queue()
-      expect(queue.filter((op) => !op.rejected)).toEqual([])
-      expect(await device.db.orphan.count()).toBe(0)
+      deepStrictEqual(
+        queue.filter((op) => !op.rejected),
+        [],
+      )
+      deepStrictEqual(await device.db.orphan.count(), 0)
       const rejected = new Set(queue.map(({ id }) => id))
       for (const scope of this.#scopes) await this.#checkScope(device, scope, rejected)
     }
@@ -239,23 +247,27 @@ export class RandomWorld {
     const stored = [...this.server.scope(scope).documents.values()]
     const rows = (await device.db.report.toArray()).filter((row) => row.scope === scope)
     const held = rows.filter(({ server }) => server !== null)
-    expect(versions(held.map(({ id, server }) => ({ id, ...server })))).toEqual(versions(stored))
+    deepStrictEqual(versions(held.map(({ id, server }) => ({ id, ...server }))), versions(stored))
     for (const { id, state, body } of stored) {
       const row = rows.find((candidate) => candidate.id === id)
       if (!row || rejected.has(id)) continue
-      expect(row.state).toBe(state)
-      if (state !== 'deleted') expect(row.body).toEqual(body)
+      deepStrictEqual(row.state, state)
+      if (state !== 'deleted') deepStrictEqual(row.body, body)
     }
     const cursor = await device.db.cursor.get(scope)
-    expect(cursor).toMatchObject({
-      rebuild: null,
-      complete: true,
-      sum: this.server.scope(scope).digest.toString(),
-    })
+    const { rebuild, complete, sum } = cursor ?? {}
+    deepStrictEqual(
+      { rebuild, complete, sum },
+      {
+        rebuild: null,
+        complete: true,
+        sum: this.server.scope(scope).digest.toString(),
+      },
+    )
     const unheard = rows.filter(
       ({ server, pending, state }) => !server && pending === 0 && state !== 'deleted',
     )
-    expect(unheard).toEqual([])
+    deepStrictEqual(unheard, [])
   }
 
   /** I1, I8, I15, I23: every value that was typed is current, in history, in a conflict, in a queue, or typed over. */
@@ -297,14 +309,15 @@ export class RandomWorld {
   /** I27: nothing of an erased report is left anywhere. */
   async checkErased(): Promise<void> {
     for (const [id, scope] of this.server.erased) {
-      expect(this.server.document(scope, id)).toMatchObject({ state: 'erased', body: {} })
+      const { state, body } = this.server.document(scope, id) ?? {}
+      deepStrictEqual({ state, body }, { state: 'erased', body: {} })
       for (const { db } of this.devices) {
-        expect((await db.report.get([scope, id]))?.body ?? {}).toEqual({})
+        deepStrictEqual((await db.report.get([scope, id]))?.body ?? {}, {})
         for (const table of [db.outbox, db.sent, db.orphan]) {
           const ops = await table.filter((op) => op.id === id && Object.keys(op.set).length > 0).count()
-          expect(ops).toBe(0)
+          deepStrictEqual(ops, 0)
         }
-        expect(await db.conflict.filter(({ docId }) => docId === id).count()).toBe(0)
+        deepStrictEqual(await db.conflict.filter(({ docId }) => docId === id).count(), 0)
       }
     }
   }

@@ -13,11 +13,12 @@ export async function withRoom<T>(db: CoopDatabase, write: () => Promise<T>): Pr
   }
 }
 
-/** Browsers say it in two ways: by name, or as the cause of an abort. */
+/** Browsers say it by name, or as the cause of an abort; a bulk write says it of each row. */
 export function isQuotaError(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error.name === 'QuotaExceededError') return true
-  return 'inner' in error && isQuotaError(error.inner)
+  if ('inner' in error && isQuotaError(error.inner)) return true
+  return 'failures' in error && Array.isArray(error.failures) && error.failures.some(isQuotaError)
 }
 
 async function dropOlderSent(db: CoopDatabase): Promise<number> {

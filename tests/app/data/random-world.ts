@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert'
 import * as fc from 'fast-check'
 import { eraseDocument } from '../../../src/app/data/erase-document.ts'
+import { DocumentErased } from '../../../src/app/data/save-document.ts'
 import type { DocumentId, PersonId, ScopeId } from '../../../src/domain/ids.ts'
 import { sameJson, type Json, type JsonObject } from '../../../src/domain/json.ts'
 import { aPersonId, aScopeId } from '../../builders/an-id.ts'
@@ -153,8 +154,8 @@ export class RandomWorld {
     const row = await this.#pick(device, pick, 'live')
     if (!row) return
     const fields = this.#fields(field, valid)
-    await device.edits(row.id, fields, row.scope)
-    this.#typed.push({ device: at, scope: row.scope, id: row.id, fields })
+    const isSaved = await device.edits(row.id, fields, row.scope).then(() => true, unlessErased)
+    if (isSaved) this.#typed.push({ device: at, scope: row.scope, id: row.id, fields })
   }
 
   async #change(kind: 'delete' | 'restore' | 'erase', at: number, pick: number): Promise<void> {
@@ -321,6 +322,12 @@ export class RandomWorld {
       }
     }
   }
+}
+
+/** Erased by the other device's word between the choice and the save: the save is refused, as it should be. */
+function unlessErased(error: unknown): false {
+  if (error instanceof DocumentErased) return false
+  throw error
 }
 
 function versions(documents: readonly { id: string; rev?: number; seq?: number; state?: string }[]) {

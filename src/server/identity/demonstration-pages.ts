@@ -71,6 +71,7 @@ function page(title: string, content: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} – Espace Coop, démonstration</title>
+<link rel="icon" href="/icons/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${demonstrationStylePath}">
 </head>
 <body><main><h1>${title}</h1>${content}</main></body>

@@ -4,6 +4,8 @@ import { cast } from '../../../src/server/demonstration/cast.ts'
 import { buildApp } from '../../../src/server/http/build-app.ts'
 import { ConnectionLost } from '../../../src/server/store/sql-error.ts'
 import type { Store } from '../../../src/server/store/store.ts'
+import { aDeviceId } from '../../builders/an-id.ts'
+import { testEpoch } from '../databases.ts'
 import { describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
 import { plantCast } from '../test-cast.ts'
@@ -64,6 +66,20 @@ describeEachStore('too many requests', (given) => {
     for (let token = 0; token < 3; token += 1) expect((await ask(token)).statusCode).toBe(401)
     expect((await ask(4)).statusCode).toBe(429)
     expect((await app.inject({ url: '/activites' })).statusCode).toBe(404)
+  })
+
+  test('to push from one device are refused until later, and another device goes on', async () => {
+    await plantCast(given())
+    const app = await anApp(given(), { configuration: rates({ RATE_PUSH_PER_MINUTE: '2' }) })
+    const headers = await signedIn(app, cast.awa.id)
+    const push = async (deviceId: string) => {
+      const sender = { protocol: 1, epoch: testEpoch, deviceId, user: cast.awa.id, schema: 1, app: 'test' }
+      const payload = { ...sender, sentAt: '2026-11-23T10:00:00.000Z', queued: 0, ops: [] }
+      return (await app.inject(mutation('/api/sync/v1/push', { headers, payload }))).statusCode
+    }
+    const [phone, laptop] = [aDeviceId(), aDeviceId()]
+    expect([await push(phone), await push(phone), await push(phone)]).toEqual([200, 200, 429])
+    expect(await push(laptop)).toBe(200)
   })
 
   test('to sign in are refused sooner', async () => {

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { Device, laptop } from '../../browser/device.ts'
 import { milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
 import { serveFolder } from '../serve-folder.ts'
@@ -13,20 +14,23 @@ const saves = 300
 export async function benchSave(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'espace-coop-bench-'))
   try {
-    await buildPage(folder)
+    buildPage(folder)
     print(await measure(folder))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function buildPage(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    root: join(import.meta.dirname, 'page'),
-    logLevel: 'warn',
-    build: { outDir, emptyOutDir: true, target: 'es2022' },
-  })
+/** In a process of its own: a build leaves NODE_ENV behind, and a server that comes after would be in production. */
+function buildPage(outDir: string): void {
+  const vite = join(createRequire(import.meta.url).resolve('vite/package.json'), '..', 'bin', 'vite.js')
+  const page = join(import.meta.dirname, 'page')
+  const { status } = spawnSync(
+    process.execPath,
+    [vite, 'build', page, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
+    { stdio: 'inherit' },
+  )
+  if (status !== 0) throw new Error('the page of the bench could not be built')
 }
 
 /** A profile on disk: in a private window IndexedDB lives in memory, and strict would mean nothing. */

@@ -1,4 +1,4 @@
-import './configure-zod.ts'
+import './data/configure-zod.ts'
 import './ui/theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -1,3 +1,4 @@
+import '../app/data/configure-zod.ts'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { personOfTag } from '../app/data/background-send.ts'

@@ -11,11 +11,11 @@ export function BrokenPage({ error }: { error: unknown }) {
     <Page title="Cette page ne s’affiche pas">
       <Stack>
         <p>
-          Vos comptes rendus et vos brouillons sont toujours sur cet appareil. Rechargez la page ; si cela ne
-          suffit pas, écrivez à l’assistance en citant le code ci-dessous.
+          Vos comptes rendus et vos brouillons sont toujours sur cet appareil. Rechargez la page&nbsp;; si
+          cela ne suffit pas, écrivez à l’assistance en citant le code ci-dessous.
         </p>
         <p>
-          Code : <code>{codeOf(error)}</code>
+          Code&nbsp;: <code>{codeOf(error)}</code>
         </p>
         <Row>
           <Button variant="primary" icon="sync" onClick={() => window.location.reload()}>

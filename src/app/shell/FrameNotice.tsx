@@ -21,8 +21,8 @@ export function FrameNotice({ kind, other, onAdopt }: FrameNoticeProps) {
     case 'not-kept':
       return (
         <Notice tone="bad" title="Ce navigateur n’enregistre pas.">
-          Navigation privée ou historique désactivé : ce que vous saisissez ici disparaîtra à la fermeture.
-          Ouvrez Espace Coop dans une fenêtre ordinaire.
+          Navigation privée ou historique désactivé&nbsp;: ce que vous saisissez ici disparaîtra à la
+          fermeture. Ouvrez Espace Coop dans une fenêtre ordinaire.
         </Notice>
       )
     case 'other-person':
@@ -40,7 +40,7 @@ export function FrameNotice({ kind, other, onAdopt }: FrameNoticeProps) {
     case 'storage-nearly-full':
       return (
         <Notice tone="warn" title="La place va manquer sur cet appareil.">
-          Vos comptes rendus y sont toujours. Libérez de la place : photos, vidéos, applications.
+          Vos comptes rendus y sont toujours. Libérez de la place&nbsp;: photos, vidéos, applications.
         </Notice>
       )
     case 'clock':
@@ -61,7 +61,9 @@ function SignInAgain({ code }: { code: 'unauthenticated' | 'device-revoked' }) {
       title="Reconnectez-vous pour envoyer."
       actions={<ButtonLink href={signInHref(path)}>Se reconnecter</ButtonLink>}
     >
-      {code === 'unauthenticated' ? 'Vous pouvez continuer sans : tout est gardé sur cet appareil.' : next}
+      {code === 'unauthenticated'
+        ? 'Vous pouvez continuer sans\u00A0: tout est gardé sur cet appareil.'
+        : next}
     </Notice>
   )
 }

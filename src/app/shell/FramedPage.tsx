@@ -1,9 +1,9 @@
-import { useMemo, type ReactNode } from 'react'
+import { Suspense, useMemo, type ReactNode } from 'react'
 import { useSession } from '../data/react/use-session.ts'
 import { useSyncStatus } from '../data/react/use-sync-status.ts'
 import { adoptOtherPerson } from '../data/session.ts'
 import { PageFrameProvider } from '../ui/page-frame.ts'
-import { FrameNotice } from './FrameNotice.tsx'
+import { FrameNotice } from './lazy-parts.ts'
 import { frameNotice } from './frame-notice.ts'
 import { SyncState } from './SyncState.tsx'
 import { useDeviceFacts } from './use-device-facts.ts'
@@ -22,7 +22,11 @@ export function FramedPage({ navigation: { isArrival, goBack }, children }: Fram
   const kind = frameNotice({ ...device, session, status })
   const { other } = session
   const frame = useMemo(() => {
-    const notice = kind && <FrameNotice kind={kind} other={other} onAdopt={adoptOtherPerson} />
+    const notice = kind && (
+      <Suspense fallback={null}>
+        <FrameNotice kind={kind} other={other} onAdopt={adoptOtherPerson} />
+      </Suspense>
+    )
     return {
       aside: status ? <SyncState status={status} /> : null,
       notice,

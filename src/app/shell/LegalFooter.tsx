@@ -13,7 +13,7 @@ export function LegalFooter({ accessibility }: LegalFooterProps) {
     <footer className={styles.footer} data-print="hide">
       <ul>
         <li>
-          <Link href={addresses.accessibility}>Accessibilité : {words[accessibility]}</Link>
+          <Link href={addresses.accessibility}>Accessibilité&nbsp;: {words[accessibility]}</Link>
         </li>
         <li>
           <Link href={addresses.legal}>Mentions légales</Link>

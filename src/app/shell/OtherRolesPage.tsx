@@ -21,7 +21,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
           <p>
             Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
             comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
-            ouvert : il n’y a rien à faire pour le moment.
+            ouvert&nbsp;: il n’y a rien à faire pour le moment.
           </p>
         </Prose>
         {footer}

@@ -5,24 +5,24 @@ import { documentIdSchema, structureIdSchema } from '../../domain/ids.ts'
 import { addresses } from '../addresses.ts'
 import { FileReportPage } from '../features/file-report/FileReportPage.tsx'
 import { NewReportPage } from '../features/file-report/NewReportPage.tsx'
-import { ReportsPage } from '../features/find-report/ReportsPage.tsx'
-import { InstallSection } from './install/InstallSection.tsx'
 import {
   AccessibilityPage,
   ActivityPage,
   DiagnosticPage,
   FiguresPage,
   HelpPage,
+  InstallSection,
   LegalPage,
   MorePage,
+  NotFoundPage,
   PersonalDataPage,
+  ReportsPage,
   SignOutPage,
   StructureHomePage,
   StructurePage,
   SyncPage,
-} from './lazy-pages.ts'
+} from './lazy-parts.ts'
 import { SignInPage } from './session/SignInPage.tsx'
-import { NotFoundPage } from './NotFoundPage.tsx'
 import { StartPage } from './StartPage.tsx'
 
 export interface PagesProps {

@@ -2,14 +2,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import styles from './ShortcutsDialog.module.css'
 
 export interface ShortcutsDialogProps {
-  open: boolean
   canFile: boolean
   onClose: () => void
 }
 
-export function ShortcutsDialog({ open, canFile, onClose }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ canFile, onClose }: ShortcutsDialogProps) {
   return (
-    <Dialog open={open} title="Raccourcis du clavier" onClose={onClose}>
+    <Dialog open title="Raccourcis du clavier" onClose={onClose}>
       <dl className={styles.keys}>
         {(canFile ? [...filing, ...everywhere] : everywhere).map(({ keys, does }) => (
           <div key={keys}>

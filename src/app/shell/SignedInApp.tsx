@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { addresses } from '../addresses.ts'
 import { openDatabase } from '../data/database.ts'
@@ -8,7 +8,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { FramedPage } from './FramedPage.tsx'
 import { Pages } from './Pages.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { ShortcutsDialog } from './lazy-parts.ts'
 import { tabsFor } from './tabs.ts'
 import { UpdateLine } from './UpdateLine.tsx'
 import { useUpdateAtNavigation } from './updates/use-update.ts'
@@ -46,7 +46,9 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
           </ErrorBoundary>
         </FramedPage>
       </Frame>
-      <ShortcutsDialog open={isHelpOpen} canFile={files} onClose={() => setHelpOpen(false)} />
+      <Suspense fallback={null}>
+        {isHelpOpen && <ShortcutsDialog canFile={files} onClose={() => setHelpOpen(false)} />}
+      </Suspense>
     </DatabaseProvider>
   )
 }

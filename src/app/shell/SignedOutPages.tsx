@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { addresses } from '../addresses.ts'
-import { AccessibilityPage, HelpPage, LegalPage, PersonalDataPage } from './lazy-pages.ts'
+import { AccessibilityPage, HelpPage, LegalPage, PersonalDataPage } from './lazy-parts.ts'
 import { PublicFrame } from './PublicFrame.tsx'
 import { SignInPage } from './session/SignInPage.tsx'
 

@@ -5,10 +5,10 @@ import { usePublicInformation } from '../data/react/use-public-information.ts'
 import { useToday } from '../data/react/use-today.ts'
 import { HomePage } from '../features/home/HomePage.tsx'
 import { MonthSentence } from '../features/read-figures/MonthSentence.tsx'
+import { mayOfferInstall } from './install/may-offer-install.ts'
 import { capacitiesOf } from './capacities.ts'
-import { InstallCard } from './install/InstallCard.tsx'
+import { InstallCard, OtherRolesPage } from './lazy-parts.ts'
 import { LegalFooter } from './LegalFooter.tsx'
-import { OtherRolesPage } from './OtherRolesPage.tsx'
 
 /** Where each person begins: an advisor at home, an employer in its structure. */
 export function StartPage({ person }: { person: SignedInPerson }) {
@@ -22,7 +22,7 @@ export function StartPage({ person }: { person: SignedInPerson }) {
     return (
       <HomePage
         monthSentence={<MonthSentence day={today} today={today} />}
-        card={<InstallCard />}
+        card={mayOfferInstall() && <InstallCard />}
         footer={footer}
       />
     )

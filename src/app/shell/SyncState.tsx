@@ -13,7 +13,7 @@ export function SyncState({ status }: { status: SyncStatus }) {
     <Link href={addresses.sync} className={styles.state} data-tone={tone} data-print="hide">
       <Icon name={icon} />
       {text}
-      <VisuallyHidden> : voir la synchronisation</VisuallyHidden>
+      <VisuallyHidden>&nbsp;: voir la synchronisation</VisuallyHidden>
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 import { reloadOnStaleChunk } from './updates/stale-chunks.ts'
-import { watchForUpdates, type UpdateWatch } from './updates/worker-registration.ts'
+import { rememberError } from '../data/last-errors.ts'
+import type { UpdateWatch } from './updates/worker-registration.ts'
 import { addresses } from '../addresses.ts'
 
 let watch: UpdateWatch | undefined
@@ -7,7 +8,12 @@ let watch: UpdateWatch | undefined
 /** From the start of the page: the service worker, its newer builds, and chunks that are gone. */
 export function beginUpdates(page: Window): void {
   reloadOnStaleChunk(page, () => page.location.pathname.startsWith(addresses.newReport), Date.now)
-  if ('serviceWorker' in page.navigator) watch = watchForUpdates(page)
+  if ('serviceWorker' in page.navigator) watchUpdates(page).catch(rememberError)
+}
+
+async function watchUpdates(page: Window): Promise<void> {
+  const { watchForUpdates } = await import('./updates/worker-registration.ts')
+  watch = watchForUpdates(page)
 }
 
 /** Looks for a newer build now: the server says that it has one (sync.md P6). */

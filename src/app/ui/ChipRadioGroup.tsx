@@ -15,7 +15,7 @@ export interface ChipRadioGroupProps<V extends string> extends FieldWords, Chips
 
 /** One answer among a few. The arrows go from one to the next, as in any group of radios. */
 export function ChipRadioGroup<V extends string>(props: ChipRadioGroupProps<V>) {
-  const { label, hint, error, need, value, onChange, onClear, name, ref, ...setup } = props
+  const { label, hint, error, need, beside, value, onChange, onClear, name, ref, ...setup } = props
   const ownName = useId()
   const first = useRef<HTMLInputElement>(null)
   const clear = () => {
@@ -23,7 +23,7 @@ export function ChipRadioGroup<V extends string>(props: ChipRadioGroupProps<V>) 
     first.current?.focus()
   }
   return (
-    <FieldGroup role="radiogroup" {...{ label, hint, error, need }}>
+    <FieldGroup role="radiogroup" {...{ label, hint, error, need, beside }}>
       <Chips
         {...setup}
         type="radio"

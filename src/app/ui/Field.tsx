@@ -18,11 +18,11 @@ export interface FieldProps extends FieldWords {
 }
 
 /** A control with its name, hint and error, tied so that they are announced together. */
-export function Field({ id: givenId, label, hint, error, need, children }: FieldProps) {
+export function Field({ id: givenId, label, hint, error, need, beside, children }: FieldProps) {
   const ownId = useId()
   const id = givenId ?? ownId
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-beside={beside || undefined}>
       <label className={styles.name} htmlFor={id}>
         <FieldName label={label} need={need} />
       </label>

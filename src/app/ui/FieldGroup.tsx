@@ -9,12 +9,13 @@ export interface FieldGroupProps extends FieldWords {
 }
 
 /** Several controls that answer one question: a fieldset, with its hint and error. */
-export function FieldGroup({ label, hint, error, need, role = 'group', children }: FieldGroupProps) {
+export function FieldGroup({ label, hint, error, need, beside, role = 'group', children }: FieldGroupProps) {
   const id = useId()
   const ofRadios = role === 'radiogroup'
   return (
     <fieldset
       className={styles.field}
+      data-beside={beside || undefined}
       role={ofRadios ? role : undefined}
       aria-describedby={describedBy(id, { hint, error })}
       aria-invalid={ofRadios && error ? true : undefined}

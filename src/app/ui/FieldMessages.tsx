@@ -13,6 +13,8 @@ export interface FieldWords {
   /** What is wrong and what to do. Its presence makes the field invalid. */
   error?: string | undefined
   need?: Need | undefined
+  /** The name beside the control rather than above it, where there is room: for short names of short answers. */
+  beside?: boolean | undefined
 }
 
 const needWords: Record<Need, string> = { required: 'obligatoire', optional: 'facultatif' }

@@ -19,12 +19,13 @@ export function SelectField({
   hint,
   error,
   need,
+  beside,
   options,
   placeholder,
   ...rest
 }: SelectFieldProps) {
   return (
-    <Field {...{ id, label, hint, error, need }}>
+    <Field {...{ id, label, hint, error, need, beside }}>
       {(ties) => (
         <div className={styles.select}>
           <select className={styles.control} {...rest} {...ties}>

@@ -25,7 +25,7 @@ export function AdministrativeFields({ control }: { control: Control<ReportFormV
       <TextField
         label="Nom de la démarche"
         need="optional"
-        hint="Par exemple : renouveler sa carte d’identité. Pas de nom de personne."
+        hint="Par exemple&nbsp;: renouveler sa carte d’identité. Pas de nom de personne."
         autoComplete="off"
         value={name.value}
         onChange={name.onChange}

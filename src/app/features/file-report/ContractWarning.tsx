@@ -16,7 +16,7 @@ export function ContractWarning({ scope, date }: ContractWarningProps) {
   return (
     <Status tone="warn">
       {isOutside &&
-        `Aucun de vos contrats avec ${scope.structureName} ne couvre le ${formatDay(day.data)}. Corrigez le jour, ou demandez à votre structure de mettre vos contrats à jour : sans cela, l’envoi sera refusé.`}
+        `Aucun de vos contrats avec ${scope.structureName} ne couvre le ${formatDay(day.data)}. Corrigez le jour, ou demandez à votre structure de mettre vos contrats à jour\u00A0: sans cela, l’envoi sera refusé.`}
     </Status>
   )
 }

@@ -10,7 +10,7 @@ export function DayWarning({ date, today }: { date: string; today: CalendarDay }
   return (
     <Status tone="warn">
       {isLate &&
-        `Il y a ${daysBetween(day.data, today)}\u00A0jours : ${formatDayWithYear(day.data)}. Vérifiez le jour avant d’enregistrer.`}
+        `Il y a ${daysBetween(day.data, today)}\u00A0jours\u00A0: ${formatDayWithYear(day.data)}. Vérifiez le jour avant d’enregistrer.`}
     </Status>
   )
 }

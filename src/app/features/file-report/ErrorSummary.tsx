@@ -25,7 +25,7 @@ export function ErrorSummary({ errors, onGoTo }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-      Rien n’est perdu : ce que vous avez saisi est gardé en brouillon.
+      Rien n’est perdu&nbsp;: ce que vous avez saisi est gardé en brouillon.
     </Notice>
   )
 }

@@ -39,7 +39,7 @@ export function NoteField({ control }: { control: Control<ReportFormValues> }) {
 }
 
 const warnings: Readonly<Record<SensitiveKind, string>> = {
-  'social-security-number': 'Cette note semble contenir un numéro de sécurité sociale : effacez-le.',
-  'bank-card': 'Cette note semble contenir un numéro de carte bancaire : effacez-le.',
-  password: 'Cette note semble contenir un mot de passe : effacez-le.',
+  'social-security-number': 'Cette note semble contenir un numéro de sécurité sociale\u00A0: effacez-le.',
+  'bank-card': 'Cette note semble contenir un numéro de carte bancaire\u00A0: effacez-le.',
+  password: 'Cette note semble contenir un mot de passe\u00A0: effacez-le.',
 }

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Control } from 'react-hook-form'
 import { placeKindLabels } from '../../../domain/report/nomenclature.ts'
 import type { LocalPlace } from '../../data/places.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
-import { AddPlace, type NewPlace } from './AddPlace.tsx'
-import { CommuneField } from './CommuneField.tsx'
+import type { NewPlace } from './AddPlace.tsx'
+import { AddPlace, PlaceCommune } from './lazy-fields.ts'
 import { asksCommune, placelessKinds } from './place-fields.ts'
 import type { ReportFormValues } from './report-form.ts'
 import { useReportField } from './use-report-field.ts'
@@ -36,6 +36,7 @@ export function PlaceField({ control, places, onAddPlace }: PlaceFieldProps) {
     <Stack gap="close">
       <SelectField
         label="Où"
+        beside
         placeholder="Choisissez un lieu"
         options={optionsFor(places, field.value)}
         value={isAdding ? addition : field.value}
@@ -43,22 +44,11 @@ export function PlaceField({ control, places, onAddPlace }: PlaceFieldProps) {
         {...field.tie}
         error={field.error}
       />
-      {isAdding && <AddPlace onAdd={add} onCancel={() => setAdding(false)} />}
-      {!isAdding && asksCommune(field.value) && <PlaceCommune control={control} />}
+      <Suspense fallback={null}>
+        {isAdding && <AddPlace onAdd={add} onCancel={() => setAdding(false)} />}
+        {!isAdding && asksCommune(field.value) && <PlaceCommune control={control} />}
+      </Suspense>
     </Stack>
-  )
-}
-
-function PlaceCommune({ control }: Pick<PlaceFieldProps, 'control'>) {
-  const field = useReportField(control, 'placeCommune')
-  return (
-    <CommuneField
-      label="Commune"
-      value={field.value}
-      onChange={field.onChange}
-      {...field.tie}
-      error={field.error}
-    />
   )
 }
 

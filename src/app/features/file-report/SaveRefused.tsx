@@ -4,8 +4,8 @@ import { Notice } from '../../ui/Notice.tsx'
 export function SaveRefused() {
   return (
     <Notice tone="bad" title="Cet appareil n’a pas pu enregistrer le compte rendu.">
-      Ce que vous avez saisi est toujours là : gardez cette page ouverte, libérez de la place sur l’appareil,
-      puis enregistrez de nouveau.
+      Ce que vous avez saisi est toujours là&nbsp;: gardez cette page ouverte, libérez de la place sur
+      l’appareil, puis enregistrez de nouveau.
     </Notice>
   )
 }

@@ -12,7 +12,7 @@ export interface ThemesFieldProps {
 }
 
 /** Chips shown before *Toutes…*: what fits beside the rest on the screen of a phone. */
-const shownAtFirst = 5
+const shownAtFirst = 4
 
 /** What was worked on, this advisor's usual themes first. */
 export function ThemesField({ control, usual }: ThemesFieldProps) {
@@ -20,7 +20,7 @@ export function ThemesField({ control, usual }: ThemesFieldProps) {
   return (
     <ChipCheckboxGroup
       label="Sur quoi"
-      options={choicesOf(themeLabels, { first: [...usual, ...firstForAll], chosen: field.value })}
+      options={choicesOf(labelsOnChips, { first: [...usual, ...firstForAll], chosen: field.value })}
       values={field.value}
       onChange={field.onChange}
       {...field.tie}
@@ -28,6 +28,13 @@ export function ThemesField({ control, usual }: ThemesFieldProps) {
       error={field.error}
     />
   )
+}
+
+/** Shorter words where the chip would take a line of a phone by itself. */
+const labelsOnChips = {
+  ...themeLabels,
+  aide_aux_demarches_administratives: 'Démarches administratives',
+  reseaux_sociaux: 'Réseaux sociaux',
 }
 
 /** What advisors are asked most, for one who has no habits yet. */

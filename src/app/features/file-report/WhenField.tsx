@@ -39,6 +39,7 @@ export function WhenField({ control, today, children }: WhenFieldProps) {
     <Stack gap="close">
       <ChipRadioGroup
         label="Quand"
+        beside
         options={choices}
         value={when}
         onChange={choose}

@@ -1,12 +1,9 @@
+import { Suspense } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import { ageRangeLabels, genderLabels, labelOf, statusLabels } from '../../../domain/report/nomenclature.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { Stack } from '../../ui/Stack.tsx'
-import { choicesOf, yesOrNo } from './choices.ts'
-import { CommuneField } from './CommuneField.tsx'
-import { OneOfField } from './OneOfField.tsx'
+import { WhoQuestions } from './lazy-fields.ts'
 import type { ReportFormValues } from './report-form.ts'
-import { useReportField } from './use-report-field.ts'
 
 export interface WhoFieldProps {
   control: Control<ReportFormValues>
@@ -18,18 +15,11 @@ export interface WhoFieldProps {
 export function WhoField({ control, open, onToggle }: WhoFieldProps) {
   return (
     <Disclosure summary="Qui" detail={<WhoInShort control={control} />} open={open} onToggle={onToggle}>
-      <Stack>
-        <OneOfField control={control} name="alreadyAccompanied" label="Déjà accompagnée" options={yesOrNo} />
-        <Residence control={control} />
-        <OneOfField control={control} name="gender" label="Genre" options={choicesOf(genderLabels)} />
-        <OneOfField
-          control={control}
-          name="ageRange"
-          label="Tranche d’âge"
-          options={choicesOf(ageRangeLabels)}
-        />
-        <OneOfField control={control} name="status" label="Statut" options={choicesOf(statusLabels)} />
-      </Stack>
+      {open && (
+        <Suspense fallback={null}>
+          <WhoQuestions control={control} />
+        </Suspense>
+      )}
     </Disclosure>
   )
 }
@@ -47,18 +37,5 @@ function WhoInShort({ control }: Pick<WhoFieldProps, 'control'>) {
 
 function ageInShort(code: string): string {
   const label = labelOf(ageRangeLabels, code)
-  return /^\d+-\d+$/.test(label) ? `${label} ans` : label.toLowerCase()
-}
-
-function Residence({ control }: Pick<WhoFieldProps, 'control'>) {
-  const field = useReportField(control, 'residence')
-  return (
-    <CommuneField
-      label="Commune de résidence"
-      value={field.value}
-      onChange={field.onChange}
-      {...field.tie}
-      error={field.error}
-    />
-  )
+  return /^\d+-\d+$/.test(label) ? `${label}\u00A0ans` : label.toLowerCase()
 }

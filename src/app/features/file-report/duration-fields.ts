@@ -26,13 +26,12 @@ export function durationFields(minutes: number, offered: readonly number[]): Dur
   }
 }
 
-/** Usual durations that get a chip beside those offered to everybody: more would push the themes off a phone. */
-const ownChips = 2
+/** Chips of durations, *Autre* apart: two lines of a phone. */
+const chipCount = 6
 
-/** The durations that have a chip: those offered to everybody, and this advisor's most usual others; shortest first. */
+/** The durations that have a chip: this advisor's usual ones, then those offered to everybody; the shortest first. */
 export function chipMinutes(usual: readonly number[], offered: readonly number[]): number[] {
-  const own = usual.filter((minutes) => !offered.includes(minutes)).slice(0, ownChips)
-  return [...offered, ...own].sort((a, b) => a - b)
+  return [...new Set([...usual, ...offered])].slice(0, chipCount).sort((a, b) => a - b)
 }
 
 function typedNumber(text: string): number {

@@ -106,10 +106,15 @@ function dayErrors(date: string, today: CalendarDay, before: JsonObject | undefi
   if (before?.['date'] === day.data) return []
   switch (filingDay(day.data, today)) {
     case 'in-future':
-      return [{ field: 'date', message: 'Ce jour n’est pas encore venu : choisissez aujourd’hui ou avant.' }]
+      return [
+        { field: 'date', message: 'Ce jour n’est pas encore venu\u00A0: choisissez aujourd’hui ou avant.' },
+      ]
     case 'too-old':
       return [
-        { field: 'date', message: 'Ce jour remonte à plus de 12 mois : choisissez un jour plus récent.' },
+        {
+          field: 'date',
+          message: 'Ce jour remonte à plus de 12 mois\u00A0: choisissez un jour plus récent.',
+        },
       ]
     case 'late':
     case 'fine':

@@ -30,10 +30,10 @@ export function ConflictNotice({ conflict }: { conflict: LocalConflict }) {
       }
     >
       {isDelete ? (
-        <p>La modification l’a emporté : le compte rendu est toujours là.</p>
+        <p>La modification l’a emporté&nbsp;: le compte rendu est toujours là.</p>
       ) : (
         <>
-          <p>L’autre version dit :</p>
+          <p>L’autre version dit&nbsp;:</p>
           <FieldList fields={conflict.lost} withEmpty />
         </>
       )}

@@ -15,7 +15,7 @@ export function Account({ person: { givenName, familyName, email } }: { person: 
         <p>{email}</p>
         <Row>
           <Link href={addresses.signOut} asChild>
-            <ButtonLink icon="external">Se déconnecter</ButtonLink>
+            <ButtonLink>Se déconnecter</ButtonLink>
           </Link>
         </Row>
       </Stack>

@@ -18,7 +18,7 @@ export function EraseUnsent({ unsent, onErase }: EraseUnsentProps) {
       </Button>
       <Dialog
         open={isAsking}
-        title="Effacer sans envoyer ?"
+        title="Effacer sans envoyer&nbsp;?"
         onClose={() => setAsking(false)}
         actions={
           <>

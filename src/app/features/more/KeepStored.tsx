@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useStorageState } from '../../data/react/use-storage-state.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { Row } from '../../ui/Row.tsx'
 
@@ -14,10 +15,10 @@ export function KeepStored() {
     setAsked(true)
   }
   if (storage.persistence === 'persisted') {
-    return <p>Le stockage est durable : le navigateur ne l’effacera pas de lui-même.</p>
+    return <p>Le stockage est durable&nbsp;: le navigateur ne l’effacera pas de lui-même.</p>
   }
   return (
-    <div>
+    <Stack gap="close">
       <p>{sentences[storage.persistence]}</p>
       <Status>{isAsked && refused}</Status>
       {storage.persistence === 'best-effort' && !isAsked && (
@@ -25,13 +26,13 @@ export function KeepStored() {
           <Button onClick={() => void ask()}>Demander un stockage durable</Button>
         </Row>
       )}
-    </div>
+    </Stack>
   )
 }
 
 const sentences = {
-  'best-effort': 'Le stockage n’est pas garanti : si la place manque, le navigateur peut l’effacer.',
-  unsupported: 'Ce navigateur ne garantit pas le stockage : envoyez vos comptes rendus régulièrement.',
+  'best-effort': 'Le stockage n’est pas garanti\u00A0: si la place manque, le navigateur peut l’effacer.',
+  unsupported: 'Ce navigateur ne garantit pas le stockage\u00A0: envoyez vos comptes rendus régulièrement.',
 } as const
 
 const refused =

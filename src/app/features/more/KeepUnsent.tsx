@@ -42,7 +42,7 @@ export function KeepUnsent({ unsent, onSendNow, onLeave }: KeepUnsentProps) {
       }
     >
       <p>
-        Sur un appareil que vous seul utilisez, vous pouvez les garder : ils partiront à votre prochaine
+        Sur un appareil que vous seul utilisez, vous pouvez les garder&nbsp;: ils partiront à votre prochaine
         connexion ici. Sur un poste partagé, envoyez-les ou exportez-les d’abord.
       </p>
     </Notice>

@@ -18,17 +18,18 @@ export function AccessibilityPage({ back }: PublicPageProps) {
             de l’accessibilité (RGAA), version&nbsp;4.
           </p>
           <p>
-            Chaque page est vérifiée automatiquement à chaque version. Aucun audit complet par un tiers n’a
-            encore eu lieu : c’est la raison de cet état.
+            Chaque page est vérifiée automatiquement à chaque version, au clavier, en clair et en sombre.
+            {accessibility === 'non' &&
+              ' Aucun audit complet n’a encore eu lieu\u00A0: c’est la raison de cet état.'}
           </p>
-          <h2>Un obstacle ?</h2>
-          <p>Dites-le nous : nous vous répondrons et chercherons une solution avec vous.</p>
+          <h2>Un obstacle&nbsp;?</h2>
+          <p>Dites-le nous&nbsp;: nous vous répondrons et chercherons une solution avec vous.</p>
           <ContactLine contact={support} />
           <h2>Voies de recours</h2>
           <p>
-            Sans réponse satisfaisante, vous pouvez écrire au Défenseur des droits : par son formulaire sur
-            defenseurdesdroits.fr, auprès de ses délégués dans votre département, ou par courrier gratuit,
-            sans timbre : Défenseur des droits, Libre réponse 71120, 75342&nbsp;Paris CEDEX&nbsp;07.
+            Sans réponse satisfaisante, vous pouvez écrire au Défenseur des droits&nbsp;: par son formulaire
+            sur defenseurdesdroits.fr, auprès de ses délégués dans votre département, ou par courrier gratuit,
+            sans timbre&nbsp;: Défenseur des droits, Libre réponse 71120, 75342&nbsp;Paris CEDEX&nbsp;07.
           </p>
         </>
       )}

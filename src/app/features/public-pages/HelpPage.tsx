@@ -12,27 +12,27 @@ export function HelpPage({ back }: PublicPageProps) {
         <>
           <h2>Je n’ai pas de réseau</h2>
           <p>
-            Continuez : vos comptes rendus s’enregistrent sur cet appareil, et partent tout seuls quand le
-            réseau revient. Tant qu’un compte rendu n’est pas envoyé, il le dit.
+            Continuez&nbsp;: vos comptes rendus s’enregistrent sur cet appareil, et partent tout seuls quand
+            le réseau revient. Tant qu’un compte rendu n’est pas envoyé, il le dit.
           </p>
           <h2>J’ai fermé l’application au milieu d’un compte rendu</h2>
-          <p>Rien n’est perdu : il est en brouillon, à l’accueil.</p>
-          <h2>Un compte rendu est « à corriger »</h2>
-          <p>Le serveur ne l’a pas pris. Ouvrez-le : la raison et le moyen de corriger y sont.</p>
-          <h2>Un compte rendu a « deux versions »</h2>
+          <p>Rien n’est perdu&nbsp;: il est en brouillon, à l’accueil.</p>
+          <h2>Un compte rendu est «&nbsp;à corriger&nbsp;»</h2>
+          <p>Le serveur ne l’a pas pris. Ouvrez-le&nbsp;: la raison et le moyen de corriger y sont.</p>
+          <h2>Un compte rendu a «&nbsp;deux versions&nbsp;»</h2>
           <p>
-            Il a été modifié à deux endroits avant l’envoi. Ouvrez-le et choisissez celle qui convient :
+            Il a été modifié à deux endroits avant l’envoi. Ouvrez-le et choisissez celle qui convient&nbsp;:
             l’autre n’est pas perdue tant que vous n’avez pas choisi.
           </p>
-          <h2>Que voit ma structure ?</h2>
+          <h2>Que voit ma structure&nbsp;?</h2>
           <p>
-            Vos activités : jour, durée, lieu, thématiques, matériel, autonomie, orientation. Ni le profil de
-            la personne, ni vos étiquettes, ni vos notes, sauf celles que vous partagez.
+            Vos activités&nbsp;: jour, durée, lieu, thématiques, matériel, autonomie, orientation. Ni le
+            profil de la personne, ni vos étiquettes, ni vos notes, sauf celles que vous partagez.
           </p>
           <h2>Je ne peux pas me connecter</h2>
           <p>
-            Votre adresse électronique doit d’abord être ajoutée : demandez à la personne responsable de votre
-            structure, ou à votre préfecture.
+            Votre adresse électronique doit d’abord être ajoutée&nbsp;: demandez à la personne responsable de
+            votre structure, ou à votre préfecture.
           </p>
           <h2>Écrire à l’assistance</h2>
           <p>

@@ -12,7 +12,7 @@ export function LegalPage({ back }: PublicPageProps) {
             <br />
             {publisher.address}
           </p>
-          <p>Direction de la publication : {publisher.director}.</p>
+          <p>Direction de la publication&nbsp;: {publisher.director}.</p>
           <h2>Hébergeur</h2>
           <p>
             {host.name}

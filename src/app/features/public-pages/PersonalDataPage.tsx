@@ -19,13 +19,13 @@ export function PersonalDataPage({ back }: PublicPageProps) {
           </ul>
           <h2>Quelles données</h2>
           <ul>
-            <li>Votre compte : nom, prénom, adresse électronique, structure et contrats.</li>
+            <li>Votre compte&nbsp;: nom, prénom, adresse électronique, structure et contrats.</li>
             <li>
-              Vos comptes rendus : jour, durée, lieu, thématiques, et ce que vous choisissez de préciser.
+              Vos comptes rendus&nbsp;: jour, durée, lieu, thématiques, et ce que vous choisissez de préciser.
             </li>
             <li>
-              Les personnes accompagnées y sont anonymes : ni nom ni coordonnées. N’écrivez dans les notes ni
-              nom, ni donnée de santé, ni mot de passe.
+              Les personnes accompagnées y sont anonymes&nbsp;: ni nom ni coordonnées. N’écrivez dans les
+              notes ni nom, ni donnée de santé, ni mot de passe.
             </li>
             <li>Des journaux techniques, pour la sécurité du service.</li>
           </ul>
@@ -33,28 +33,28 @@ export function PersonalDataPage({ back }: PublicPageProps) {
           <ul>
             <li>Vous, en entier.</li>
             <li>
-              Votre structure, pour les jours où un contrat vous lie : jamais vos étiquettes ni le profil de
-              la personne (genre, âge, statut, commune de résidence), et vos notes seulement si vous les
+              Votre structure, pour les jours où un contrat vous lie&nbsp;: jamais vos étiquettes ni le profil
+              de la personne (genre, âge, statut, commune de résidence), et vos notes seulement si vous les
               partagez.
             </li>
             <li>Personne d’autre aujourd’hui. Aucune donnée n’est vendue ni transmise à un tiers.</li>
           </ul>
           <h2>Combien de temps</h2>
           <ul>
-            <li>Comptes rendus : {months(retentionMonths.reports)}.</li>
-            <li>Comptes, après la fin de la dernière mission : {months(retentionMonths.accounts)}.</li>
-            <li>Journaux techniques : {months(retentionMonths.logs)}.</li>
+            <li>Comptes rendus&nbsp;: {months(retentionMonths.reports)}.</li>
+            <li>Comptes, après la fin de la dernière mission&nbsp;: {months(retentionMonths.accounts)}.</li>
+            <li>Journaux techniques&nbsp;: {months(retentionMonths.logs)}.</li>
           </ul>
           <h2>Sur votre appareil</h2>
           <p>
             L’application garde vos comptes rendus sur l’appareil pour fonctionner sans réseau. Un seul cookie
-            sert à rester connecté ; il n’y a ni mesure d’audience ni publicité. La déconnexion efface ce qui
-            est gardé, sauf si vous choisissez de garder ce qui n’est pas envoyé.
+            sert à rester connecté&nbsp;; il n’y a ni mesure d’audience ni publicité. La déconnexion efface ce
+            qui est gardé, sauf si vous choisissez de garder ce qui n’est pas envoyé.
           </p>
           <h2>Vos droits</h2>
           <p>
             Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, leur limitation,
-            ou vous opposer à leur usage, auprès du délégué à la protection des données :
+            ou vous opposer à leur usage, auprès du délégué à la protection des données&nbsp;:
           </p>
           <ContactLine contact={dataProtectionOfficer} />
           <p>Si la réponse ne vous convient pas, vous pouvez adresser une réclamation à la CNIL (cnil.fr).</p>

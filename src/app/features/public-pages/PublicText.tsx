@@ -20,7 +20,7 @@ export function PublicText({ title, back, children }: PublicTextProps) {
       {view.phase === 'asking' && <Loading />}
       {view.phase === 'unreachable' && (
         <Notice announce="never" title="Cette page n’a pas encore été lue sur cet appareil.">
-          Ouvrez-la une fois avec du réseau : elle se lira ensuite sans réseau.
+          Ouvrez-la une fois avec du réseau&nbsp;: elle se lira ensuite sans réseau.
         </Notice>
       )}
       {view.phase === 'known' && <Prose>{children(view.information)}</Prose>}

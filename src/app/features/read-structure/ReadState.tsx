@@ -15,7 +15,7 @@ export interface ReadStateProps {
 
 /** Whether the list is the server's of now, or how old it is, and why. */
 export function ReadState({ phase, readAt, isEmpty }: ReadStateProps) {
-  const since = readAt === null ? undefined : `Dernière lecture : ${formatInstant(readAt)}.`
+  const since = readAt === null ? undefined : `Dernière lecture\u00A0: ${formatInstant(readAt)}.`
   switch (phase) {
     case 'read':
       return null
@@ -26,7 +26,7 @@ export function ReadState({ phase, readAt, isEmpty }: ReadStateProps) {
       return (
         <Notice title="Le serveur ne répond pas.">
           {isEmpty
-            ? 'Cette liste vient du serveur : elle s’affichera quand le réseau reviendra.'
+            ? 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
             : `Vous lisez la dernière liste gardée sur cet appareil. ${since ?? ''}`}
         </Notice>
       )

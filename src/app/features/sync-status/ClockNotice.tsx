@@ -11,8 +11,8 @@ export function ClockNotice({ offsetMs }: { offsetMs: number | null }) {
       announce="never"
       title={`L’horloge de cet appareil ${offsetMs > 0 ? 'retarde' : 'avance'}.`}
     >
-      L’envoi fonctionne quand même, mais « aujourd’hui » pourrait être un autre jour. Réglez la date et
-      l’heure de l’appareil, de préférence en automatique.
+      L’envoi fonctionne quand même, mais «&nbsp;aujourd’hui&nbsp;» pourrait être un autre jour. Réglez la
+      date et l’heure de l’appareil, de préférence en automatique.
     </Notice>
   )
 }

@@ -13,10 +13,10 @@ export function DeviceStorage() {
       <Stack gap="close">
         <h2 id="stockage">Stockage sur cet appareil</h2>
         <p>{sentences[persistence]}</p>
-        {estimate.usage !== null && <p>Place utilisée : {megabytes(estimate.usage)}.</p>}
+        {estimate.usage !== null && <p>Place utilisée&nbsp;: {megabytes(estimate.usage)}.</p>}
         {estimate.nearlyFull && (
           <Notice tone="warn" announce="never" title="La place va manquer sur cet appareil.">
-            Envoyez vos comptes rendus, puis libérez de la place : photos, vidéos, applications.
+            Envoyez vos comptes rendus, puis libérez de la place&nbsp;: photos, vidéos, applications.
           </Notice>
         )}
       </Stack>

@@ -10,7 +10,7 @@ export function LastContact({ lastOkAt, historyIncomplete }: LastContactProps) {
     <p>
       {lastOkAt === null
         ? 'Cet appareil n’a pas encore eu de réponse du serveur.'
-        : `Dernière réponse du serveur : ${formatInstant(lastOkAt)}.`}{' '}
+        : `Dernière réponse du serveur\u00A0: ${formatInstant(lastOkAt)}.`}{' '}
       {historyIncomplete && lastOkAt !== null && 'Les comptes rendus plus anciens sont en train d’arriver.'}
     </p>
   )

@@ -35,7 +35,7 @@ export function Refused({ reports, orphans }: RefusedProps) {
       {orphans > 0 && (
         <p>
           {counted(orphans, 'envoi attend', 'envois attendent')} que l’accès à la structure vous soit rendu.
-          Rien n’est perdu : exportez-les si vous en avez besoin.
+          Rien n’est perdu&nbsp;: exportez-les si vous en avez besoin.
         </p>
       )}
     </section>

@@ -46,7 +46,7 @@ function Obstacle({ phase, isWaiting }: ObstacleProps) {
       return (
         <Notice announce="never" title="Le serveur ne répond pas.">
           Le réseau manque, ou il ne mène pas jusqu’à Espace Coop (Wi-Fi avec page d’accueil, par exemple).{' '}
-          {isWaiting && 'Rien à faire : l’envoi reprendra de lui-même.'}
+          {isWaiting && 'Rien à faire\u00A0: l’envoi reprendra de lui-même.'}
         </Notice>
       )
     case 'waiting':

@@ -1,17 +1,14 @@
 import { useState } from 'react'
-import { savesOnDevice } from '../../data/device-saves.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { isInstallRefused, refuseInstall } from './install-refusal.ts'
+import { refuseInstall } from './install-refusal.ts'
 import { IosSteps } from './IosSteps.tsx'
 import { useInstall } from './use-install.ts'
-
-const savesBefore = 2
 
 /** Offered at home once the app has been of use twice; never over anything. */
 export function InstallCard() {
   const { way, ask } = useInstall()
-  const [isClosed, setClosed] = useState(() => savesOnDevice() < savesBefore || isInstallRefused(Date.now()))
+  const [isClosed, setClosed] = useState(false)
   if (isClosed || way === 'installed' || way === 'unavailable') return null
   const later = () => {
     refuseInstall(Date.now())

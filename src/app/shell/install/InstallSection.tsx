@@ -11,7 +11,7 @@ export function InstallSection() {
     case 'offered':
       return (
         <div>
-          <p>L’application peut s’installer : elle s’ouvre alors d’un geste, même sans réseau.</p>
+          <p>L’application peut s’installer&nbsp;: elle s’ouvre alors d’un geste, même sans réseau.</p>
           <Button icon="download" onClick={ask}>
             Installer l’application
           </Button>
@@ -21,8 +21,8 @@ export function InstallSection() {
       return (
         <div>
           <p>
-            L’application n’est pas installée : sans usage pendant sept jours, Safari peut effacer ce qui
-            n’est pas envoyé. Pour l’installer :
+            L’application n’est pas installée&nbsp;: sans usage pendant sept jours, Safari peut effacer ce qui
+            n’est pas envoyé. Pour l’installer&nbsp;:
           </p>
           <IosSteps />
         </div>
@@ -30,8 +30,8 @@ export function InstallSection() {
     case 'unavailable':
       return (
         <p>
-          Pour installer l’application, cherchez « Installer » ou « Ajouter à l’écran d’accueil » dans le menu
-          du navigateur.
+          Pour installer l’application, cherchez «&nbsp;Installer&nbsp;» ou «&nbsp;Ajouter à l’écran
+          d’accueil&nbsp;» dans le menu du navigateur.
         </p>
       )
   }

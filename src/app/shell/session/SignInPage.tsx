@@ -71,7 +71,7 @@ function Demonstration() {
   return (
     <Notice announce="never" title="Ceci est une démonstration.">
       Les personnes, les structures et les comptes rendus sont inventés. Choisissez un compte à l’étape
-      suivante : aucun mot de passe n’est demandé.
+      suivante&nbsp;: aucun mot de passe n’est demandé.
     </Notice>
   )
 }

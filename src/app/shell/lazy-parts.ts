@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 
-/** Pages that the first visit doesn't need: on the device once installed, read when they are opened. */
+/** Pages and pieces that the first visit doesn't need: on the device once installed, read when they are opened. */
 export const LegalPage = lazy(async () => ({
   default: (await import('../features/public-pages/LegalPage.tsx')).LegalPage,
 }))
@@ -12,6 +12,9 @@ export const AccessibilityPage = lazy(async () => ({
 }))
 export const HelpPage = lazy(async () => ({
   default: (await import('../features/public-pages/HelpPage.tsx')).HelpPage,
+}))
+export const ReportsPage = lazy(async () => ({
+  default: (await import('../features/find-report/ReportsPage.tsx')).ReportsPage,
 }))
 export const FiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
@@ -36,4 +39,22 @@ export const StructurePage = lazy(async () => ({
 }))
 export const ActivityPage = lazy(async () => ({
   default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
+}))
+export const OtherRolesPage = lazy(async () => ({
+  default: (await import('./OtherRolesPage.tsx')).OtherRolesPage,
+}))
+export const NotFoundPage = lazy(async () => ({
+  default: (await import('./NotFoundPage.tsx')).NotFoundPage,
+}))
+export const InstallSection = lazy(async () => ({
+  default: (await import('./install/InstallSection.tsx')).InstallSection,
+}))
+export const InstallCard = lazy(async () => ({
+  default: (await import('./install/InstallCard.tsx')).InstallCard,
+}))
+export const FrameNotice = lazy(async () => ({
+  default: (await import('./FrameNotice.tsx')).FrameNotice,
+}))
+export const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }))

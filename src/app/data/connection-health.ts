@@ -101,16 +101,19 @@ async function answers(db: CoopDatabase, timers: Timers): Promise<boolean> {
   const tooLate = new Promise<false>((resolve) => {
     clear = timers.after(probeMs, () => resolve(false))
   })
-  const read = db.meta
-    .limit(1)
-    .toArray()
-    .then(
-      () => true,
-      () => false,
-    )
-  const isAlive = await Promise.race([read, tooLate])
+  const isAlive = await Promise.race([readsOneRow(db), tooLate])
   clear()
   return isAlive
+}
+
+async function readsOneRow(db: CoopDatabase): Promise<boolean> {
+  try {
+    await db.meta.limit(1).toArray()
+    return true
+  } catch {
+    // Whatever the browser says: the answer is that the connection doesn't answer.
+    return false
+  }
 }
 
 function isNewerVersion(error: unknown): boolean {

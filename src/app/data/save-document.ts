@@ -23,6 +23,11 @@ export interface DocumentSave {
   id: DocumentId
   /** The whole document as the person wants it. */
   body: JsonObject
+  /**
+   * The document as the person saw it when they began to edit; what the device holds now unless said. With it, a change
+   * of another device that arrived under an open form is neither undone nor overwritten without a trace (I8b).
+   */
+  before?: JsonObject
   /** Draft that the save replaces, deleted in the same transaction. */
   draftId?: DocumentId
 }
@@ -59,13 +64,14 @@ export async function saveDocument(
 /** The same inside a transaction that is open on the collection's table and the outbox. */
 export async function saveInTransaction(
   db: CoopDatabase,
-  { scope, collection, id, body }: Omit<DocumentSave, 'draftId'>,
+  { scope, collection, id, body, before }: Omit<DocumentSave, 'draftId'>,
   tools: DeviceTools,
 ): Promise<void> {
   const set = await WorkingSet.load(db, [{ scope, collection, id }])
   const document = set.get({ scope, collection, id })
   if (viewOfDevice(document).state === 'erased') throw new DocumentErased()
-  set.set(document, opsAfterSave(document, body, saveContext(collection, tools)))
+  const context = { ...saveContext(collection, tools), ...(before ? { before } : {}) }
+  set.set(document, opsAfterSave(document, body, context))
   await set.flush()
 }
 

@@ -2,7 +2,7 @@ import type { OpId } from '../ids.ts'
 import type { JsonObject } from '../json.ts'
 import type { CollectionRules } from './collections.ts'
 import { isUnknown, viewOfDevice, type DeviceDocument, type QueuedOp } from './device-document.ts'
-import { changedFields, pick, type FieldChange } from './fields.ts'
+import { changedFields, pick, withFields, type FieldChange } from './fields.ts'
 import type { NewOp, PendingOp } from './pending-op.ts'
 
 /** What a save needs besides the document. */
@@ -11,6 +11,11 @@ export interface SaveContext {
   /** When, by the device's clock. */
   readonly at: string
   readonly opId: OpId
+  /**
+   * What the person had before their eyes when they began, where that may be older than what the device holds now: a
+   * form stays open while other devices' changes arrive. Only what differs from it was changed by them.
+   */
+  readonly before?: JsonObject
 }
 
 /**
@@ -25,11 +30,12 @@ export function opsAfterSave(
 ): readonly QueuedOp[] {
   const view = viewOfDevice(document)
   if (view.state === 'erased') return document.ops
-  const change = changedFields(context.rules, isUnknown(document) ? {} : view.body, body)
+  const seen = isUnknown(document) ? {} : (context.before ?? view.body)
+  const change = changedFields(context.rules, seen, body)
   const refused = document.ops.filter((op) => op.rejected)
   const isNothing = Object.keys(change.set).length === 0 && refused.length === 0 && view.state === 'live'
   if (isNothing && !isUnknown(document)) return document.ops
-  const whole = withRefused(change, refused, body)
+  const whole = withRefused(change, refused, withFields(view.body, change.set))
   const last = document.ops.at(-1)
   const kept = document.ops.filter((op) => !op.rejected && op !== last)
   if (last && isOpen(last)) return [...kept, joined(last, whole, refused, context.at)]
@@ -92,12 +98,12 @@ function editOp(
 }
 
 /**
- * The change with the fields of refused ops in it. Their values are read from what the person now wants, not from the
+ * The change with the fields of refused ops in it. Their values are read from the view after the save, not from the
  * refused ops: an op between may have changed them since.
  */
-function withRefused(change: FieldChange, refused: readonly PendingOp[], body: JsonObject): FieldChange {
+function withRefused(change: FieldChange, refused: readonly PendingOp[], after: JsonObject): FieldChange {
   const fields = refused.flatMap((op) => Object.keys(op.set))
-  return { set: { ...pick(body, fields), ...change.set }, base: change.base }
+  return { set: { ...pick(after, fields), ...change.set }, base: change.base }
 }
 
 function firstBases(earlier: readonly PendingOp[], base: JsonObject): JsonObject {

@@ -1,7 +1,8 @@
 import { deepStrictEqual } from 'node:assert'
 import * as fc from 'fast-check'
 import { eraseDocument } from '../../../src/app/data/erase-document.ts'
-import { DocumentErased } from '../../../src/app/data/save-document.ts'
+import type { LocalDocument } from '../../../src/app/data/local-document.ts'
+import { DocumentErased, saveDocument } from '../../../src/app/data/save-document.ts'
 import type { DocumentId, PersonId, ScopeId } from '../../../src/domain/ids.ts'
 import { sameJson, type Json, type JsonObject } from '../../../src/domain/json.ts'
 import { aPersonId, aScopeId } from '../../builders/an-id.ts'
@@ -14,7 +15,7 @@ type Fault = 'none' | 'lose-request' | 'lose-answer' | 'duplicate'
 export type Step =
   | { kind: 'file'; device: number; scope: number }
   | { kind: 'edit'; device: number; pick: number; field: number; valid: boolean }
-  | { kind: 'delete' | 'restore' | 'erase'; device: number; pick: number }
+  | { kind: 'delete' | 'restore' | 'erase' | 'open'; device: number; pick: number }
   | { kind: 'sync'; device: number; faults: Fault[]; during: Step[]; twice: boolean }
   | { kind: 'purge' | 'revoke' | 'grant'; scope: number }
   | { kind: 'backup' | 'restore-backup' }
@@ -36,6 +37,7 @@ const local: fc.Arbitrary<Step> = fc.oneof(
       valid: fc.nat({ max: 9 }).map((n) => n > 0),
     }),
   },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('open' as const), device, pick }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('delete' as const), device, pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('restore' as const), device, pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('erase' as const), device, pick }) },
@@ -86,6 +88,8 @@ export class RandomWorld {
   readonly devices: readonly TestDevice[]
   readonly #typed: Typed[] = []
   readonly #gone = new Set<DocumentId>()
+  /** A report that a device has open in its form, as it was then. */
+  readonly #forms = new Map<number, LocalDocument>()
   #backup: ReturnType<FakeServer['backup']> | undefined
   #values = 0
 
@@ -115,6 +119,11 @@ export class RandomWorld {
         return this.#file(step.device, this.#scope(step.scope))
       case 'edit':
         return this.#edit(step)
+      case 'open': {
+        const row = await this.#pick(this.#device(step.device), step.pick, 'live')
+        if (row) this.#forms.set(step.device, row)
+        return
+      }
       case 'delete':
       case 'restore':
       case 'erase':
@@ -151,11 +160,14 @@ export class RandomWorld {
 
   async #edit({ device: at, pick, field, valid }: Extract<Step, { kind: 'edit' }>): Promise<void> {
     const device = this.#device(at)
-    const row = await this.#pick(device, pick, 'live')
+    const row = this.#forms.get(at) ?? (await this.#pick(device, pick, 'live'))
     if (!row) return
+    this.#forms.delete(at)
+    const { scope, id, body: before } = row
     const fields = this.#fields(field, valid)
-    const isSaved = await device.edits(row.id, fields, row.scope).then(() => true, unlessErased)
-    if (isSaved) this.#typed.push({ device: at, scope: row.scope, id: row.id, fields })
+    const save = { scope, collection: 'report' as const, id, before, body: { ...before, ...fields } }
+    const isSaved = await saveDocument(device.db, save, device.tools).then(() => true, unlessErased)
+    if (isSaved) this.#typed.push({ device: at, scope, id, fields })
   }
 
   async #change(kind: 'delete' | 'restore' | 'erase', at: number, pick: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { saveDocument } from '../../../src/app/data/save-document.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { keepCurrent, takeLost } from '../../../src/app/data/conflicts.ts'
 import {
@@ -42,6 +43,19 @@ describe('two devices', () => {
     await phone.settles()
     expect((await phone.row(id))?.body['notes']).toBe('téléphone')
     expect((await laptop.report(id))?.mark).toBe('sent')
+  })
+
+  test('I8b what arrives under an open form is not undone by its save, and the same field keeps both values', async () => {
+    const id = await sharedReport({ notes: 'base' })
+    const before = aReport({ notes: 'base' })
+    await phone.edits(id, { minutes: 90, notes: 'téléphone' })
+    await phone.settles()
+    await laptop.settles()
+    const body = aReport({ notes: 'portable' })
+    await saveDocument(laptop.db, { scope, collection: 'report', id, body, before }, laptop.tools)
+    await laptop.settles()
+    expect(bodyOnServer(id)).toEqual(aReport({ minutes: 90, notes: 'portable' }))
+    expect((await laptop.report(id))?.conflicts).toMatchObject([{ lost: { notes: 'téléphone' } }])
   })
 
   test('two versions stay two until the person says that the one shown is right', async () => {

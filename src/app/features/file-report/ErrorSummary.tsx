@@ -25,7 +25,6 @@ export function ErrorSummary({ errors, onGoTo }: ErrorSummaryProps) {
           </li>
         ))}
       </ul>
-      Rien n’est perdu&nbsp;: ce que vous avez saisi est gardé en brouillon.
     </Notice>
   )
 }

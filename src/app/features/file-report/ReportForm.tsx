@@ -19,6 +19,7 @@ import { SaveRefused } from './SaveRefused.tsx'
 import { ScopeField } from './ScopeField.tsx'
 import { ThemeFields } from './ThemeFields.tsx'
 import { usePlacesToChoose } from './use-places-to-choose.ts'
+import { useLatePlace } from './use-late-place.ts'
 import { useReportForm } from './use-report-form.ts'
 import { WhenField } from './WhenField.tsx'
 
@@ -37,6 +38,7 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   const [scope, date] = useWatch({ control, name: ['scope', 'date'] })
   const ownScope = scopes.find((candidate) => candidate.scope === scope)
   const places = usePlacesToChoose(db, ownScope?.scope, start.usual.lieuIds)
+  useLatePlace(form, places.known, before !== undefined)
   return (
     <Page
       title={before ? 'Modifier le compte rendu' : 'Compte rendu'}
@@ -45,7 +47,13 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
       isFocused
       aside={<StateMark state="draft" />}
     >
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={submit}
+        onClickCapture={draft.begin}
+        onInputCapture={draft.begin}
+      >
         <ErrorSummary errors={errors} onGoTo={(field) => form.setFocus(field)} />
         {isRefused && <SaveRefused />}
         <DraftLine start={start} draft={draft} />

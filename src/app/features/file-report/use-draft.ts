@@ -10,6 +10,8 @@ import type { ReportFormValues } from './report-form.ts'
 const keepWithinMs = 250
 
 export interface DraftKeeper {
+  /** The person has done something in the form: from now on what it holds is kept. */
+  begin: () => void
   /** Nothing more is kept: the report is being saved, or the draft discarded. */
   pause: () => void
   /** Keeps again, and at once what was typed: the save failed. */
@@ -28,6 +30,7 @@ export interface DraftInput {
 /** Keeps what is typed: on the device within 300 ms of each change, and at once when the page is left or hidden. */
 export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isBegun = useRef(false)
   const isPaused = useRef(false)
 
   const keep = useCallback(() => {
@@ -42,7 +45,7 @@ export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: () => {
-        if (!isPaused.current) timer.current ??= setTimeout(keep, keepWithinMs)
+        if (isBegun.current && !isPaused.current) timer.current ??= setTimeout(keep, keepWithinMs)
       },
     })
     const keepWhenHidden = () => {
@@ -58,6 +61,9 @@ export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
     }
   }, [form, keep])
 
+  const begin = useCallback(() => {
+    isBegun.current = true
+  }, [])
   const pause = useCallback(() => {
     isPaused.current = true
     clearTimeout(timer.current)
@@ -72,5 +78,5 @@ export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
     await discardDraft(db, id)
     return draftOf(id, form.getValues(), isEditing, Date.now())
   }, [db, id, isEditing, form, pause])
-  return { pause, resume, discard }
+  return { begin, pause, resume, discard }
 }

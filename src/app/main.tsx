@@ -5,10 +5,12 @@ import { createRoot } from 'react-dom/client'
 import { App } from './shell/App.tsx'
 import { keepInstallOffer } from './shell/install/install-prompt.ts'
 import { openSession } from './shell/session/open-session.ts'
+import { watchErrors } from './shell/watch-errors.ts'
 import { beginUpdates } from './shell/update-watch.ts'
 import { applyTheme, chosenTheme } from './ui/theme-choice.ts'
 
 applyTheme(chosenTheme())
+watchErrors(window)
 keepInstallOffer(window)
 openSession(window)
 if (import.meta.env.PROD) beginUpdates(window)

@@ -13,7 +13,7 @@ export interface FrameProps {
   canFile: boolean
   /** The form has the screen for itself: a thumb must not leave it by mistake. */
   isFormOpen: boolean
-  /** Above the page, but for the form: a newer build. */
+  /** Above the page, but for the form: a newer build, a demonstration. */
   mark: ReactNode
   children: ReactNode
 }

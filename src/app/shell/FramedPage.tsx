@@ -11,11 +11,13 @@ import type { Navigation } from './use-navigation.ts'
 
 export interface FramedPageProps {
   navigation: Navigation
+  /** Whether anything is sent from here at all. */
+  sends: boolean
   children: ReactNode
 }
 
 /** Gives the pages what the frame says beside their name and under it. */
-export function FramedPage({ navigation: { isArrival, goBack }, children }: FramedPageProps) {
+export function FramedPage({ navigation: { isArrival, goBack }, sends, children }: FramedPageProps) {
   const status = useSyncStatus()
   const session = useSession()
   const device = useDeviceFacts()
@@ -28,12 +30,12 @@ export function FramedPage({ navigation: { isArrival, goBack }, children }: Fram
       </Suspense>
     )
     return {
-      aside: status ? <SyncState status={status} /> : null,
+      aside: status && sends ? <SyncState status={status} /> : null,
       notice,
       vitalNotice: kind === 'not-kept' ? notice : null,
       isArrival,
       goBack,
     }
-  }, [status, kind, other, isArrival, goBack])
+  }, [status, sends, kind, other, isArrival, goBack])
   return <PageFrameProvider value={frame}>{children}</PageFrameProvider>
 }

@@ -34,10 +34,10 @@ function rolesInWords({ state, teams, trainingBody }: SignedInPerson): string {
   const roles = [
     state &&
       (state.department === null
-        ? 'l’État, pour la nation'
+        ? 'l’État, au niveau national'
         : `l’État, pour le département ${state.department}`),
     teams.length > 0 && `la coordination de ${teams.join(', ')}`,
     trainingBody !== null && `l’organisme de formation ${trainingBody}`,
   ].filter((role) => typeof role === 'string')
-  return roles.length === 0 ? '' : ` pour ${roles.join(', ')}`
+  return roles.length === 0 ? '' : ` (${roles.join(', ')})`
 }

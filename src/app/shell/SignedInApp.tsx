@@ -4,6 +4,7 @@ import { addresses } from '../addresses.ts'
 import { openDatabase } from '../data/database.ts'
 import { DatabaseProvider } from '../data/react/database-context.ts'
 import { capacitiesOf } from './capacities.ts'
+import { DemonstrationLine } from './DemonstrationLine.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { FramedPage } from './FramedPage.tsx'
@@ -39,8 +40,8 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
   })
   return (
     <DatabaseProvider value={db}>
-      <Frame tabs={tabsFor({ files, reads })} canFile={files} isFormOpen={isFormOpen} mark={<UpdateLine />}>
-        <FramedPage navigation={navigation}>
+      <Frame tabs={tabsFor({ files, reads })} canFile={files} isFormOpen={isFormOpen} mark={<Marks />}>
+        <FramedPage navigation={navigation} sends={person.scopes.length > 0}>
           <ErrorBoundary resetKey={path}>
             <Pages person={person} onSendNow={onSendNow} />
           </ErrorBoundary>
@@ -50,6 +51,16 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
         {isHelpOpen && <ShortcutsDialog canFile={files} onClose={() => setHelpOpen(false)} />}
       </Suspense>
     </DatabaseProvider>
+  )
+}
+
+/** What is said above every page. */
+function Marks() {
+  return (
+    <>
+      <DemonstrationLine />
+      <UpdateLine />
+    </>
   )
 }
 

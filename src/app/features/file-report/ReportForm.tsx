@@ -9,6 +9,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { ContractWarning } from './ContractWarning.tsx'
 import { DayWarning } from './DayWarning.tsx'
 import { DraftLine } from './DraftLine.tsx'
+import { DraftRefused } from './DraftRefused.tsx'
 import { DurationField } from './DurationField.tsx'
 import { ErrorSummary } from './ErrorSummary.tsx'
 import styles from './file-report.module.css'
@@ -56,6 +57,7 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
       >
         <ErrorSummary errors={errors} onGoTo={(field) => form.setFocus(field)} />
         {isRefused && <SaveRefused />}
+        {!isRefused && draft.isRefused && <DraftRefused />}
         <DraftLine start={start} draft={draft} />
         {scopes.length > 1 && !before && <ScopeField control={control} scopes={scopes} />}
         <WhenField control={control} today={today}>

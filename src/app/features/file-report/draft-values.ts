@@ -3,22 +3,30 @@ import type { Json, JsonObject } from '../../../domain/json.ts'
 import type { Draft } from '../../data/drafts.ts'
 import { blankValues, type ReportFormValues } from './report-form.ts'
 
+export interface DraftFacts {
+  id: DocumentId
+  values: ReportFormValues
+  /** The report that is edited, as it was when the person began: the save is compared with it. */
+  before: JsonObject | undefined
+  updatedAt: number
+}
+
 /** What is typed, as the device keeps it. */
-export function draftOf(
-  id: DocumentId,
-  values: ReportFormValues,
-  isEditing: boolean,
-  updatedAt: number,
-): Draft {
+export function draftOf({ id, values, before, updatedAt }: DraftFacts): Draft {
   return {
     id,
     // The form opens with a structure and never offers none.
     scope: scopeIdSchema.parse(values.scope),
     kind: 'report',
-    values: { ...values },
-    editing: isEditing,
+    values: before ? { ...values, before } : { ...values },
+    editing: before !== undefined,
     updatedAt,
   }
+}
+
+/** The report that a draft edits, as it was when the person began. */
+export function beforeOfDraft({ values: { before } }: Draft): JsonObject | undefined {
+  return typeof before === 'object' && before !== null && !Array.isArray(before) ? before : undefined
 }
 
 /**

@@ -8,7 +8,7 @@ import { readDraft } from '../../data/drafts.ts'
 import { placesOfScope } from '../../data/places.ts'
 import { reportById, usualChoices, type LocalReport, type UsualChoices } from '../../data/reports.ts'
 import { likelyScope } from './contract-of-day.ts'
-import { valuesOfDraft } from './draft-values.ts'
+import { beforeOfDraft, valuesOfDraft } from './draft-values.ts'
 import { chipMinutes } from './duration-fields.ts'
 import { blankValues, nextPerson, sameAgain, valuesOf, type ReportFormValues } from './report-form.ts'
 
@@ -44,7 +44,8 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
   const values = draft
     ? valuesOfDraft(draft.values)
     : (edited ?? (await newValues(db, request, usual, minutes)))
-  return { values, usual, minutes, before: bodyOfFiled(filed), resumedAt: draft?.updatedAt }
+  const before = (draft && beforeOfDraft(draft)) ?? bodyOfFiled(filed)
+  return { values, usual, minutes, before, resumedAt: draft?.updatedAt }
 }
 
 async function newValues(

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { DocumentId } from '../../../domain/ids.ts'
+import type { JsonObject } from '../../../domain/json.ts'
 import { discardDraft, saveDraft, type Draft } from '../../data/drafts.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { draftOf } from './draft-values.ts'
@@ -10,6 +11,8 @@ import type { ReportFormValues } from './report-form.ts'
 const keepWithinMs = 250
 
 export interface DraftKeeper {
+  /** The device keeps nothing of what is typed. */
+  isRefused: boolean
   /** The person has done something in the form: from now on what it holds is kept. */
   begin: () => void
   /** Nothing more is kept: the report is being saved, or the draft discarded. */
@@ -23,13 +26,15 @@ export interface DraftKeeper {
 export interface DraftInput {
   db: CoopDatabase
   id: DocumentId
-  isEditing: boolean
+  /** The report that is edited, as it was when the person began. */
+  before: JsonObject | undefined
   form: UseFormReturn<ReportFormValues>
 }
 
 /** Keeps what is typed: on the device within 300 ms of each change, and at once when the page is left or hidden. */
-export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
+export function useDraft({ db, id, before, form }: DraftInput): DraftKeeper {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [isRefused, setRefused] = useState(false)
   const isBegun = useRef(false)
   const isPaused = useRef(false)
 
@@ -37,9 +42,12 @@ export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
     if (timer.current === undefined) return
     clearTimeout(timer.current)
     timer.current = undefined
-    // A refusal by the device is dealt with where drafts are kept: it has a last resort (sync.md P10).
-    void saveDraft(db, draftOf(id, form.getValues(), isEditing, Date.now()))
-  }, [db, id, isEditing, form])
+    saveDraft(db, draftOf({ id, values: form.getValues(), before, updatedAt: Date.now() })).then(
+      () => setRefused(false),
+      // Its last resort refused too (sync.md P10): the person must know.
+      () => setRefused(true),
+    )
+  }, [db, id, before, form])
 
   useEffect(() => {
     const unsubscribe = form.subscribe({
@@ -76,7 +84,7 @@ export function useDraft({ db, id, isEditing, form }: DraftInput): DraftKeeper {
   const discard = useCallback(async () => {
     pause()
     await discardDraft(db, id)
-    return draftOf(id, form.getValues(), isEditing, Date.now())
-  }, [db, id, isEditing, form, pause])
-  return { begin, pause, resume, discard }
+    return draftOf({ id, values: form.getValues(), before, updatedAt: Date.now() })
+  }, [db, id, before, form, pause])
+  return { isRefused, begin, pause, resume, discard }
 }

@@ -31,7 +31,7 @@ export function useReportForm(id: DocumentId, { values, before }: FormStart): Re
     // Done below: a field may have to be unfolded before it can take the focus.
     shouldFocusError: false,
   })
-  const draft = useDraft({ db, id, isEditing: before !== undefined, form })
+  const draft = useDraft({ db, id, before, form })
   const save = useSave({ db, id, before, draft })
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [isRefused, setRefused] = useState(false)

@@ -27,21 +27,22 @@ export function useSave({ db, id, before, draft }: SaveInput) {
   return async (values: ReportFormValues, today: CalendarDay): Promise<void> => {
     const scope = scopeIdSchema.parse(values.scope)
     const target = { scope, collection: 'report', id } as const
-    // In the gesture of the person, where browsers listen to it (sync.md P15); the save doesn't wait for the answer.
-    void askForPersistence()
+    const body = bodyOf(values, today, before)
     draft.pause()
     try {
-      await saveDocument(db, { ...target, body: bodyOf(values, today, before), draftId: id })
+      await saveDocument(db, { ...target, body, draftId: id, ...(before && { before }) })
     } catch (error) {
       draft.resume()
       throw error
     }
+    // Still in the gesture of the person, where browsers listen to it (sync.md P15); nothing waits for the answer.
+    void askForPersistence()
     if (!before) countSave()
     const undo = async () => {
-      if (before) return saveDocument(db, { ...target, body: before })
+      if (before) return saveDocument(db, { ...target, body: before, before: body })
       await deleteDocument(db, target)
       // What was typed is not lost with the report: it is a draft again.
-      await saveDraft(db, draftOf(id, values, false, Date.now()))
+      await saveDraft(db, draftOf({ id, values, before, updatedAt: Date.now() }))
       navigate(formAddress(id))
     }
     const again = { label: 'Refaire', onAct: () => navigate(formLikeAddress('refaire', id)) }

@@ -3,9 +3,11 @@ import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
 import { useReports } from '../../data/react/use-reports.ts'
 import { useUnfinished } from '../../data/react/use-unfinished.ts'
+import { useSyncStatus } from '../../data/react/use-sync-status.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { LatestReports } from './LatestReports.tsx'
@@ -26,16 +28,19 @@ const latestShown = 3
 export function HomePage({ monthSentence, card, footer }: HomePageProps) {
   const latest = useReports(latestShown)
   const unfinished = useUnfinished()
+  const status = useSyncStatus()
   const today = useToday()
   // A few milliseconds: what is on the device shows at once, or not yet.
-  if (!latest || !unfinished) return <Page title="Accueil">{null}</Page>
+  if (!latest || !unfinished || !status) return <Page title="Accueil">{null}</Page>
   const isEmpty = latest.length === 0 && unfinished.drafts.length === 0
   return (
     <Page title="Accueil">
       <Stack gap="section">
         {card}
         <ToComplete unfinished={unfinished} today={today} />
-        {isEmpty ? <FirstTime /> : <LatestReports reports={latest} today={today} />}
+        {isEmpty && status.historyIncomplete && status.phase !== 'offline' && <Arriving />}
+        {isEmpty && <FirstTime />}
+        {!isEmpty && <LatestReports reports={latest} today={today} />}
         {!isEmpty && <p className={styles.month}>{monthSentence}</p>}
         {footer}
       </Stack>
@@ -43,11 +48,16 @@ export function HomePage({ monthSentence, card, footer }: HomePageProps) {
   )
 }
 
+/** On a new device the reports filed elsewhere are still to come: it isn't said that there are none. */
+function Arriving() {
+  return <Loading>Vos comptes rendus déposés ailleurs arrivent sur cet appareil…</Loading>
+}
+
 function FirstTime() {
   return (
     <EmptyState
       icon="pencil"
-      title="Déposez votre premier compte rendu."
+      title="Déposez un compte rendu."
       action={
         <Link href={addresses.newReport} asChild>
           <ButtonLink icon="plus">Commencer</ButtonLink>

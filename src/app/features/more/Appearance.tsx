@@ -17,7 +17,7 @@ export function Appearance() {
       <ChipRadioGroup label="Couleurs" options={themes} value={theme} onChange={choose} />
       <SwitchRow
         label="Raccourcis du clavier"
-        hint="n pour un compte rendu, / pour chercher, ? pour la liste."
+        hint="Une touche suffit, sans Ctrl ni Alt&nbsp;: ? en donne la liste."
         checked={hasShortcuts}
         onChange={(event) => setShortcuts(event.target.checked)}
       />

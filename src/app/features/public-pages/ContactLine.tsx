@@ -4,7 +4,8 @@ export function ContactLine({ contact: { name, email } }: { contact: { name: str
     <p>
       {name}
       <br />
-      <a href={`mailto:${email}`}>{email}</a>
+      {/* A deployment may not have filled it in yet. */}
+      {email.includes('@') ? <a href={`mailto:${email}`}>{email}</a> : email}
     </p>
   )
 }

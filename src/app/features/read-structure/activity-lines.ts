@@ -39,9 +39,11 @@ export function activityLines(activity: PermittedActivity): ActivityLine[] {
   return lines.filter(({ text }) => text !== '')
 }
 
-/** « Médiathèque, Saint-Girons », or the kind of place where it has no name. */
+/** « Médiathèque, Saint-Girons », or the kind of place where it has no name; a commune is not said twice. */
 export function placeOfActivity({ placeName, placeKind, communeName }: PermittedActivity): string {
-  return [placeName ?? labelOf(placeKindLabels, placeKind), communeName].filter(Boolean).join(', ')
+  const place = placeName ?? labelOf(placeKindLabels, placeKind)
+  const isSaid = communeName === null || placeKind === 'a_distance' || place.includes(communeName)
+  return isSaid ? place : `${place}, ${communeName}`
 }
 
 function labels(known: Labels, codes: readonly string[]): string {

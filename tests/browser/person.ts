@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 
 /** What a person does, by the words on the screen. */
@@ -8,6 +9,11 @@ export async function signIn(page: Page, origin: string, firstName: string): Pro
   await page.getByRole('link', { name: 'Se connecter' }).click()
   await page.getByRole('button', { name: new RegExp(firstName) }).click()
   await page.waitForURL((url) => url.origin === origin && !/^\/(connexion|auth|demo)/.test(url.pathname))
+}
+
+/** Until the person's earlier reports have come to a new device: the form then knows their usual place. */
+export async function hasOwnReports(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Derniers comptes rendus' }).waitFor()
 }
 
 /** Until the service worker holds everything that the app is made of. */
@@ -36,8 +42,15 @@ export async function chooseDurationAndTheme(page: Page): Promise<void> {
 }
 
 export async function writeNote(page: Page, note: string): Promise<void> {
+  await page.getByRole('button', { name: 'Enregistrer' }).waitFor()
   const field = page.getByLabel('Note', { exact: true })
-  if (!(await field.isVisible())) await page.getByText('Préciser', { exact: true }).click()
+  // The fold opens by itself where there is something in it: asked again until it is open.
+  await expect
+    .poll(async () => {
+      if (!(await field.isVisible())) await page.getByText('Préciser', { exact: true }).click()
+      return field.isVisible()
+    })
+    .toBe(true)
   await field.fill(note)
 }
 

@@ -1,7 +1,15 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Device } from '../browser/device.ts'
-import { chooseDurationAndTheme, isInstalled, openForm, save, signIn, writeNote } from '../browser/person.ts'
+import {
+  chooseDurationAndTheme,
+  hasOwnReports,
+  isInstalled,
+  openForm,
+  save,
+  signIn,
+  writeNote,
+} from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 let server: ServerProcess
@@ -12,6 +20,7 @@ beforeAll(async () => {
   phone = await Device.open()
   await signIn(phone.page, server.origin, 'Awa')
   await isInstalled(phone.page)
+  await hasOwnReports(phone.page)
 })
 
 afterAll(async () => {
@@ -49,10 +58,11 @@ test('I26 what was typed when the browser was killed is in the form on return', 
 
   page = await phone.open()
   await page.goto(server.origin)
-  await openForm(page)
-  expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe(
-    'La phrase que personne ne doit perdre',
-  )
+  await page.getByRole('link').filter({ hasText: 'Brouillon' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).waitFor()
+  await expect
+    .poll(() => page.getByLabel('Note', { exact: true }).inputValue())
+    .toBe('La phrase que personne ne doit perdre')
   expect(await page.getByRole('radio', { name: '45 min' }).isChecked()).toBe(true)
 })
 

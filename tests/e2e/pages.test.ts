@@ -67,8 +67,10 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     })
 
     test('an employer: every page passes axe', async () => {
+      await device.remove()
+      device = await Device.open({ viewport, colorScheme })
       await signIn(device.page, server.origin, 'Chantal')
-      await device.page.getByText('Awa').first().waitFor()
+      await device.page.getByText('Awa Diallo').filter({ visible: true }).first().waitFor()
       await looksRight('structure')
     })
 

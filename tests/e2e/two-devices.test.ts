@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Device, laptop as laptopSize } from '../browser/device.ts'
-import { fileSimplestReport, signIn, syncsNow, writeNote } from '../browser/person.ts'
+import { fileSimplestReport, hasOwnReports, signIn, syncsNow, writeNote } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 let server: ServerProcess
@@ -13,6 +13,7 @@ beforeAll(async () => {
   laptop = await Device.open({ viewport: laptopSize })
   await signIn(phone.page, server.origin, 'Bruno')
   await signIn(laptop.page, server.origin, 'Bruno')
+  await hasOwnReports(phone.page)
 })
 
 afterAll(async () => {

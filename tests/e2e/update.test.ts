@@ -43,13 +43,13 @@ test('I26 an update shows quietly, leaves an open form alone, and takes place at
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting !== null)
   expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
 
-  const reloaded = page.waitForEvent('framenavigated')
-  await page.getByRole('link', { name: 'Activités' }).click()
-  await reloaded
+  await page.getByRole('link', { name: 'Retour' }).click()
   await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
   await page.goto(`${server.origin}/plus/diagnostic`)
   await page.getByText('newer-build').first().waitFor()
 
-  await openForm(page)
+  await page.goto(server.origin)
+  await page.getByRole('link').filter({ hasText: 'Brouillon' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).waitFor()
   expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
 })

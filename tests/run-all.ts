@@ -22,7 +22,8 @@ const browser = await findChromium({ install: true })
 for (const part of always) run(part)
 if (browser) run(inBrowser)
 else if (process.env['ESPACE_COOP_REQUIRE_CHROMIUM']) fail('There is no Chromium, and this run requires one.')
-else console.log('\nLeft out: the tests in a real browser, for want of a Chromium (CHROMIUM_PATH can name one).')
+else
+  console.log('\nLeft out: the tests in a real browser, for want of a Chromium (CHROMIUM_PATH can name one).')
 console.log(`\nnpm test: all that ran passed, in ${secondsSince(started)} s.`)
 
 function run({ name, command }: Part): void {

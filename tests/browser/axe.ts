@@ -12,9 +12,9 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(`${await source}; undefined`)
   // axe is put on the window by the line above; the page's types don't know it.
-  const results = (await page.evaluate(
+  const results = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )) as AxeResults
+  )
   return results.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`,

@@ -40,7 +40,7 @@ test('I7 a report filed on the phone reaches the laptop, edits of both meet, and
   for (const device of [phone, laptop]) {
     await device.page.goto(server.origin + address)
     await device.page.getByText('Complété sur le téléphone').first().waitFor()
-    expect(await device.page.getByRole('main').innerText()).toContain('1 h')
+    expect(await device.page.getByRole('main').innerText()).toContain('1\u00a0h')
   }
 
   await phone.page.getByRole('button', { name: 'Supprimer ce compte rendu' }).click()

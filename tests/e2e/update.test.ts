@@ -44,7 +44,17 @@ test('I26 an update shows quietly, leaves an open form alone, and takes place at
   expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
 
   await page.getByRole('link', { name: 'Retour' }).click()
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).waiting === null)
+  const pages = ['Activités', 'Accueil']
+  await expect
+    .poll(
+      async () => {
+        pages.reverse()
+        await page.getByRole('link', { name: pages[0] ?? '', exact: true }).click()
+        return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null)
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(true)
   await page.goto(`${server.origin}/plus/diagnostic`)
   await page.getByText('newer-build').first().waitFor()
 

@@ -12,7 +12,13 @@ export interface DiagnosticLine {
 
 /** What those who help need to know of this device: counts, dates and names of errors, never what a person wrote. */
 export async function readDiagnostic(db: CoopDatabase): Promise<DiagnosticLine[]> {
-  const groups = await Promise.all([syncLines(db), countLines(db), cursorLines(db), digestLines(db), storageLines()])
+  const groups = await Promise.all([
+    syncLines(db),
+    countLines(db),
+    cursorLines(db),
+    digestLines(db),
+    storageLines(),
+  ])
   return [...programLines(), ...groups.flat(), ...errorLines()]
 }
 
@@ -51,7 +57,10 @@ async function countLines(db: CoopDatabase): Promise<DiagnosticLine[]> {
 async function cursorLines(db: CoopDatabase): Promise<DiagnosticLine[]> {
   const cursors = await db.cursor.toArray()
   return cursors.map(({ since, generation, complete, sum }, index) =>
-    line(`portée ${index + 1}`, `curseur ${since}, lecture ${generation}, complète ${yesOrNo(complete)}, somme ${sum}`),
+    line(
+      `portée ${index + 1}`,
+      `curseur ${since}, lecture ${generation}, complète ${yesOrNo(complete)}, somme ${sum}`,
+    ),
   )
 }
 
@@ -65,7 +74,11 @@ async function digestLines(db: CoopDatabase): Promise<DiagnosticLine[]> {
 
 async function storageLines(): Promise<DiagnosticLine[]> {
   const [persistence, { usage, quota }] = await Promise.all([persistenceState(), storageEstimate()])
-  return [line('stockage', persistence), line('octets utilisés', usage ?? 'inconnu'), line('octets permis', quota ?? 'inconnu')]
+  return [
+    line('stockage', persistence),
+    line('octets utilisés', usage ?? 'inconnu'),
+    line('octets permis', quota ?? 'inconnu'),
+  ]
 }
 
 function errorLines(): DiagnosticLine[] {

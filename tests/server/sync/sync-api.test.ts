@@ -108,9 +108,7 @@ describeEachStore('the protocol over HTTP', (given) => {
     const { push, reads } = await awaAtWork(given())
     const op = anOp({ scope: scopeOf('awa') })
     await push(aPush({ ops: [op] }))
-    const query = new URLSearchParams(
-      recentQuery({ ...aSender(awa), epoch: null }),
-    )
+    const query = new URLSearchParams(recentQuery({ ...aSender(awa), epoch: null }))
     const answer = await reads(`recent?${query.toString()}`)
     expect(recentAnswerSchema.parse(answer.json()).documents.map(({ id }) => id)).toEqual([op.id])
   })
@@ -301,9 +299,7 @@ describeEachStore('bad input', (given) => {
     const { app, push } = await awaAtWork(given())
     const asHugo = await signedIn(app, hugo)
     const request = aPush()
-    const query = new URLSearchParams(
-      recentQuery({ ...request, epoch: null }),
-    ).toString()
+    const query = new URLSearchParams(recentQuery({ ...request, epoch: null })).toString()
     const answers = [
       await app.inject(mutation('/api/sync/v1/push', { ...json(request), headers: asHugo })),
       await app.inject(mutation('/api/sync/v1/pull', { ...json(aPull()), headers: asHugo })),

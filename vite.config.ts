@@ -61,6 +61,8 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['tests/{app,worker}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/app/setup.ts'],
+          // One Dexie for our code and for its hooks, as in a build: two don't hear each other's changes.
+          server: { deps: { inline: ['dexie', 'dexie-react-hooks'] } },
         },
       },
       {

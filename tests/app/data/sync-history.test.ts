@@ -8,9 +8,9 @@ import { saveDraft } from '../../../src/app/data/drafts.ts'
 import {
   bodyOnServer,
   fileOnServer,
+  gate,
   laptop,
   newWorldForEachTest,
-  onlyOnce,
   phone,
   scope,
   server,
@@ -39,21 +39,18 @@ describe('the server’s history', () => {
     await sharedReport()
     const backup = server.backup()
     const id = await phone.files()
-    let release = () => undefined as void
-    const held = new Promise<void>((resolve) => {
-      release = resolve
-    })
-    const once = onlyOnce()
+    const held = gate()
     phone.transport.way = {
-      after: (endpoint) => (endpoint === 'push' ? once(() => held) : Promise.resolve()),
+      after: (endpoint) => (endpoint === 'push' ? held.pass() : Promise.resolve()),
     }
     const slow = phone.syncs()
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await held.arrived
     server.restore(backup)
-    // Another program of the same device hears of the restore first.
-    await phone.settles()
-    release()
+    // Another program of the same device hears of the restore first, and has not sent anything again yet.
+    expect(await phone.syncs()).toEqual({ kind: 'done', more: true })
+    held.open()
     await slow
+    expect(await phone.queue()).toHaveLength(2)
     await phone.settles()
     expect(server.document(scope, id)?.state).toBe('live')
   })
@@ -179,6 +176,29 @@ describe('cursors and digests', () => {
     await phone.settles()
     expect((await phone.row(id))?.server).toMatchObject({ rev: 1, seq: 1 })
     expect(server.counts.resets).toBe(1)
+  })
+
+  test('I24 a page that was asked for before a rebuild was wanted is not taken for its beginning', async () => {
+    await sharedReport()
+    const held = gate()
+    phone.transport.way = {
+      after: (endpoint) => (endpoint === 'pull' ? held.pass() : Promise.resolve()),
+    }
+    const slow = phone.syncs()
+    await held.arrived
+    // Another program of the same device finds that its sum disagrees, and gets no further.
+    server.scope(scope).digest += 1n
+    let pulls = 0
+    phone.transport.way.refuse = (endpoint) => {
+      if (endpoint === 'pull') pulls += 1
+      return pulls > 1 ? { ok: false, reason: 'offline' } : undefined
+    }
+    await phone.syncs()
+    expect((await phone.db.cursor.get(scope))?.rebuild).toEqual({ phase: 'wanted' })
+    held.open()
+    await slow
+    expect(await phone.db.report.count()).toBe(1)
+    expect((await phone.db.cursor.get(scope))?.rebuild).toEqual({ phase: 'wanted' })
   })
 
   test('I24 two syncers of one device at once do no harm', async () => {

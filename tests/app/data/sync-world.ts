@@ -65,3 +65,18 @@ export function onlyOnce(): (act: () => Promise<void>) => Promise<void> {
     await act()
   }
 }
+
+/** A moment that a test holds: whoever passes waits there until it is opened. Only the first one is held. */
+export function gate(): { pass: () => Promise<void>; arrived: Promise<void>; open: () => void } {
+  let open = () => undefined as void
+  let arrive = () => undefined as void
+  const opened = new Promise<void>((resolve) => (open = resolve))
+  const arrived = new Promise<void>((resolve) => (arrive = resolve))
+  const once = onlyOnce()
+  const pass = () =>
+    once(() => {
+      arrive()
+      return opened
+    })
+  return { pass, arrived, open }
+}

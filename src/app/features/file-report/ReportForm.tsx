@@ -38,7 +38,7 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   const db = useDatabase()
   const [scope, date] = useWatch({ control, name: ['scope', 'date'] })
   const ownScope = scopes.find((candidate) => candidate.scope === scope)
-  const places = usePlacesToChoose(db, ownScope?.scope, start.usual.lieuIds)
+  const places = usePlacesToChoose(db, ownScope?.scope, start)
   useLatePlace(form, places.known, before !== undefined)
   return (
     <Page

@@ -1,11 +1,11 @@
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
-import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
+import { documentIdSchema, scopeIdSchema, type DocumentId } from '../../../domain/ids.ts'
 import type { JsonObject } from '../../../domain/json.ts'
 import { offeredMinutes } from '../../../domain/report/minutes.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { readDraft } from '../../data/drafts.ts'
-import { placesOfScope } from '../../data/places.ts'
+import { placesOfScope, type LocalPlace } from '../../data/places.ts'
 import { reportById, usualChoices, type LocalReport, type UsualChoices } from '../../data/reports.ts'
 import { likelyScope } from './contract-of-day.ts'
 import { beforeOfDraft, valuesOfDraft } from './draft-values.ts'
@@ -18,6 +18,8 @@ export interface FormStart {
   usual: UsualChoices
   /** Minutes that have a chip. */
   minutes: readonly number[]
+  /** Places of the structure that the form opens with. */
+  places: readonly LocalPlace[]
   /** The report that is edited, whole. */
   before: JsonObject | undefined
   /** When the draft that is taken up again was last changed. */
@@ -45,7 +47,9 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
     ? valuesOfDraft(draft.values)
     : (edited ?? (await newValues(db, request, usual, minutes)))
   const before = (draft && beforeOfDraft(draft)) ?? bodyOfFiled(filed)
-  return { values, usual, minutes, before, resumedAt: draft?.updatedAt }
+  const scope = scopeIdSchema.safeParse(values.scope)
+  const places = scope.success ? await placesOfScope(db, scope.data) : []
+  return { values, usual, minutes, places, before, resumedAt: draft?.updatedAt }
 }
 
 async function newValues(

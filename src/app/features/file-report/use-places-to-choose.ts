@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { DocumentId, ScopeId } from '../../../domain/ids.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { addPlace, type LocalPlace } from '../../data/places.ts'
 import { usePlaces } from '../../data/react/use-places.ts'
 import type { NewPlace } from './AddPlace.tsx'
+import type { FormStart } from './form-start.ts'
 
 export interface PlacesToChoose {
   known: readonly LocalPlace[]
@@ -13,13 +15,25 @@ export interface PlacesToChoose {
 export function usePlacesToChoose(
   db: CoopDatabase,
   scope: ScopeId | undefined,
-  usual: readonly DocumentId[],
+  { places, usual }: Pick<FormStart, 'places' | 'usual'>,
 ): PlacesToChoose {
-  const places = usePlaces(scope) ?? []
-  const rank = ({ id }: LocalPlace) => (usual.includes(id) ? usual.indexOf(id) : usual.length)
+  // Listed at once: the device's own list tells of it a few milliseconds later.
+  const [added, setAdded] = useState<readonly LocalPlace[]>([])
+  const read = usePlaces(scope) ?? places
+  const unread = added.filter(({ id }) => !read.some((place) => place.id === id))
+  const rank = ({ id }: LocalPlace) => rankIn(usual.lieuIds, id)
   return {
-    known: [...places].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr')),
-    add: (place) =>
-      scope ? addPlace(db, scope, place) : Promise.reject(new Error('no structure is chosen')),
+    known: [...read, ...unread].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr')),
+    add: async (place) => {
+      if (!scope) throw new Error('no structure is chosen')
+      const id = await addPlace(db, scope, place)
+      setAdded((before) => [...before, { id, ...place }])
+      return id
+    },
   }
+}
+
+function rankIn(usual: readonly DocumentId[], id: DocumentId): number {
+  const rank = usual.indexOf(id)
+  return rank === -1 ? usual.length : rank
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { PermittedActivity } from '../../../domain/access/permitted-activity.ts'
 import type { StructureId } from '../../../domain/ids.ts'
+import { rememberError } from '../../data/last-errors.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import {
   fetchStructureActivities,
@@ -49,8 +50,9 @@ export function useStructureActivities(structureId: StructureId): StructureActiv
       show((before) => withNewest(before, outcome.page, readAt))
       await keepStructureActivities(db, { structureId, page: outcome.page, readAt })
     }
-    void readKept()
-    void readNow()
+    // The server's answer is shown whether or not the device can keep it.
+    readKept().catch(rememberError)
+    readNow().catch(rememberError)
     return () => {
       isShown = false
     }

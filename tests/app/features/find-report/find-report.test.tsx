@@ -1,0 +1,208 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { addDays } from '../../../../src/domain/calendar-day.ts'
+import type { DocumentId } from '../../../../src/domain/ids.ts'
+import { addPlace } from '../../../../src/app/data/places.ts'
+import { todayHere } from '../../../../src/app/data/today.ts'
+import { anApp, standInForScreen, type AppOnDevice } from '../../app-on-device.tsx'
+import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
+import { aCommune } from '../../../builders/a-commune.ts'
+import { anOpId } from '../../../builders/an-id.ts'
+
+vi.mock('../../../../src/app/data/communes.ts', () => ({
+  loadCommunes: () => Promise.resolve({ search: () => [aCommune()], byCode: () => aCommune() }),
+}))
+
+let app: AppOnDevice
+
+beforeEach(() => {
+  app = anApp()
+})
+
+describe('the list', () => {
+  test('shows reports under their day, the newest first, with the day’s hours', async () => {
+    await app.files({ date: addDays(todayHere(), -1), minutes: 30, themes: ['sante'] })
+    await app.files({ date: todayHere(), minutes: 45, themes: ['email', 'bureautique'] })
+    await app.files({ date: todayHere(), minutes: 60 })
+    app.opens('/activites')
+    await screen.findByRole('heading', { name: /Aujourd’hui/ })
+    const headings = screen.getAllByRole('heading', { level: 2 })
+    expect(headings.map(({ textContent }) => textContent)).toEqual([
+      'Aujourd’hui1\u00A0h\u00A045',
+      'Hier30\u00A0min',
+    ])
+    const line = screen.getByRole('link', { name: /E-mail et 1\sautre/ })
+    expect(line).toHaveTextContent('45 min')
+    expect(line).toHaveTextContent('Personne anonyme, à domicile')
+  })
+
+  test('names the places of activity', async () => {
+    const scope = app.person.scopes[0]?.scope
+    if (!scope) throw new Error('Awa files reports')
+    const lieuId = await addPlace(app.db, scope, { name: 'Médiathèque', commune: '09261' })
+    await app.files({ place: { kind: 'lieu_activite', lieuId } })
+    app.opens('/activites')
+    expect(await screen.findByText('Personne anonyme, Médiathèque')).toBeVisible()
+  })
+
+  test('shows 50 at once, and the next 50 when asked', async () => {
+    for (let filed = 0; filed < 52; filed += 1) await app.files({ minutes: 30 })
+    app.opens('/activites')
+    await waitFor(() => expect(lines()).toHaveLength(50))
+    await app.user.click(screen.getByRole('button', { name: 'Afficher les 50 suivants' }))
+    await waitFor(() => expect(lines()).toHaveLength(52))
+    expect(screen.queryByRole('button', { name: /suivants/ })).toBeNull()
+  })
+
+  test('says what to do when there is nothing', async () => {
+    app.opens('/activites')
+    expect(await screen.findByText('Aucun compte rendu sur cet appareil.')).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Déposer un compte rendu' })).toHaveAttribute(
+      'href',
+      '/compte-rendu',
+    )
+  })
+
+  test('is searched by words, without regard to accents', async () => {
+    await app.files({ themes: ['sante'], notes: 'Espace santé ouvert' })
+    await app.files({ themes: ['email'] })
+    app.opens('/activites')
+    await app.user.type(await screen.findByLabelText('Chercher'), 'sante ouvert')
+    await waitFor(() => expect(lines()).toHaveLength(1))
+    expect(screen.getByText('1 compte rendu trouvé.')).toBeVisible()
+    await app.user.type(screen.getByLabelText('Chercher'), ' ailleurs')
+    expect(await screen.findByText('Aucun compte rendu de cet appareil ne correspond.')).toBeVisible()
+  })
+
+  test('passes axe', async () => {
+    await app.files({ date: todayHere() })
+    app.opens('/activites')
+    await screen.findByRole('heading', { name: /Aujourd’hui/ })
+    expect(await accessibilityViolations()).toEqual([])
+  })
+})
+
+describe('a report', () => {
+  test('is read field by field, and passes axe', async () => {
+    const id = await app.files({ notes: 'À revoir', tags: ['atelier'], futureField: 1 })
+    app.opens(`/activites/${id}`)
+    await screen.findByText('À domicile, Saint-Girons')
+    expect(fieldsShown()).toEqual({
+      Quand: 'vendredi 20\u00A0novembre 2026',
+      Où: 'À domicile, Saint-Girons',
+      Durée: '45\u00A0min',
+      'Sur quoi': 'Navigation sur internet',
+      Qui: 'Personne anonyme',
+      Note: 'À revoir',
+      'Note partagée avec la structure': 'Non',
+      Étiquettes: 'atelier',
+    })
+    expect(await accessibilityViolations()).toEqual([])
+  })
+
+  test('is deleted at once, and can be had back', async () => {
+    const id = await app.files()
+    app.opens(`/activites/${id}`)
+    await app.user.click(await screen.findByRole('button', { name: 'Supprimer ce compte rendu' }))
+    expect(await screen.findByText('Aucun compte rendu sur cet appareil.')).toBeVisible()
+    await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
+    expect(await screen.findByRole('link', { name: 'Modifier' })).toBeVisible()
+  })
+
+  test('that was refused says why, and leads to the form', async () => {
+    const id = await app.files()
+    await refuse(id, 'Le jour de l’activité est dans le futur : corrigez la date.')
+    app.opens(`/activites/${id}`)
+    expect(await screen.findByText(/Le jour de l’activité est dans le futur/)).toBeVisible()
+    expect(screen.getByRole('link', { name: 'Corriger' })).toHaveAttribute('href', `/compte-rendu/${id}`)
+  })
+
+  test('that this device hasn’t says so', async () => {
+    app.opens(`/activites/${crypto.randomUUID()}`)
+    expect(await screen.findByText('Ce compte rendu n’est pas sur cet appareil.')).toBeVisible()
+  })
+})
+
+describe('two versions', () => {
+  test('the other one is read, and may take its place', async () => {
+    const id = await app.files({ minutes: 45 })
+    await hasTwoVersions(id, { minutes: 60 })
+    app.opens(`/activites/${id}`)
+    const other = (await screen.findByText('L’autre version dit :')).parentElement
+    if (!other) throw new Error('the notice holds the other version')
+    expect(within(other).getByText('1 h')).toBeVisible()
+    await app.user.click(screen.getByRole('button', { name: 'Reprendre l’autre' }))
+    await waitFor(async () => expect(await app.body(id)).toMatchObject({ minutes: 60 }))
+    expect(await app.db.conflict.count()).toBe(0)
+  })
+
+  test('the one that is there may stay', async () => {
+    const id = await app.files({ minutes: 45 })
+    await hasTwoVersions(id, { notes: null })
+    app.opens(`/activites/${id}`)
+    await app.user.click(await screen.findByRole('button', { name: 'Garder la version actuelle' }))
+    await waitFor(async () => expect(await app.db.conflict.count()).toBe(0))
+    expect(await app.body(id)).toMatchObject({ minutes: 45 })
+  })
+})
+
+describe('where there is room', () => {
+  test('the list and the open report are side by side, and Escape closes the report', async () => {
+    const id = await app.files()
+    standInForScreen({ isWide: true })
+    app.opens('/activites')
+    await app.user.click(await screen.findByRole('link', { name: /Navigation sur internet/ }))
+    const pane = screen.getByRole('region', { name: 'Compte rendu ouvert' })
+    const title = await within(pane).findByRole('heading', { name: 'Accompagnement individuel' })
+    expect(title).toHaveFocus()
+    expect(location.pathname).toBe(`/activites/${id}`)
+    const line = screen.getByRole('link', { name: /Navigation sur internet/ })
+    expect(line).toHaveAttribute('aria-current', 'true')
+    await app.user.keyboard('{Escape}')
+    expect(location.pathname).toBe('/activites')
+    expect(line).toHaveFocus()
+  })
+
+  test('arrows go from one line to the next', async () => {
+    await app.files({ date: todayHere(), themes: ['email'] })
+    await app.files({ date: todayHere(), themes: ['sante'] })
+    standInForScreen({ isWide: true })
+    app.opens('/activites')
+    const [first, second] = await screen.findAllByRole('link', { name: /E-mail|Santé/ })
+    first?.focus()
+    await app.user.keyboard('{ArrowDown}')
+    expect(second).toHaveFocus()
+  })
+})
+
+function lines(): HTMLElement[] {
+  return screen.queryAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('/activites/'))
+}
+
+function fieldsShown(): Record<string, string> {
+  const terms = screen.getAllByRole('term')
+  return Object.fromEntries(
+    terms.map((term) => [term.textContent, term.nextElementSibling?.textContent ?? '']),
+  )
+}
+
+async function refuse(id: DocumentId, message: string): Promise<void> {
+  await app.db.outbox.toCollection().modify((op) => {
+    if (op.id === id) Object.assign(op, { rejected: { code: 'date-in-future', message } })
+  })
+}
+
+async function hasTwoVersions(id: DocumentId, lost: Record<string, number | null>): Promise<void> {
+  const scope = app.person.scopes[0]?.scope
+  if (!scope) throw new Error('Awa files reports')
+  await app.db.conflict.put({
+    id: crypto.randomUUID(),
+    scope,
+    collection: 'report',
+    docId: id,
+    opId: anOpId(),
+    kind: 'field',
+    lost,
+    at: Date.now(),
+  })
+}

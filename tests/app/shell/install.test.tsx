@@ -34,7 +34,7 @@ describe('the offer to install (P35)', () => {
     keepInstallOffer(window)
     render(<InstallCard />)
     expect(screen.queryByRole('button', { name: 'Installer' })).toBeNull()
-    const prompt = vi.fn(() => Promise.resolve())
+    const prompt = vi.fn<() => Promise<void>>(() => Promise.resolve())
     act(() => {
       window.dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt }))
     })

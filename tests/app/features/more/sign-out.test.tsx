@@ -6,7 +6,7 @@ import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
 vi.mock('../../../../src/app/data/session.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
-  signOut: vi.fn(() => Promise.resolve()),
+  signOut: vi.fn<typeof signOut>(() => Promise.resolve()),
 }))
 
 let app: AppOnDevice

@@ -12,7 +12,7 @@ import { aPermittedActivity } from '../../../builders/a-permitted-activity.ts'
 
 vi.mock('../../../../src/app/data/structure-activities.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
-  fetchStructureActivities: vi.fn(),
+  fetchStructureActivities: vi.fn<typeof fetchStructureActivities>(),
 }))
 
 const townHall: Membership = {

@@ -67,7 +67,7 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
         <PlaceField control={control} places={places.known} onAddPlace={places.add} />
         <DurationField control={control} offered={start.minutes} />
         <ThemeFields control={control} usual={start.usual.themes} />
-        <FoldedFields control={control} errors={errors} />
+        <FoldedFields control={control} values={start.values} errors={errors} />
         <div className={styles.save}>
           <Button type="submit" variant="primary" wide>
             Enregistrer

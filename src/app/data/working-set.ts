@@ -168,8 +168,11 @@ function hashOf(
 async function writeRows(db: CoopDatabase, written: readonly Written[]): Promise<void> {
   for (const [collection, group] of byCollection(written.map((entry) => ({ ...entry.after, entry })))) {
     const table = tableOf(db, collection)
-    const rows = group.flatMap(({ entry }) => entry.next ?? [])
-    if (rows.length > 0) await table.bulkPut(rows)
+    const [added, changed] = [group.filter(({ entry }) => !entry.row), group.filter(({ entry }) => entry.row)]
+    const nextOf = (entries: typeof group) => entries.flatMap(({ entry }) => entry.next ?? [])
+    // A put makes the library read what it replaces: what is known to be new is added.
+    if (added.length > 0) await table.bulkAdd(nextOf(added))
+    if (changed.length > 0) await table.bulkPut(nextOf(changed))
     const gone = group.filter(({ entry }) => entry.row && !entry.next)
     if (gone.length > 0) await table.bulkDelete(gone.map(({ scope, id }): DocumentKey => [scope, id]))
   }

@@ -52,6 +52,8 @@ export class FakeServer {
   epoch: Epoch = anEpoch()
   /** The server's clock, in ms; right by definition. */
   now = Date.parse('2026-11-23T15:00:00Z')
+  /** Documents of one page, where a test needs several pages of few. */
+  pageLimit = 500
   scopes = new Map<ScopeId, ServerScope>()
   readonly erased = new Map<DocumentId, ScopeId>()
   readonly #grants = new Map<PersonId, Map<ScopeId, boolean>>()
@@ -122,7 +124,10 @@ export class FakeServer {
       const rows = [...stored.documents.values()]
         .filter(({ seq }) => seq > since)
         .sort((a, b) => a.seq - b.seq)
-      const taken = rows.slice(0, Math.max(0, request.limit - answer.changes.length))
+      const taken = rows.slice(
+        0,
+        Math.max(0, Math.min(request.limit, this.pageLimit) - answer.changes.length),
+      )
       answer.grants.push({
         scope,
         canWrite,

@@ -201,6 +201,26 @@ describe('cursors and digests', () => {
     expect((await phone.db.cursor.get(scope))?.rebuild).toEqual({ phase: 'wanted' })
   })
 
+  test('I19 a rebuild that goes on while its pages are behind the horizon comes to its end', async () => {
+    await sharedReport()
+    await fileOnServer(8)
+    const [gone] = server.live(scope).slice(-1)
+    if (!gone) throw new Error('there is a report')
+    await laptop.settles()
+    await laptop.deletes(gone.id)
+    await laptop.settles()
+    server.purge(scope)
+    await laptop.files()
+    await laptop.settles()
+    server.pageLimit = 3
+    phone.transport.log.length = 0
+    await phone.settles()
+    expect(server.counts.resets).toBe(1)
+    expect(phone.transport.log).toHaveLength(3)
+    expect(await phone.db.report.count()).toBe(9)
+    expect((await phone.db.cursor.get(scope))?.rebuild).toBeNull()
+  })
+
   test('I24 two syncers of one device at once do no harm', async () => {
     await fileOnServer(600)
     for (let report = 0; report < 60; report += 1) await phone.files()

@@ -1,4 +1,5 @@
 import type { CoopDatabase } from './database.ts'
+import { readMeta, writeMeta } from './meta.ts'
 import { pageEvents, type PageEvents } from './page-events.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { pageTimers, type Timers } from './timers.ts'
@@ -79,7 +80,13 @@ export async function checkConnection(
     await onEvent(isNewerVersion(error) ? { kind: 'newer-version' } : { kind: 'lost' })
     return
   }
-  if (!(await answers(db, timers))) await onEvent({ kind: 'lost' })
+  if (await answers(db, timers)) await noteReopened(db)
+  else await onEvent({ kind: 'lost' })
+}
+
+/** For the diagnostic page: how often this browser cut the connection. */
+async function noteReopened(db: CoopDatabase): Promise<void> {
+  await writeMeta(db, 'connectionsReopened', ((await readMeta(db, 'connectionsReopened')) ?? 0) + 1)
 }
 
 /** Opens the database, and says what is the matter where it can't be (P28). */

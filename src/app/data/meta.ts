@@ -20,6 +20,8 @@ export interface MetaValues {
   /** Digests that disagreed, ever: expected to stay at 0 (sync.md 3.6). */
   digestMismatches: number
   lastMismatch: { scope: string; ours: string; theirs: string; at: number }
+  /** How often the browser cut the connection to IndexedDB, and it was opened again (P10). */
+  connectionsReopened: number
   /** Name of the last error that stopped a cycle on this side; no personal data. */
   lastError: { name: string; at: number }
 }

@@ -34,7 +34,8 @@ export async function pushAll(context: CycleContext): Promise<StepEnd> {
         continue
       case 'set-aside':
         refusals += 1
-        if (refusals >= maxRefusals) return { kind: 'stopped', reason: 'refused' }
+        // What changed elsewhere is still taken: a device must not stand still for what it can't send.
+        if (refusals >= maxRefusals) return undefined
         break
       case 'end':
         return step.end

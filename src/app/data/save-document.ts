@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { collections } from '../../domain/sync/collections.ts'
@@ -55,9 +56,10 @@ export async function saveDocument(
   save: DocumentSave,
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
-  await writeSave(db, save.collection, async () => {
+  await writeSave(db, [tableOf(db, save.collection), db.outbox, db.draft], async () => {
+    const isDraftGone = save.draftId && db.draft.delete(save.draftId)
     await saveInTransaction(db, save, tools)
-    if (save.draftId) await db.draft.delete(save.draftId)
+    await isDraftGone
   })
 }
 
@@ -81,7 +83,7 @@ export async function deleteDocument(
   handle: DocumentHandle,
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
-  await writeSave(db, handle.collection, () => deleteInTransaction(db, handle, tools))
+  await writeSave(db, deleteTables(db, handle), () => deleteInTransaction(db, handle, tools))
 }
 
 /** The same inside a transaction that is open on the collection's table, the outbox and the conflicts. */
@@ -105,7 +107,7 @@ export async function restoreDocument(
   handle: DocumentHandle,
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
-  await writeSave(db, handle.collection, () =>
+  await writeSave(db, deleteTables(db, handle), () =>
     change(db, handle, async (set, document, row) => {
       if (isUnheardDelete(row)) {
         return saveInTransaction(db, { ...handle, scope: row.scope, body: row.body }, tools)
@@ -128,12 +130,12 @@ export function isUnheardDelete({ server, pending, state }: LocalDocument): bool
   return server === null && pending === 0 && state === 'deleted'
 }
 
-async function writeSave(
-  db: CoopDatabase,
-  collection: CollectionName,
-  write: () => Promise<void>,
-): Promise<void> {
-  const tables = [tableOf(db, collection), db.outbox, db.draft, db.conflict]
+/** A delete may end what two versions were kept of. */
+function deleteTables(db: CoopDatabase, { collection }: DocumentHandle): Table[] {
+  return [tableOf(db, collection), db.outbox, db.conflict]
+}
+
+async function writeSave(db: CoopDatabase, tables: Table[], write: () => Promise<void>): Promise<void> {
   await withRoom(db, () => inTransaction(db, tables, write))
   db.announceSave()
 }

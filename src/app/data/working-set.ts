@@ -73,10 +73,13 @@ export class WorkingSet {
     )
     if (changed.length === 0) return
     const written = changed.map((entry) => ({ ...entry, next: toRow(entry) }))
-    await writeRows(this.#db, written)
-    await writeOutbox(this.#db, changed)
-    await moveSums(this.#db, written)
-    await forgetConflicts(this.#db, written)
+    // Each is of tables of its own: they need not wait for one another.
+    await Promise.all([
+      writeRows(this.#db, written),
+      writeOutbox(this.#db, changed),
+      moveSums(this.#db, written),
+      forgetConflicts(this.#db, written),
+    ])
   }
 
   #entry(name: DocumentName): Entry {

@@ -6,6 +6,7 @@ import {
   watchConnection,
   type DatabaseEvent,
 } from '../../../src/app/data/connection-health.ts'
+import { readMeta } from '../../../src/app/data/meta.ts'
 import { newWorldForEachTest, phone, scope } from './sync-world.ts'
 import { fakePage, virtualTimers, type FakePage, type VirtualTimers } from './virtual-timers.ts'
 
@@ -51,6 +52,7 @@ describe('a connection that the browser cut (P10)', () => {
     await check
     expect(reopened).toHaveBeenCalledTimes(1)
     expect(events).toEqual([])
+    expect(await readMeta(phone.db, 'connectionsReopened')).toBe(1)
   })
 
   test('that stays dead after being opened again is said', async () => {

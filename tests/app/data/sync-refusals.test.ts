@@ -10,6 +10,7 @@ import {
   carries,
   newWorldForEachTest,
   onlyOnce,
+  laptop,
   phone,
   pushes,
   scope,
@@ -111,6 +112,19 @@ describe('what the server refuses', () => {
     const raw = phone.transport.log.filter(({ endpoint }) => endpoint === 'raw')
     expect(raw).toHaveLength(1)
     expect(JSON.stringify(raw[0])).toContain(poison)
+  })
+
+  test('I12 ops that the server can’t read don’t keep the device from taking what changed elsewhere', async () => {
+    for (let report = 0; report < 5; report += 1) await phone.files()
+    phone.transport.way = {
+      refuse: (endpoint) =>
+        endpoint === 'push' ? { ok: false, reason: 'refused', code: 'invalid-request' } : undefined,
+    }
+    const id = await laptop.files()
+    await laptop.settles()
+    await phone.syncs()
+    expect((await phone.report(id))?.mark).toBe('sent')
+    expect(await phone.queue()).toHaveLength(5)
   })
 
   test('a version that is too old leaves its text in quarantine once, and keeps its queue', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page, type Response } from 'playwright-core'
+import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
 
 export const phone = { width: 390, height: 844 }
@@ -55,9 +55,7 @@ export class Device {
       }
     })
     page.on('response', (response) => {
-      if (response.status() >= 400 && !isQuestionOfSession(response)) {
-        this.errors.push(`${response.status()} ${response.url()}`)
-      }
+      if (response.status() >= 400) this.errors.push(`${response.status()} ${response.url()}`)
     })
     page.on('pageerror', (error) => this.errors.push(error.message))
     this.opened = { context, page }
@@ -93,11 +91,6 @@ export class Device {
     await this.close()
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-/** Asking who is signed in is answered 401 where nobody is: that is an answer. */
-function isQuestionOfSession(response: Response): boolean {
-  return response.status() === 401 && new URL(response.url()).pathname === '/api/session'
 }
 
 /** The answer to a crash is that nobody answers. */

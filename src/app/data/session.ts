@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { signedInPersonSchema, type SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import {
+  nobodySignedInSchema,
+  signedInPersonSchema,
+  type SignedInPerson,
+} from '../../domain/access/signed-in-person.ts'
 import { openDatabase } from './database.ts'
 import { discardKeptDraft, keptDrafts } from './draft-safety.ts'
 import { ask, type Fetch, type HttpAnswer } from './http-client.ts'
@@ -123,7 +127,8 @@ async function signOutIfUnheard(fetch: Fetch): Promise<boolean> {
 
 /** Only the server's own word ends a session here: a portal's page says nothing (P22). */
 function isSignedOut(answer: HttpAnswer | undefined): boolean {
-  return answer?.status === 401 && answer.problem !== undefined
+  if (answer?.status === 401) return answer.problem !== undefined
+  return answer?.status === 200 && nobodySignedInSchema.safeParse(answer.json).success
 }
 
 function remember(person: SignedInPerson): SignedInPerson {

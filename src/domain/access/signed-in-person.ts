@@ -21,7 +21,7 @@ export const membershipSchema = z.object({
 })
 export type Membership = z.infer<typeof membershipSchema>
 
-/** Who is signed in, and in which capacities: the answer of `GET /api/session`. */
+/** Who is signed in, and in which capacities. */
 export const signedInPersonSchema = z.object({
   id: personIdSchema,
   givenName: z.string(),
@@ -37,3 +37,10 @@ export const signedInPersonSchema = z.object({
   trainingBody: z.nullable(z.string()),
 })
 export type SignedInPerson = z.infer<typeof signedInPersonSchema>
+
+/** That nobody is signed in: an answer, not a refusal, since every visit of a public page asks. */
+export const nobodySignedInSchema = z.object({ person: z.null() })
+
+/** What `GET /api/session` answers. */
+export const sessionAnswerSchema = z.union([signedInPersonSchema, nobodySignedInSchema])
+export type SessionAnswer = z.infer<typeof sessionAnswerSchema>

@@ -61,5 +61,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Answered to anybody. Every other route under /api is refused without a session, before its body is read. */
     public?: boolean
+    /** Answered where nobody is signed in too; where somebody is, the answer is theirs. */
+    nobodyToo?: boolean
   }
 }

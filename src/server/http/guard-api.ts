@@ -12,9 +12,10 @@ export function guardApi(app: App): void {
   })
   refuseForgedRequests(app)
   app.addHook('onRequest', async (request, reply) => {
-    if (request.routeOptions.config.public) return
+    const { public: isPublic, nobodyToo } = request.routeOptions.config
+    if (isPublic) return
     request.session = await readSession(app, request, reply)
-    if (!request.session) throw new CodedError('unauthenticated')
+    if (!request.session && !nobodyToo) throw new CodedError('unauthenticated')
   })
   limitSessionRate(app)
   compressAnswers(app)

@@ -70,7 +70,7 @@ function answer(path: string): Response {
     return json(200, { issuerLogoutUrl: sessions.issuerLogoutUrl })
   }
   if (sessions.session) return json(200, sessions.session)
-  return json(401, { type: 'urn:x', title: 'x', status: 401, code: 'unauthenticated' })
+  return json(200, { person: null })
 }
 
 function json(status: number, body: unknown): Response {
@@ -113,6 +113,22 @@ describe('whom the app is open for', () => {
     expect(sessionStore.current().other).toEqual(bruno)
     expect(adoptOtherPerson()).toEqual(bruno)
     expect(rememberedPerson()).toEqual(bruno)
+  })
+
+  test('a refusal ends it as well, where the server is of an earlier build', async () => {
+    await refreshSession(sessions.fetch)
+    sessions.fetch = () =>
+      Promise.resolve(json(401, { type: 'urn:x', title: 'x', status: 401, code: 'unauthenticated' }))
+    expect(await refreshSession(sessions.fetch)).toBe('signed-out')
+  })
+
+  test.each([
+    ['an empty answer', null],
+    ['an answer about something else', { person: 'Awa' }],
+  ])('%s doesn’t end it', async (_name, body) => {
+    await refreshSession(sessions.fetch)
+    sessions.fetch = () => Promise.resolve(json(200, body))
+    expect(await refreshSession(sessions.fetch)).toBe('offline')
   })
 
   test('a portal’s page under 401 doesn’t end a session', async () => {

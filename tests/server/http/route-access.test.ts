@@ -108,7 +108,7 @@ const expectations: Record<string, Expectation> = {
   'GET /api/session': {
     request: get('/api/session'),
     given: (body) => body.includes(scopeOf('awa')),
-    outcomes: ownOnly,
+    outcomes: { nobody: [200, false], awa: [200, true], 'signed in': [200, false] },
   },
   'POST /api/session/sign-out': { request: () => mutation('/api/session/sign-out'), outcomes: anybody(200) },
   'GET /api/structures/:id/activities': {

@@ -8,7 +8,16 @@ import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
 import { plantCast } from '../test-cast.ts'
 import { aConfiguration, anExternalIssuer } from '../test-configuration.ts'
 
+/** What is answered where there is no session. */
+const nobody = { person: null }
+
 describeEachStore('a session', (given) => {
+  test('that isn’t there is an answer, not an error: every visit of a public page asks', async () => {
+    const app = await anApp(given())
+    const answer = await app.inject({ url: '/api/session' })
+    expect([answer.statusCode, answer.json()]).toEqual([200, nobody])
+  })
+
   test('ends after 30 days without a visit, and each visit begins them again', async () => {
     await plantCast(given())
     const clock = aClock()
@@ -24,9 +33,9 @@ describeEachStore('a session', (given) => {
     )
 
     clock.forward({ days: 29 })
-    expect((await ask()).statusCode).toBe(200)
+    expect((await ask()).json()).toMatchObject({ id: cast.awa.id })
     clock.forward({ days: 30 })
-    expect((await ask()).statusCode).toBe(401)
+    expect((await ask()).json()).toEqual(nobody)
   })
 
   test('is written again once an hour, not at every request', async () => {
@@ -47,7 +56,7 @@ describeEachStore('a session', (given) => {
     const rows = await beside(() => given().db.selectFrom('web_session').select('token_hash').execute())
     expect(rows).toEqual([{ token_hash: expect.stringMatching(/^[0-9a-f]{64}$/) }])
     const stolen = { cookie: `coop=${rows[0]?.token_hash}` }
-    expect((await app.inject({ url: '/api/session', headers: stolen })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/api/session', headers: stolen })).json()).toEqual(nobody)
     expect(JSON.stringify(rows)).not.toContain(cookie.split('=')[1])
   })
 
@@ -63,7 +72,7 @@ describeEachStore('a session', (given) => {
       /^__Host-coop=[\w-]{43}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     )
     const plain = { cookie: headers.cookie.replace('__Host-', '') }
-    expect((await app.inject({ url: '/api/session', headers: plain })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/api/session', headers: plain })).json()).toEqual(nobody)
   })
 
   test('says every capacity of the person', async () => {
@@ -109,7 +118,7 @@ describeEachStore('a session', (given) => {
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['clear-site-data']).toBe('"cookies"')
     expect(answer.headers['set-cookie']).toMatch(/^coop=; .*Expires=Thu, 01 Jan 1970/)
-    expect((await app.inject({ url: '/api/session', headers })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/api/session', headers })).json()).toEqual(nobody)
   })
 })
 

@@ -147,7 +147,7 @@ describeEachStore('signing in', (given) => {
     await signIn(new TestBrowser(origin), awa)
     const browser = new TestBrowser(origin)
     expect((await signIn(browser, impostor)).path).toBe('/connexion?erreur=unknown-person')
-    expect((await session(browser)).status).toBe(401)
+    expect((await session(browser)).body).toEqual({ person: null })
   })
 
   test('is refused to an address that the issuer doesn’t declare verified', async () => {
@@ -163,7 +163,7 @@ describeEachStore('signing in', (given) => {
     const before = await count()
     expect((await signIn(browser, stranger)).path).toBe('/connexion?erreur=unknown-person')
     expect(await count()).toEqual(before)
-    expect((await session(browser)).status).toBe(401)
+    expect((await session(browser)).body).toEqual({ person: null })
   })
 
   test('with another account replaces the session of this browser', async () => {
@@ -174,7 +174,7 @@ describeEachStore('signing in', (given) => {
     expect((await session(browser)).body['id']).toBe(cast.bruno.id)
 
     browser.setCookie('coop', first)
-    expect((await session(browser)).status).toBe(401)
+    expect((await session(browser)).body).toEqual({ person: null })
   })
 
   test('is refused when the state is another’s, or comes back in another browser', async () => {
@@ -200,7 +200,7 @@ describeEachStore('signing in', (given) => {
           .execute(),
       )
       expect((await browser.visit(callback)).path).toBe('/connexion?erreur=sign-in-failed')
-      expect((await session(browser)).status).toBe(401)
+      expect((await session(browser)).body).toEqual({ person: null })
     },
   )
 
@@ -268,7 +268,7 @@ describeEachStore('signing in', (given) => {
     expect((await browser.visit('/auth/sign-in')).path).toMatch(/^\/demo\/sign-in\//)
 
     browser.setCookie('coop', cookie)
-    expect((await session(browser)).status).toBe(401)
+    expect((await session(browser)).body).toEqual({ person: null })
     const again = await signOut(browser)
     expect(again.status).toBe(200)
     expect(await again.json()).toEqual({ issuerLogoutUrl: null })

@@ -3,6 +3,7 @@ import type { ScopeId } from '../../domain/ids.ts'
 import type { Grant, PullAnswer, RecentAnswer, WireDocument } from '../../domain/sync/wire.ts'
 import { appVersion } from './app-version.ts'
 import { auditScope, sweep } from './audit-scope.ts'
+import { applyConflicts } from './apply-conflicts.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
@@ -40,6 +41,7 @@ export async function applyPull(
       db,
       answer.changes.filter((change) => scopes.has(change.scope)),
     )
+    await applyConflicts(db, answer.conflicts?.filter(({ scope }) => scopes.has(scope)) ?? [])
     for (const grant of grants) await advance(db, grant, answer, tools.now())
     if (!answer.more) await writeMeta(db, 'pulledOnce', true)
     return true

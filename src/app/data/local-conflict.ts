@@ -2,8 +2,9 @@ import type { DocumentId, OpId, ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 
 /**
- * A value that lost against a concurrent one, as this device was told when it sent. Known to this device alone; the
- * server keeps its own record for ever. Its document is *two-versions* until the person settles it.
+ * A value that lost against a concurrent one, as this device was told when it sent, or by a pull: every device of the
+ * author knows of it. The server keeps its own record for ever. Its document is *two-versions* until the person settles
+ * it, on any device.
  */
 export interface LocalConflict {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import type { DocumentId, ScopeId } from '../../domain/ids.ts'
+import type { DocumentId, OpId, ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { collections } from '../../domain/sync/collections.ts'
 import { viewOfDevice, type DeviceDocument, type QueuedOp } from '../../domain/sync/device-document.ts'
@@ -29,6 +29,8 @@ export interface DocumentSave {
    * of another device that arrived under an open form is neither undone nor overwritten without a trace (I8b).
    */
   before?: JsonObject
+  /** Conflicts that the person settles by it. */
+  resolves?: readonly OpId[]
   /** Draft that the save replaces, deleted in the same transaction. */
   draftId?: DocumentId
 }
@@ -66,13 +68,17 @@ export async function saveDocument(
 /** The same inside a transaction that is open on the collection's table and the outbox. */
 export async function saveInTransaction(
   db: CoopDatabase,
-  { scope, collection, id, body, before }: Omit<DocumentSave, 'draftId'>,
+  { scope, collection, id, body, before, resolves }: Omit<DocumentSave, 'draftId'>,
   tools: DeviceTools,
 ): Promise<void> {
   const set = await WorkingSet.load(db, [{ scope, collection, id }])
   const document = set.get({ scope, collection, id })
   if (viewOfDevice(document).state === 'erased') throw new DocumentErased()
-  const context = { ...saveContext(collection, tools), ...(before ? { before } : {}) }
+  const context = {
+    ...saveContext(collection, tools),
+    ...(before ? { before } : {}),
+    ...(resolves ? { resolves } : {}),
+  }
   set.set(document, opsAfterSave(document, body, context))
   await set.flush()
 }
@@ -91,9 +97,10 @@ export async function deleteInTransaction(
   db: CoopDatabase,
   handle: DocumentHandle,
   tools: DeviceTools,
+  resolves: readonly OpId[] = [],
 ): Promise<void> {
   await change(db, handle, async (set, document, row) => {
-    const after = opsAfterDelete(document, saveContext(handle.collection, tools))
+    const after = opsAfterDelete(document, { ...saveContext(handle.collection, tools), resolves })
     await write(set, document, after)
     if (document.server === null && document.ops.length > 0 && after.length === 0) {
       await tableOf(db, handle.collection).put(unheardDelete(row))

@@ -3,6 +3,7 @@ import { jsonBytes, type JsonObject } from '../json.ts'
 import { maxPushBytes } from './limits.ts'
 import type { Op } from './op.ts'
 import type { PendingOp } from './pending-op.ts'
+import { conflictsSettledBy, settling } from './settlement.ts'
 
 export interface BatchLimits {
   readonly maxOps: number
@@ -43,9 +44,12 @@ export function chooseBatch(queue: readonly PendingOp[], limits: BatchLimits): B
   return { ops, tooLarge }
 }
 
+type WireOp = JsonObject & Omit<Op, 'resolves'> & { resolves?: OpId[] }
+
 /** An op as it travels: what the device notes about it stays on the device. */
-export function wireOp({ opId, scope, collection, id, kind, baseRev, set, base, at }: Op): JsonObject & Op {
-  return { opId, scope, collection, id, kind, baseRev, set, base, at }
+export function wireOp(op: Op): WireOp {
+  const { opId, scope, collection, id, kind, baseRev, set, base, at } = op
+  return { opId, scope, collection, id, kind, baseRev, set, base, at, ...settling(conflictsSettledBy(op)) }
 }
 
 /** A rejected op has left the queue; what follows it of the same document goes on. */

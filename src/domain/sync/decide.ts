@@ -9,6 +9,7 @@ import { graceDaysAfterContract, maxDocumentBytes, maxOpBytes, schemaVersion } f
 import { mergeFields, type Merge } from './merge.ts'
 import type { Op } from './op.ts'
 import { rejections, type Rejection, type RejectionCode } from './rejection.ts'
+import { isSettlement } from './settlement.ts'
 import type { DocumentState, StoredDocument } from './stored-document.ts'
 
 /** What is to be written for an op: the document's next revision and its history row. */
@@ -65,6 +66,7 @@ export function decide(op: Op, current: StoredDocument | undefined, facts: Decis
   const rules = rulesOf(op.collection)
   if (op.kind === 'erase') return current || rules ? erase(op, current, facts) : unknownSchema(facts)
   if (facts.erased || current?.state === 'erased') return rejected('erased')
+  if (isSettlement(op)) return { status: 'applied' }
   if (!rules || (current && current.collection !== op.collection)) return unknownSchema(facts)
   if (jsonBytes([op.set, op.base]) > maxOpBytes) return rejected('too-large')
   if (isClosed(facts)) return rejected('scope-closed')

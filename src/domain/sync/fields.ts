@@ -6,6 +6,18 @@ export function groupOf(rules: CollectionRules, field: string): readonly string[
   return rules.groups.find((group) => group.includes(field)) ?? [field]
 }
 
+/** Fields by the groups that they are of: a field that is alone first, then each group with those of its fields. */
+export function groupsOf(rules: CollectionRules, fields: readonly string[]): string[][] {
+  const groups = new Map<readonly string[], string[]>()
+  const alone: string[][] = []
+  for (const field of fields) {
+    const group = groupOf(rules, field)
+    if (group.length === 1) alone.push([field])
+    else groups.set(group, [...(groups.get(group) ?? []), field])
+  }
+  return [...alone, ...groups.values()]
+}
+
 /**
  * What a save changed: every field of each group in which something differs, with the value before and after.
  * An absent field is null in both.

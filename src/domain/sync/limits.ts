@@ -10,6 +10,8 @@ export const maxPushBytes = 256 * 1024
 export const maxRequestBytes = 4 * 1024 * 1024
 /** Bytes of the JSON of one op's `set` and `base` together. */
 export const maxOpBytes = 64 * 1024
+/** Conflicts that one op may settle. */
+export const maxSettledPerOp = 100
 /** Bytes of the JSON of one document: what merges and fields of newer versions may add up to, 500 times in one page. */
 export const maxDocumentBytes = 64 * 1024
 /** What the last resort takes: bytes of one text, and texts a day for a device and for a person. */

@@ -1,6 +1,6 @@
 import { sameJson, type Json, type JsonObject } from '../json.ts'
 import type { CollectionRules } from './collections.ts'
-import { groupOf, pick, withFields } from './fields.ts'
+import { groupsOf, pick, withFields } from './fields.ts'
 
 /** Which of two concurrent values of one group is shown; the other one is kept as lost. */
 export type Winner = 'mine' | 'current'
@@ -27,7 +27,8 @@ export function mergeFields(
 ): Merge {
   const taken: JsonObject = {}
   const lost: JsonObject = {}
-  for (const fields of touchedGroups(rules, op.set)) {
+  // Each with the op's own fields only: an older device may know fewer.
+  for (const fields of groupsOf(rules, Object.keys(op.set))) {
     const mine = pick(op.set, fields)
     const now = pick(current, fields)
     if (sameJson(mine, now)) continue
@@ -46,18 +47,6 @@ export function mergeFields(
     }
   }
   return { body: withFields(current, taken), taken, lost }
-}
-
-/** The groups that an op touches, each with the op's own fields only: an older device may know fewer. */
-function touchedGroups(rules: CollectionRules, set: JsonObject): string[][] {
-  const groups = new Map<readonly string[], string[]>()
-  const alone: string[][] = []
-  for (const field of Object.keys(set)) {
-    const group = groupOf(rules, field)
-    if (group.length === 1) alone.push([field])
-    else groups.set(group, [...(groups.get(group) ?? []), field])
-  }
-  return [...alone, ...groups.values()]
 }
 
 function differing(values: JsonObject, from: JsonObject): JsonObject {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { documentIdSchema, opIdSchema, scopeIdSchema } from '../ids.ts'
+import { documentIdSchema, opIdSchema, scopeIdSchema, type OpId } from '../ids.ts'
 import { jsonObjectSchema, type JsonObject } from '../json.ts'
+import { maxSettledPerOp } from './limits.ts'
 
 /** Names of the collections that travel. A new one is added here and in `collections.ts`. */
 export const collectionNames = ['report', 'place'] as const
@@ -35,9 +36,12 @@ export const opSchema = z.object({
   base: fieldsSchema,
   /** When the person saved, by the device's clock: informative, decides only which of two values is shown. */
   at: instantSchema,
+  /** Conflicts that this op settles, by their ids, which are those of the ops that lost; null, or nothing, for none. */
+  resolves: z.optional(z.nullable(z.array(opIdSchema).check(z.maxLength(maxSettledPerOp)))),
 })
 
-export interface Op extends Omit<z.infer<typeof opSchema>, 'set' | 'base'> {
+export interface Op extends Omit<z.infer<typeof opSchema>, 'set' | 'base' | 'resolves'> {
   set: JsonObject
   base: JsonObject
+  resolves?: readonly OpId[] | null | undefined
 }

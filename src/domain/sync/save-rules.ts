@@ -4,6 +4,7 @@ import type { CollectionRules } from './collections.ts'
 import { isUnknown, viewOfDevice, type DeviceDocument, type QueuedOp } from './device-document.ts'
 import { changedFields, pick, withFields, type FieldChange } from './fields.ts'
 import type { NewOp, PendingOp } from './pending-op.ts'
+import { conflictsSettledBy, isSettlement, settling } from './settlement.ts'
 
 /** What a save needs besides the document. */
 export interface SaveContext {
@@ -16,6 +17,8 @@ export interface SaveContext {
    * form stays open while other devices' changes arrive. Only what differs from it was changed by them.
    */
   readonly before?: JsonObject
+  /** Conflicts that the person settles by it. */
+  readonly resolves?: readonly OpId[]
 }
 
 /**
@@ -34,11 +37,11 @@ export function opsAfterSave(
   const change = changedFields(context.rules, seen, body)
   const refused = document.ops.filter((op) => op.rejected)
   const isNothing = Object.keys(change.set).length === 0 && refused.length === 0 && view.state === 'live'
-  if (isNothing && !isUnknown(document)) return document.ops
+  if (isNothing && !isUnknown(document)) return opsAfterSettling(document, context)
   const whole = withRefused(change, refused, withFields(view.body, change.set))
   const last = document.ops.at(-1)
   const kept = document.ops.filter((op) => !op.rejected && op !== last)
-  if (last && isOpen(last)) return [...kept, joined(last, whole, refused, context.at)]
+  if (last && mayJoin(last, whole)) return [...kept, joined(last, whole, refused, context)]
   const added = editOp(document, whole, refused, context)
   return last && !last.rejected ? [...kept, last, added] : [...kept, added]
 }
@@ -55,7 +58,22 @@ export function isOpen(op: PendingOp): boolean {
 export function opsAfterDelete(document: DeviceDocument, context: SaveContext): readonly QueuedOp[] {
   if (isUnknown(document) || viewOfDevice(document).state !== 'live') return document.ops
   if (document.server === null && document.ops.every((op) => !op.frozen || op.rejected)) return []
-  return [...document.ops, emptyOp(document, 'delete', context)]
+  return [...document.ops, { ...emptyOp(document, 'delete', context), ...settling(context.resolves ?? []) }]
+}
+
+/**
+ * The ops of a document that is right as it stands: conflicts are settled, and nothing else is said. It joins an edit
+ * that was never sent, but not a delete taken back, which is an edit of nothing and would become a settlement.
+ */
+export function opsAfterSettling(document: DeviceDocument, context: SaveContext): readonly QueuedOp[] {
+  const resolves = context.resolves ?? []
+  if (resolves.length === 0 || isUnknown(document) || viewOfDevice(document).state !== 'live')
+    return document.ops
+  const last = document.ops.at(-1)
+  if (last && isOpen(last) && (isSettlement(last) || Object.keys(last.set).length > 0)) {
+    return [...document.ops.slice(0, -1), { ...last, ...settling(conflictsSettledBy(last, context)) }]
+  }
+  return [...document.ops, { ...emptyOp(document, 'patch', context), resolves }]
 }
 
 /** The ops of a document whose delete is taken back: a delete that was never sent goes, another one is edited away. */
@@ -72,14 +90,25 @@ export function opsAfterErase(document: DeviceDocument, context: SaveContext): r
   return [{ ...emptyOp(document, 'erase', context), baseRev: 0 }]
 }
 
+/** An op that says nothing but that conflicts are settled stays one, unless something is changed. */
+function mayJoin(last: PendingOp, { set }: FieldChange): boolean {
+  return isOpen(last) && !(isSettlement(last) && Object.keys(set).length === 0)
+}
+
 /** The first values seen stay the base: `base[f]` is set the first time that f enters an op. */
-function joined(last: PendingOp, change: FieldChange, refused: readonly PendingOp[], at: string): PendingOp {
+function joined(
+  last: PendingOp,
+  change: FieldChange,
+  refused: readonly PendingOp[],
+  context: SaveContext,
+): PendingOp {
   return {
     ...last,
     kind: last.kind === 'put' || refused.some((op) => op.kind === 'put') ? 'put' : last.kind,
     set: { ...last.set, ...change.set },
     base: firstBases([...refused, last], change.base),
-    at,
+    at: context.at,
+    ...settling(conflictsSettledBy(...refused, last, context)),
   }
 }
 
@@ -94,6 +123,7 @@ function editOp(
     ...emptyOp(document, isCreation ? 'put' : 'patch', context),
     set: change.set,
     base: firstBases(refused, change.base),
+    ...settling(conflictsSettledBy(...refused, context)),
   }
 }
 

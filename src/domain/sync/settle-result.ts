@@ -4,6 +4,7 @@ import { viewOfDevice, withoutServer, withServerDocument, type DeviceDocument } 
 import type { HoldReason, LocalRejection, PendingOp } from './pending-op.ts'
 import { rejections } from './rejection.ts'
 import { isOpen } from './save-rules.ts'
+import { conflictsSettledBy, isSettlement, settling } from './settlement.ts'
 import type { OpResult, WireConflict, WireDocument } from './wire.ts'
 
 /** What becomes of a document, and of one of its ops, by the server's answer. */
@@ -178,7 +179,7 @@ function toSendWhole(document: DeviceDocument, op: PendingOp, opId: OpId): Devic
  * op takes it in and is judged instead.
  */
 function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejection): DeviceDocument {
-  const correction = document.ops.find((later) => later.n > op.n && isOpen(later))
+  const correction = document.ops.find((later) => later.n > op.n && isOpen(later) && !isSettlement(later))
   if (!correction) {
     const { held: _held, ...rest } = op
     return withOp(document, { ...rest, frozen: true, rejected: rejection })
@@ -189,6 +190,7 @@ function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejec
     baseRev: op.baseRev,
     set: { ...op.set, ...correction.set },
     base: { ...correction.base, ...op.base },
+    ...settling(conflictsSettledBy(op, correction)),
   }
   return withOp({ ...document, ops: document.ops.filter(({ n }) => n !== op.n) }, merged)
 }

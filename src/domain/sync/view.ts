@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json.ts'
 import { withFields } from './fields.ts'
 import type { Op } from './op.ts'
+import { isSettlement } from './settlement.ts'
 import type { DocumentState } from './stored-document.ts'
 
 export interface View {
@@ -12,12 +13,14 @@ export interface View {
  * What the person sees: the server's version with the ops that are still on the device, in the order in which they
  * were made (sync.md 3.7). An erased document stays erased whatever follows.
  */
-export function viewOf(server: View | null, ops: readonly Pick<Op, 'kind' | 'set'>[]): View {
+export function viewOf(server: View | null, ops: readonly Shown[]): View {
   return ops.reduce<View>(applyOp, server ?? { state: 'live', body: {} })
 }
 
-function applyOp(view: View, op: Pick<Op, 'kind' | 'set'>): View {
-  if (view.state === 'erased') return view
+type Shown = Pick<Op, 'kind' | 'set' | 'resolves'>
+
+function applyOp(view: View, op: Shown): View {
+  if (view.state === 'erased' || isSettlement(op)) return view
   switch (op.kind) {
     case 'erase':
       return { state: 'erased', body: {} }

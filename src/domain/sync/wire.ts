@@ -56,6 +56,23 @@ export const wireConflictSchema = z.object({
 })
 export type WireConflict = z.infer<typeof wireConflictSchema>
 
+/**
+ * A conflict as a pull tells it to every device of its author, at the place in the scope's order where it was opened
+ * or settled (sync.md 3.5). The values that lost come with an open one only.
+ */
+export const pulledConflictSchema = z.object({
+  scope: scopeIdSchema,
+  collection: z.string(),
+  docId: documentIdSchema,
+  seq: seqSchema,
+  id: opIdSchema,
+  kind: wireConflictSchema.shape.kind,
+  open: z.boolean(),
+  lost: z.optional(jsonObjectSchema),
+  at: z.iso.datetime(),
+})
+export type PulledConflict = z.infer<typeof pulledConflictSchema>
+
 const decidedStatus = z.enum(['applied', 'merged', 'conflict', 'rejected'])
 
 export const wireErrorSchema = z.object({
@@ -111,6 +128,8 @@ export const pullAnswerSchema = z.object({
   /** Complete on every page: what isn't in it isn't granted. */
   grants: z.array(grantSchema),
   changes: z.array(wireDocumentSchema),
+  /** Absent where an older server answers. */
+  conflicts: z.optional(z.array(pulledConflictSchema)),
   next: z.record(z.string(), z.object({ seq: seqSchema, done: z.boolean() })),
   more: z.boolean(),
   /** Version of the app that the server serves now. */

@@ -26,6 +26,19 @@ export interface ConflictRecord extends Conflict {
   readonly id: DocumentId
 }
 
+/** A conflict that is new: it takes a number, as documents do, so that a pull tells of it. */
+export interface NewConflict extends ConflictRecord {
+  readonly opId: OpId
+  readonly seq: number
+}
+
+/** A conflict that an op settled. Its values stay (I8). */
+export interface SettledConflict {
+  readonly conflict: OpId
+  readonly by: OpId
+  readonly seq: number
+}
+
 /** What the scope holds of the things that some ops are about. */
 export interface ScopeState {
   /** Undefined without a grant. */
@@ -34,7 +47,10 @@ export interface ScopeState {
   readonly documents: readonly StoredDocument[]
   readonly erased: readonly DocumentId[]
   readonly decisions: readonly (StoredDecision & { readonly opId: OpId })[]
+  /** Open ones that these ops left, to be told again when an op comes again. */
   readonly conflicts: readonly (ConflictRecord & { readonly opId: OpId })[]
+  /** Open ones of these documents. */
+  readonly open: readonly OpId[]
 }
 
 /** A document as it is to stand, with the day that queries need beside the body. */
@@ -60,7 +76,8 @@ export interface ScopeChanges {
   readonly documents: readonly DocumentRow[]
   readonly history: readonly HistoryRow[]
   readonly decisions: readonly (StoredDecision & { readonly opId: OpId })[]
-  readonly conflicts: readonly (ConflictRecord & { readonly opId: OpId })[]
+  readonly conflicts: readonly NewConflict[]
+  readonly settled: readonly SettledConflict[]
   readonly digest: Digest
   /** The last number used. Those taken beyond it are given back: nobody has seen them. */
   readonly seq: number

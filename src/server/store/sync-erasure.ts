@@ -20,7 +20,7 @@ export async function eraseValues(tx: Db, { scope, ids, person, at }: Erasure): 
     with history as (
       update doc_history set set_fields = '{}' where scope_id = ${scope} and id = any(${ids}::uuid[])
     ), conflicts as (
-      update doc_conflict set lost = '{}' where scope_id = ${scope} and id = any(${ids}::uuid[])
+      update doc_conflict set lost = '{}', status = 'resolved' where scope_id = ${scope} and id = any(${ids}::uuid[])
     )
     insert into erased (scope_id, id, at)
     select ${scope}::uuid, x.id, ${at}::timestamptz from unnest(${ids}::uuid[]) as x(id)

@@ -5,7 +5,8 @@ import type { Db } from './tables.ts'
 
 /**
  * Writes what was decided in a scope under its lock, in one statement whose text never changes: documents as they now
- * stand, one history row for each revision, one row for each decision, each conflict, the digest and the counter
+ * stand, one history row for each revision, one row for each decision, each conflict (those that are settled are closed,
+ * and keep what they hold), the digest and the counter
  * (sync.md 3.4). Numbers that were taken and not used go back, so that a device whose cursor is at the head knows that
  * it has everything.
  * Times and ids come from the program; rows come as JSON, so that one parameter holds any number of them.
@@ -34,10 +35,14 @@ export async function writeScopeChanges(
       from json_to_recordset(${asJson(changes.history)}::json) as x(
         id uuid, rev int, "opId" uuid, "setFields" jsonb, state text, by uuid, at timestamptz)
     ), conflicts as (
-      insert into doc_conflict (scope_id, conflict_id, id, op_id, kind, lost, at)
-      select ${scope}::uuid, x."opId", x.id, x."opId", x.kind, x.lost, ${by.at}::timestamptz
+      insert into doc_conflict (scope_id, conflict_id, id, op_id, kind, lost, at, seq)
+      select ${scope}::uuid, x."opId", x.id, x."opId", x.kind, x.lost, ${by.at}::timestamptz, x.seq
       from json_to_recordset(${asJson(changes.conflicts)}::json) as x(
-        "opId" uuid, id uuid, kind text, lost jsonb)
+        "opId" uuid, id uuid, kind text, lost jsonb, seq bigint)
+    ), settled as (
+      update doc_conflict c set status = 'resolved', resolved_by = x.by, resolved_at = ${by.at}::timestamptz, seq = x.seq
+      from json_to_recordset(${asJson(changes.settled)}::json) as x(conflict uuid, by uuid, seq bigint)
+      where c.scope_id = ${scope}::uuid and c.conflict_id = x.conflict and c.status = 'open'
     ), decisions as (
       insert into sync_op (scope_id, op_id, user_id, device_id, result, at)
       select ${scope}::uuid, x."opId", ${by.person}::uuid, ${by.device ?? null}::uuid, x.result,

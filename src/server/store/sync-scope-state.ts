@@ -33,7 +33,9 @@ export async function readScopeState(tx: Db, scope: ScopeId, question: ScopeQues
         where o.scope_id = ${scope} and o.op_id = any(${ops}::uuid[])) as decisions,
       (select jsonb_agg(jsonb_build_object('opId', x.conflict_id, 'id', x.id, 'kind', x.kind, 'lost', x.lost))
         from doc_conflict x
-        where x.scope_id = ${scope} and x.conflict_id = any(${ops}::uuid[])) as conflicts
+        where x.scope_id = ${scope} and x.conflict_id = any(${ops}::uuid[]) and x.status = 'open') as conflicts,
+      (select jsonb_agg(x.conflict_id) from doc_conflict x
+        where x.scope_id = ${scope} and x.id = any(${documents}::uuid[]) and x.status = 'open') as open
     from sync_scope s where s.scope_id = ${scope}`.execute(tx)
   const [row] = rows
   return {
@@ -43,6 +45,7 @@ export async function readScopeState(tx: Db, scope: ScopeId, question: ScopeQues
     erased: row?.erased ?? [],
     decisions: row?.decisions ?? [],
     conflicts: row?.conflicts ?? [],
+    open: row?.open ?? [],
   }
 }
 
@@ -54,4 +57,5 @@ interface ScopeStateRow {
   erased: DocumentId[] | null
   decisions: (StoredDecision & { opId: OpId })[] | null
   conflicts: (ConflictRecord & { opId: OpId })[] | null
+  open: OpId[] | null
 }

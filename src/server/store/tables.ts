@@ -120,8 +120,14 @@ export interface DocConflictTable {
   op_id: Uuid | null
   kind: string | null
   lost: OptionalJson
+  /** `open` or `resolved`; the values that lost stay. */
   status: Defaulted<string>
   at: Instant
+  /** Where in the scope's order it was opened or settled last; null from before conflicts travelled. */
+  seq: number | null
+  /** The op that settled it. */
+  resolved_by: Uuid | null
+  resolved_at: Instant | null
 }
 
 export interface SyncOpTable {

@@ -4,14 +4,17 @@ import { decide, type Conflict, type Verdict, type Write } from '../../domain/sy
 import type { Digest } from '../../domain/sync/digest.ts'
 import type { Op } from '../../domain/sync/op.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
+import { conflictsSettledBy } from '../../domain/sync/settlement.ts'
 import type { OpResult } from '../../domain/sync/wire.ts'
 import type {
   ConflictRecord,
   DocumentRow,
   HistoryRow,
   LockedScope,
+  NewConflict,
   ScopeChanges,
   ScopeState,
+  SettledConflict,
   StoredDecision,
 } from '../store/scope-state.ts'
 import { digestWith } from './scope-digest.ts'
@@ -57,12 +60,21 @@ export function decideOps(
       documents: [...desk.rows.values()],
       history: desk.history,
       decisions: desk.decided,
-      conflicts: desk.decided.flatMap(({ opId }) => conflictOf(desk, opId)),
+      conflicts: desk.opened.flatMap(({ opId, seq }) => conflictOf(desk, opId, seq)),
+      settled: desk.settled,
       digest: desk.digest,
       seq: desk.nextSeq - 1,
     },
     erased: desk.erased,
   }
+}
+
+/**
+ * How many numbers some ops may take, at most: each for its document, for the conflict that it leaves, and for those
+ * that it settles.
+ */
+export function numbersFor(ops: readonly Op[]): number {
+  return ops.reduce((sum, op) => sum + 2 + conflictsSettledBy(op).length, 0)
 }
 
 /** What is known of the scope while its ops are decided one after the other. */
@@ -75,6 +87,10 @@ interface Desk {
   readonly rows: Map<DocumentId, DocumentRow>
   readonly decided: (StoredDecision & { opId: OpId })[]
   readonly erased: ErasedDocument[]
+  /** Open conflicts of the documents that the ops are about. */
+  readonly open: Set<OpId>
+  readonly opened: { opId: OpId; seq: number }[]
+  readonly settled: SettledConflict[]
   history: HistoryRow[]
   digest: Digest
   nextSeq: number
@@ -90,9 +106,12 @@ function openDesk(ops: readonly Op[], state: ScopeState, lock: LockedScope): Des
     rows: new Map(),
     decided: [],
     erased: [],
+    open: new Set(state.open),
+    opened: [],
+    settled: [],
     history: [],
     digest: lock.digest,
-    nextSeq: lock.seq - ops.length + 1,
+    nextSeq: lock.seq - numbersFor(ops) + 1,
   }
 }
 
@@ -134,6 +153,8 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
       break
   }
   if (verdict.write) write(desk, op, verdict.write, sender)
+  if (verdict.status === 'conflict') desk.opened.push({ opId: op.opId, seq: nextNumber(desk) })
+  settle(desk, op)
   remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status })
 }
 
@@ -144,9 +165,8 @@ function remember(desk: Desk, { opId }: Op, decision: StoredDecision): void {
 
 function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender: Sender): void {
   const before = desk.documents.get(op.id)
-  const seq = desk.nextSeq
+  const seq = nextNumber(desk)
   const document = { scope: desk.scope, collection: collectionOf(desk, op), id: op.id, seq, ...change }
-  desk.nextSeq += 1
   desk.digest = digestWith(desk.digest, document, before)
   desk.documents.set(op.id, document)
   desk.rows.set(op.id, { ...document, day, at: sender.at })
@@ -162,13 +182,25 @@ function forgetValues(desk: Desk, id: DocumentId): void {
   }
 }
 
+/** Closes the conflicts that an accepted op settles, where they are open still: a second op that does so changes nothing. */
+function settle(desk: Desk, op: Op): void {
+  for (const conflict of conflictsSettledBy(op)) {
+    if (desk.open.delete(conflict)) desk.settled.push({ conflict, by: op.opId, seq: nextNumber(desk) })
+  }
+}
+
+function nextNumber(desk: Desk): number {
+  desk.nextSeq += 1
+  return desk.nextSeq - 1
+}
+
 function collectionOf(desk: Desk, op: Op): string {
   return desk.documents.get(op.id)?.collection ?? op.collection
 }
 
-function conflictOf(desk: Desk, opId: OpId): (ConflictRecord & { opId: OpId })[] {
+function conflictOf(desk: Desk, opId: OpId, seq: number): NewConflict[] {
   const conflict = desk.conflicts.get(opId)
-  return conflict ? [{ opId, ...conflict }] : []
+  return conflict ? [{ opId, seq, ...conflict }] : []
 }
 
 function resultOf(desk: Desk, op: Op, outcome: Outcome): OpResult {

@@ -1,11 +1,16 @@
 import type { ScopeId } from '../../domain/ids.ts'
-import type { Grant, PullAnswer, PullRequest, WireDocument } from '../../domain/sync/wire.ts'
-import { changesAfter, type ScopeHead } from '../store/sync-changes.ts'
+import type { Grant, PullAnswer, PulledConflict, PullRequest, WireDocument } from '../../domain/sync/wire.ts'
+import {
+  changesAfter,
+  type ChangedConflict,
+  type ChangedDocument,
+  type ScopeHead,
+} from '../store/sync-changes.ts'
 import type { ScopeGrant } from '../store/sync-standing.ts'
 import type { Db } from '../store/tables.ts'
 import { wireDocument } from './wire-document.ts'
 
-type Page = Pick<PullAnswer, 'grants' | 'changes' | 'next' | 'more'>
+type Page = Pick<PullAnswer, 'grants' | 'changes' | 'next' | 'more'> & { conflicts: PulledConflict[] }
 
 /** How far a page may still go. */
 interface Room {
@@ -25,7 +30,7 @@ export async function fillPage(
   heads: ReadonlyMap<ScopeId, ScopeHead>,
   { scopes: cursors, limit, maxBytes }: Pick<PullRequest, 'scopes' | 'limit' | 'maxBytes'>,
 ): Promise<Page> {
-  const page: Page = { grants: [], changes: [], next: {}, more: false }
+  const page: Page = { grants: [], changes: [], conflicts: [], next: {}, more: false }
   const room: Room = { documents: limit, bytes: maxBytes, empty: true }
   for (const grant of grants) {
     const head = heads.get(grant.scope)
@@ -35,7 +40,10 @@ export async function fillPage(
     const since = reset ? 0 : cursor.since
     const taken = await takeChanges(tx, grant.scope, { since, head }, room)
     page.grants.push(wireGrant(grant, head, reset))
-    page.changes.push(...taken.changes)
+    for (const change of taken.changes) {
+      if (isConflict(change)) page.conflicts.push(change)
+      else page.changes.push(change)
+    }
     page.next[grant.scope] = { seq: taken.changes.at(-1)?.seq ?? since, done: taken.done }
     page.more ||= !taken.done
   }
@@ -55,28 +63,39 @@ async function takeChanges(
   scope: ScopeId,
   { since, head }: { since: number; head: ScopeHead },
   room: Room,
-): Promise<{ changes: WireDocument[]; done: boolean }> {
+): Promise<{ changes: Told[]; done: boolean }> {
   if (head.head <= since) return { changes: [], done: true }
   if (room.documents === 0) return { changes: [], done: false }
   // One more than there is room for: without it, nothing is left.
   const found = await changesAfter(tx, scope, since, room.documents + 1)
-  const changes = fitting(found.changes.slice(0, room.documents).map(wireDocument), room)
+  const changes = fitting(found.changes.slice(0, room.documents).map(told), room)
   const done = changes.length === found.changes.length
   room.documents = done ? room.documents - changes.length : 0
   return { changes, done }
 }
 
 /** As many as the bytes allow; the first of a page always goes, or the device would never get past it. */
-function fitting(documents: readonly WireDocument[], room: Room): WireDocument[] {
-  const taken: WireDocument[] = []
-  for (const document of documents) {
-    const bytes = Buffer.byteLength(JSON.stringify(document))
+function fitting(changes: readonly Told[], room: Room): Told[] {
+  const taken: Told[] = []
+  for (const change of changes) {
+    const bytes = Buffer.byteLength(JSON.stringify(change))
     if (bytes > room.bytes && !room.empty) break
-    taken.push(document)
+    taken.push(change)
     room.bytes -= bytes
     room.empty = false
   }
   return taken
+}
+
+/** What a page tells, in the scope's order: a document, or a conflict. */
+type Told = WireDocument | PulledConflict
+
+function told(change: ChangedDocument | ChangedConflict): Told {
+  return 'docId' in change ? change : wireDocument(change)
+}
+
+function isConflict(change: Told): change is PulledConflict {
+  return 'docId' in change
 }
 
 function wireGrant({ scope, canWrite, label }: ScopeGrant, head: ScopeHead, reset: boolean): Grant {

@@ -10,7 +10,7 @@ import { writeScopeChanges } from '../store/sync-scope-changes.ts'
 import { readScopeState } from '../store/sync-scope-state.ts'
 import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
-import { decideOps, type ErasedDocument } from './decide-ops.ts'
+import { decideOps, numbersFor, type ErasedDocument } from './decide-ops.ts'
 import { requireKnown } from './require-known.ts'
 import type { SyncService } from './sync-service.ts'
 
@@ -48,7 +48,7 @@ async function decideUnderLock(
   { person, request, scope, ops }: Push,
 ): Promise<[Op, OpResult][] | undefined> {
   const { deviceId: device, epoch, protocol, schema } = request
-  const lock = await lockScopeFor(tx, scope, { person, device, epoch, protocol }, ops.length)
+  const lock = await lockScopeFor(tx, scope, { person, device, epoch, protocol }, numbersFor(ops))
   if (!lock) return undefined
   const opIds = ops.map(({ opId }) => opId)
   const state = await readScopeState(tx, scope, { person, ops: opIds, documents: ops.map(({ id }) => id) })

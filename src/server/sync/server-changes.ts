@@ -17,6 +17,7 @@ export function serverChanges(
     history: rows.map((row) => historyOf(row, before.get(row.id))),
     decisions: [],
     conflicts: [],
+    settled: [],
     seq: lock.seq - taken + rows.length,
     digest: rows.reduce((digest, row) => digestWith(digest, row, before.get(row.id)), lock.digest),
   }

@@ -10,6 +10,7 @@ import type { StoredDocument } from '../../../src/domain/sync/stored-document.ts
 import type {
   OpResult,
   PullAnswer,
+  PulledConflict,
   PullRequest,
   PushAnswer,
   PushRequest,
@@ -29,6 +30,8 @@ export interface HistoryRow {
 export interface StoredConflict extends Conflict {
   id: DocumentId
   opId: OpId
+  seq: number
+  open: boolean
 }
 
 interface StoredDecision {
@@ -54,6 +57,8 @@ export class FakeServer {
   now = Date.parse('2026-11-23T15:00:00Z')
   /** Documents of one page, where a test needs several pages of few. */
   pageLimit = 500
+  /** False for a server of before conflicts were settled, and told to every device. */
+  knowsResolves = true
   scopes = new Map<ScopeId, ServerScope>()
   readonly erased = new Map<DocumentId, ScopeId>()
   readonly #grants = new Map<PersonId, Map<ScopeId, boolean>>()
@@ -139,7 +144,11 @@ export class FakeServer {
       })
       answer.changes.push(...taken.map(wireDocument))
       const done = taken.length === rows.length
-      answer.next[scope] = { seq: taken.at(-1)?.seq ?? since, done }
+      // All that lies between the documents of the page, or up to the head.
+      const upTo = done ? stored.seq : (taken.at(-1)?.seq ?? since)
+      if (this.knowsResolves)
+        answer.conflicts = [...(answer.conflicts ?? []), ...told(stored, scope, since, upTo)]
+      answer.next[scope] = { seq: upTo, done }
       answer.more ||= !done
     }
     return answer
@@ -246,8 +255,10 @@ export class FakeServer {
         }
         if (verdict.status === 'conflict') {
           this.counts.conflicts += 1
-          stored.conflicts.push({ ...verdict.conflict, id: op.id, opId })
+          stored.seq += 1
+          stored.conflicts.push({ ...verdict.conflict, id: op.id, opId, seq: stored.seq, open: true })
         }
+        if (this.knowsResolves) settle(stored, op)
         stored.decisions.set(opId, { status: verdict.status })
         return { opId, status: verdict.status, ...this.#standing(stored, op) }
       }
@@ -282,7 +293,7 @@ export class FakeServer {
 
   #standing(stored: ServerScope, { id, opId }: Op): Pick<OpResult, 'doc' | 'conflict'> {
     const document = stored.documents.get(id)
-    const conflict = stored.conflicts.find((candidate) => candidate.opId === opId)
+    const conflict = stored.conflicts.find((candidate) => candidate.opId === opId && candidate.open)
     return {
       ...(document && { doc: wireDocument(document) }),
       ...(conflict && { conflict: { id: opId, kind: conflict.kind, lost: conflict.lost } }),
@@ -295,6 +306,32 @@ const nobody = '00000000-0000-4000-8000-000000000000' as PersonId
 
 function noAccess({ opId }: Op): OpResult {
   return { opId, status: 'rejected', error: { code: 'no-access', message: rejections['no-access'] } }
+}
+
+/** Closes open conflicts that an accepted op settles. */
+function settle(stored: ServerScope, { resolves }: Op): void {
+  for (const conflict of stored.conflicts) {
+    if (!conflict.open || !resolves?.includes(conflict.opId)) continue
+    stored.seq += 1
+    conflict.open = false
+    conflict.seq = stored.seq
+  }
+}
+
+function told(stored: ServerScope, scope: ScopeId, since: number, upTo: number): PulledConflict[] {
+  return stored.conflicts
+    .filter(({ id, seq }) => seq > since && seq <= upTo && stored.documents.get(id)?.state === 'live')
+    .map(({ id, opId, seq, open, kind, lost }) => ({
+      scope,
+      collection: 'report',
+      docId: id,
+      seq,
+      id: opId,
+      kind,
+      open,
+      ...(open ? { lost } : {}),
+      at: '2026-11-23T15:00:00.000Z',
+    }))
 }
 
 function put(stored: ServerScope, document: StoredDocument, before: StoredDocument | undefined): void {

@@ -67,8 +67,11 @@ describe('two devices', () => {
     await laptop.settles()
     const conflict = (await laptop.report(id))?.conflicts[0]
     expect((await laptop.report(id))?.mark).toBe('two-versions')
-    await keepCurrent(laptop.db, conflict?.id ?? '')
+    await keepCurrent(laptop.db, conflict?.id ?? '', laptop.tools)
+    expect(await laptop.report(id)).toMatchObject({ mark: 'on-device', report: { notes: 'portable' } })
+    await laptop.settles()
     expect(await laptop.report(id)).toMatchObject({ mark: 'sent', report: { notes: 'portable' } })
+    expect(server.document(scope, id)?.rev).toBe(3)
   })
 
   test('I21 a delete loses against an edit that its author had not seen, and can be asked for again', async () => {

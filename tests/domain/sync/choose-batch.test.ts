@@ -4,7 +4,7 @@ import { maxPushBytes } from '../../../src/domain/sync/limits.ts'
 import { outboxChange } from '../../../src/domain/sync/outbox-change.ts'
 import { opSchema } from '../../../src/domain/sync/op.ts'
 import { aPendingOp } from '../../builders/a-device-document.ts'
-import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
+import { aDocumentId, anOpId, aScopeId } from '../../builders/an-id.ts'
 
 const scope = aScopeId()
 const rejected = { code: 'invalid', message: 'Non.' }
@@ -57,6 +57,13 @@ describe('a batch', () => {
 
   test('one op goes alone where even it is more than what was asked for', () => {
     expect(numbers(chooseBatch([aPendingOp(1), aPendingOp(2)], limits({ maxBytes: 1 })))).toEqual([1])
+  })
+
+  test('an op travels with the conflicts that it settles, and says nothing where it settles none', () => {
+    const resolves = [anOpId()]
+    expect(wireOp(aPendingOp(1, { resolves }))).toMatchObject({ resolves })
+    for (const none of [null, []])
+      expect(wireOp(aPendingOp(1, { resolves: none }))).not.toHaveProperty('resolves')
   })
 
   test('an op travels without what the device notes about it', () => {

@@ -7,7 +7,7 @@ import { rejections, type RejectionCode } from '../../../src/domain/sync/rejecti
 import type { StoredDocument } from '../../../src/domain/sync/stored-document.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aStoredDocument } from '../../builders/a-stored-document.ts'
-import { aPersonId } from '../../builders/an-id.ts'
+import { anOpId, aPersonId } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { day, decisionFacts } from '../../builders/decision-facts.ts'
 
@@ -411,5 +411,30 @@ describe('what cannot be stored', () => {
     const current = stored()
     const op = edit(current, { collection: 'place', set: { name: 'Mairie', commune: '09261' } })
     expect(decided(op, current)).toEqual(refusal('unknown-schema'))
+  })
+})
+
+describe('a settlement of conflicts', () => {
+  const settlement = (current: StoredDocument, fields: Partial<Op> = {}) =>
+    edit(current, { set: {}, resolves: [anOpId()], ...fields })
+
+  test('writes nothing, whatever became of the report', () => {
+    const current = stored()
+    expect(decided(settlement(current), current)).toEqual({ status: 'applied' })
+    expect(decided(settlement(current, { baseRev: 1 }), current)).toEqual({ status: 'applied' })
+    expect(decided(settlement(current), undefined)).toEqual({ status: 'applied' })
+  })
+
+  test('I21 does not bring a deleted report back, where an edit of nothing does', () => {
+    const deleted = stored({ state: 'deleted' })
+    expect(decided(settlement(deleted), deleted)).toEqual({ status: 'applied' })
+    expect(decided(edit(deleted, {}), deleted)).toMatchObject({ write: { state: 'live' } })
+  })
+
+  test('needs a grant, and no contract', () => {
+    const current = stored()
+    expect(decided(settlement(current), current, { contracts: [] })).toEqual({ status: 'applied' })
+    expect(decided(settlement(current), current, { canWrite: false })).toEqual(refusal('no-access'))
+    expect(decided(settlement(current), current, { erased: true })).toEqual(refusal('erased'))
   })
 })

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sameJson, type Json } from '../../../src/domain/json.ts'
 import { collections } from '../../../src/domain/sync/collections.ts'
-import { changedFields, groupOf, pick, withFields } from '../../../src/domain/sync/fields.ts'
+import { changedFields, groupOf, groupsOf, pick, withFields } from '../../../src/domain/sync/fields.ts'
 import { mergeFields } from '../../../src/domain/sync/merge.ts'
 import { aReport } from '../../builders/a-report.ts'
 
@@ -20,6 +20,16 @@ describe('the group of a field', () => {
       expect(groupOf(rules, field)).toEqual([field])
     },
   )
+})
+
+test('fields are told apart by their groups, those that are there', () => {
+  const fields = ['procedureName', 'minutes', 'oriented', 'themes', 'aFieldOfTomorrow']
+  expect(groupsOf(rules, fields)).toEqual([
+    ['minutes'],
+    ['aFieldOfTomorrow'],
+    ['procedureName', 'themes'],
+    ['oriented'],
+  ])
 })
 
 describe('what a save changed', () => {

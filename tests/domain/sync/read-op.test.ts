@@ -4,6 +4,7 @@ import { schemaVersion } from '../../../src/domain/sync/limits.ts'
 import { readOp } from '../../../src/domain/sync/read-op.ts'
 import { rejections } from '../../../src/domain/sync/rejection.ts'
 import { aReport } from '../../builders/a-report.ts'
+import { anOpId } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 
 const asSent = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
@@ -30,6 +31,15 @@ test('an op is read as it was made', () => {
 test('I18 values of any shape travel in fields that only a newer version knows', () => {
   const op = anOp({ set: aReport({ attic: { boxes: [1, null, { deep: 'é' }] } }) })
   expect(readOp(asSent(op), schemaVersion)).toEqual({ kind: 'op', op })
+})
+
+test('the conflicts that an op settles are read; an older device names none', () => {
+  for (const resolves of [[anOpId(), anOpId()], [], null]) {
+    const op = anOp({ resolves })
+    expect(readOp(asSent(op), schemaVersion)).toEqual({ kind: 'op', op })
+  }
+  const { opId, read } = readWith({ resolves: 'all of them' })
+  expect(read).toEqual(malformed(opId, 'resolves'))
 })
 
 test('an id in capitals is the same id: it must find the same document', () => {

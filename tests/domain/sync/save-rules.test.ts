@@ -5,6 +5,7 @@ import {
   opsAfterErase,
   opsAfterRestore,
   opsAfterSave,
+  opsAfterSettling,
   type SaveContext,
 } from '../../../src/domain/sync/save-rules.ts'
 import { aDeviceDocument, aPendingOp, withOps } from '../../builders/a-device-document.ts'
@@ -173,5 +174,75 @@ describe('a delete', () => {
     expect(after).toMatchObject([{ kind: 'erase', baseRev: 0, set: {}, base: {} }])
     const asked = withOps(document, aPendingOp(2, { kind: 'erase', frozen: true }))
     expect(opsAfterErase(asked, context())).toBe(asked.ops)
+  })
+})
+
+describe('a settlement of conflicts', () => {
+  const [one, two] = [anOpId(), anOpId()]
+
+  test('changes nothing, and says which conflicts are settled', () => {
+    const document = aDeviceDocument()
+    expect(opsAfterSettling(document, context({ resolves: [one] }))).toMatchObject([
+      { kind: 'patch', baseRev: 4, set: {}, base: {}, resolves: [one] },
+    ])
+    expect(opsAfterSettling(document, context())).toBe(document.ops)
+  })
+
+  test('joins an edit or another settlement that was never sent, each conflict once', () => {
+    for (const set of [{ notes: 'un' }, {}]) {
+      const open = aPendingOp(1, { set, resolves: [one] })
+      const after = opsAfterSettling(withOps(aDeviceDocument(), open), context({ resolves: [one, two] }))
+      expect(after).toMatchObject([{ n: 1, opId: open.opId, set, at: open.at, resolves: [one, two] }])
+    }
+  })
+
+  test('never joins what was sent, a delete, or a delete taken back', () => {
+    const others = [{ frozen: true, set: { notes: 'un' } }, { set: {} }]
+    for (const fields of others) {
+      const document = withOps(aDeviceDocument(), aPendingOp(1, fields))
+      const after = opsAfterSettling(document, context({ resolves: [one] }))
+      expect([after.length, after[0]]).toEqual([2, document.ops[0]])
+    }
+    const deleted = withOps(aDeviceDocument(), aPendingOp(1, { kind: 'delete' }))
+    expect(opsAfterSettling(deleted, context({ resolves: [one] }))).toBe(deleted.ops)
+  })
+
+  test('travels with the save that takes what lost, and stays with what follows', () => {
+    const document = aDeviceDocument()
+    const taken = opsAfterSave(document, aReport({ notes: 'autre' }), context({ resolves: [one] }))
+    expect(taken).toMatchObject([{ set: { notes: 'autre' }, resolves: [one] }])
+    const open = aPendingOp(1, { set: { notes: 'autre' }, base: { notes: null }, resolves: [one] })
+    const later = opsAfterSave(withOps(document, open), aReport({ notes: 'autre', minutes: 90 }), context())
+    expect(later).toMatchObject([{ set: { notes: 'autre', minutes: 90 }, resolves: [one] }])
+  })
+
+  test('by a save that changes nothing is all that is said', () => {
+    expect(opsAfterSave(aDeviceDocument(), aReport(), context({ resolves: [one] }))).toMatchObject([
+      { kind: 'patch', set: {}, resolves: [one] },
+    ])
+  })
+
+  test('of a refused choice goes with its correction', () => {
+    const refused = aPendingOp(1, { set: { notes: 'trop' }, frozen: true, rejected, resolves: [one] })
+    const after = opsAfterSave(
+      withOps(aDeviceDocument(), refused),
+      aReport({ notes: 'juste' }),
+      context({ resolves: [two] }),
+    )
+    expect(after).toMatchObject([{ set: { notes: 'juste' }, resolves: [one, two] }])
+  })
+
+  test('by a delete goes with it', () => {
+    expect(opsAfterDelete(aDeviceDocument(), context({ resolves: [one] }))).toMatchObject([
+      { kind: 'delete', resolves: [one] },
+    ])
+  })
+
+  test('a save that brings a deleted report back is not taken for one', () => {
+    const server = { rev: 5, seq: 40, state: 'deleted', schema: 1, generation: 0 } as const
+    const document = withOps(aDeviceDocument({ server }), aPendingOp(1, { resolves: [one] }))
+    const after = opsAfterSave(document, aReport(), context())
+    expect(after).toMatchObject([{ resolves: [one] }, { kind: 'patch', set: {} }])
+    expect(after[1]).not.toHaveProperty('resolves')
   })
 })

@@ -162,6 +162,23 @@ describe('an op that is refused', () => {
     ])
   })
 
+  test('is not taken in by a settlement of conflicts, which corrects nothing', () => {
+    const settlement = aPendingOp(2, { resolves: [newId] })
+    const { document } = settle(edited(settlement), { status: 'rejected', error: invalid })
+    expect(document.ops).toMatchObject([{ rejected: invalid }, { set: {}, resolves: [newId] }])
+  })
+
+  test('leaves what it settled to its correction', () => {
+    const [one, two] = [anOpId(), anOpId()]
+    const op = aPendingOp(1, { frozen: true, set: { notes: 'un' }, resolves: [one] })
+    const correction = aPendingOp(2, { set: { notes: 'deux' }, resolves: [two] })
+    const { document } = settle(withOps(aDeviceDocument(), op, correction), {
+      status: 'rejected',
+      error: invalid,
+    })
+    expect(document.ops).toMatchObject([{ set: { notes: 'deux' }, resolves: [one, two] }])
+  })
+
   test('loses to what its author said later, once that is accepted', () => {
     const document = withOps(
       aDeviceDocument(),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { viewOf } from '../../../src/domain/sync/view.ts'
+import { anOpId } from '../../builders/an-id.ts'
 
 const live = { state: 'live', body: { minutes: 30, notes: 'a' } } as const
 
@@ -41,4 +42,12 @@ describe('what a person sees', () => {
     expect(viewOf(live, ops)).toEqual({ state: 'erased', body: {} })
     expect(viewOf({ state: 'erased', body: {} }, ops.slice(1))).toEqual({ state: 'erased', body: {} })
   })
+})
+
+test('a settlement of conflicts shows nothing else, and brings nothing back', () => {
+  const settlement = { kind: 'patch', set: {}, resolves: [anOpId()] } as const
+  const deleted = { ...live, state: 'deleted' } as const
+  expect(viewOf(live, [settlement])).toEqual(live)
+  expect(viewOf(deleted, [settlement])).toEqual(deleted)
+  expect(viewOf(deleted, [{ kind: 'patch', set: {} }])).toEqual(live)
 })

@@ -41,6 +41,9 @@ describeEachStore('the schema', (given) => {
   test('a number is never given twice in a scope', async () => {
     const keys = await keysOf(given())
     expect(keys).toContainEqual({ table: 'doc', columns: ['scope_id', 'seq'], kind: 'u', refers_to: null })
+    const { rows } = await sql<{ definition: string }>`
+      select indexdef as definition from pg_indexes where indexname = 'doc_conflict_seq'`.execute(given().db)
+    expect(rows[0]?.definition).toMatch(/unique.*\(scope_id, seq\)/i)
   })
 
   test('there is no trigger and no sequence', async () => {
@@ -141,8 +144,11 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     op_id: id(4),
     kind: 'field',
     lost: { notes: 'à garder' },
-    status: 'open',
+    status: 'resolved',
     at,
+    seq: 12,
+    resolved_by: id(5),
+    resolved_at: at,
   },
   sync_op: {
     scope_id: id(1),

@@ -10,9 +10,10 @@ import type {
   HistoryRow,
   LockedScope,
   ScopeState,
+  SettledConflict,
   StoredDecision,
 } from '../../../src/server/store/scope-state.ts'
-import { decideOps } from '../../../src/server/sync/decide-ops.ts'
+import { decideOps, numbersFor } from '../../../src/server/sync/decide-ops.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, anOpId, aPersonId, aScopeId } from '../../builders/an-id.ts'
 import { day } from '../../builders/decision-facts.ts'
@@ -21,7 +22,9 @@ import { day } from '../../builders/decision-facts.ts'
 interface Tables {
   documents: Map<DocumentId, StoredDocument>
   history: HistoryRow[]
-  conflicts: (ConflictRecord & { opId: OpId })[]
+  conflicts: (ConflictRecord & { opId: OpId; seq: number })[]
+  open: OpId[]
+  settled: SettledConflict[]
   decisions: (StoredDecision & { opId: OpId })[]
   lock: LockedScope
 }
@@ -51,6 +54,7 @@ const anyOp = fc.record({
   baseRev: fc.integer({ min: 0, max: 6 }),
   set: anySet,
   base: anySet,
+  settles: fc.boolean(),
   at: fc.integer({ min: 0, max: 9 }).map((minute) => `2026-11-23T10:0${minute}:00.000Z`),
 })
 const anyPush = fc.record({
@@ -59,11 +63,12 @@ const anyPush = fc.record({
 })
 const anyPushes = fc.array(anyPush, { minLength: 1, maxLength: 8 })
 
-type Push = { person: (typeof people)[number]; ops: Omit<Op, 'opId' | 'scope' | 'collection'>[] }
+type AnyOp = Omit<Op, 'opId' | 'scope' | 'collection' | 'resolves'> & { settles: boolean }
+type Push = { person: (typeof people)[number]; ops: AnyOp[] }
 
 function newTables(): Tables {
   const lock = { scope, seq: 0, horizon: 0, digest: 0n }
-  return { documents: new Map(), history: [], conflicts: [], decisions: [], lock }
+  return { documents: new Map(), history: [], conflicts: [], open: [], settled: [], decisions: [], lock }
 }
 
 /** Runs a push through the decision, as the store would carry it; checks what each push must keep. */
@@ -71,7 +76,8 @@ function pushes(tables: Tables, push: Push): Op[] {
   const ops = push.ops.map((fields): Op => {
     const set =
       fields.kind === 'put' ? { ...aReport(), ...fields.set } : fields.kind === 'patch' ? fields.set : {}
-    return { ...fields, set, opId: anOpId(), scope, collection: 'report' }
+    const resolves = fields.settles ? tables.open.slice(0, 2) : null
+    return { ...fields, set, opId: anOpId(), scope, collection: 'report', resolves }
   })
   const state: ScopeState = {
     canWrite: true,
@@ -80,14 +86,20 @@ function pushes(tables: Tables, push: Push): Op[] {
     erased: [],
     decisions: tables.decisions,
     conflicts: tables.conflicts,
+    open: tables.open,
   }
-  const lock = { ...tables.lock, seq: tables.lock.seq + ops.length }
+  const lock = { ...tables.lock, seq: tables.lock.seq + numbersFor(ops) }
   const sender = { person: push.person, schema: 1, today: day('2026-11-23'), at: '2026-11-23T12:00:00.000Z' }
   const { changes } = decideOps(ops, state, lock, sender)
   for (const { day: _day, at: _at, ...document } of changes.documents)
     tables.documents.set(document.id, document)
   tables.history.push(...changes.history)
   tables.conflicts.push(...changes.conflicts)
+  tables.settled.push(...changes.settled)
+  const settled = new Set(changes.settled.map(({ conflict }) => conflict))
+  tables.open = [...tables.open, ...changes.conflicts.map(({ opId }) => opId)].filter(
+    (id) => !settled.has(id),
+  )
   tables.decisions.push(...changes.decisions)
   tables.lock = { ...tables.lock, seq: changes.seq, digest: changes.digest }
   return ops
@@ -137,9 +149,11 @@ describe('after any pushes', () => {
     fc.assert(
       fc.property(anyPushes, (all) => {
         const { tables } = everythingAfter(all)
-        const seqs = [...tables.documents.values()].map(({ seq }) => seq)
+        const moved = [...tables.documents.values(), ...tables.conflicts, ...tables.settled]
+        const seqs = moved.map(({ seq }) => seq)
         expect(new Set(seqs).size).toBe(seqs.length)
-        expect(tables.lock.seq).toBe(tables.history.length)
+        const { history, conflicts, settled } = tables
+        expect(tables.lock.seq).toBe(history.length + conflicts.length + settled.length)
         expect(Math.max(0, ...seqs)).toBe(tables.lock.seq)
       }),
     )
@@ -154,6 +168,19 @@ describe('after any pushes', () => {
           0n,
         )
         expect(tables.lock.digest).toBe(sum)
+      }),
+    )
+  })
+
+  test('a conflict is settled at most once, by an op that was accepted', () => {
+    fc.assert(
+      fc.property(anyPushes, (all) => {
+        const { settled, decisions } = everythingAfter(all).tables
+        expect(new Set(settled.map(({ conflict }) => conflict)).size).toBe(settled.length)
+        const refused = new Set(
+          decisions.filter(({ status }) => status === 'rejected').map(({ opId }) => opId),
+        )
+        expect(settled.filter(({ by }) => refused.has(by))).toEqual([])
       }),
     )
   })
@@ -175,6 +202,7 @@ describe('after any pushes', () => {
         for (const { status } of tables.decisions) seen.add(status)
         for (const { kind } of tables.conflicts) seen.add(kind)
         for (const { state } of tables.history) seen.add(state)
+        if (tables.settled.length > 0) seen.add('settled')
       }),
       { numRuns: 300, seed: 20_261_123 },
     )
@@ -189,6 +217,7 @@ describe('after any pushes', () => {
         'live',
         'merged',
         'rejected',
+        'settled',
       ].sort(),
     )
   })

@@ -56,6 +56,7 @@ describeEachStore('a pull', (given) => {
           body: aReport({ minutes: 60 }),
         },
       ],
+      conflicts: [],
       next: { [scope]: { seq: 3, done: true } },
       more: false,
     })

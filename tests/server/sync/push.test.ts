@@ -199,6 +199,9 @@ describeEachStore('a push', (given) => {
         lost: { minutes: 60 },
         status: 'open',
         at: world.now.toISOString(),
+        seq: 4,
+        resolved_by: null,
+        resolved_at: null,
       },
     ])
   })

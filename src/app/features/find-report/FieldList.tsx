@@ -1,31 +1,34 @@
 import type { JsonObject } from '../../../domain/json.ts'
-import { usePlaceNames } from '../../data/react/use-place-names.ts'
-import { fieldLines } from './field-lines.ts'
-import styles from './find-report.module.css'
 import { useCommune } from '../../data/react/use-commune.ts'
+import { usePlaceNames } from '../../data/react/use-place-names.ts'
+import { fieldLines, type FieldLine } from './field-lines.ts'
+import styles from './find-report.module.css'
 
-export interface FieldListProps {
-  fields: JsonObject
-  /** Fields that say nothing are shown too: what was emptied is a value. */
-  withEmpty?: boolean
-}
-
-/** Fields of a report and what they say. */
-export function FieldList({ fields, withEmpty = false }: FieldListProps) {
+/** Fields of a report and what they say; one that says nothing is left out. */
+export function FieldList({ fields }: { fields: JsonObject }) {
   const placeNames = usePlaceNames()
-  const lines = fieldLines(fields, placeNames).filter(({ text }) => withEmpty || text !== '')
+  const lines = fieldLines(fields, placeNames).filter(({ text }) => text !== '')
   return (
     <dl className={styles.fields}>
-      {lines.map(({ field, label, text, commune }) => (
-        <div key={field}>
-          <dt>{label}</dt>
+      {lines.map((line) => (
+        <div key={line.field}>
+          <dt>{line.label}</dt>
           <dd>
-            {text || 'Rien'}
-            {commune && <InCommune code={commune} />}
+            <FieldText line={line} />
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** What one field says: what was emptied is a value too. */
+export function FieldText({ line: { text, commune } }: { line: FieldLine }) {
+  return (
+    <>
+      {text || 'Rien'}
+      {commune && <InCommune code={commune} />}
+    </>
   )
 }
 

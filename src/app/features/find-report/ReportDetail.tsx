@@ -17,6 +17,8 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
   const { id, report, mark, rejection, conflicts } = local
   const remove = useDelete(id)
   const formHref = formAddress(id)
+  // A report is JSON: it came from the device's own table.
+  const fields = report as unknown as JsonObject
   return (
     <Stack>
       {rejection && (
@@ -34,11 +36,10 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
         </Notice>
       )}
       {conflicts.map((conflict) => (
-        <ConflictNotice key={conflict.id} conflict={conflict} />
+        <ConflictNotice key={conflict.id} conflict={conflict} current={fields} />
       ))}
       {mark !== 'to-correct' && mark !== 'two-versions' && <StateMark state={mark} />}
-      {/* A report is JSON: it came from the device's own table. */}
-      <FieldList fields={shownOf(report as unknown as JsonObject)} />
+      <FieldList fields={shownOf(fields)} />
       <Row>
         <Link href={formHref} asChild>
           <ButtonLink icon="pencil">Modifier</ButtonLink>

@@ -1,5 +1,6 @@
 import { whatTravelsAndWho } from './001-what-travels-and-who.ts'
+import { conflictsThatTravel } from './002-conflicts-that-travel.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
-export const allMigrations: readonly Migration[] = [whatTravelsAndWho]
+export const allMigrations: readonly Migration[] = [whatTravelsAndWho, conflictsThatTravel]

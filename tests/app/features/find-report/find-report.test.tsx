@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
 import type { DocumentId } from '../../../../src/domain/ids.ts'
+import type { JsonObject } from '../../../../src/domain/json.ts'
+import type { LocalConflict } from '../../../../src/app/data/conflicts.ts'
 import { addPlace } from '../../../../src/app/data/places.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { anApp, standInForScreen, type AppOnDevice } from '../../app-on-device.tsx'
@@ -124,25 +126,66 @@ describe('a report', () => {
 })
 
 describe('two versions', () => {
-  test('the other one is read, and may take its place', async () => {
+  test('are side by side, pass axe, and the other one may take its place', async () => {
     const id = await app.files({ minutes: 45 })
     await hasTwoVersions(id, { minutes: 60 })
     app.opens(`/activites/${id}`)
-    const other = (await screen.findByText('L’autre version dit :')).parentElement
-    if (!other) throw new Error('the notice holds the other version')
-    expect(within(other).getByText('1 h')).toBeVisible()
+    const point = await screen.findByRole('group', { name: 'Durée' })
+    expect(point).toHaveTextContent('Version actuelle45 minAutre version1 h')
+    expect(await accessibilityViolations()).toEqual([])
     await app.user.click(screen.getByRole('button', { name: 'Reprendre l’autre' }))
     await waitFor(async () => expect(await app.body(id)).toMatchObject({ minutes: 60 }))
     expect(await app.db.conflict.count()).toBe(0)
   })
 
-  test('the one that is there may stay', async () => {
-    const id = await app.files({ minutes: 45 })
-    await hasTwoVersions(id, { notes: null })
+  test('the one that is there may stay, and what it settles waits to be sent', async () => {
+    const id = await app.files({ minutes: 45, notes: 'À revoir' })
+    const conflict = await hasTwoVersions(id, { notes: null })
     app.opens(`/activites/${id}`)
     await app.user.click(await screen.findByRole('button', { name: 'Garder la version actuelle' }))
     await waitFor(async () => expect(await app.db.conflict.count()).toBe(0))
-    expect(await app.body(id)).toMatchObject({ minutes: 45 })
+    expect(await app.body(id)).toMatchObject({ minutes: 45, notes: 'À revoir' })
+    expect(await app.db.outbox.toArray()).toMatchObject([{ id, resolves: [conflict] }])
+  })
+
+  test('that differ in several points are chosen point by point; what goes together goes together', async () => {
+    const id = await app.files({ minutes: 45, notes: 'ici', oriented: false })
+    await hasTwoVersions(id, { minutes: 60, notes: 'ailleurs', oriented: true, orientation: 'aide_sociale' })
+    app.opens(`/activites/${id}`)
+    const oriented = await screen.findByRole('group', { name: 'Personne orientée' })
+    expect(within(oriented).getByText(/Orientée vers/)).toHaveTextContent('Structure d’aide sociale')
+    expect(within(oriented).getByRole('radio', { name: /Version actuelle/ })).toBeChecked()
+    expect(await accessibilityViolations()).toEqual([])
+    await app.user.click(within(oriented).getByRole('radio', { name: /Autre version/ }))
+    await app.user.click(
+      within(screen.getByRole('group', { name: 'Note' })).getByRole('radio', { name: /ailleurs/ }),
+    )
+    expect(screen.queryByRole('button', { name: 'Garder la version actuelle' })).toBeNull()
+    await app.user.click(screen.getByRole('button', { name: 'Enregistrer ce choix' }))
+    await waitFor(async () => expect(await app.db.conflict.count()).toBe(0))
+    expect(await app.body(id)).toMatchObject({
+      minutes: 45,
+      notes: 'ailleurs',
+      oriented: true,
+      orientation: 'aide_sociale',
+    })
+  })
+
+  test('that say the same by now leave nothing to take', async () => {
+    const id = await app.files({ minutes: 60 })
+    await hasTwoVersions(id, { minutes: 60 })
+    app.opens(`/activites/${id}`)
+    expect(await screen.findByText('L’autre version ne dit plus rien de différent.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Reprendre l’autre' })).toBeNull()
+  })
+
+  test('of which one is a delete: the report stays, or goes after all', async () => {
+    const id = await app.files({ minutes: 45 })
+    await hasTwoVersions(id, {}, 'delete-vs-edit')
+    app.opens(`/activites/${id}`)
+    await screen.findByText(/supprimé sur un appareil et modifié sur un autre/)
+    await app.user.click(screen.getByRole('button', { name: 'Supprimer quand même' }))
+    expect(await screen.findByText('Ce compte rendu n’est pas sur cet appareil.')).toBeVisible()
   })
 })
 
@@ -192,17 +235,23 @@ async function refuse(id: DocumentId, message: string): Promise<void> {
   })
 }
 
-async function hasTwoVersions(id: DocumentId, lost: Record<string, number | null>): Promise<void> {
+async function hasTwoVersions(
+  id: DocumentId,
+  lost: JsonObject,
+  kind: LocalConflict['kind'] = 'field',
+): Promise<string> {
   const scope = app.person.scopes[0]?.scope
   if (!scope) throw new Error('Awa files reports')
+  const opId = anOpId()
   await app.db.conflict.put({
-    id: crypto.randomUUID(),
+    id: opId,
     scope,
     collection: 'report',
     docId: id,
-    opId: anOpId(),
-    kind: 'field',
+    opId,
+    kind,
     lost,
     at: Date.now(),
   })
+  return opId
 }

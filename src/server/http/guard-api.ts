@@ -14,7 +14,10 @@ export function guardApi(app: App): void {
   app.addHook('onRequest', async (request, reply) => {
     const { public: isPublic, nobodyToo } = request.routeOptions.config
     if (isPublic) return
-    request.session = await readSession(app, request, reply)
+    const session = await readSession(app, request, reply)
+    // Over for everything; what syncs is told why, since that is what takes the data off the device (I14).
+    if (session === 'revoked' && request.url.startsWith('/api/sync/')) throw new CodedError('device-revoked')
+    request.session = session === 'revoked' ? null : session
     if (!request.session && !nobodyToo) throw new CodedError('unauthenticated')
   })
   limitSessionRate(app)

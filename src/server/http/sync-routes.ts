@@ -25,6 +25,7 @@ import { recentAnswer } from '../sync/recent-documents.ts'
 import { servedAppVersion } from '../sync/served-app-version.ts'
 import type { SyncService } from '../sync/sync-service.ts'
 import type { App } from './app.ts'
+import { bindDevice } from './bind-device.ts'
 import { deviceRateLimit } from './rate-limits.ts'
 import { requirePerson } from './require-person.ts'
 
@@ -58,7 +59,7 @@ function travelRoutes(app: App, sync: SyncService): void {
     {
       schema: { body: pushRequestSchema, response: { 200: pushAnswerSchema } },
       preValidation: [refuseOldProtocol, refuseTooManyOps],
-      preHandler: deviceRateLimit(app),
+      preHandler: [deviceRateLimit(app), bindDevice(app)],
     },
     (request) => pushOps(sync, requirePerson(request).id, request.body),
   )
@@ -67,12 +68,16 @@ function travelRoutes(app: App, sync: SyncService): void {
     {
       schema: { body: pullRequestSchema, response: { 200: pullAnswerSchema } },
       preValidation: refuseOldProtocol,
+      preHandler: bindDevice(app),
     },
     (request) => pullChanges(sync, requirePerson(request).id, request.body),
   )
   app.get(
     '/api/sync/v1/recent',
-    { schema: { querystring: recentQuerySchema, response: { 200: recentAnswerSchema } } },
+    {
+      schema: { querystring: recentQuerySchema, response: { 200: recentAnswerSchema } },
+      preHandler: bindDevice(app),
+    },
     (request) => {
       const { protocol, epoch, deviceId, user } = request.query
       const sender = { protocol: Number(protocol), epoch: epoch ?? null, deviceId, user }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { PersonId } from '../../domain/ids.ts'
+import type { DeviceId, PersonId } from '../../domain/ids.ts'
 import type { App } from '../http/app.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { closeWebSession, findWebSession, openWebSession, prolongWebSession } from '../store/web-sessions.ts'
@@ -16,25 +16,31 @@ const refreshAfterMs = 3_600_000
 export interface OpenSession {
   readonly tokenHash: string
   readonly personId: PersonId
+  /** The device that it syncs for, once that is known. */
+  readonly deviceId: DeviceId | null
 }
 
-/** The session of a request's cookie, prolonged where it is time; null where there is none or it has ended. */
+/**
+ * The session of a request's cookie, prolonged where it is time; null where there is none or it has ended, `revoked`
+ * where its device was signed out from afar.
+ */
 export async function readSession(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<OpenSession | null> {
+): Promise<OpenSession | 'revoked' | null> {
   const token = readCookie(app, request, 'session')
   if (token === undefined) return null
   const tokenHash = hashOf(token)
   const now = app.clock()
   const found = await retriedRead(app.store, (db) => findWebSession(db, tokenHash, now.toISOString()))
   if (!found) return null
+  if (found.revoked) return 'revoked'
   if (now.getTime() - Date.parse(found.lastSeenAt) >= refreshAfterMs) {
     await prolongWebSession(app.store.db, tokenHash, { at: now.toISOString(), expiresAt: endOf(now) })
     setCookie(app, reply, 'session', token)
   }
-  return { tokenHash, personId: found.personId }
+  return { tokenHash, personId: found.personId, deviceId: found.deviceId }
 }
 
 /** Opens a session in this browser, in the place of the one it had. */

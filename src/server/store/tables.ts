@@ -238,6 +238,8 @@ export interface WebSessionTable {
   created_at: Instant
   last_seen_at: Instant
   expires_at: Instant
+  /** The device that it syncs for, once that is known. */
+  device_id: Uuid | null
 }
 
 export interface SignInAttemptTable {

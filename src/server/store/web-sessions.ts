@@ -1,11 +1,14 @@
-import type { PersonId } from '../../domain/ids.ts'
-import { personIdSchema } from '../../domain/ids.ts'
+import { deviceIdSchema, personIdSchema, type DeviceId, type PersonId } from '../../domain/ids.ts'
 import type { Db } from './tables.ts'
 
 /** A session of a browser, found by the hash of the token in its cookie: the token itself is never stored. */
 export interface WebSession {
   readonly personId: PersonId
   readonly lastSeenAt: string
+  /** The device that it syncs for; null as long as none has said so. */
+  readonly deviceId: DeviceId | null
+  /** Whether that device was signed out from afar: the session is over with it. */
+  readonly revoked: boolean
 }
 
 export interface NewWebSession {
@@ -19,12 +22,22 @@ export interface NewWebSession {
 
 export async function findWebSession(db: Db, tokenHash: string, at: string): Promise<WebSession | undefined> {
   const row = await db
-    .selectFrom('web_session')
-    .select(['person_id', 'last_seen_at'])
-    .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', at)
+    .selectFrom('web_session as s')
+    .leftJoin('device as d', (join) =>
+      join.onRef('d.device_id', '=', 's.device_id').onRef('d.user_id', '=', 's.person_id'),
+    )
+    .select(['s.person_id', 's.last_seen_at', 's.device_id', 'd.revoked_at'])
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', at)
     .executeTakeFirst()
-  return row && { personId: personIdSchema.parse(row.person_id), lastSeenAt: row.last_seen_at }
+  return (
+    row && {
+      personId: personIdSchema.parse(row.person_id),
+      lastSeenAt: row.last_seen_at,
+      deviceId: row.device_id === null ? null : deviceIdSchema.parse(row.device_id),
+      revoked: row.revoked_at !== null,
+    }
+  )
 }
 
 /** Opens a session, and forgets those that have ended. */
@@ -41,6 +54,11 @@ export async function openWebSession(db: Db, session: NewWebSession): Promise<vo
       expires_at: session.expiresAt,
     })
     .execute()
+}
+
+/** Notes the device that a session syncs for. */
+export async function bindWebSession(db: Db, tokenHash: string, device: DeviceId): Promise<void> {
+  await db.updateTable('web_session').set({ device_id: device }).where('token_hash', '=', tokenHash).execute()
 }
 
 export async function prolongWebSession(

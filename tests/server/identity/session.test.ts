@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { personIdSchema } from '../../../src/domain/ids.ts'
+import { personIdSchema, type DeviceId } from '../../../src/domain/ids.ts'
+import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
+import type { App } from '../../../src/server/http/app.ts'
 import { createFirstStateAccount } from '../../../src/server/store/people.ts'
 import { inTransaction } from '../../../src/server/store/transaction.ts'
+import { aDeviceId } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
 import { plantCast } from '../test-cast.ts'
@@ -121,6 +124,96 @@ describeEachStore('a session', (given) => {
     expect((await app.inject({ url: '/api/session', headers })).json()).toEqual(nobody)
   })
 })
+
+describeEachStore('the session of a device that is signed out from afar', (given) => {
+  /** Awa on a phone and a laptop, each with its own session, and what each may ask. */
+  async function awaOnTwoDevices() {
+    await plantCast(given())
+    const app = await anApp(given(), { configuration: aConfiguration() })
+    const device = async (deviceId: DeviceId) => {
+      const headers = await signedIn(app, cast.awa.id)
+      const pulls = (id = deviceId) =>
+        app.inject(mutation('/api/sync/v1/pull', { headers, payload: { ...pullBy(id) } }))
+      const whose = async () => (await app.inject({ url: '/api/session', headers })).json()
+      return { deviceId, headers, pulls, whose }
+    }
+    const [phone, laptop] = [await device(aDeviceId()), await device(aDeviceId())]
+    await phone.pulls()
+    await laptop.pulls()
+    await beside(() => devicesNoted(app, 2))
+    const signsOut = ({ deviceId }: { deviceId: DeviceId }) =>
+      app.inject({
+        method: 'DELETE',
+        url: `/api/sync/v1/devices/${deviceId}`,
+        headers: { 'x-espace-coop': '1', ...laptop.headers },
+      })
+    return { app, phone, laptop, signsOut }
+  }
+
+  test('I14 is over, for the pages as for sync, which is told why; that of another device goes on', async () => {
+    const { app, phone, laptop, signsOut } = await awaOnTwoDevices()
+    expect(await phone.whose()).toMatchObject({ id: cast.awa.id })
+    expect((await signsOut(phone)).statusCode).toBe(204)
+    expect(await phone.whose()).toEqual(nobody)
+    const { headers } = phone
+    const activities = await app.inject({ url: '/api/structures/x/activities', headers })
+    expect(activities.json()).toMatchObject({ code: 'unauthenticated' })
+    expect((await phone.pulls()).json()).toMatchObject({ code: 'device-revoked' })
+    expect((await app.inject({ url: '/api/sync/v1/devices', headers })).json()).toMatchObject({ status: 403 })
+    expect((await laptop.pulls()).statusCode).toBe(200)
+    expect(await laptop.whose()).toMatchObject({ id: cast.awa.id })
+  })
+
+  test('lets the browser in under no other device’s name, until the person signs in again', async () => {
+    const { app, phone, signsOut } = await awaOnTwoDevices()
+    await signsOut(phone)
+    expect((await phone.pulls(aDeviceId())).json()).toMatchObject({ code: 'device-revoked' })
+    const headers = await signedIn(app, cast.awa.id)
+    const again = mutation('/api/sync/v1/pull', { headers, payload: pullBy(aDeviceId()) })
+    expect((await app.inject(again)).statusCode).toBe(200)
+  })
+
+  test('that was opened before sessions knew their device is over at its next word', async () => {
+    const { phone, signsOut } = await awaOnTwoDevices()
+    await beside(() => given().db.updateTable('web_session').set({ device_id: null }).execute())
+    await signsOut(phone)
+    expect(await phone.whose()).toMatchObject({ id: cast.awa.id })
+    expect((await phone.pulls()).json()).toMatchObject({ code: 'device-revoked' })
+    expect(await phone.whose()).toEqual(nobody)
+  })
+
+  test('is not ended by a request that claims another person’s device', async () => {
+    const { app, phone, laptop, signsOut } = await awaOnTwoDevices()
+    const bruno = await signedIn(app, cast.bruno.id)
+    const body = { ...pullBy(phone.deviceId), user: cast.bruno.id }
+    await app.inject(mutation('/api/sync/v1/pull', { headers: bruno, payload: body }))
+    await signsOut(phone)
+    expect((await app.inject({ url: '/api/session', headers: bruno })).json()).toMatchObject({
+      id: cast.bruno.id,
+    })
+    expect((await laptop.pulls()).statusCode).toBe(200)
+  })
+})
+
+function pullBy(deviceId: DeviceId) {
+  const sender = {
+    protocol: protocolVersion,
+    epoch: null,
+    deviceId,
+    user: cast.awa.id,
+    schema: schemaVersion,
+  }
+  return { ...sender, app: 'test', limit: 100, maxBytes: 100_000, scopes: {} }
+}
+
+/** Resolves when that many devices are noted: they are written after the answer. */
+async function devicesNoted(app: App, count: number): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if ((await app.store.db.selectFrom('device').select('device_id').execute()).length >= count) return
+    await new Promise(setImmediate)
+  }
+  throw new Error('Too few devices were noted')
+}
 
 describeEachStore('the first account of the State', (given) => {
   const at = '2026-11-23T10:00:00.000Z'

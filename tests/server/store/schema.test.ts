@@ -210,6 +210,7 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     created_at: at,
     last_seen_at: at,
     expires_at: at,
+    device_id: id(5),
   },
   sign_in_attempt: { state: 's', nonce: 'n', code_verifier: 'v', return_to: '/', expires_at: at },
 }

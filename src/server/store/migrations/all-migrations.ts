@@ -1,6 +1,11 @@
 import { whatTravelsAndWho } from './001-what-travels-and-who.ts'
 import { conflictsThatTravel } from './002-conflicts-that-travel.ts'
+import { sessionsKnowTheirDevice } from './003-sessions-know-their-device.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
-export const allMigrations: readonly Migration[] = [whatTravelsAndWho, conflictsThatTravel]
+export const allMigrations: readonly Migration[] = [
+  whatTravelsAndWho,
+  conflictsThatTravel,
+  sessionsKnowTheirDevice,
+]

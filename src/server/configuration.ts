@@ -13,8 +13,8 @@ export interface Configuration {
   /** PostgreSQL to use; without it the store is embedded in the data folder. */
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
-  /** The list of erased ids, to be kept apart from the backups (sync.md 3.4). */
-  readonly erasedLog: string
+  /** Folder of the list of erased ids, kept apart from the backups and shared by every server of the database (sync.md 3.4). */
+  readonly erasedFolder: string
   /** Folder of the built application. */
   readonly appFolder: string
   readonly issuer: IssuerConfiguration
@@ -65,7 +65,11 @@ export function readConfiguration(
   if (!parsed.success) return { ok: false, errors: parsed.error.issues.map(sentenceOf) }
   const settings = parsed.data
   const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`
-  const errors = [...issuerErrors(settings), ...publicUrlErrors(settings, publicUrl)]
+  const errors = [
+    ...issuerErrors(settings),
+    ...publicUrlErrors(settings, publicUrl),
+    ...erasedFolderErrors(settings),
+  ]
   if (errors.length > 0) return { ok: false, errors }
   return { ok: true, configuration: configurationFrom(settings, publicUrl) }
 }
@@ -99,7 +103,7 @@ const environmentSchema = z.object({
       .check(z.regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres:// or postgresql://' })),
   ),
   DATA_FOLDER: z.prefault(z.string(), 'data'),
-  ERASED_LOG: z.optional(z.string()),
+  ERASED_FOLDER: z.optional(z.string()),
   APP_FOLDER: z.prefault(z.string(), 'dist'),
   OIDC_ISSUER: z.optional(z.url({ error: 'must be the address of an OpenID Connect issuer' })),
   OIDC_CLIENT_ID: z.optional(z.string()),
@@ -134,7 +138,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     publicUrl: new URL(publicUrl).origin,
     databaseUrl: settings.DATABASE_URL,
     dataFolder: resolve(settings.DATA_FOLDER),
-    erasedLog: resolve(settings.ERASED_LOG ?? join(settings.DATA_FOLDER, 'erased.log')),
+    erasedFolder: resolve(settings.ERASED_FOLDER ?? join(settings.DATA_FOLDER, 'erased')),
     appFolder: resolve(settings.APP_FOLDER),
     issuer,
     firstStateEmail: settings.FIRST_STATE_EMAIL,
@@ -190,6 +194,15 @@ function publicUrlErrors(settings: Settings, publicUrl: string): string[] {
   if (!isProduction(settings) && settings.OIDC_ISSUER === undefined) return []
   return [
     'PUBLIC_URL must be an https address: over http, sessions can be stolen and the application doesn’t install.',
+  ]
+}
+
+/** On a PostgreSQL there may be several servers, each with a disk of its own: nobody can guess what they share. */
+function erasedFolderErrors(settings: Settings): string[] {
+  const isNeeded = isProduction(settings) && settings.DATABASE_URL !== undefined
+  if (!isNeeded || settings.ERASED_FOLDER !== undefined) return []
+  return [
+    'ERASED_FOLDER must name a folder that every server of this database shares and that its backups leave out: ids erased for good are listed there.',
   ]
 }
 

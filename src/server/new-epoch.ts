@@ -4,7 +4,7 @@ import { readConfiguration, type Configuration } from './configuration.ts'
 import { operatorLog } from './operator-log.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreError } from './store/store-error.ts'
-import { erasedLogAt } from './sync/erased-log.ts'
+import { erasedLogIn, isErasedFolder } from './sync/erased-log.ts'
 import { openNewEpoch } from './sync/open-new-epoch.ts'
 
 /*
@@ -16,13 +16,19 @@ const result = readConfiguration(process.env)
 if (result.ok) await run(result.configuration)
 else refuse(result.errors)
 
-async function run({ databaseUrl, dataFolder, erasedLog, logLevel }: Configuration): Promise<void> {
+async function run({ databaseUrl, dataFolder, erasedFolder, logLevel }: Configuration): Promise<void> {
+  if (!(await isErasedFolder(erasedFolder))) {
+    return refuse([
+      `No server has written to ${erasedFolder}: mount the folder of erased ids, or name it with ERASED_FOLDER. Without it, what was erased for good would come back.`,
+    ])
+  }
   try {
     const store = await openStore({ databaseUrl, folder: dataFolder, log: operatorLog(logLevel) })
     try {
       const epoch = epochSchema.parse(randomIds.newId())
-      const erased = await openNewEpoch(store, erasedLogAt(erasedLog), epoch)
-      console.log(`Erased again what the backup brought back, from ${erasedLog}: ${erased} documents.`)
+      const log = erasedLogIn(erasedFolder, randomIds.newId())
+      const erased = await openNewEpoch(store, log, epoch)
+      console.log(`Erased again what the backup brought back, from ${erasedFolder}: ${erased} documents.`)
       console.log(`The epoch is now ${epoch}: every device rebuilds and sends again what it sent.`)
     } finally {
       await store.close()

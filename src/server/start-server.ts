@@ -7,11 +7,16 @@ import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
-import { purgeEveryDay } from './purge-every-day.ts'
+import { everyDay, type DailyWork } from './daily-work.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
+import { StoreError } from './store/store-error.ts'
+import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
+import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
+import { purgeOldOps, purgeQuarantine, purgeTombstones } from './sync/purge.ts'
+import { reconcileErased } from './sync/reconcile-erased.ts'
 
 export interface RunningServer {
   readonly app: App
@@ -29,6 +34,8 @@ export async function startServer(
   const { databaseUrl, dataFolder } = configuration
   const store = await openStore({ databaseUrl, folder: dataFolder, log })
   try {
+    const erasedLog = await openErasedLog(configuration)
+    await agreeOnErased(store, erasedLog, log)
     await prepare(store, configuration)
     const app = await buildApp({
       store,
@@ -38,11 +45,46 @@ export async function startServer(
       ...(options.development && { frontEnd: serveSources, relaxedSecurity: true }),
     })
     await app.listen({ host: configuration.host, port: configuration.port })
-    const stopPurging = purgeEveryDay(store, systemClock, log)
-    return { app, store, stop: () => stopAll(app, store, stopPurging) }
+    const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
+    return { app, store, stop: () => stopAll(app, store, stopDailyWork) }
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** Throws StoreError where ids that are erased for good couldn't be listed: then nothing may be erased either. */
+async function openErasedLog({ erasedFolder }: Configuration): Promise<ErasedLog> {
+  try {
+    await prepareErasedFolder(erasedFolder)
+  } catch (error) {
+    throw new StoreError(
+      'folder-unusable',
+      `The folder of erased ids can't be written: ${erasedFolder}.`,
+      error,
+    )
+  }
+  return erasedLogIn(erasedFolder, randomIds.newId())
+}
+
+async function agreeOnErased(store: Store, erasedLog: ErasedLog, log: StoreLog): Promise<void> {
+  const { written, erasedAgain } = await reconcileErased(store, erasedLog)
+  if (written > 0)
+    log.warn(
+      { written },
+      'Erased ids were not in ERASED_FOLDER: does every server of this database share it?',
+    )
+  if (erasedAgain > 0)
+    log.warn({ erasedAgain }, 'Erased documents had come back and are erased again: was a backup restored?')
+}
+
+/** What is past its time is forgotten, and what was erased is agreed upon. */
+function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork {
+  return {
+    'purge-tombstones': () => purgeTombstones(store, systemClock()),
+    'purge-ops': () => purgeOldOps(store, systemClock()),
+    'purge-quarantine': () => purgeQuarantine(store, systemClock()),
+    'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }
 
@@ -59,8 +101,8 @@ async function prepare(store: Store, { firstStateEmail, issuer }: Configuration)
   if (issuer.kind === 'demonstration') await loadDemonstration(store, { today: frenchDayOf(now), now })
 }
 
-async function stopAll(app: App, store: Store, stopPurging: () => void): Promise<void> {
-  stopPurging()
+async function stopAll(app: App, store: Store, stopDailyWork: () => void): Promise<void> {
+  stopDailyWork()
   await app.close()
   await store.close()
 }

@@ -45,6 +45,13 @@ describe('configuration', () => {
     expect(errorsOf({ ...production, PUBLIC_URL: 'http://127.0.0.1:8080' })).toEqual([])
   })
 
+  test('in production on a PostgreSQL, the folder of erased ids is said: its servers share it', () => {
+    const onPostgresql = { ...production, DATABASE_URL: 'postgres://db/coop' }
+    expect(errorsOf(onPostgresql)).toEqual([expect.stringMatching(/^ERASED_FOLDER must name a folder/)])
+    expect(errorsOf({ ...onPostgresql, ERASED_FOLDER: '/srv/erased' })).toEqual([])
+    expect(errorsOf({ DATABASE_URL: 'postgres://db/coop' })).toEqual([])
+  })
+
   test('an issuer is named in full, over https', () => {
     expect(errorsOf({ OIDC_ISSUER: 'https://issuer.test' })).toEqual([
       'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: give all three, or none.',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,9 +29,9 @@ async function ask(app: App, path: string): Promise<Response> {
 }
 
 /** The program itself, until it ends by itself. */
-async function programEnds(environment: Record<string, string>) {
+async function programEnds(environment: Record<string, string>, program = 'src/server/main.ts') {
   const root = join(import.meta.dirname, '../..')
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
   })
@@ -72,6 +72,23 @@ test('without an issuer it loads the demonstration, once', async () => {
   const second = await start(folder, {})
   expect(await count(second)).toEqual(loaded)
   await second.stop()
+})
+
+test('where erased ids can’t be listed, the server doesn’t start and says so', async () => {
+  const folder = await aFolder()
+  const taken = join(folder, 'erased')
+  await writeFile(taken, 'a file in its place')
+  await expect(start(folder, anExternalIssuer)).rejects.toMatchObject({
+    code: 'folder-unusable',
+    message: `The folder of erased ids can't be written: ${taken}.`,
+  })
+})
+
+test('I27 no new epoch opens without the folder of erased ids', async () => {
+  const folder = await aFolder()
+  const { code, said } = await programEnds({ DATA_FOLDER: folder }, 'src/server/new-epoch.ts')
+  expect(code).toBe(1)
+  expect(said).toMatch(/^No server has written to .*erased: mount the folder of erased ids/)
 })
 
 test('in production the program refuses to start with the demonstration issuer, and says why', async () => {

@@ -16,7 +16,7 @@ import {
 import { readEpoch } from '../store/sync-epoch.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { backgroundWork } from '../sync/background-work.ts'
-import { erasedLogAt } from '../sync/erased-log.ts'
+import { erasedLogIn } from '../sync/erased-log.ts'
 import { keepRaw } from '../sync/keep-raw.ts'
 import { ownDevices, signDeviceOut } from '../sync/own-devices.ts'
 import { pullChanges } from '../sync/pull-changes.ts'
@@ -47,7 +47,7 @@ async function syncServiceOf(app: App): Promise<SyncService> {
     clock,
     ids,
     log,
-    erasedLog: erasedLogAt(configuration.erasedLog),
+    erasedLog: erasedLogIn(configuration.erasedFolder, ids.newId()),
     background: backgroundWork(log),
     servedApp: await servedAppVersion(configuration.appFolder),
   }

@@ -11,6 +11,24 @@ export interface Erasure {
   readonly at: string
 }
 
+/** A document that was erased, and who asked for it. */
+export interface ErasedDocumentRow {
+  readonly scope: ScopeId
+  readonly id: DocumentId
+  readonly collection: string
+  readonly by: PersonId
+  readonly at: string
+}
+
+/** Every document that the database knows to be erased. */
+export async function erasedDocuments(db: Db): Promise<ErasedDocumentRow[]> {
+  const { rows } = await sql<ErasedDocumentRow>`
+    select e.scope_id as scope, e.id, d.collection, d.edited_by as by, e.at
+    from erased e join doc d on d.scope_id = e.scope_id and d.id = e.id
+    where d.edited_by is not null order by e.at, e.id`.execute(db)
+  return rows
+}
+
 /**
  * Empties the values that the server keeps of some ids beside the documents themselves, and remembers the ids
  * (sync.md 3.4, decide 8). Results of ops hold no value, so there is nothing in them to empty.

@@ -1,13 +1,9 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rejections } from '../../../src/domain/sync/rejection.ts'
-import { erasedLogAt, type ErasedEntry } from '../../../src/server/sync/erased-log.ts'
 import { keepRaw } from '../../../src/server/sync/keep-raw.ts'
 import { replayErased } from '../../../src/server/sync/replay-erased.ts'
 import { aReport } from '../../builders/a-report.ts'
-import { aDocumentId, aPersonId, aScopeId } from '../../builders/an-id.ts'
+import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aDevice, edit, pullAll } from './a-device.ts'
@@ -185,30 +181,4 @@ describeEachStore('an erase', (given) => {
     expect(results).toMatchObject([{ error: { code: 'erased' }, doc: { state: 'erased' } }])
     expect(await everyText(world)).not.toContain(secret)
   })
-})
-
-test('the list of erased ids only grows, and survives a line that a power cut left half written', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'erased-'))
-  try {
-    const path = join(folder, 'list', 'erased.log')
-    const log = erasedLogAt(path)
-    expect(await log.read()).toEqual([])
-    const at = '2026-11-23T15:00:00.000Z'
-    const entry = (): ErasedEntry => ({
-      scope: aScopeId(),
-      id: aDocumentId(),
-      collection: 'report',
-      by: aPersonId(),
-      at,
-    })
-    const [first, second, third] = [entry(), entry(), entry()]
-    await log.append([first, second])
-    await writeFile(path, '{"scope":"0193', { flag: 'a' })
-    await log.append([])
-    await log.append([third])
-    expect(await erasedLogAt(path).read()).toEqual([first, second, third])
-    expect(await readFile(path, 'utf8')).toContain('{"scope":"0193\n')
-  } finally {
-    await rm(folder, { recursive: true })
-  }
 })

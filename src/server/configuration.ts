@@ -23,6 +23,8 @@ export interface Configuration {
   /** Whether the address of a client comes from X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy: boolean
   readonly logLevel: string
+  /** What `/metrics` asks for; without it there is no such address. */
+  readonly metricsToken: string | undefined
   readonly publicInformation: PublicInformation
   readonly rates: RateConfiguration
   readonly assets: { readonly keptBuilds: number; readonly keptDays: number }
@@ -119,6 +121,7 @@ const environmentSchema = z.object({
     }),
     'warn',
   ),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, { error: 'must have 16 characters at least' }))),
   RATE_ADDRESS_PER_MINUTE: wholeNumber(1, 1_000_000, 3000),
   RATE_SESSION_PER_MINUTE: wholeNumber(1, 1_000_000, 300),
   RATE_SIGN_IN_PER_MINUTE: wholeNumber(1, 1_000_000, 60),
@@ -144,6 +147,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     firstStateEmail: settings.FIRST_STATE_EMAIL,
     trustProxy: settings.TRUST_PROXY === 'true',
     logLevel: settings.LOG_LEVEL,
+    metricsToken: settings.METRICS_TOKEN,
     publicInformation: publicInformationFrom(settings, issuer.kind === 'demonstration'),
     rates: {
       address: settings.RATE_ADDRESS_PER_MINUTE,

@@ -1,7 +1,9 @@
 import { withoutServer } from '../../domain/sync/device-document.ts'
 import { addToDigest } from '../../domain/sync/digest.ts'
 import type { ScopeId } from '../../domain/ids.ts'
-import type { Grant } from '../../domain/sync/wire.ts'
+import { sameJson } from '../../domain/json.ts'
+import { maxMismatches } from '../../domain/sync/limits.ts'
+import type { DigestMismatch, Grant } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
 import { forRowsOfScope } from './document-tables.ts'
 import type { LocalDocument } from './local-document.ts'
@@ -36,9 +38,9 @@ export async function auditScope(
   if (sum === grant.digest) return { ...audited, disputed: null }
   // An answer to a push, in another tab, is ahead of this page: nothing can be concluded from it.
   if (lastSeq > grant.head) return audited
-  await noteMismatch(db, { scope: cursor.scope, ours: sum, theirs: grant.digest, at })
   const { disputed } = cursor
   if (disputed?.head === grant.head && disputed.digest === grant.digest) return audited
+  await noteMismatch(db, { scope: cursor.scope, head: grant.head, ours: sum, theirs: grant.digest }, at)
   return { ...rebuildWanted(audited), disputed: { head: grant.head, digest: grant.digest } }
 }
 
@@ -79,10 +81,24 @@ async function sumRows(db: CoopDatabase, scope: ScopeId): Promise<{ sum: string;
   return { sum: sum.toString(), lastSeq }
 }
 
-async function noteMismatch(
-  db: CoopDatabase,
-  mismatch: { scope: ScopeId; ours: string; theirs: string; at: number },
-): Promise<void> {
+/** What a pull tells the server of sums that differed, once: both sides want to know of their bug (sync.md 3.6). */
+export async function unreportedMismatches(db: CoopDatabase): Promise<DigestMismatch[]> {
+  return (await readMeta(db, 'unreportedMismatches')) ?? []
+}
+
+/** The server has heard of these; what was found since stays to be told. */
+export async function mismatchesReported(db: CoopDatabase, told: readonly DigestMismatch[]): Promise<void> {
+  if (told.length === 0) return
+  await db.transaction('rw', db.meta, async () => {
+    const rest = (await unreportedMismatches(db)).filter((one) => !told.some((other) => sameJson(one, other)))
+    await writeMeta(db, 'unreportedMismatches', rest)
+  })
+}
+
+async function noteMismatch(db: CoopDatabase, mismatch: DigestMismatch, at: number): Promise<void> {
   await writeMeta(db, 'digestMismatches', ((await readMeta(db, 'digestMismatches')) ?? 0) + 1)
-  await writeMeta(db, 'lastMismatch', mismatch)
+  const { scope, ours, theirs } = mismatch
+  await writeMeta(db, 'lastMismatch', { scope, ours, theirs, at })
+  const unreported = (await readMeta(db, 'unreportedMismatches')) ?? []
+  await writeMeta(db, 'unreportedMismatches', [...unreported, mismatch].slice(-maxMismatches))
 }

@@ -1,4 +1,5 @@
 import type { DeviceId, Epoch } from '../../domain/ids.ts'
+import type { DigestMismatch } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
 import type { SyncPhase } from './sync-status.ts'
 
@@ -20,6 +21,8 @@ export interface MetaValues {
   /** Digests that disagreed, ever: expected to stay at 0 (sync.md 3.6). */
   digestMismatches: number
   lastMismatch: { scope: string; ours: string; theirs: string; at: number }
+  /** Those that the server hasn't heard of yet: told with the next pull. */
+  unreportedMismatches: DigestMismatch[]
   /** How often the browser cut the connection to IndexedDB, and it was opened again (P10). */
   connectionsReopened: number
   /** Name of the last error that stopped a cycle on this side; no personal data. */

@@ -1,6 +1,7 @@
 import { chooseBatch } from '../../domain/sync/choose-batch.ts'
 import { maxOpsPerPush, maxPullPage, maxPushBytes } from '../../domain/sync/limits.ts'
 import { applyPull, applyRecent, type AskedPositions } from './apply-pull.ts'
+import { mismatchesReported, unreportedMismatches } from './audit-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import { deviceTools, type DeviceTools } from './device-tools.ts'
 import { readMeta } from './meta.ts'
@@ -65,14 +66,26 @@ async function pullAll(context: CycleContext): Promise<CycleOutcome> {
 async function pullPage(context: CycleContext): Promise<StepEnd> {
   const { db, transport, tools, signal } = context
   const sender = await readSender(db, tools)
-  const [asked, queued] = await Promise.all([readPositions(db), db.outbox.count()])
+  const [asked, queued, mismatches] = await Promise.all([
+    readPositions(db),
+    db.outbox.count(),
+    unreportedMismatches(db),
+  ])
   const scopes = Object.fromEntries([...asked].map(([scope, cursor]) => [scope, positionOf(cursor)]))
   const outcome = await transport.pull(
-    { ...sender, queued, limit: maxPullPage, maxBytes: pageBytes, scopes },
+    {
+      ...sender,
+      queued,
+      limit: maxPullPage,
+      maxBytes: pageBytes,
+      scopes,
+      ...(mismatches.length > 0 ? { mismatches } : {}),
+    },
     signal,
   )
   if (!outcome.ok) return endBy(context, sender, outcome)
   const { answer } = outcome
+  await mismatchesReported(db, mismatches)
   if (!(await applyPull(db, asked, answer, tools))) {
     return endBy(context, sender, { ok: false, reason: 'epoch', epoch: answer.epoch })
   }

@@ -20,6 +20,8 @@ export const maxRawOfDevice = 20
 export const maxRawOfPerson = 60
 /** Documents of one page of a pull, at most. */
 export const maxPullPage = 500
+/** Digests that a pull reports as differing, at most. */
+export const maxMismatches = 20
 /** How long after its last contract a scope still takes ops. */
 export const graceDaysAfterContract = 90
 /** How long a device keeps what it sent, to send it again after a restore. */
@@ -29,5 +31,7 @@ export const recentDays = 60
 export const recentMaxDocuments = 500
 /** How long the server keeps a tombstone, and the result of an op. */
 export const tombstoneDays = 400
+/** How long the server keeps what devices reported of digests. */
+export const mismatchDays = 90
 /** How long the server keeps what it couldn't read. */
 export const quarantineDays = 90

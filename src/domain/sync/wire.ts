@@ -8,11 +8,12 @@ import {
   scopeIdSchema,
 } from '../ids.ts'
 import { jsonObjectSchema } from '../json.ts'
-import { maxOpsPerPush, maxPullPage } from './limits.ts'
+import { maxMismatches, maxOpsPerPush, maxPullPage } from './limits.ts'
 
 /** Messages of the wire, version 1 (sync.md 3.3). Both sides parse what they receive by these. */
 
 const seqSchema = z.int().check(z.minimum(0))
+const digestSchema = z.string().check(z.regex(/^\d{1,20}$/))
 /** Whole numbers that a column of four bytes holds. */
 const maxCount = 2_147_483_647
 
@@ -100,8 +101,19 @@ export const pushAnswerSchema = z.object({
 })
 export type PushAnswer = z.infer<typeof pushAnswerSchema>
 
+/** A digest that a device and the server don't agree on, with both sums, in decimal (sync.md 3.6). */
+export const digestMismatchSchema = z.object({
+  scope: scopeIdSchema,
+  head: seqSchema,
+  ours: digestSchema,
+  theirs: digestSchema,
+})
+export type DigestMismatch = z.infer<typeof digestMismatchSchema>
+
 export const pullRequestSchema = z.object({
   ...senderFields,
+  /** What this device found since it last reported; each once, or again where the answer was lost. */
+  mismatches: z.optional(z.array(digestMismatchSchema).check(z.maxLength(maxMismatches))),
   queued: z.optional(z.int().check(z.minimum(0), z.maximum(maxCount))),
   limit: z.int().check(z.minimum(1), z.maximum(maxPullPage)),
   maxBytes: z.int().check(z.minimum(1_000), z.maximum(4_000_000)),
@@ -115,7 +127,7 @@ export const grantSchema = z.object({
   canWrite: z.boolean(),
   head: seqSchema,
   horizon: seqSchema,
-  digest: z.string().check(z.regex(/^\d{1,20}$/)),
+  digest: digestSchema,
   reset: z.boolean(),
   /** What the person knows the scope by: the host structure's name. */
   label: z.string(),

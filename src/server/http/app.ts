@@ -12,6 +12,7 @@ import type { Clock, Ids } from '../clock-and-ids.ts'
 import type { Configuration } from '../configuration.ts'
 import type { DemonstrationAccount } from '../identity/demonstration-accounts.ts'
 import type { OpenSession } from '../identity/open-session.ts'
+import type { Metrics } from '../operations/metrics.ts'
 import type { Store } from '../store/store.ts'
 
 /** The server as plugins see it: zod schemas type the requests. */
@@ -51,6 +52,7 @@ declare module 'fastify' {
     readonly configuration: Configuration
     readonly clock: Clock
     readonly ids: Ids
+    readonly metrics: Metrics
     /** Every route of the app, as `GET /api/session`: tests hold each to an expectation. */
     readonly registeredRoutes: string[]
   }

@@ -4,11 +4,13 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
 import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
+import { createMetrics } from '../operations/metrics.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
 import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
 import { guardApi } from './guard-api.ts'
+import { metricsRoutes } from './metrics-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { publicRoutes } from './public-routes.ts'
 import { limitRates } from './rate-limits.ts'
@@ -43,6 +45,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(cookie)
   await limitRates(app)
   logAnswers(app)
+  metricsRoutes(app)
   await documentApi(app)
   const issuer = await openIssuer(app, parts)
   await app.register(signInRoutes(issuer))
@@ -86,6 +89,7 @@ function decorate(app: App, parts: AppParts): void {
   app.decorate('configuration', parts.configuration)
   app.decorate('clock', parts.clock)
   app.decorate('ids', parts.ids)
+  app.decorate('metrics', createMetrics({ process: parts.configuration.metricsToken !== undefined }))
   app.decorateRequest('session', null)
   const routes: string[] = []
   app.decorate('registeredRoutes', routes)

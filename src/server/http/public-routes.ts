@@ -3,12 +3,17 @@ import { publicInformationSchema } from '../../domain/access/public-information.
 import { answers } from '../store/answers.ts'
 import type { App } from './app.ts'
 
+const liveAnswer = z.object({ live: z.literal(true) })
 const readyAnswer = z.object({ ready: z.literal(true) })
 
 /** What anybody may ask. */
 export async function publicRoutes(app: App): Promise<void> {
   const information = { config: { public: true }, schema: { response: { 200: publicInformationSchema } } }
   app.get('/api/public-information', information, async () => app.configuration.publicInformation)
+
+  // For whoever restarts this process: whether it still answers, whatever becomes of the database.
+  const live = { config: { public: true }, schema: { response: { 200: liveAnswer } } }
+  app.get('/api/live', live, async () => ({ live: true as const }))
 
   // For a balancer: whether this process can be given requests. Throws `unavailable` where the database is gone.
   const ready = { config: { public: true }, schema: { response: { 200: readyAnswer } } }

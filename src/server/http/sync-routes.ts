@@ -61,7 +61,11 @@ function travelRoutes(app: App, sync: SyncService): void {
       preValidation: [refuseOldProtocol, refuseTooManyOps],
       preHandler: [deviceRateLimit(app), bindDevice(app)],
     },
-    (request) => pushOps(sync, requirePerson(request).id, request.body),
+    async (request) => {
+      const answer = await pushOps(sync, requirePerson(request).id, request.body)
+      app.metrics.pushed(request.body, answer)
+      return answer
+    },
   )
   app.post(
     '/api/sync/v1/pull',
@@ -70,7 +74,11 @@ function travelRoutes(app: App, sync: SyncService): void {
       preValidation: refuseOldProtocol,
       preHandler: bindDevice(app),
     },
-    (request) => pullChanges(sync, requirePerson(request).id, request.body),
+    async (request) => {
+      const answer = await pullChanges(sync, requirePerson(request).id, request.body)
+      app.metrics.pulled(request.body)
+      return answer
+    },
   )
   app.get(
     '/api/sync/v1/recent',

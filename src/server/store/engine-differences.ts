@@ -33,7 +33,16 @@ type TableName = keyof Tables
  * coordinator only. Nothing runs this today; a test holds the schema to it, so that it stays possible.
  */
 export const spreading: { distributed: TableName[]; reference: TableName[]; local: TableName[] } = {
-  distributed: ['sync_scope', 'contract', 'doc', 'doc_history', 'doc_conflict', 'sync_op', 'erased'],
+  distributed: [
+    'sync_scope',
+    'contract',
+    'doc',
+    'doc_history',
+    'doc_conflict',
+    'sync_op',
+    'digest_mismatch',
+    'erased',
+  ],
   reference: [
     'sync_meta',
     'sync_grant',

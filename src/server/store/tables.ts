@@ -36,6 +36,7 @@ export interface Tables {
   device: DeviceTable
   quarantine: QuarantineTable
   erased: ErasedTable
+  digest_mismatch: DigestMismatchTable
   person: PersonTable
   structure: StructureTable
   assignment: AssignmentTable
@@ -161,6 +162,19 @@ export interface QuarantineTable {
 export interface ErasedTable {
   scope_id: Uuid
   id: Uuid
+  at: Instant
+}
+
+/** A sum of a device that this server's differs from. */
+export interface DigestMismatchTable {
+  scope_id: Uuid
+  device_id: Uuid
+  head: number
+  /** The device's. */
+  ours: Digits
+  /** The server's, as it was told. */
+  theirs: Digits
+  app_version: string | null
   at: Instant
 }
 

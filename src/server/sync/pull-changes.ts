@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/ids.ts'
 import type { PullAnswer, PullRequest } from '../../domain/sync/wire.ts'
+import { noteMismatches } from '../store/digest-mismatches.ts'
 import { headsOf } from '../store/sync-changes.ts'
 import { noteDevice } from '../store/sync-devices.ts'
 import { readStanding, type KnownDevice } from '../store/sync-standing.ts'
@@ -22,7 +23,17 @@ export async function pullChanges(
   const { answer, device } = await snapshotRead(sync.store, (tx) => readPage(tx, sync, person, request))
   const note = noteOf(person, request, sync.clock())
   if (isNews(note, device)) sync.background.begin('note-device', () => noteDevice(sync.store.db, note))
+  if (request.mismatches?.length)
+    sync.background.begin('note-mismatches', () => report(sync, person, request))
   return answer
+}
+
+/** Expected never to happen: each is a bug of one side, which a rebuild has healed meanwhile (sync.md 3.6). */
+async function report(sync: SyncService, person: PersonId, request: PullRequest): Promise<void> {
+  const { deviceId: device, app, mismatches = [] } = request
+  const by = { person, device, app, at: sync.clock().toISOString() }
+  const found = await noteMismatches(sync.store.db, by, mismatches)
+  if (found > 0) sync.log.warn({ found, app }, 'A device and this server differ on the sum of a scope')
 }
 
 async function readPage(

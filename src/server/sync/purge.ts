@@ -1,5 +1,6 @@
 import type { ScopeId } from '../../domain/ids.ts'
-import { quarantineDays, tombstoneDays } from '../../domain/sync/limits.ts'
+import { mismatchDays, quarantineDays, tombstoneDays } from '../../domain/sync/limits.ts'
+import { forgetMismatchesBefore } from '../store/digest-mismatches.ts'
 import { lockScope } from '../store/sync-lock.ts'
 import {
   removeOps,
@@ -45,6 +46,11 @@ export async function purgeOldOps(store: Store, now: Date): Promise<number> {
 /** Forgets what couldn't be read, after 90 days. Answers how many texts. */
 export async function purgeQuarantine(store: Store, now: Date): Promise<number> {
   return retriedRead(store, (db) => forgetQuarantinedBefore(db, daysBefore(now, quarantineDays)))
+}
+
+/** Forgets what devices reported of digests, after 90 days. Answers how many. */
+export async function purgeMismatches(store: Store, now: Date): Promise<number> {
+  return retriedRead(store, (db) => forgetMismatchesBefore(db, daysBefore(now, mismatchDays)))
 }
 
 async function sumOver(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aReport } from '../../builders/a-report.ts'
 import { documentHash } from '../../../src/domain/sync/digest.ts'
+import { pullRequestSchema } from '../../../src/domain/sync/wire.ts'
 import { eraseDocument } from '../../../src/app/data/erase-document.ts'
 import { readMeta } from '../../../src/app/data/meta.ts'
 import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
@@ -154,6 +155,22 @@ describe('cursors and digests', () => {
     expect(bodyOnServer(edited)).toEqual(aReport({ notes: 'à moi' }))
   })
 
+  test('sums that differ are told to the server with both, once it hears of them', async () => {
+    await sharedReport()
+    const { digest, seq } = server.scope(scope)
+    server.scope(scope).digest = digest + 1n
+    // The first answer to a pull that tells of it is lost: it is told again, and then never more.
+    phone.transport.way = {
+      loseAnswer: (endpoint) => endpoint === 'pull' && mismatchesTold().length === 1,
+    }
+    await phone.settles()
+    const told = { scope, head: seq, ours: String(digest), theirs: String(digest + 1n) }
+    expect(mismatchesTold()).toEqual([[told], [told]])
+    await phone.settles()
+    await phone.settles()
+    expect(mismatchesTold()).toHaveLength(2)
+  })
+
   test('a digest that no rebuild can heal is not rebuilt again and again', async () => {
     await sharedReport()
     server.scope(scope).digest += 1n
@@ -235,3 +252,12 @@ describe('cursors and digests', () => {
     expect(await readMeta(phone.db, 'digestMismatches')).toBeUndefined()
   })
 })
+
+/** What the phone's pulls said of differing sums, each as it reached the server. */
+function mismatchesTold(): unknown[] {
+  const pulls = phone.transport.log.filter(({ endpoint }) => endpoint === 'pull')
+  return pulls.flatMap(({ request }) => {
+    const { mismatches } = pullRequestSchema.parse(request)
+    return mismatches ? [mismatches] : []
+  })
+}

@@ -104,6 +104,8 @@ const ownOnly = { nobody: [401, false], awa: [200, true], 'signed in': [200, fal
 const expectations: Record<string, Expectation> = {
   'GET /api/documentation.json': { request: get('/api/documentation.json'), outcomes: anybody(200) },
   'GET /api/public-information': { request: get('/api/public-information'), outcomes: anybody(200) },
+  'GET /api/live': { request: get('/api/live'), outcomes: anybody(200) },
+  'GET /metrics': { request: get('/metrics'), outcomes: anybody(404) },
   'GET /api/ready': { request: get('/api/ready'), outcomes: anybody(200) },
   'GET /api/session': {
     request: get('/api/session'),

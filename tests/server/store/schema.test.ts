@@ -212,5 +212,14 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     expires_at: at,
     device_id: id(5),
   },
+  digest_mismatch: {
+    scope_id: id(1),
+    device_id: id(5),
+    head: 12,
+    ours: '1',
+    theirs: '18446744073709551615',
+    app_version: '0.1.0',
+    at,
+  },
   sign_in_attempt: { state: 's', nonce: 'n', code_verifier: 'v', return_to: '/', expires_at: at },
 }

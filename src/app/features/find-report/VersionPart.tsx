@@ -18,8 +18,8 @@ export function VersionPart({ current, other, choice }: VersionPartProps) {
   const placeNames = usePlaceNames()
   const [now, lost] = [fieldLines(current, placeNames), fieldLines(other, placeNames)]
   const sides = [
-    { title: 'Version actuelle', lines: now, isOther: false },
-    { title: 'Autre version', lines: lost, isOther: true },
+    { title: 'Actuelle', lines: now, isOther: false },
+    { title: 'Autre', lines: lost, isOther: true },
   ]
   return (
     <fieldset className={styles.part}>
@@ -50,7 +50,7 @@ export function VersionPart({ current, other, choice }: VersionPartProps) {
 function Side({ title, lines }: { title: string; lines: readonly FieldLine[] }) {
   const [first, ...others] = lines
   return (
-    <span className={styles.says}>
+    <>
       <span className={styles.title}>{title}</span>
       {first && (
         <span className={styles.text}>
@@ -64,6 +64,6 @@ function Side({ title, lines }: { title: string; lines: readonly FieldLine[] }) 
             {line.label}&nbsp;: <FieldText line={line} />
           </span>
         ))}
-    </span>
+    </>
   )
 }

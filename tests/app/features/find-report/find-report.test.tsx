@@ -131,7 +131,7 @@ describe('two versions', () => {
     await hasTwoVersions(id, { minutes: 60 })
     app.opens(`/activites/${id}`)
     const point = await screen.findByRole('group', { name: 'Durée' })
-    expect(point).toHaveTextContent('Version actuelle45 minAutre version1 h')
+    expect(point).toHaveTextContent('Actuelle45 minAutre1 h')
     expect(await accessibilityViolations()).toEqual([])
     await app.user.click(screen.getByRole('button', { name: 'Reprendre l’autre' }))
     await waitFor(async () => expect(await app.body(id)).toMatchObject({ minutes: 60 }))
@@ -154,9 +154,9 @@ describe('two versions', () => {
     app.opens(`/activites/${id}`)
     const oriented = await screen.findByRole('group', { name: 'Personne orientée' })
     expect(within(oriented).getByText(/Orientée vers/)).toHaveTextContent('Structure d’aide sociale')
-    expect(within(oriented).getByRole('radio', { name: /Version actuelle/ })).toBeChecked()
+    expect(within(oriented).getByRole('radio', { name: /Actuelle/ })).toBeChecked()
     expect(await accessibilityViolations()).toEqual([])
-    await app.user.click(within(oriented).getByRole('radio', { name: /Autre version/ }))
+    await app.user.click(within(oriented).getByRole('radio', { name: /Autre/ }))
     await app.user.click(
       within(screen.getByRole('group', { name: 'Note' })).getByRole('radio', { name: /ailleurs/ }),
     )

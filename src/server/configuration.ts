@@ -22,6 +22,8 @@ export interface Configuration {
   readonly firstStateEmail: string | undefined
   /** Whether the address of a client comes from X-Forwarded-For: only behind a proxy that sets it. */
   readonly trustProxy: boolean
+  /** Orders browsers to remove the service worker that they have (sync.md, P7). */
+  readonly workerOff: boolean
   readonly logLevel: string
   /** What `/metrics` asks for; without it there is no such address. */
   readonly metricsToken: string | undefined
@@ -115,6 +117,7 @@ const environmentSchema = z.object({
   OIDC_EMAIL_ALWAYS_VERIFIED: flag,
   FIRST_STATE_EMAIL: z.optional(z.email({ error: 'must be an e-mail address' })),
   TRUST_PROXY: flag,
+  WORKER_OFF: flag,
   LOG_LEVEL: z.prefault(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be fatal, error, warn, info, debug or silent',
@@ -146,6 +149,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     issuer,
     firstStateEmail: settings.FIRST_STATE_EMAIL,
     trustProxy: settings.TRUST_PROXY === 'true',
+    workerOff: settings.WORKER_OFF === 'true',
     logLevel: settings.LOG_LEVEL,
     metricsToken: settings.METRICS_TOKEN,
     publicInformation: publicInformationFrom(settings, issuer.kind === 'demonstration'),

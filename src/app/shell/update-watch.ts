@@ -12,7 +12,11 @@ export function beginUpdates(page: Window): void {
 }
 
 async function watchUpdates(page: Window): Promise<void> {
-  const { watchForUpdates } = await import('./updates/worker-registration.ts')
+  const [{ watchForUpdates }, { watchKillSwitch }] = await Promise.all([
+    import('./updates/worker-registration.ts'),
+    import('./updates/kill-switch.ts'),
+  ])
+  watchKillSwitch(page)
   watch = watchForUpdates(page)
 }
 

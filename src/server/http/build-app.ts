@@ -21,6 +21,7 @@ import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
+import { serveWorkerRemoval } from './worker-removal.ts'
 
 /** The whole server, ready to be listened on or asked by `inject`. It opens and closes nothing that it is given. */
 export async function buildApp(parts: AppParts): Promise<App> {
@@ -50,6 +51,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const issuer = await openIssuer(app, parts)
   await app.register(signInRoutes(issuer))
   await app.register(apiRoutes(issuer))
+  await serveWorkerRemoval(app)
   const frontEnd = parts.frontEnd ?? serveBuiltApp
   app.setNotFoundHandler(await frontEnd(app))
   return app

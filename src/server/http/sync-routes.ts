@@ -109,6 +109,7 @@ function lastResortRoutes(app: App, sync: SyncService): void {
     async () => ({
       epoch: await retriedRead(sync.store, readEpoch),
       serverTime: sync.clock().toISOString(),
+      ...(app.configuration.workerOff && { worker: 'off' }),
     }),
   )
 }

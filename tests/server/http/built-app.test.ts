@@ -57,6 +57,25 @@ onEngine('embedded', (given) => {
     }
   })
 
+  test('P7 a worker that removes itself is served in place of the built one where that is ordered, and health says so', async () => {
+    const folder = await aBuild({})
+    const usual = await serving(given(), folder)
+    expect((await usual.inject({ url: '/sw.js' })).body).toBe('// worker')
+    expect((await usual.inject({ url: '/api/sync/v1/health' })).json()).not.toHaveProperty('worker')
+    const folders = { APP_FOLDER: join(folder, 'dist'), DATA_FOLDER: join(folder, 'data') }
+    const configuration = aConfiguration({ ...anExternalIssuer, ...folders, WORKER_OFF: 'true' })
+    const app = await anApp(given(), { configuration })
+    const { headers, body } = await app.inject({ url: '/sw.js', headers: { 'accept-encoding': 'br' } })
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    expect(body).toContain('registration.unregister()')
+    expect(body).not.toMatch(/indexedDB|localStorage\.|storage\.clear/)
+    expect((await app.inject({ url: '/api/sync/v1/health' })).json()).toMatchObject({ worker: 'off' })
+    expect((await app.inject({ url: '/', headers: navigation })).body).toBe(page)
+  })
+
   test('a hashed asset is kept for a year, and sent as it was compressed by the build', async () => {
     const app = await serving(given(), await aBuild({ 'app-1.js': 'one'.repeat(1000) }))
     const url = '/assets/app-1.js'

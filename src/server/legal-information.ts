@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { PublicInformation } from '../domain/access/public-information.ts'
 
-const notFilledIn = 'À renseigner par la structure qui déploie cet Espace Coop'
+const notFilledIn = '(à renseigner par la structure qui déploie cet Espace Coop)'
 const noAddress = 'à renseigner'
 
 const sentence = z.prefault(z.string(), notFilledIn)

@@ -95,3 +95,66 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
     }
   })
 })
+
+test('on paper an employer’s list says whose it is, of what, of which days, and shows no navigation', async () => {
+  const device = await Device.open({ viewport: laptop })
+  try {
+    const { page } = device
+    await signIn(page, server.origin, 'Chantal')
+    await page.getByText('Awa Diallo').filter({ visible: true }).first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation').count()).toBe(0)
+    const said = await page.getByRole('main').innerText()
+    expect(said).toMatch(/Espace Coop, Chantal Rouch, le \p{L}+ \d+(er)?\s\p{L}+ 20\d\d/u)
+    expect(said).toMatch(/Tout le monde, tous les mois\s: \d+\sactivités, les plus récentes\./)
+    const days = await page.getByRole('main').locator('h2').allInnerTexts()
+    expect(days.filter((day) => !/ 20\d\d$/.test(day))).toEqual([])
+    expect(days).not.toHaveLength(0)
+  } finally {
+    await device.remove()
+  }
+})
+
+test('at 400 % nothing stays over the page, and it holds in its width', async () => {
+  const device = await Device.open({ viewport: { width: 320, height: 256 } })
+  try {
+    const { page } = device
+    await signIn(page, server.origin, 'Awa')
+    for (const address of advisorPages) {
+      await page.goto(server.origin + address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(
+        320,
+      )
+      expect(await page.evaluate(namesOfWhatStays), address).toEqual([])
+    }
+  } finally {
+    await device.remove()
+  }
+})
+
+test('in the person’s own colours the letters of a full button are not painted over', async () => {
+  const device = await Device.open()
+  try {
+    const { page } = device
+    await page.emulateMedia({ forcedColors: 'active' })
+    await page.goto(`${server.origin}/connexion`)
+    const link = page.getByRole('link', { name: 'Se connecter' })
+    const { adjust, letters, ground } = await link.evaluate((element) => {
+      const { forcedColorAdjust, color, backgroundColor } = getComputedStyle(element)
+      return { adjust: forcedColorAdjust, letters: color, ground: backgroundColor }
+    })
+    expect(adjust).toBe('none')
+    expect(letters).not.toBe(ground)
+  } finally {
+    await device.remove()
+  }
+})
+
+/** In the page: what is shown and doesn't go away with scrolling. */
+function namesOfWhatStays(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => ['fixed', 'sticky'].includes(getComputedStyle(element).position))
+    .filter((element) => element.getBoundingClientRect().height > 1)
+    .map((element) => element.textContent.trim())
+}

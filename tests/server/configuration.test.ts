@@ -83,7 +83,7 @@ describe('configuration', () => {
 
   test('what the law asks to be said is never made up', () => {
     const { publicInformation } = aConfiguration()
-    expect(publicInformation.publisher.name).toMatch(/À renseigner/)
+    expect(publicInformation.publisher.name).toMatch(/à renseigner/)
     expect(publicInformation.accessibility).toBe('non')
     expect(aConfiguration({ LEGAL_PUBLISHER_NAME: 'Hub du Sud' }).publicInformation.publisher.name).toBe(
       'Hub du Sud',

@@ -4,6 +4,7 @@ import { addresses } from '../addresses.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { UndoHost } from '../ui/UndoHost.tsx'
+import { BrandMark } from './BrandMark.tsx'
 import styles from './frame.module.css'
 import { isUnder, type Tab } from './tabs.ts'
 
@@ -24,7 +25,10 @@ export function Frame({ tabs, canFile, isFormOpen, mark, children }: FrameProps)
     <div className={styles.frame} data-form={isFormOpen || undefined} data-files={canFile || undefined}>
       <SkipLink />
       <header className={styles.side} data-print="hide">
-        <p className={styles.brand}>Espace Coop</p>
+        <p className={styles.brand}>
+          <BrandMark size={28} />
+          Espace Coop
+        </p>
         {canFile && !isFormOpen && <NewReportLink />}
         <Tabs tabs={tabs} />
       </header>
@@ -50,7 +54,7 @@ function NewReportLink() {
 function Tabs({ tabs }: Pick<FrameProps, 'tabs'>) {
   const [path] = useLocation()
   return (
-    <nav className={styles.tabs} aria-label="Navigation principale">
+    <nav className={styles.tabs} data-many={tabs.length > 4 || undefined} aria-label="Navigation principale">
       <ul>
         {tabs.map((tab) => (
           <li key={tab.address}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { SkipLink } from '../ui/SkipLink.tsx'
+import { BrandMark } from './BrandMark.tsx'
 import styles from './PublicFrame.module.css'
 
 /** What surrounds the pages of those who are not signed in: nothing but the page. */
@@ -8,6 +9,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <main id="contenu" tabIndex={-1} className={styles.main}>
+        <BrandMark size={40} />
         {children}
       </main>
     </>

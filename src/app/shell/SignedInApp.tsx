@@ -9,6 +9,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Frame } from './Frame.tsx'
 import { FramedPage } from './FramedPage.tsx'
 import { Pages } from './Pages.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { ShortcutsDialog } from './lazy-parts.ts'
 import { tabsFor } from './tabs.ts'
 import { UpdateLine } from './UpdateLine.tsx'
@@ -40,7 +41,12 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
   })
   return (
     <DatabaseProvider value={db}>
-      <Frame tabs={tabsFor({ files, reads })} canFile={files} isFormOpen={isFormOpen} mark={<Marks />}>
+      <Frame
+        tabs={tabsFor({ files, reads })}
+        canFile={files}
+        isFormOpen={isFormOpen}
+        mark={<Marks person={person} />}
+      >
         <FramedPage navigation={navigation} sends={person.scopes.length > 0}>
           <ErrorBoundary resetKey={path}>
             <Pages person={person} onSendNow={onSendNow} />
@@ -55,9 +61,10 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
 }
 
 /** What is said above every page. */
-function Marks() {
+function Marks({ person }: Pick<SignedInAppProps, 'person'>) {
   return (
     <>
+      <PrintHead person={person} />
       <DemonstrationLine />
       <UpdateLine />
     </>

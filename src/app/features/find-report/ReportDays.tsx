@@ -8,7 +8,7 @@ import { useToday } from '../../data/react/use-today.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
-import { relativeDay } from '../../ui/format/relative-day.ts'
+import { DayName } from '../../ui/DayName.tsx'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
@@ -26,7 +26,7 @@ export function ReportDays({ reports, openId, markedId }: ReportDaysProps) {
   const today = useToday()
   const placeNames = usePlaceNames()
   return byDay(reports).map(([day, ofDay]) => (
-    <DayOfReports key={day} title={relativeDay(day, today)} minutes={minutesOf(ofDay)}>
+    <DayOfReports key={day} title={<DayName day={day} today={today} />} minutes={minutesOf(ofDay)}>
       {ofDay.map(({ id, report, mark }) => (
         <Link key={id} href={reportAddress(id)} asChild>
           <ListRow
@@ -45,7 +45,7 @@ export function ReportDays({ reports, openId, markedId }: ReportDaysProps) {
 }
 
 interface DayOfReportsProps {
-  title: string
+  title: ReactNode
   minutes: number
   children: ReactNode
 }

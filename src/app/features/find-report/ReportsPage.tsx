@@ -2,6 +2,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { Link } from 'wouter'
 import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
 import { addresses } from '../../addresses.ts'
+import { useSyncStatus } from '../../data/react/use-sync-status.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -56,6 +57,7 @@ function useMarked(): DocumentId | undefined {
 }
 
 function NothingYet() {
+  const mayCome = useSyncStatus()?.historyIncomplete ?? false
   return (
     <EmptyState
       icon="list"
@@ -66,7 +68,9 @@ function NothingYet() {
         </Link>
       }
     >
-      Ceux que vous avez déposés ailleurs arriveront dès que le réseau le permet.
+      {mayCome
+        ? 'Ceux que vous avez déposés ailleurs arriveront dès que le réseau le permet.'
+        : 'Chaque compte rendu que vous déposez se retrouve ici, même sans réseau.'}
     </EmptyState>
   )
 }

@@ -6,6 +6,7 @@ import { signOut, type SignOutOptions } from '../../data/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { EraseUnsent } from './EraseUnsent.tsx'
 import { KeepUnsent } from './KeepUnsent.tsx'
@@ -40,9 +41,11 @@ export function SignOutPage({ onSendNow }: SignOutPageProps) {
               Tout est envoyé. Ce qui est gardé sur cet appareil sera effacé, et reviendra à votre prochaine
               connexion.
             </p>
-            <Button variant="primary" onClick={() => void leave({ unsent: 'erase' })}>
-              Se déconnecter
-            </Button>
+            <Row>
+              <Button variant="primary" onClick={() => void leave({ unsent: 'erase' })}>
+                Se déconnecter
+              </Button>
+            </Row>
           </>
         ) : (
           <>

@@ -3,9 +3,13 @@ export function ContactLine({ contact: { name, email } }: { contact: { name: str
   return (
     <p>
       {name}
-      <br />
       {/* A deployment may not have filled it in yet. */}
-      {email.includes('@') ? <a href={`mailto:${email}`}>{email}</a> : email}
+      {email.includes('@') && (
+        <>
+          <br />
+          <a href={`mailto:${email}`}>{email}</a>
+        </>
+      )}
     </p>
   )
 }

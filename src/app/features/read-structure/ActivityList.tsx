@@ -7,10 +7,10 @@ import { themesInShort } from '../../../domain/report/themes-in-short.ts'
 import { structureActivityAddress } from '../../addresses.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
-import { relativeDay } from '../../ui/format/relative-day.ts'
+import { DayName } from '../../ui/DayName.tsx'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
-import { placeOfActivity } from './activity-lines.ts'
+import { placeWithinLine } from './activity-lines.ts'
 import styles from './read-structure.module.css'
 
 export interface ActivityListProps {
@@ -31,7 +31,7 @@ function DayOfActivities({ day, structureId, activities }: ActivityListProps & {
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className={styles.day}>
-        {relativeDay(day, today)}
+        <DayName day={day} today={today} />
       </h2>
       <List labelledBy={id}>
         {activities.map((activity) => (
@@ -39,7 +39,7 @@ function DayOfActivities({ day, structureId, activities }: ActivityListProps & {
             <ListRow
               icon="person"
               title={themesInShort(activity.themes)}
-              detail={[activity.advisorName, placeOfActivity(activity)].filter(Boolean).join(', ')}
+              detail={[activity.advisorName, placeWithinLine(activity)].filter(Boolean).join(', ')}
               end={formatDuration(activity.minutes)}
             />
           </Link>

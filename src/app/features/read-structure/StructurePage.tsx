@@ -42,7 +42,13 @@ function Activities({ structureId }: { structureId: StructureId }) {
     <>
       <ReadState phase={phase} readAt={readAt} isEmpty={items.length === 0} />
       {items.length > 0 && (
-        <ActivityFilters activities={items} filter={filter} onChange={setFilter} found={found.length} />
+        <ActivityFilters
+          activities={items}
+          filter={filter}
+          onChange={setFilter}
+          found={found.length}
+          hasMore={hasMore}
+        />
       )}
       <ActivityList structureId={structureId} activities={found} />
       {hasMore && <MoreActivities isReading={phase === 'asking'} onMore={readMore} />}

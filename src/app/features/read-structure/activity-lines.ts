@@ -46,6 +46,12 @@ export function placeOfActivity({ placeName, placeKind, communeName }: Permitted
   return isSaid ? place : `${place}, ${communeName}`
 }
 
+/** The same in the middle of a line: a kind of place isn't a name. */
+export function placeWithinLine(activity: PermittedActivity): string {
+  const place = placeOfActivity(activity)
+  return activity.placeName === null ? place.charAt(0).toLowerCase() + place.slice(1) : place
+}
+
 function labels(known: Labels, codes: readonly string[]): string {
   return codes.map((code) => labelOf(known, code)).join(', ')
 }

@@ -12,6 +12,11 @@ export function relativeDay(day: CalendarDay, today: CalendarDay): string {
   return capitalised(isOfThisYear ? formatDay(day) : formatDayWithYear(day))
 }
 
+/** The day to begin a line with, whenever it is read: « Vendredi 20 novembre 2026 ». */
+export function dayInFull(day: CalendarDay): string {
+  return capitalised(formatDayWithYear(day))
+}
+
 const nearDays: ReadonlyMap<number, string> = new Map([
   [-1, 'Hier'],
   [0, 'Aujourd’hui'],

@@ -29,9 +29,9 @@ describe('the list', () => {
     app.opens('/activites')
     await screen.findByRole('heading', { name: /Aujourd’hui/ })
     const headings = screen.getAllByRole('heading', { level: 2 })
-    expect(headings.map(({ textContent }) => textContent)).toEqual([
-      'Aujourd’hui1\u00A0h\u00A045',
-      'Hier30\u00A0min',
+    expect(headings).toEqual([
+      screen.getByRole('heading', { name: /^Aujourd’hui\s?1\sh\s45$/ }),
+      screen.getByRole('heading', { name: /^Hier\s?30\smin$/ }),
     ])
     const line = screen.getByRole('link', { name: /E-mail et 1\sautre/ })
     expect(line).toHaveTextContent('45 min')

@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie'
+import { showBadge } from '../app/data/app-badge.ts'
 import { databaseName, openDatabase } from '../app/data/database.ts'
 import { runCycle } from '../app/data/run-cycle.ts'
+import { readSyncStatus } from '../app/data/sync-status.ts'
 import { fetchTransport } from '../app/data/transport.ts'
 import type { PersonId } from '../domain/ids.ts'
 
@@ -19,6 +21,8 @@ export async function sendWaitingReports(person: PersonId): Promise<void> {
     if (outcome.kind === 'stopped' && outcome.reason === 'offline')
       throw new Error('offline: to be tried again')
   } finally {
+    const { pending, toCorrect } = await readSyncStatus(db)
+    await showBadge(pending + toCorrect)
     db.close()
   }
 }

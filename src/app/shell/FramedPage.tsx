@@ -6,6 +6,7 @@ import { PageFrameProvider } from '../ui/page-frame.ts'
 import { FrameNotice } from './lazy-parts.ts'
 import { frameNotice } from './frame-notice.ts'
 import { SyncState } from './SyncState.tsx'
+import { useAppBadge } from './use-app-badge.ts'
 import { useDeviceFacts } from './use-device-facts.ts'
 import type { Navigation } from './use-navigation.ts'
 
@@ -21,6 +22,7 @@ export function FramedPage({ navigation: { isArrival, goBack }, sends, children 
   const status = useSyncStatus()
   const session = useSession()
   const device = useDeviceFacts()
+  useAppBadge()
   const kind = frameNotice({ ...device, session, status })
   const { other } = session
   const frame = useMemo(() => {

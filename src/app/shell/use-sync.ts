@@ -3,6 +3,7 @@ import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import type { CoopDatabase } from '../data/database.ts'
 import { refreshSession } from '../data/session.ts'
 import { rememberError } from '../data/last-errors.ts'
+import { askToSendLater } from '../data/send-later.ts'
 import type { SyncHandle, SyncSignal } from '../data/sync-engine.ts'
 import { checkForUpdate } from './update-watch.ts'
 
@@ -17,11 +18,13 @@ export function useSync(db: CoopDatabase, person: SignedInPerson): () => Promise
     const start = async () => {
       // After the first page is drawn: filing doesn't wait for it.
       const { startSync } = await import('../data/sync-engine.ts')
-      if (isOpen) handle.current = startSync({ db, person: { id }, onSignal: follow })
+      if (isOpen) handle.current = startSync({ db, person: { id }, onSignal: (signal) => follow(db, signal) })
     }
     start().catch(rememberError)
+    const stopAsking = whenHidden(() => sendLater(db))
     return () => {
       isOpen = false
+      stopAsking()
       handle.current?.stop()
       handle.current = null
     }
@@ -29,15 +32,30 @@ export function useSync(db: CoopDatabase, person: SignedInPerson): () => Promise
   return useCallback(async () => handle.current?.syncNow(), [])
 }
 
-function follow(signal: SyncSignal): void {
+function follow(db: CoopDatabase, signal: SyncSignal): void {
   switch (signal.kind) {
     case 'synced':
       return
     case 'newer-app':
       return checkForUpdate()
     case 'stopped':
+      // What the network or the server put off may be sent with the app closed; the rest waits for the person.
+      if (signal.reason === 'offline' || signal.reason === 'wait') sendLater(db)
       return void refreshSession()
     case 'failed':
       return rememberError(signal.error)
   }
+}
+
+/** The page may be closed from here on, before the send that follows a save. */
+function whenHidden(act: () => void): () => void {
+  const onChange = () => {
+    if (document.visibilityState === 'hidden') act()
+  }
+  document.addEventListener('visibilitychange', onChange)
+  return () => document.removeEventListener('visibilitychange', onChange)
+}
+
+function sendLater(db: CoopDatabase): void {
+  askToSendLater(db).catch(rememberError)
 }

@@ -27,7 +27,8 @@ export function keptDrafts(db: CoopDatabase): Draft[] {
     .flatMap((key) => readKept(key) ?? [])
 }
 
-const keptDraftSchema = z.object({
+/** A draft as text gives it back: from this tab, or from a file of another device. */
+export const keptDraftSchema = z.object({
   id: documentIdSchema,
   scope: scopeIdSchema,
   kind: z.literal('report'),

@@ -1,5 +1,8 @@
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
+import { inOrder } from './adopt-epoch.ts'
 import type { CoopDatabase } from './database.ts'
+import { keptDrafts } from './draft-safety.ts'
+import { unsentFileText } from './unsent-file.ts'
 
 /** What was not sent before its scope was withdrawn, oldest first. It goes out if the scope is given back (I15). */
 export async function listOrphans(db: CoopDatabase): Promise<PendingOp[]> {
@@ -7,14 +10,24 @@ export async function listOrphans(db: CoopDatabase): Promise<PendingOp[]> {
   return orphans.sort((a, b) => a.n - b.n)
 }
 
-/** JSON text of everything on this device that the server doesn't have: queue, orphans and drafts. */
+/**
+ * Text of a file with everything on this device that the server doesn't have: queue, orphans and drafts. What is in it
+ * is frozen: another device may send it under the same ids, so this one must not change it under them any more.
+ */
 export async function exportUnsent(db: CoopDatabase): Promise<string> {
-  return db.transaction('r', [db.report, db.place, db.other, db.outbox, db.orphan, db.draft], async () => {
+  return db.transaction('rw', [db.outbox, db.orphan, db.draft], async () => {
     const [waiting, orphans, drafts] = await Promise.all([
-      db.outbox.orderBy('n').toArray(),
-      listOrphans(db),
+      db.outbox.toArray().then(asFrozen),
+      db.orphan.toArray().then(asFrozen),
       db.draft.toArray(),
     ])
-    return JSON.stringify({ format: 'espace-coop-unsent', version: 1, waiting, orphans, drafts }, null, 2)
+    await Promise.all([db.outbox.bulkPut(waiting), db.orphan.bulkPut(orphans)])
+    const kept = new Set(drafts.map(({ id }) => id))
+    const inSession = keptDrafts(db).filter(({ id }) => !kept.has(id))
+    return unsentFileText({ person: db.personId, waiting, orphans, drafts: [...drafts, ...inSession] })
   })
+}
+
+function asFrozen(ops: readonly PendingOp[]): PendingOp[] {
+  return inOrder(ops).map((op) => ({ ...op, frozen: true }))
 }

@@ -8,9 +8,11 @@ import { Stack } from '../../ui/Stack.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { DeviceStorage } from './DeviceStorage.tsx'
 import { ExportUnsent } from './ExportUnsent.tsx'
+import { ImportUnsent } from './ImportUnsent.tsx'
 import { LastContact } from './LastContact.tsx'
 import { Refused } from './Refused.tsx'
 import { SendingState } from './SendingState.tsx'
+import { Waiting } from './Waiting.tsx'
 
 export interface SyncPageProps {
   /** Runs a cycle; resolves when it has ended, however it ended. */
@@ -42,8 +44,10 @@ export function SyncPage({ onSendNow }: SyncPageProps) {
           </Row>
         </Stack>
         <ClockNotice offsetMs={status.clockOffsetMs} />
+        <Waiting count={status.pending} />
         <Refused reports={unfinished.reports} orphans={status.orphans} />
         <DeviceStorage />
+        <ImportUnsent />
       </Stack>
     </Page>
   )

@@ -1,7 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { exportUnsent } from '../../../../src/app/data/orphans.ts'
 import { writeMeta } from '../../../../src/app/data/meta.ts'
 import type { SyncPhase } from '../../../../src/app/data/sync-status.ts'
+import { aPersonId } from '../../../builders/an-id.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
@@ -65,3 +67,79 @@ test('a clock that is off by more than ten minutes is said', async () => {
   app.opens('/synchronisation')
   expect(await screen.findByText('L’horloge de cet appareil avance.')).toBeVisible()
 })
+
+describe('what waits is listed', () => {
+  test('with its state, leading to the report', async () => {
+    const id = await app.files({ themes: ['sante'] })
+    app.opens('/synchronisation')
+    const list = await screen.findByRole('list', { name: 'Ce qui attend d’être envoyé' })
+    const line = within(list).getByRole('link', { name: /, Santé/ })
+    expect(line).toHaveAttribute('href', `/activites/${id}`)
+    expect(line).toHaveTextContent('Enregistré sur cet appareil')
+    expect(await accessibilityViolations()).toEqual([])
+  })
+
+  test.each([
+    ['no-access', /Votre accès à la structure est vérifié/],
+    ['deferred', /Le serveur doit d’abord être mis à jour/],
+    ['refused', /Le serveur n’a pas su le lire/],
+    ['unanswered', /Le serveur n’a rien dit de celui-ci/],
+  ] as const)('with why it is held back: %s', async (held, sentence) => {
+    await app.files()
+    await app.db.outbox.toCollection().modify((op) => {
+      Object.assign(op, { held })
+    })
+    app.opens('/synchronisation')
+    expect(await screen.findByText(sentence)).toBeVisible()
+  })
+
+  test('twenty of them, and how many more', async () => {
+    for (let count = 0; count < 22; count += 1) await app.files()
+    app.opens('/synchronisation')
+    expect(await screen.findByText(/^Et 2\sautres\.$/)).toBeVisible()
+    const list = screen.getByRole('list', { name: 'Ce qui attend d’être envoyé' })
+    expect(within(list).getAllByRole('listitem')).toHaveLength(20)
+  })
+})
+
+describe('a file of another device', () => {
+  test('is taken back, and taken a second time adds nothing', async () => {
+    await app.files()
+    const text = await exportUnsent(app.db)
+    await app.db.outbox.clear()
+    await app.db.report.clear()
+    const field = await openImport()
+    await app.user.upload(field, aFile(text))
+    expect(await screen.findByText(/^Repris de ce fichier\s: 1\sélément\.$/)).toBeVisible()
+    expect(await app.db.outbox.count()).toBe(1)
+    await app.user.upload(field, aFile(text))
+    expect(await screen.findByText(/est déjà sur cet appareil, ou envoyé/)).toBeVisible()
+    expect(await app.db.outbox.count()).toBe(1)
+  })
+
+  test.each([
+    ['that is none', 'bonjour', /n’est pas un export d’Espace Coop/],
+    ['of a newer version', fileOf({ version: 2 }), /vient d’une version plus récente/],
+    ['of another person', fileOf({ version: 1 }), /est celui d’une autre personne/],
+  ])('%s is refused, with what to do', async (_name, text, sentence) => {
+    const field = await openImport()
+    await app.user.upload(field, aFile(text))
+    expect(await screen.findByText(sentence)).toBeVisible()
+    expect(field).toBeInvalid()
+    expect(await accessibilityViolations()).toEqual([])
+  })
+
+  async function openImport(): Promise<HTMLElement> {
+    app.opens('/synchronisation')
+    await app.user.click(await screen.findByText('Reprendre un fichier exporté'))
+    return screen.getByLabelText('Fichier à reprendre')
+  }
+})
+
+function aFile(text: string): File {
+  return new File([text], 'espace-coop-non-envoye.json', { type: 'application/json' })
+}
+
+function fileOf({ version }: { version: number }): string {
+  return JSON.stringify({ format: 'espace-coop-unsent', version, person: aPersonId() })
+}

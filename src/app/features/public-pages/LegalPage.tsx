@@ -1,3 +1,4 @@
+import { communesYear } from '../../../domain/territory/communes-year.ts'
 import { PublicText } from './PublicText.tsx'
 import type { PublicPageProps } from './public-page.ts'
 
@@ -20,10 +21,17 @@ export function LegalPage({ back }: PublicPageProps) {
             {host.address}
           </p>
           <h2>Logiciel</h2>
+          <p>Espace Coop est un logiciel libre, sous licence AGPL-3.0 ou ultérieure.</p>
+          <h2>Sources des données</h2>
           <p>
-            Espace Coop est un logiciel libre, sous licence AGPL-3.0 ou ultérieure. La liste des communes
-            vient de données publiques, sous Licence Ouverte.
+            La liste des communes vient de données publiques, sous Licence Ouverte 2.0, réunies par Etalab
+            (découpage administratif, millésime {communesYear})&nbsp;:
           </p>
+          <ul>
+            <li>Insee&nbsp;: code officiel géographique et populations légales&nbsp;;</li>
+            <li>La Poste&nbsp;: base officielle des codes postaux&nbsp;;</li>
+            <li>DGCL&nbsp;: périmètres des intercommunalités.</li>
+          </ul>
         </>
       )}
     </PublicText>

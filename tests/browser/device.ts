@@ -47,6 +47,7 @@ export class Device {
       reducedMotion: 'reduce',
     })
     context.setDefaultTimeout(20_000)
+    await context.addInitScript(sameLettersEverywhere)
     const page = context.pages()[0] ?? (await context.newPage())
     page.on('console', (message) => {
       // A failed request is told below, with its address.
@@ -92,6 +93,10 @@ export class Device {
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
+
+/** Runs in each page: pictures and widths must not hang on the fonts that a machine has. */
+const sameLettersEverywhere = `addEventListener('DOMContentLoaded', () =>
+  document.documentElement.style.setProperty('--font', "'Liberation Sans', Arial, sans-serif"))`
 
 /** The answer to a crash is that nobody answers. */
 function ignoreClosed(error: unknown): void {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
-import { signIn } from '../browser/person.ts'
+import { hasOwnReports, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 /** Every address that a person can open, and who opens it. */
@@ -146,6 +146,23 @@ test('in the person’s own colours the letters of a full button are not painted
     })
     expect(adjust).toBe('none')
     expect(letters).not.toBe(ground)
+  } finally {
+    await device.remove()
+  }
+})
+
+test('the simplest report is filed by keyboard alone, in eight keys from anywhere', async () => {
+  const device = await Device.open({ viewport: laptop })
+  try {
+    const { page } = device
+    await signIn(page, server.origin, 'Awa')
+    await hasOwnReports(page)
+    await page.keyboard.press('n')
+    await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).and(page.locator(':focus')).waitFor()
+    // The day and the place are chosen: past them to the durations, the first of them, the first theme, and filed.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter']) await page.keyboard.press(key)
+    await page.getByRole('heading', { level: 1, name: 'Activités' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: 'Aujourd’hui' }).waitFor()
   } finally {
     await device.remove()
   }

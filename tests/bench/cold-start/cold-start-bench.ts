@@ -41,18 +41,24 @@ async function installApp(device: Device): Promise<string> {
   }
 }
 
-async function holdsTwoYears(device: Device): Promise<void> {
-  await device.page.waitForFunction(async () => {
-    const { name } = (await indexedDB.databases()).find((one) => one.name?.startsWith('coop-')) ?? {}
-    if (name === undefined) return false
-    return new Promise<boolean>((resolve) => {
-      const opening = indexedDB.open(name)
-      opening.addEventListener('success', () => {
-        const counting = opening.result.transaction('report').objectStore('report').count()
-        counting.addEventListener('success', () => {
-          opening.result.close()
-          resolve(counting.result > 1000)
-        })
+async function holdsTwoYears({ page }: Device): Promise<void> {
+  const until = Date.now() + 60_000
+  while ((await page.evaluate(countReports)) <= 1000) {
+    if (Date.now() > until) throw new Error('two years of reports did not come')
+  }
+}
+
+/** Runs in the page. */
+async function countReports(): Promise<number> {
+  const { name } = (await indexedDB.databases()).find((one) => one.name?.startsWith('coop-')) ?? {}
+  if (name === undefined) return 0
+  return new Promise<number>((resolve) => {
+    const opening = indexedDB.open(name)
+    opening.addEventListener('success', () => {
+      const counting = opening.result.transaction('report').objectStore('report').count()
+      counting.addEventListener('success', () => {
+        opening.result.close()
+        resolve(counting.result)
       })
     })
   })

@@ -79,7 +79,8 @@ export function useDraft({ db, id, before, form }: DraftInput): DraftKeeper {
   }, [])
   const resume = useCallback(() => {
     isPaused.current = false
-    timer.current ??= setTimeout(keep, 0)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(keep, 0)
   }, [keep])
   const discard = useCallback(async () => {
     pause()

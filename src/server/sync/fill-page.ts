@@ -22,7 +22,8 @@ interface Room {
 
 /**
  * Takes changes scope by scope in ascending order until the page is full. A scope is `done` when none of its changes
- * is left out, and its cursor is the largest seq given, never its head (sync.md 2.3, rule 3).
+ * is left out, and its cursor is the largest seq given, or the horizon of the same statement where that is further;
+ * never its head (sync.md 2.3, rule 3).
  */
 export async function fillPage(
   tx: Db,
@@ -44,7 +45,7 @@ export async function fillPage(
       if (isConflict(change)) page.conflicts.push(change)
       else page.changes.push(change)
     }
-    page.next[grant.scope] = { seq: taken.changes.at(-1)?.seq ?? since, done: taken.done }
+    page.next[grant.scope] = { seq: taken.seq, done: taken.done }
     page.more ||= !taken.done
   }
   return page
@@ -58,20 +59,30 @@ export function mustReset(cursor: { since: number; asOf: number }, { head, horiz
   return cursor.since > 0 && (cursor.asOf < horizon || cursor.since > head)
 }
 
+/** What a page takes of one scope. */
+interface Taken {
+  readonly changes: Told[]
+  readonly done: boolean
+  /** The device's next cursor. */
+  readonly seq: number
+}
+
 async function takeChanges(
   tx: Db,
   scope: ScopeId,
   { since, head }: { since: number; head: ScopeHead },
   room: Room,
-): Promise<{ changes: Told[]; done: boolean }> {
-  if (head.head <= since) return { changes: [], done: true }
-  if (room.documents === 0) return { changes: [], done: false }
+): Promise<Taken> {
+  if (head.head <= since) return { changes: [], done: true, seq: since }
+  if (room.documents === 0) return { changes: [], done: false, seq: since }
   // One more than there is room for: without it, nothing is left.
   const found = await changesAfter(tx, scope, since, room.documents + 1)
   const changes = fitting(found.changes.slice(0, room.documents).map(told), room)
   const done = changes.length === found.changes.length
   room.documents = done ? room.documents - changes.length : 0
-  return { changes, done }
+  const given = changes.at(-1)?.seq ?? since
+  // Whoever has everything knows of the purge too: a cursor left below the horizon would be reset at every poll.
+  return { changes, done, seq: done ? Math.max(given, found.horizon) : given }
 }
 
 /** As many as the bytes allow; the first of a page always goes, or the device would never get past it. */

@@ -6,7 +6,7 @@ import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, anEpoch } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { describeEachStore } from '../each-store.ts'
-import { aDevice, edit } from './a-device.ts'
+import { aDevice, edit, fromTheStart } from './a-device.ts'
 import { counter, documentRows, expectedDigest, historyRows, opRows, quarantineRows } from './look-inside.ts'
 import { aScope, aSyncWorld, type SyncWorld } from './sync-world.ts'
 
@@ -44,6 +44,24 @@ describeEachStore('the purge of tombstones', (given) => {
     expect(away.changes.map(({ id }) => id)).toEqual([kept.id])
     const after = await phone.pull({ scopes: { [scope]: { since: 2, asOf: 3 } } })
     expect(after.grants[0]?.reset).toBe(false)
+  })
+
+  test('I19 of what was changed last lets a device that reads it all come to rest', async () => {
+    const { world, scope, phone } = await deletedAndKept()
+    await purgeTombstones(world.store, daysLater(world, 401))
+    const page = await phone.pull({ scopes: { [scope]: fromTheStart } })
+    expect(page.next[scope]).toEqual({ seq: 3, done: true })
+    const poll = await phone.pull({ scopes: { [scope]: { since: 3, asOf: 3 } } })
+    expect(poll.grants[0]?.reset).toBe(false)
+    expect(poll.changes).toEqual([])
+  })
+
+  test('I19 leaves the cursor of a reading that goes on where its page ends', async () => {
+    const { world, scope, phone } = await deletedAndKept()
+    await phone.push(anOp({ scope }), anOp({ scope }))
+    await purgeTombstones(world.store, daysLater(world, 401))
+    const page = await phone.pull({ scopes: { [scope]: fromTheStart }, limit: 1 })
+    expect(page.next[scope]).toEqual({ seq: 2, done: false })
   })
 
   test('I10 lets an id come back, from revision 1', async () => {

@@ -1,0 +1,212 @@
+import type { JsonObject } from '../../src/domain/json.ts'
+import { canonical, hold } from './broken.ts'
+import type { ConflictRow, DocumentRow, HistoryRow, ScopeTables } from './server-tables.ts'
+
+/* The oracle of the server: what its tables were before a push and are after it, and what must lie between. */
+
+/** An op as it arrived; whatever can't be read as one is no business of the oracle's. */
+export interface ArrivedOp {
+  readonly opId: string
+  readonly scope: string
+  readonly collection: string
+  readonly id: string
+  readonly kind: string
+  readonly baseRev: number
+  readonly set: JsonObject
+  readonly base: JsonObject
+}
+
+export interface PushSeen {
+  readonly person: string
+  readonly ops: readonly ArrivedOp[]
+  readonly before: ScopeTables
+  readonly after: ScopeTables
+  readonly isValid: (document: DocumentRow) => boolean
+}
+
+/** Fields that only make sense together, written down a second time (sync.md 3.1). */
+const groups = [
+  ['themes', 'administrativeThemes', 'procedureName'],
+  ['oriented', 'orientation'],
+]
+const sets = ['tags']
+
+/** Checks one push in one of its scopes. */
+export function checkPush(seen: PushSeen): void {
+  const { before, after, ops, person } = seen
+  const known = new Set(before.history.map(({ id, rev }) => `${id} ${rev}`))
+  const added = after.history.filter(({ id, rev }) => !known.has(`${id} ${rev}`))
+  checkCounter(before, after)
+  const bodies = new Map([...before.documents].map(([id, { body }]) => [id, body]))
+  for (const row of added) {
+    const op = ops.find(({ opId }) => opId === row.opId)
+    hold(
+      'I13',
+      op !== undefined && op.id === row.id,
+      () => `a revision of ${row.id} comes from no op of the push`,
+    )
+    if (!op) continue
+    hold(
+      'I3',
+      !before.history.some(({ opId }) => opId === row.opId),
+      () => `op ${row.opId} made two revisions`,
+    )
+    hold('I16', row.by === person, () => `a revision of ${row.id} is written down as another person's`)
+    hold('I13', before.grants.get(person) === true, () => `a revision of ${row.id} without a grant to write`)
+    checkRevision(row, op, bodies, seen)
+  }
+  for (const op of ops) {
+    const status = after.decisions.get(op.opId)
+    if (!before.decisions.has(op.opId) && status) checkDecided(op, status, added, seen)
+  }
+  checkDocuments(seen, bodies)
+}
+
+/** I4 and I10: numbers only grow, are given once, and revisions have no hole. */
+export function checkCounter(before: ScopeTables, after: ScopeTables): void {
+  const numbers = new Set<number>()
+  for (const { id, seq } of after.documents.values()) {
+    hold(
+      'I4',
+      seq <= after.seq && !numbers.has(seq),
+      () => `seq ${seq} of ${id} is given twice or past the head`,
+    )
+    numbers.add(seq)
+    const was = before.documents.get(id)
+    hold(
+      'I4',
+      was?.seq === seq || seq > before.seq,
+      () => `seq ${seq} of ${id} isn't after the head ${before.seq}`,
+    )
+  }
+  for (const { id, rev } of after.documents.values()) {
+    const revs = after.history.filter((row) => row.id === id).map((row) => row.rev)
+    const isWhole = revs.length === rev && revs.every((found, index) => found === index + 1)
+    hold('I10', isWhole, () => `revisions of ${id} are ${revs.join(', ')} and it stands at ${rev}`)
+  }
+}
+
+function checkRevision(
+  row: HistoryRow,
+  op: ArrivedOp,
+  bodies: Map<string, JsonObject>,
+  seen: PushSeen,
+): void {
+  const was = seen.before.documents.get(op.id)
+  hold('I27', was?.state !== 'erased', () => `${op.id} was erased and is written again`)
+  const body = bodies.get(op.id) ?? {}
+  if (op.kind === 'erase') {
+    bodies.set(op.id, {})
+    return
+  }
+  const outside = Object.keys(row.set).filter((field) => !Object.hasOwn(op.set, field))
+  hold('I9', outside.length === 0, () => `op ${op.opId} changed ${outside.join(', ')} of ${op.id}`)
+  bodies.set(op.id, overlaid(body, row.set))
+  if (was?.state === 'deleted' && row.state === 'live') {
+    hold('I21', op.kind !== 'delete', () => `${op.id} came back from its deletion by a delete`)
+  }
+}
+
+/** I8 and I8b: every value of an accepted op is taken, or kept as lost; so is every value that it replaces unseen. */
+function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[], seen: PushSeen): void {
+  if (status === 'rejected' || op.kind === 'erase') return
+  const { before, after } = seen
+  const was = before.documents.get(op.id)
+  const conflict = after.conflicts.get(op.opId)
+  if (op.kind === 'delete') {
+    if (was?.state !== 'live') return
+    const isNewer = was.rev !== op.baseRev
+    const state = added.some(({ opId }) => opId === op.opId) ? 'deleted' : 'live'
+    hold('I21', state === (isNewer ? 'live' : 'deleted'), () => `a delete of ${op.id} left it ${state}`)
+    hold(
+      'I8b',
+      !isNewer || conflict?.kind === 'delete-vs-edit',
+      () => `a lost delete of ${op.id} is not kept`,
+    )
+    return
+  }
+  if (was?.state === 'erased') return
+  const taken = added.find(({ opId }) => opId === op.opId)?.set ?? {}
+  if (conflict?.kind === 'invalid-merge') {
+    hold(
+      'I8',
+      canonical(conflict.lost) === canonical(op.set),
+      () => `an invalid merge of ${op.id} lost values`,
+    )
+    return
+  }
+  for (const fields of touched(op.set)) checkGroup(op, fields, { body: was?.body ?? {}, taken, conflict })
+}
+
+interface GroupSeen {
+  readonly body: JsonObject
+  readonly taken: JsonObject
+  readonly conflict: ConflictRow | undefined
+}
+
+function checkGroup(op: ArrivedOp, fields: readonly string[], { body, taken, conflict }: GroupSeen): void {
+  const after = overlaid(body, taken)
+  const [mine, base] = [part(op.set, fields), part(op.base, fields)]
+  const [now, then] = [part(body, fields), part(after, fields)]
+  const say = (what: string) => () => `${fields.join(', ')} of ${op.id}, op ${op.opId}: ${what}`
+  if (mine === now) return hold('I9', then === now, say('changed where nothing differs'))
+  if (base === now) return hold('I8', then === mine, say(`what nobody else changed is not taken: ${then}`))
+  if (fields.length === 1 && sets.includes(fields[0] ?? '')) return checkSet(op, fields[0] ?? '', body, after)
+  const lost = conflict?.lost ?? {}
+  const keeps = (values: JsonObject, other: JsonObject) =>
+    fields.every(
+      (field) =>
+        canonical(values[field]) === canonical(other[field]) ||
+        (Object.hasOwn(lost, field) && canonical(lost[field]) === canonical(values[field])),
+    )
+  hold('I8b', then === mine || then === now, say(`two versions became a third: ${then}`))
+  const replaced = then === mine ? keeps(body, op.set) : keeps(op.set, body)
+  hold('I8b', replaced, say(`the version that lost is not kept; lost are ${canonical(lost)}`))
+}
+
+function checkSet(op: ArrivedOp, field: string, body: JsonObject, after: JsonObject): void {
+  const [mine, base] = [members(op.set[field]), members(op.base[field])]
+  const [now, then] = [members(body[field]), members(after[field])]
+  const expected = [
+    ...now.filter((item) => mine.includes(item) || !base.includes(item)),
+    ...mine.filter((item) => !base.includes(item) && !now.includes(item)),
+  ]
+  hold('I8', canonical([...then].sort()) === canonical([...expected].sort()), () => {
+    return `members of ${field} of ${op.id} are ${then.join(' ')} and should be ${expected.join(' ')}`
+  })
+}
+
+/** I10, I13 and I28: what stands is what the history says, on a day of a contract, by its schema. */
+function checkDocuments({ before, after, isValid }: PushSeen, bodies: ReadonlyMap<string, JsonObject>): void {
+  for (const document of after.documents.values()) {
+    const { id, rev, state, body } = document
+    const expected = bodies.get(id) ?? {}
+    hold('I10', canonical(expected) === canonical(body), () => `${id} stands otherwise than its history says`)
+    if (before.documents.get(id)?.rev === rev || state !== 'live') continue
+    hold('I28', isValid(document), () => `${id} is stored and not valid: ${canonical(body)}`)
+    if (document.collection === 'report') {
+      const day = String(body['date'])
+      const isCovered = after.contracts.some(({ starts, ends }) => starts <= day && (!ends || day <= ends))
+      hold('I13', isCovered, () => `${id} is of ${day}, which is in no contract`)
+    }
+  }
+}
+
+function overlaid(body: JsonObject, set: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries({ ...body, ...set }).filter(([, value]) => value !== null))
+}
+
+function touched(set: JsonObject): string[][] {
+  const fields = Object.keys(set)
+  const grouped = groups.map((group) => group.filter((field) => fields.includes(field)))
+  const alone = fields.filter((field) => !groups.flat().includes(field)).map((field) => [field])
+  return [...grouped.filter((group) => group.length > 0), ...alone]
+}
+
+function part(values: JsonObject, fields: readonly string[]): string {
+  return canonical(fields.map((field) => values[field] ?? null))
+}
+
+function members(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(canonical) : []
+}

@@ -1,0 +1,34 @@
+import type { Replacement } from './builds.ts'
+
+/**
+ * The next version of the product, as a change of this one: a newer schema of reports with a code that this one
+ * doesn't know, a collection of its own, and an upgrade of the device's database.
+ */
+export const laterVersion: readonly Replacement[] = [
+  {
+    file: 'src/domain/sync/limits.ts',
+    find: 'export const schemaVersion = 1',
+    replace: 'export const schemaVersion = 2',
+  },
+  {
+    file: 'src/domain/report/nomenclature.ts',
+    find: "  tablette: 'Tablette',",
+    replace: "  tablette: 'Tablette',\n  montre: 'Montre',",
+  },
+  {
+    file: 'src/domain/sync/op.ts',
+    find: "export const collectionNames = ['report', 'place'] as const",
+    replace: "export const collectionNames = ['report', 'place', 'absence'] as const",
+  },
+  {
+    file: 'src/domain/sync/collections.ts',
+    find: '  place: {\n',
+    replace:
+      '  absence: { groups: [], sets: [], validate: () => ({ valid: true }), dayOf: () => undefined },\n  place: {\n',
+  },
+  {
+    file: 'src/app/data/database.ts',
+    find: "    this.report = this.table('report')",
+    replace: "    this.version(2).stores({ later: 'id' })\n    this.report = this.table('report')",
+  },
+]

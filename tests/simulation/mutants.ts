@@ -1,0 +1,371 @@
+import type { Replacement } from './builds.ts'
+import { scenarios } from './scenarios.ts'
+import { runOf, type Run } from './steps.ts'
+
+/** A safeguard that is taken away, and the run that must notice. */
+export interface Mutant {
+  readonly name: string
+  /** What is switched off. */
+  readonly without: string
+  readonly changes: readonly Replacement[]
+  /** Seeds that catch it, or a scenario where no seed does so cheaply. */
+  readonly caughtBy: { readonly seed: number } | { readonly scenario: keyof typeof scenarios }
+  /** The invariant that is found not to hold. */
+  readonly invariant: string
+}
+
+export function runAgainst({ caughtBy }: Mutant): Run {
+  return 'seed' in caughtBy ? runOf(caughtBy.seed) : scenarios[caughtBy.scenario]
+}
+
+function mutant(
+  name: string,
+  without: string,
+  [file, find, replace]: readonly [file: string, find: string, replace: string],
+  [invariant, caughtBy]: readonly [invariant: string, caughtBy: Mutant['caughtBy']],
+  more: readonly Replacement[] = [],
+): Mutant {
+  return { name, without, changes: [{ file, find, replace }, ...more], caughtBy, invariant }
+}
+
+const decide = 'src/domain/sync/decide.ts'
+const decideOps = 'src/server/sync/decide-ops.ts'
+const applyPull = 'src/app/data/apply-pull.ts'
+
+/** Of the server: what it decides, remembers and tells. */
+const ofServer: readonly Mutant[] = [
+  mutant(
+    'nodedupe',
+    'an op that was seen is not decided again',
+    [decideOps, 'if (seen) return { seen }', 'if (seen) desk.decisions.delete(op.opId)'],
+    ['I19', { seed: 1 }],
+  ),
+  mutant(
+    'noremember',
+    'what is answered is written down',
+    [decideOps, '  desk.decided.push({ opId, ...decision })\n', ''],
+    ['I2', { seed: 1 }],
+  ),
+  mutant(
+    'cursorHead',
+    'the cursor is the last row given, not the head',
+    ['src/server/sync/fill-page.ts', 'seq: taken.seq, done', 'seq: head.head, done'],
+    ['I5', { seed: 1 }],
+  ),
+  mutant(
+    'belowHorizon',
+    'whoever has read everything stands at the horizon',
+    ['src/server/sync/fill-page.ts', 'done ? Math.max(given, found.horizon) : given', 'given'],
+    ['I19', { scenario: 'purge of what was changed last' }],
+  ),
+  mutant(
+    'lww',
+    'a concurrent change is noticed',
+    ['src/domain/sync/merge.ts', 'if (sameJson(now, base)) {', 'if (rules) {'],
+    ['I8b', { seed: 1 }],
+  ),
+  mutant(
+    'noconf',
+    'the version that lost is written down',
+    [decideOps, "if (verdict.status === 'conflict') desk.opened", 'if (desk.nextSeq < 0) desk.opened'],
+    ['I8b', { seed: 1 }],
+  ),
+  mutant(
+    'noauthz',
+    'only who may write in a scope writes in it',
+    [decide, "if (!facts.canWrite) return rejected('no-access')\n", '\n'],
+    ['I13', { seed: 1 }],
+    [
+      { file: 'src/server/store/sync-lock.ts', find: ' and g.user_id = ${person}\n', replace: '\n' },
+      {
+        file: 'src/server/sync/push-to-scope.ts',
+        find: '  if (state.canWrite === undefined) return undefined\n',
+        replace: '',
+      },
+    ],
+  ),
+  mutant(
+    'nocontract',
+    'the day of the activity is in a contract',
+    [
+      decide,
+      "return covered ? undefined : rejected('outside-contract', 'date')",
+      'return covered ? undefined : undefined',
+    ],
+    ['I13', { seed: 1 }],
+  ),
+  mutant(
+    'novalidation',
+    'what a merge leaves is valid',
+    [
+      decide,
+      '    if (refusal) return refusedMerge(op, current, merge, refusal)\n',
+      '    if (refusal && !merge) return refusedMerge(op, current, merge, refusal)\n',
+    ],
+    ['I28', { seed: 1 }],
+  ),
+  mutant(
+    'nobaserev',
+    'a delete loses against an edit that its author had not seen',
+    [decide, 'if (current.rev !== op.baseRev) {', 'if (current.rev < 0) {'],
+    ['I21', { seed: 1 }],
+  ),
+  mutant(
+    'otherfields',
+    'an op leaves other fields alone',
+    [
+      'src/domain/sync/merge.ts',
+      'body: withFields(current, taken)',
+      'body: withFields(current, { ...taken, notes: null })',
+    ],
+    ['I10', { seed: 1 }],
+  ),
+  mutant(
+    'hole',
+    'revisions follow one another',
+    [
+      decide,
+      "    rev: (current?.rev ?? 0) + 1,\n    state: 'live'",
+      "    rev: (current?.rev ?? 0) + 2,\n    state: 'live'",
+    ],
+    ['I10', { seed: 1 }],
+  ),
+  mutant(
+    'reused',
+    'a number of the counter is given once',
+    [decideOps, 'lock.seq - numbersFor(ops) + 1', 'lock.seq - numbersFor(ops)'],
+    ['I4', { seed: 1 }],
+  ),
+  mutant(
+    'nodigest',
+    'the digest moves with the documents',
+    [
+      decideOps,
+      '  desk.digest = digestWith(desk.digest, document, before)\n',
+      '  digestWith(desk.digest, document, before)\n',
+    ],
+    ['I7', { seed: 1 }],
+  ),
+  mutant(
+    'wronguser',
+    'a queue goes out under its own person’s session only',
+    [
+      'src/server/sync/require-standing.ts',
+      "if (sender.user !== person) throw new CodedError('wrong-user')\n",
+      '\n',
+    ],
+    ['I16', { seed: 1 }],
+  ),
+  mutant(
+    'everygrant',
+    'a person is told of their own scopes only',
+    [
+      'src/server/store/sync-standing.ts',
+      'left join sync_grant g on g.user_id = ${person}',
+      'left join sync_grant g on true',
+    ],
+    ['I14', { seed: 1 }],
+  ),
+  mutant(
+    'noerased',
+    'an erased id is never written again',
+    [decide, "  if (facts.erased || current?.state === 'erased') return rejected('erased')\n", ''],
+    ['I27', { seed: 1 }],
+  ),
+  mutant(
+    'keephistory',
+    'erasing empties the history',
+    [
+      'src/server/store/sync-erasure.ts',
+      "update doc_history set set_fields = '{}' where",
+      'update doc_history set set_fields = set_fields where',
+    ],
+    ['I27', { seed: 1 }],
+  ),
+  mutant(
+    'norestorereplay',
+    'what was erased is erased again after a restore',
+    ['src/server/sync/open-new-epoch.ts', 'await replayErased(store, log)', '(await log.read()).length'],
+    ['I27', { scenario: 'restore after an erasure by a device that is gone' }],
+  ),
+]
+
+/** Of the device: what it keeps, sends and takes. */
+const ofDevice: readonly Mutant[] = [
+  mutant(
+    'splitcursor',
+    'documents and cursor move in one transaction',
+    [
+      applyPull,
+      "  return db.transaction('rw', db.tables, async () => {\n    if (!(await isOfOurHistory(db, answer.epoch))) return false\n    await noteContact(db, answer.serverTime, tools)\n    await writeMeta(db, 'newerApp'",
+      "  await db.transaction('rw', db.cursor, async () => {\n    for (const cursor of await db.cursor.toArray()) {\n      await db.cursor.put({ ...cursor, since: answer.next[cursor.scope]?.seq ?? cursor.since })\n    }\n  })\n  return db.transaction('rw', db.tables, async () => {\n    if (!(await isOfOurHistory(db, answer.epoch))) return false\n    await noteContact(db, answer.serverTime, tools)\n    await writeMeta(db, 'newerApp'",
+    ],
+    ['I5', { seed: 1 }],
+  ),
+  mutant(
+    'noheal',
+    'what was sent is sent again after a restore',
+    ['src/app/data/adopt-epoch.ts', '    await sendAgain(db, await db.sent.toArray())\n', ''],
+    ['I23', { seed: 1 }],
+  ),
+  mutant(
+    'noepochcheck',
+    'an answer of another history is left alone',
+    ['src/app/data/sync-context.ts', 'return stored === answered', 'return stored === answered || true'],
+    ['I23', { seed: 1 }],
+  ),
+  mutant(
+    'noasof',
+    'a rebuild says at which head it began',
+    [
+      'src/app/data/scope-cursor.ts',
+      "asOf: rebuild?.phase === 'running' ? rebuild.asOf : since",
+      'asOf: rebuild === null ? since : since',
+    ],
+    ['I19', { seed: 1 }],
+  ),
+  mutant(
+    'grantdiff',
+    'a revocation takes whatever is not granted, not what was',
+    [
+      'src/app/data/withdraw-scopes.ts',
+      'of await scopesHeld(db)',
+      'of await db.cursor.toCollection().primaryKeys()',
+    ],
+    ['I14', { seed: 1 }],
+  ),
+  mutant(
+    'noseqguard',
+    'an older version never takes the place of a newer one',
+    [
+      'src/domain/sync/device-document.ts',
+      '  if (server && server.generation === generation && told.seq <= server.seq) return document\n',
+      '  if (server && generation < 0) return document\n',
+    ],
+    ['I5', { seed: 1 }],
+  ),
+  mutant(
+    'noposition',
+    'a page is applied only from where it was asked',
+    [
+      applyPull,
+      'if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope))) followed',
+      'if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope)) || true) followed',
+    ],
+    ['I5', { seed: 1 }],
+  ),
+  mutant(
+    'keeptomb',
+    'purged tombstones go from the device too',
+    ['src/app/data/audit-scope.ts', '  await dropPurged(db, cursor.scope, grant.horizon)\n', ''],
+    ['I7', { seed: 1 }],
+  ),
+  mutant(
+    'noreturn',
+    'orphans go out when their scope is given back',
+    [applyPull, '    await returnOrphans(db, granted)\n', ''],
+    ['I15', { seed: 1 }],
+  ),
+  mutant(
+    'noorphans',
+    'what was not sent of a scope that is withdrawn is kept',
+    ['src/app/data/withdraw-scopes.ts', '  await db.orphan.bulkPut(unsent)\n', ''],
+    ['I2', { seed: 1 }],
+  ),
+  mutant(
+    'thaw',
+    'an op that was sent never changes under its id',
+    ['src/domain/sync/save-rules.ts', '&& !op.frozen && !op.rejected\n}', '&& !op.rejected\n}'],
+    ['I8', { seed: 1 }],
+  ),
+  mutant(
+    'nocoalesce',
+    'a save joins the op that was never sent',
+    [
+      'src/domain/sync/save-rules.ts',
+      'if (last && mayJoin(last, whole)) return',
+      'if (last && mayJoin(last, whole) && last.n < 0) return',
+    ],
+    ['I20', { scenario: 'five saves without network' }],
+  ),
+  mutant(
+    'sweepall',
+    'a rebuild leaves what waits to be sent',
+    [
+      'src/app/data/audit-scope.ts',
+      'set.set(withoutServer(set.get(row)))',
+      'set.set({ ...withoutServer(set.get(row)), ops: [] })',
+    ],
+    ['I2', { seed: 1 }],
+  ),
+  mutant(
+    'nosent',
+    'an op leaves the queue into the sent log',
+    ['src/app/data/apply-results.ts', '    if (settlement.sent) this.sent.push(settlement.sent)\n', ''],
+    ['I2', { seed: 1 }],
+  ),
+  mutant(
+    'notransaction',
+    'a save is whole or nothing',
+    [
+      'src/app/data/in-transaction.ts',
+      "return db.transaction('rw', [...tables], async () => run())",
+      "return tables.length < 0 ? db.transaction('rw', [...tables], run) : run()",
+    ],
+    ['I1', { seed: 1 }],
+  ),
+  mutant(
+    'severalinflight',
+    'one op of a document is under way at a time',
+    [
+      'src/domain/sync/choose-batch.ts',
+      'if (op.rejected || seen.has(key)) return false',
+      'if (op.rejected) return false',
+    ],
+    ['I11', { seed: 1 }],
+  ),
+  mutant(
+    'blocked',
+    'a refused op doesn’t stand in the way of others',
+    [
+      'src/domain/sync/choose-batch.ts',
+      'const firsts = firstOfEachDocument(queue)',
+      'const firsts = firstOfEachDocument(queue.some((op) => op.rejected) ? [] : queue)',
+    ],
+    ['I19', { seed: 1 }],
+  ),
+  mutant(
+    'dropunknown',
+    'a field that this version doesn’t know is kept',
+    [
+      'src/domain/sync/device-document.ts',
+      '      return told.body ?? {}\n',
+      "      return Object.fromEntries(Object.entries(told.body ?? {}).filter(([name]) => name !== 'fieldOfLater'))\n",
+    ],
+    ['I18', { seed: 1 }],
+  ),
+  mutant(
+    'dropdrafts',
+    'a save takes its own draft only',
+    ['src/app/data/save-document.ts', 'save.draftId && db.draft.delete(save.draftId)', 'db.draft.clear()'],
+    ['I26', { seed: 1 }],
+  ),
+  mutant(
+    'wrongbadge',
+    'the count says what waits',
+    ['src/app/data/sync-status.ts', 'pending: queued.size - rejected.size', 'pending: queued.size'],
+    ['I25', { seed: 1 }],
+  ),
+  mutant(
+    'keepsent',
+    'an erased document goes from the sent log',
+    [
+      'src/app/data/forget-documents.ts',
+      'if (names.length === 0) return\n',
+      'if (names.length >= 0) return\n',
+    ],
+    ['I27', { seed: 1 }],
+  ),
+]
+
+export const mutants: readonly Mutant[] = [...ofServer, ...ofDevice]

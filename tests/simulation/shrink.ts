@@ -1,0 +1,35 @@
+import { runSteps } from './run-steps.ts'
+import type { Run, Step } from './steps.ts'
+import type { Versions } from './world.ts'
+
+/** Runs that a shrinking may take. */
+const patience = 400
+
+/** The shortest list of steps found, by dropping steps, that still breaks the same invariant. */
+export async function shrink(run: Run, versions: Versions, invariant: string): Promise<Run> {
+  let left = patience
+  const breaks = async (steps: readonly Step[]): Promise<boolean> => {
+    left -= 1
+    const { broken } = await runSteps({ ...run, steps }, versions)
+    return broken?.invariant === invariant
+  }
+  let best = run.steps
+  for (
+    let size = Math.ceil(best.length / 2);
+    size >= 1 && left > 0;
+    size = size === 1 ? 0 : Math.ceil(size / 2)
+  ) {
+    for (let start = 0; start < best.length && left > 0;) {
+      const without = [...best.slice(0, start), ...best.slice(start + size)]
+      if (await breaks(without)) best = without
+      else start += size
+    }
+  }
+  return { ...run, steps: best }
+}
+
+/** A list of steps, one a line, as it can be pasted into `regressions.ts`. */
+export function textOfRun({ seed, tabs, page, steps }: Run): string {
+  const lines = steps.map((step) => `    ${JSON.stringify(step)},`)
+  return `{ seed: ${seed}, tabs: ${tabs}, page: ${page}, steps: [\n${lines.join('\n')}\n] }`
+}

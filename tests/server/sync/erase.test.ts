@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rejections } from '../../../src/domain/sync/rejection.ts'
+import type { ErasedEntry } from '../../../src/server/sync/erased-log.ts'
 import { keepRaw } from '../../../src/server/sync/keep-raw.ts'
 import { replayErased } from '../../../src/server/sync/replay-erased.ts'
 import { aReport } from '../../builders/a-report.ts'

@@ -185,7 +185,8 @@ function checkDocuments({ before, after, isValid }: PushSeen, bodies: ReadonlyMa
     if (before.documents.get(id)?.rev === rev || state !== 'live') continue
     hold('I28', isValid(document), () => `${id} is stored and not valid: ${canonical(body)}`)
     if (document.collection === 'report') {
-      const day = String(body['date'])
+      const { date } = body
+      const day = typeof date === 'string' ? date : 'no day'
       const isCovered = after.contracts.some(({ starts, ends }) => starts <= day && (!ends || day <= ends))
       hold('I13', isCovered, () => `${id} is of ${day}, which is in no contract`)
     }

@@ -67,11 +67,7 @@ export function checkQueue(
     // What was refused goes when its person corrects it, or when their delete is accepted.
     const isRefused = op.rejected !== undefined || scopes.get(op.scope)?.decisions.get(op.opId) === 'rejected'
     const isDeleted = now.sent.some(({ id, n, kind }) => id === op.id && n > op.n && kind === 'delete')
-    hold(
-      'I2',
-      isHeld || isRefused === true || isDeleted,
-      () => `${name}: op ${op.opId} left the queue undecided`,
-    )
+    hold('I2', isHeld || isRefused || isDeleted, () => `${name}: op ${op.opId} left the queue undecided`)
   }
   for (const op of now.sent) {
     if (!before.outbox.some(({ opId }) => opId === op.opId)) continue

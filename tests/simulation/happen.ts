@@ -1,3 +1,4 @@
+import { z } from 'zod/mini'
 import { castOfScopes } from './cast.ts'
 import { count } from './counters.ts'
 import { pickOne } from './random.ts'
@@ -64,7 +65,7 @@ export async function restore(world: World): Promise<void> {
   world.orders.restart()
   const held = new Set(
     [...world.disks.values()].flatMap((disk) =>
-      [...disk.outbox, ...disk.orphans, ...disk.sent].map(({ opId }) => `${opId}`),
+      [...disk.outbox, ...disk.orphans, ...disk.sent].map(({ opId }): string => opId),
     ),
   )
   world.account.restored(({ database, opId }) => world.wiped.has(database) && !held.has(opId ?? ''))
@@ -110,13 +111,13 @@ export function changeSession(world: World, tab: Tab, whose: 'own' | 'other' | '
 
 /** The device is signed out from elsewhere: at its next contact it takes off all that the server has. */
 export async function signDeviceOut(world: World, tab: Tab): Promise<void> {
-  const device = world.diskOf(tab).meta['deviceId']
+  const device = z.parse(z.prefault(z.string(), world.newId()), world.diskOf(tab).meta['deviceId'])
   const [known] = await query('select 1 from device where device_id = $1 and user_id = $2', [
-    String(device ?? world.newId()),
+    device,
     tab.person,
   ])
   if (!known) return
-  await world.server.signDeviceOut(tab.person, String(device))
+  await world.server.signDeviceOut(tab.person, device)
   world.wiped.add(tab.databaseName)
   count(world.counters, 'devices signed out')
 }

@@ -10,13 +10,14 @@ import type { World } from './world.ts'
 /** Performs one step, then requires whatever must hold at every instant. */
 export async function perform(world: World, step: Step): Promise<void> {
   world.now += 1_000
-  const tab = 'tab' in step ? pickOne(world.tabs, step.tab) : undefined
-  if (tab) await onTab(world, tab, step)
-  else await elsewhere(world, step)
+  if ('tab' in step) {
+    const tab = pickOne(world.tabs, step.tab)
+    if (tab) await onTab(world, tab, step)
+  } else await elsewhere(world, step)
   world.check()
 }
 
-async function onTab(world: World, tab: Tab, step: Step): Promise<void> {
+async function onTab(world: World, tab: Tab, step: Extract<Step, { tab: number }>): Promise<void> {
   switch (step.do) {
     case 'file':
       return act.file(world, tab, step)
@@ -57,7 +58,7 @@ async function onTab(world: World, tab: Tab, step: Step): Promise<void> {
   }
 }
 
-async function elsewhere(world: World, step: Step): Promise<void> {
+async function elsewhere(world: World, step: Exclude<Step, { tab: number }>): Promise<void> {
   switch (step.do) {
     case 'late-copy': {
       const copy = pickOne(world.copies, step.pick)

@@ -14,12 +14,9 @@ export async function shrink(run: Run, versions: Versions, invariant: string): P
     return broken?.invariant === invariant
   }
   let best = run.steps
-  for (
-    let size = Math.ceil(best.length / 2);
-    size >= 1 && left > 0;
-    size = size === 1 ? 0 : Math.ceil(size / 2)
-  ) {
-    for (let start = 0; start < best.length && left > 0;) {
+  for (let size = Math.ceil(best.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let start = 0; start < best.length;) {
+      if (left <= 0) return { ...run, steps: best }
       const without = [...best.slice(0, start), ...best.slice(start + size)]
       if (await breaks(without)) best = without
       else start += size

@@ -130,7 +130,7 @@ export class Tab {
   #fetch(actor: Actor): Fetch {
     return async (input, init) => {
       const request: Travelling = {
-        path: String(input),
+        path: input instanceof Request ? input.url : input.toString(),
         method: init?.method ?? 'GET',
         body: (init?.body ?? null) as string | ArrayBuffer | null, // the app sends nothing else
         session: this.#world.sessionOf(this),
@@ -155,10 +155,7 @@ export class Tab {
   ): Promise<Answered> {
     this.#world.left(request)
     if (way === 'lost-request') throw new TypeError('there is no network')
-    while (way === 'hang') {
-      if (signal?.aborted) throw new DOMException('the watchdog barked', 'AbortError')
-      await actor.park('hang')
-    }
+    if (way === 'hang') return hang(actor, signal)
     let answer = await this.#world.arrives(request)
     if (way === 'twice') answer = await this.#world.arrives(request)
     if (way === 'lost-answer') {
@@ -166,5 +163,13 @@ export class Tab {
       throw new TypeError('there is no network any more')
     }
     return answer
+  }
+}
+
+/** Nobody answers, until the watchdog ends it. */
+async function hang(actor: Actor, signal: AbortSignal | null | undefined): Promise<never> {
+  for (;;) {
+    if (signal?.aborted) throw new DOMException('the watchdog barked', 'AbortError')
+    await actor.park('hang')
   }
 }

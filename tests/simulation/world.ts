@@ -145,7 +145,7 @@ export class World implements TabWorld {
   async #exchange(request: Travelling): Promise<Answered> {
     const before = this.scopes
     const answer = await this.server.answer(withPage(request, this.#page))
-    if (answer.cause !== undefined) throw new Broken('I19', `the server broke: ${String(answer.cause)}`)
+    if (answer.cause !== undefined) throw new Broken('I19', `the server broke: ${textOfError(answer.cause)}`)
     hold('I19', this.server.failures.length === 0, () => `the server says ${this.server.failures.join()}`)
     count(this.counters, `answered ${answer.code ?? answer.status}`)
     if (request.path.endsWith('/push')) await this.readServer()
@@ -200,4 +200,8 @@ export class World implements TabWorld {
     }
     this.account.check(this.everything)
   }
+}
+
+function textOfError(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error)
 }

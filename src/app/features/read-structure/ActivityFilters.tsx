@@ -19,7 +19,9 @@ export interface ActivityFiltersProps {
 
 /** By advisor and by month, over what was read. */
 export function ActivityFilters({ activities, filter, onChange, found, hasMore }: ActivityFiltersProps) {
-  const advisors = new Map<string, string>(activities.map(({ advisorId, advisorName }) => [advisorId, advisorName]))
+  const advisors = new Map<string, string>(
+    activities.map(({ advisorId, advisorName }) => [advisorId, advisorName]),
+  )
   const months = new Map(activities.map(({ date }) => [date.slice(0, 7), formatMonth(date)]))
   const isFiltered = filter.advisor !== '' || filter.month !== ''
   const who = advisors.get(filter.advisor) ?? 'Tout le monde'

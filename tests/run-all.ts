@@ -13,6 +13,7 @@ const always: Part[] = [
     name: 'house, domain, app and server',
     command: 'vitest run --project house --project domain --project app --project server',
   },
+  { name: 'simulation and mutants', command: 'vitest run --project simulation --maxWorkers=100%' },
   { name: 'build', command: 'npm run --silent build' },
 ]
 const inBrowser: Part = { name: 'a real browser', command: 'vitest run --project e2e' }

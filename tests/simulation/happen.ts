@@ -63,7 +63,7 @@ export async function restore(world: World): Promise<void> {
   await world.readServer()
   count(world.counters, 'restores')
   world.orders.restart()
-  const held = new Set(
+  const held = new Set<string>(
     [...world.disks.values()].flatMap((disk) =>
       [...disk.outbox, ...disk.orphans, ...disk.sent].map(({ opId }): string => opId),
     ),

@@ -33,7 +33,7 @@ const decideOps = 'src/server/sync/decide-ops.ts'
 const applyPull = 'src/app/data/apply-pull.ts'
 
 /** Of the server: what it decides, remembers and tells. */
-const ofServer: readonly Mutant[] = [
+export const ofServer: readonly Mutant[] = [
   mutant(
     'nodedupe',
     'an op that was seen is not decided again',
@@ -50,7 +50,7 @@ const ofServer: readonly Mutant[] = [
     'cursorHead',
     'the cursor is the last row given, not the head',
     ['src/server/sync/fill-page.ts', 'seq: taken.seq, done', 'seq: head.head, done'],
-    ['I5', { seed: 1 }],
+    ['I5', { seed: 7 }],
   ),
   mutant(
     'belowHorizon',
@@ -74,7 +74,7 @@ const ofServer: readonly Mutant[] = [
     'noauthz',
     'only who may write in a scope writes in it',
     [decide, "if (!facts.canWrite) return rejected('no-access')\n", '\n'],
-    ['I13', { seed: 1 }],
+    ['I14', { seed: 13 }],
     [
       { file: 'src/server/store/sync-lock.ts', find: ' and g.user_id = ${person}\n', replace: '\n' },
       {
@@ -92,7 +92,7 @@ const ofServer: readonly Mutant[] = [
       "return covered ? undefined : rejected('outside-contract', 'date')",
       'return covered ? undefined : undefined',
     ],
-    ['I13', { seed: 1 }],
+    ['I13', { seed: 24 }],
   ),
   mutant(
     'novalidation',
@@ -102,7 +102,7 @@ const ofServer: readonly Mutant[] = [
       '    if (refusal) return refusedMerge(op, current, merge, refusal)\n',
       '    if (refusal && !merge) return refusedMerge(op, current, merge, refusal)\n',
     ],
-    ['I28', { seed: 1 }],
+    ['I28', { seed: 6 }],
   ),
   mutant(
     'nobaserev',
@@ -154,7 +154,7 @@ const ofServer: readonly Mutant[] = [
       "if (sender.user !== person) throw new CodedError('wrong-user')\n",
       '\n',
     ],
-    ['I16', { seed: 1 }],
+    ['I16', { seed: 3 }],
   ),
   mutant(
     'everygrant',
@@ -164,13 +164,13 @@ const ofServer: readonly Mutant[] = [
       'left join sync_grant g on g.user_id = ${person}',
       'left join sync_grant g on true',
     ],
-    ['I14', { seed: 1 }],
+    ['I14', { seed: 3 }],
   ),
   mutant(
     'noerased',
     'an erased id is never written again',
     [decide, "  if (facts.erased || current?.state === 'erased') return rejected('erased')\n", ''],
-    ['I27', { seed: 1 }],
+    ['I27', { seed: 15 }],
   ),
   mutant(
     'keephistory',
@@ -180,7 +180,7 @@ const ofServer: readonly Mutant[] = [
       "update doc_history set set_fields = '{}' where",
       'update doc_history set set_fields = set_fields where',
     ],
-    ['I27', { seed: 1 }],
+    ['I27', { seed: 5 }],
   ),
   mutant(
     'norestorereplay',
@@ -191,7 +191,7 @@ const ofServer: readonly Mutant[] = [
 ]
 
 /** Of the device: what it keeps, sends and takes. */
-const ofDevice: readonly Mutant[] = [
+export const ofDevice: readonly Mutant[] = [
   mutant(
     'splitcursor',
     'documents and cursor move in one transaction',
@@ -206,13 +206,13 @@ const ofDevice: readonly Mutant[] = [
     'noheal',
     'what was sent is sent again after a restore',
     ['src/app/data/adopt-epoch.ts', '    await sendAgain(db, await db.sent.toArray())\n', ''],
-    ['I23', { seed: 1 }],
+    ['I23', { seed: 33 }],
   ),
   mutant(
     'noepochcheck',
     'an answer of another history is left alone',
     ['src/app/data/sync-context.ts', 'return stored === answered', 'return stored === answered || true'],
-    ['I23', { seed: 1 }],
+    ['I2', { scenario: 'an answer from before a restore' }],
   ),
   mutant(
     'noasof',
@@ -222,7 +222,7 @@ const ofDevice: readonly Mutant[] = [
       "asOf: rebuild?.phase === 'running' ? rebuild.asOf : since",
       'asOf: rebuild === null ? since : since',
     ],
-    ['I19', { seed: 1 }],
+    ['I19', { scenario: 'an answer from before a rebuild' }],
   ),
   mutant(
     'grantdiff',
@@ -232,7 +232,7 @@ const ofDevice: readonly Mutant[] = [
       'of await scopesHeld(db)',
       'of await db.cursor.toCollection().primaryKeys()',
     ],
-    ['I14', { seed: 1 }],
+    ['I14', { seed: 6 }],
   ),
   mutant(
     'noseqguard',
@@ -242,7 +242,7 @@ const ofDevice: readonly Mutant[] = [
       '  if (server && server.generation === generation && told.seq <= server.seq) return document\n',
       '  if (server && generation < 0) return document\n',
     ],
-    ['I5', { seed: 1 }],
+    ['I5', { scenario: 'an answer from before another edit' }],
   ),
   mutant(
     'noposition',
@@ -252,25 +252,25 @@ const ofDevice: readonly Mutant[] = [
       'if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope))) followed',
       'if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope)) || true) followed',
     ],
-    ['I5', { seed: 1 }],
+    ['I7', { scenario: 'an answer from before a rebuild' }],
   ),
   mutant(
     'keeptomb',
     'purged tombstones go from the device too',
     ['src/app/data/audit-scope.ts', '  await dropPurged(db, cursor.scope, grant.horizon)\n', ''],
-    ['I7', { seed: 1 }],
+    ['I7', { scenario: 'purge of what every device knows' }],
   ),
   mutant(
     'noreturn',
     'orphans go out when their scope is given back',
     [applyPull, '    await returnOrphans(db, granted)\n', ''],
-    ['I15', { seed: 1 }],
+    ['I15', { seed: 12 }],
   ),
   mutant(
     'noorphans',
     'what was not sent of a scope that is withdrawn is kept',
     ['src/app/data/withdraw-scopes.ts', '  await db.orphan.bulkPut(unsent)\n', ''],
-    ['I2', { seed: 1 }],
+    ['I2', { seed: 6 }],
   ),
   mutant(
     'thaw',
@@ -296,7 +296,7 @@ const ofDevice: readonly Mutant[] = [
       'set.set(withoutServer(set.get(row)))',
       'set.set({ ...withoutServer(set.get(row)), ops: [] })',
     ],
-    ['I2', { seed: 1 }],
+    ['I1', { scenario: 'a refused correction of what was purged' }],
   ),
   mutant(
     'nosent',
@@ -312,7 +312,7 @@ const ofDevice: readonly Mutant[] = [
       "return db.transaction('rw', [...tables], async () => run())",
       "return tables.length < 0 ? db.transaction('rw', [...tables], run) : run()",
     ],
-    ['I1', { seed: 1 }],
+    ['I1', { seed: 5 }],
   ),
   mutant(
     'severalinflight',
@@ -332,7 +332,7 @@ const ofDevice: readonly Mutant[] = [
       'const firsts = firstOfEachDocument(queue)',
       'const firsts = firstOfEachDocument(queue.some((op) => op.rejected) ? [] : queue)',
     ],
-    ['I19', { seed: 1 }],
+    ['I19', { seed: 12 }],
   ),
   mutant(
     'dropunknown',
@@ -342,19 +342,19 @@ const ofDevice: readonly Mutant[] = [
       '      return told.body ?? {}\n',
       "      return Object.fromEntries(Object.entries(told.body ?? {}).filter(([name]) => name !== 'fieldOfLater'))\n",
     ],
-    ['I18', { seed: 1 }],
+    ['I18', { seed: 4 }],
   ),
   mutant(
     'dropdrafts',
     'a save takes its own draft only',
     ['src/app/data/save-document.ts', 'save.draftId && db.draft.delete(save.draftId)', 'db.draft.clear()'],
-    ['I26', { seed: 1 }],
+    ['I26', { seed: 4 }],
   ),
   mutant(
     'wrongbadge',
     'the count says what waits',
     ['src/app/data/sync-status.ts', 'pending: queued.size - rejected.size', 'pending: queued.size'],
-    ['I25', { seed: 1 }],
+    ['I25', { seed: 5 }],
   ),
   mutant(
     'keepsent',
@@ -364,7 +364,7 @@ const ofDevice: readonly Mutant[] = [
       'if (names.length === 0) return\n',
       'if (names.length >= 0) return\n',
     ],
-    ['I27', { seed: 1 }],
+    ['I27', { seed: 4 }],
   ),
 ]
 

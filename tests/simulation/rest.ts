@@ -24,7 +24,13 @@ export async function comeToRest(world: World): Promise<void> {
     for (const tab of world.tabs) await settle(world, tab)
     if (round > 0 && pictureOf(world) === before) break
   }
-  count(world.counters, 'digest mismatches', world.server.mismatches)
+  const { mismatches } = world.server
+  count(world.counters, 'digest mismatches', mismatches)
+  hold(
+    'I7',
+    world.mayDiffer || mismatches === 0,
+    () => `${mismatches} digests differed, and had to be healed`,
+  )
   await checkRest(world)
 }
 

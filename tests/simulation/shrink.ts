@@ -25,8 +25,8 @@ export async function shrink(run: Run, versions: Versions, invariant: string): P
   return { ...run, steps: best }
 }
 
-/** A list of steps, one a line, as it can be pasted into `regressions.ts`. */
-export function textOfRun({ seed, tabs, page, steps }: Run): string {
+/** A list of steps, one a line, as it can be pasted into `scenarios.ts`. */
+export function textOfRun({ steps, ...run }: Run): string {
   const lines = steps.map((step) => `    ${JSON.stringify(step)},`)
-  return `{ seed: ${seed}, tabs: ${tabs}, page: ${page}, steps: [\n${lines.join('\n')}\n] }`
+  return `{ ...${JSON.stringify(run)}, steps: [\n${lines.join('\n')}\n] }`
 }

@@ -37,6 +37,8 @@ export interface Run {
   readonly tabs: number
   /** Documents of one page of a pull: small, so that a reading takes several. */
   readonly page: number
+  /** Whether a digest may differ, and be healed: two tabs of one database may bring back what was purged meanwhile. */
+  readonly mayDiffer: boolean
   readonly steps: readonly Step[]
 }
 
@@ -51,7 +53,7 @@ export function runOf(seed: number): Run {
   ])
   const length = 40 + random.below(50)
   const steps = Array.from({ length }, () => stepOf(random, tabs))
-  return { seed, tabs, page, steps }
+  return { seed, tabs, page, mayDiffer: tabs > 2, steps }
 }
 
 function stepOf(random: Random, tabs: number): Step {

@@ -4,6 +4,7 @@ import type { Fetch } from '../../src/app/data/http-client.ts'
 import { personIdSchema } from '../../src/domain/ids.ts'
 import { Actor, type Stand } from './actor.ts'
 import type { AppBuild } from './app-build.ts'
+import { Broken } from './broken.ts'
 import { count, type Counters } from './counters.ts'
 import type { Answered, Travelling } from './simulated-server.ts'
 import { StorageFaults } from './storage-faults.ts'
@@ -20,6 +21,9 @@ export interface TabWorld {
   sessionOf(tab: Tab): string | null
   toolsOf(tab: Tab): DeviceTools
 }
+
+/** Points of one cycle, far more than any needs. */
+const mostPoints = 400
 
 /** A cycle under way. */
 interface Cycle {
@@ -70,11 +74,12 @@ export class Tab {
 
   /** Runs a cycle to its end, the one that is under way if there is one, and looks on at each point. */
   async finish(lookOn: () => void): Promise<Stand> {
-    for (;;) {
+    for (let points = 0; points < mostPoints; points += 1) {
       const stand = await this.advance()
       lookOn()
       if (stand.kind !== 'parked') return stand
     }
+    throw new Broken('I19', `a cycle of ${this.name} doesn't end`)
   }
 
   /** The watchdog of a cycle that lasts too long. */

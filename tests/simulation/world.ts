@@ -38,6 +38,7 @@ export class World implements TabWorld {
   readonly account = new Account()
   readonly orders = new PushOrder()
   readonly newId: () => string
+  readonly mayDiffer: boolean
   readonly versions: Versions
   readonly persons: Readonly<Record<'awa' | 'bruno', string>>
   readonly scopeIds: readonly string[]
@@ -62,11 +63,12 @@ export class World implements TabWorld {
   readonly #page: number
   #found: unknown
 
-  private constructor({ seed, tabs, page }: Run, versions: Versions) {
+  private constructor({ seed, tabs, page, mayDiffer }: Run, versions: Versions) {
     worlds += 1
     this.newId = idMaker(seed)
     this.versions = versions
     this.#page = page
+    this.mayDiffer = mayDiffer
     this.persons = { awa: this.newId(), bruno: this.newId() }
     this.scopeIds = castOfScopes.map(() => this.newId())
     this.tabs = castOfTabs.slice(0, tabs).map(({ name, profile, person }) => {

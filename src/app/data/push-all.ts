@@ -64,6 +64,10 @@ async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Pr
   switch (outcome.reason) {
     case 'split':
       if (batch.length > 1) return { kind: 'halve' }
+      if (batch.every(holdsNothing)) {
+        await holdRefused(db, batch)
+        return { kind: 'set-aside' }
+      }
       await inTransaction(db, db.tables, () => refuse(db, batch))
       return { kind: 'decided' }
     case 'refused':
@@ -83,4 +87,12 @@ async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Pr
     case 'unreadable':
       return { kind: 'end', end: await endBy(context, sender, outcome) }
   }
+}
+
+/**
+ * A delete, an erasure, a conflict that is settled: nobody can make it shorter, so whatever is on the way that finds it
+ * too large, it isn't the person who has something to correct. It is sent again.
+ */
+function holdsNothing({ set }: PendingOp): boolean {
+  return Object.keys(set).length === 0
 }

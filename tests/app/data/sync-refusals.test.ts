@@ -3,6 +3,7 @@ import type { DocumentId } from '../../../src/domain/ids.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aScopeId } from '../../builders/an-id.ts'
 import { day } from '../../builders/decision-facts.ts'
+import { eraseDocument } from '../../../src/app/data/erase-document.ts'
 import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
 import {
   awa,
@@ -151,6 +152,22 @@ describe('what the server refuses', () => {
     expect((await phone.db.outbox.toArray()).find(({ id }) => id === ids[0])?.rejected?.code).toBe(
       'too-large',
     )
+  })
+
+  test('I27 an erasure that something on the way finds too large is sent again, and is nobody’s to correct', async () => {
+    const id = await phone.files()
+    await phone.settles()
+    await eraseDocument(phone.db, { collection: 'report', id }, phone.tools)
+    phone.transport.way = {
+      refuse: (endpoint) => (endpoint === 'push' ? { ok: false, reason: 'split' } : undefined),
+    }
+    await phone.settles()
+    expect(await phone.queue()).toMatchObject([{ kind: 'erase', held: 'refused' }])
+    expect((await readSyncStatus(phone.db)).toCorrect).toBe(0)
+    phone.transport.way = {}
+    await phone.settles()
+    expect(server.document(scope, id)?.state).toBe('erased')
+    expect(await phone.queue()).toEqual([])
   })
 
   test('I12 an op larger than any request is refused on the device, and the others go', async () => {

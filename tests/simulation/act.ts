@@ -134,9 +134,11 @@ export async function settleConflict(
   const settle = take ? tab.build.takeLost : tab.build.keepCurrent
   const isDone = await attempt(world, tab, () => settle(tab.db, conflict.id, world.toolsOf(tab)))
   if (isDone) count(world.counters, take ? 'conflicts taken' : 'conflicts kept')
-  // A delete that lost may have been taken.
-  if (isDone && take && conflict.kind === 'delete-vs-edit')
-    world.account.deleted(tab.databaseName, conflict.docId)
+  if (!isDone || !take) return
+  // A delete that lost may have been taken; values that lost are as good as typed.
+  const { scope, docId: id, lost } = conflict
+  if (conflict.kind === 'delete-vs-edit') world.account.deleted(tab.databaseName, id)
+  else world.account.typed({ database: tab.databaseName, scope, id, fields: lost }, world.diskOf(tab))
 }
 
 /** I26: a draft is on the disk once it was kept, and stays there until its report is filed or it is discarded. */

@@ -155,7 +155,7 @@ export class PushOrder {
       if (!isNew || !made) continue
       const key = `${made.device} ${op.id}`
       const last = this.#last.get(key) ?? -1
-      hold('I11', made.n > last, () => `op ${made.n} of ${key} is accepted after op ${last}`)
+      hold('I11', made.n >= last, () => `op ${made.n} of ${key} is accepted after op ${last}`)
       this.#last.set(key, made.n)
     }
   }

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../src/domain/json.ts'
 import type { PendingOp } from '../../src/domain/sync/pending-op.ts'
 import type { Disk } from './disk.ts'
 import { canonical, hold } from './broken.ts'
+import { groups } from './decision-oracle.ts'
 import type { ScopeTables } from './server-tables.ts'
 
 /** One value that a person typed and was told to be saved. */
@@ -41,7 +42,7 @@ export class Account {
     const waiting = disk.outbox.filter((op) => op.id === id)
     this.#typed = this.#typed.filter((typed) => {
       const isSame = typed.database === database && typed.id === id
-      if (!isSame || !Object.hasOwn(fields, typed.field)) return true
+      if (!isSame || !groupsOf(fields).has(typed.field)) return true
       typed.isOver = true
       // The op that was to carry it carries the new value, or is gone into another: it never left as it was.
       const op = waiting.find(({ opId }) => opId === typed.opId)
@@ -109,6 +110,13 @@ export class Account {
       )
     }
   }
+}
+
+/** Fields, with those that are saved together with them. */
+function groupsOf(fields: JsonObject): Set<string> {
+  const names = Object.keys(fields)
+  const grouped = groups.filter((group) => group.some((field) => names.includes(field)))
+  return new Set([...names, ...grouped.flat()])
 }
 
 const accepted = new Set(['applied', 'merged', 'conflict'])

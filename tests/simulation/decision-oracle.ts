@@ -25,7 +25,7 @@ export interface PushSeen {
 }
 
 /** Fields that only make sense together, written down a second time (sync.md 3.1). */
-const groups = [
+export const groups = [
   ['themes', 'administrativeThemes', 'procedureName'],
   ['oriented', 'orientation'],
 ]

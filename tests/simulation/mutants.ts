@@ -265,6 +265,13 @@ export const ofDevice: readonly Mutant[] = [
     'orphans go out when their scope is given back',
     [applyPull, '    await returnOrphans(db, granted)\n', ''],
     ['I15', { seed: 12 }],
+    [
+      {
+        file: applyPull,
+        find: '    await returnOrphans(db, new Set(answer.documents.map(({ scope }) => scope)))\n',
+        replace: '',
+      },
+    ],
   ),
   mutant(
     'noorphans',

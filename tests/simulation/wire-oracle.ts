@@ -99,6 +99,7 @@ function checkPushExchange(exchange: Exchange, results: readonly ToldResult[]): 
   }
   for (const { opId, status, error } of results) {
     count(world.counters, status)
+    if (status === 'need-full') world.orders.replaced(opId)
     const decided = [...after.values()].some(({ decisions }) => decisions.has(opId))
     const isDecision = !['need-full', 'deferred'].includes(status) && error?.code !== 'no-access'
     const isReadable = ops.some((op) => op.opId === opId && !(status === 'rejected' && !decided))
@@ -135,11 +136,18 @@ function isValid({ collection, schema, body }: DocumentRow): boolean {
 /** I11: ops of one document are accepted in the order in which their device made them. */
 export class PushOrder {
   readonly #made = new Map<string, { device: string; n: number }>()
+  readonly #replaced = new Set<string>()
   #last = new Map<string, number>()
 
   /** An op as a device's queue holds it. */
   made(device: string, opId: string, n: number): void {
-    this.#made.set(opId, { device, n })
+    if (!this.#replaced.has(opId)) this.#made.set(opId, { device, n })
+  }
+
+  /** The server asked for the whole document: an op of another id takes its place, and a late copy of it comes too late. */
+  replaced(opId: string): void {
+    this.#made.delete(opId)
+    this.#replaced.add(opId)
   }
 
   /** Another history: ops come again from the first one. */

@@ -48,7 +48,10 @@ export async function applyPull(
   })
 }
 
-/** Applies the newest documents, before the first pull: by the same rule, without moving a cursor (sync.md 3.8). */
+/**
+ * Applies the newest documents, before the first pull: by the same rule, without moving a cursor (sync.md 3.8). What
+ * waits as orphans of their scopes comes back with them: edited before that, a document's ops would part (I11).
+ */
 export async function applyRecent(
   db: CoopDatabase,
   answer: RecentAnswer,
@@ -57,6 +60,7 @@ export async function applyRecent(
   return db.transaction('rw', db.tables, async () => {
     if (!(await isOfOurHistory(db, answer.epoch))) return false
     await noteContact(db, answer.serverTime, tools)
+    await returnOrphans(db, new Set(answer.documents.map(({ scope }) => scope)))
     await applyDocuments(db, answer.documents)
     await writeMeta(db, 'bootstrapped', true)
     return true

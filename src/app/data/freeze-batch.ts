@@ -14,14 +14,25 @@ const window = 400
 export async function freezeBatch(db: CoopDatabase, limits: BatchLimits): Promise<readonly PendingOp[]> {
   return db.transaction('rw', db.tables, async () => {
     const first = await db.outbox.orderBy('n').limit(window).toArray()
-    const chosen = chooseBatch(first, limits)
+    const chosen = chooseBatch(await withoutOrphaned(db, first), limits)
     const isAll = first.length < window || chosen.ops.some((op) => !op.held)
-    const { ops, tooLarge } = isAll ? chosen : chooseBatch(await db.outbox.orderBy('n').toArray(), limits)
+    const { ops, tooLarge } = isAll
+      ? chosen
+      : chooseBatch(await withoutOrphaned(db, await db.outbox.orderBy('n').toArray()), limits)
     await refuse(db, tooLarge)
     const frozen = ops.map((op) => ({ ...op, frozen: true }))
     await db.outbox.bulkPut(frozen.filter((_, index) => !ops[index]?.frozen))
     return frozen
   })
+}
+
+/**
+ * An op of a document whose earlier ops are orphans waits for them: the next pull gives them back to the queue, before
+ * it, or makes an orphan of it too (I11).
+ */
+async function withoutOrphaned(db: CoopDatabase, queue: PendingOp[]): Promise<PendingOp[]> {
+  const orphaned = new Set((await db.orphan.orderBy('[scope+id]').keys()).map(String))
+  return orphaned.size === 0 ? queue : queue.filter(({ scope, id }) => !orphaned.has(String([scope, id])))
 }
 
 /** Refuses ops that can't travel, as the server would refuse them. */

@@ -167,7 +167,9 @@ export class RandomWorld {
     const fields = this.#fields(field, valid)
     const save = { scope, collection: 'report' as const, id, before, body: { ...before, ...fields } }
     const isSaved = await saveDocument(device.db, save, device.tools).then(() => true, unlessErased)
-    if (isSaved) this.#typed.push({ device: at, scope, id, fields })
+    // A value that the form already showed was typed before: saving it again changes nothing.
+    const typed = Object.entries(fields).filter(([field, value]) => !sameJson(before[field], value))
+    if (isSaved) this.#typed.push({ device: at, scope, id, fields: Object.fromEntries(typed) })
   }
 
   async #change(kind: 'delete' | 'restore' | 'erase', at: number, pick: number): Promise<void> {

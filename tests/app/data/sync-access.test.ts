@@ -89,6 +89,37 @@ describe('scopes that come and go', () => {
     expect(await phone.db.orphan.count()).toBe(0)
   })
 
+  test('I11 what is saved again while its earlier edit is an orphan goes out after it', async () => {
+    const shared = await sharedReport()
+    await phone.edits(shared, { notes: 'd’abord' })
+    const open = (await phone.row(shared))?.body ?? {}
+    phone.transport.way = { refuse: () => ({ ok: false, reason: 'revoked' }) }
+    await phone.syncs()
+    phone.transport.way = {}
+    const save = { scope, collection: 'report' as const, id: shared, before: open }
+    await saveDocument(phone.db, { ...save, body: { ...open, notes: 'ensuite' } }, phone.tools)
+    await phone.settles()
+    expect(server.scope(scope).history.map(({ setFields }) => setFields['notes'])).toEqual([
+      undefined,
+      'd’abord',
+      'ensuite',
+    ])
+    expect(await phone.db.orphan.count()).toBe(0)
+  })
+
+  test('I11 the newest documents come with what waits of them', async () => {
+    const shared = await sharedReport()
+    await phone.edits(shared, { notes: 'pas parti' })
+    phone.transport.way = { refuse: () => ({ ok: false, reason: 'revoked' }) }
+    await phone.syncs()
+    phone.transport.way = {
+      refuse: (endpoint) => (endpoint === 'pull' ? { ok: false, reason: 'offline' } : undefined),
+    }
+    await phone.syncs()
+    expect((await phone.row(shared))?.body['notes']).toBe('pas parti')
+    expect(await phone.db.orphan.count()).toBe(0)
+  })
+
   test('I14 what a scope left behind goes even if it was never in a list of grants', async () => {
     const other = aScopeId()
     await saveDocument(phone.db, {

@@ -7,8 +7,8 @@ import type { Replacement } from './builds.ts'
 export const laterVersion: readonly Replacement[] = [
   {
     file: 'src/domain/sync/limits.ts',
-    find: 'export const schemaVersion = 1',
-    replace: 'export const schemaVersion = 2',
+    find: 'export const schemaVersion = 2',
+    replace: 'export const schemaVersion = 3',
   },
   {
     file: 'src/domain/report/nomenclature.ts',
@@ -17,18 +17,22 @@ export const laterVersion: readonly Replacement[] = [
   },
   {
     file: 'src/domain/sync/op.ts',
-    find: "export const collectionNames = ['report', 'place'] as const",
-    replace: "export const collectionNames = ['report', 'place', 'absence'] as const",
+    find: "'appointment', 'report-model'] as const",
+    replace: "'appointment', 'report-model', 'absence'] as const",
   },
   {
     file: 'src/domain/sync/collections.ts',
     find: '  place: {\n',
-    replace:
-      '  absence: { groups: [], sets: [], validate: () => ({ valid: true }), dayOf: () => undefined },\n  place: {\n',
+    replace: '  absence: { groups: [], sets: [], dayOf: () => undefined },\n  place: {\n',
+  },
+  {
+    file: 'src/domain/sync/validate-body.ts',
+    find: '  place: placeSchema,',
+    replace: '  place: placeSchema,\n  absence: placeSchema,',
   },
   {
     file: 'src/app/data/database.ts',
     find: "    this.report = this.table('report')",
-    replace: "    this.version(2).stores({ later: 'id' })\n    this.report = this.table('report')",
+    replace: "    this.version(3).stores({ later: 'id' })\n    this.report = this.table('report')",
   },
 ]

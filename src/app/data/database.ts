@@ -7,6 +7,7 @@ import type { LocalConflict } from './local-conflict.ts'
 import type { Draft } from './draft.ts'
 import type { LocalDocument } from './local-document.ts'
 import type { MetaRow } from './meta.ts'
+import { adoptCollections } from './adopt-collections.ts'
 import type { ScopeCursor } from './scope-cursor.ts'
 import type { SentOp } from './sent-log.ts'
 
@@ -20,6 +21,9 @@ export class CoopDatabase extends Dexie {
   readonly personId: PersonId
   readonly report: Table<LocalDocument, DocumentKey>
   readonly place: Table<LocalDocument, DocumentKey>
+  readonly beneficiary: Table<LocalDocument, DocumentKey>
+  readonly appointment: Table<LocalDocument, DocumentKey>
+  readonly model: Table<LocalDocument, DocumentKey>
   /** Documents of collections that a newer server has and this build hasn't: kept for the digest and for an update. */
   readonly other: Table<LocalDocument, DocumentKey>
   readonly outbox: Table<PendingOp, number, NewOp | PendingOp>
@@ -49,8 +53,19 @@ export class CoopDatabase extends Dexie {
       draft: 'id, updatedAt',
       meta: 'k',
     })
+    this.version(2)
+      .stores({
+        report: '[scope+id], id, [state+order+id], *people',
+        beneficiary: '[scope+id], id, [scope+state+order]',
+        appointment: '[scope+id], id, [state+order+id]',
+        model: '[scope+id], id, [scope+state+order]',
+      })
+      .upgrade(adoptCollections)
     this.report = this.table('report')
     this.place = this.table('place')
+    this.beneficiary = this.table('beneficiary')
+    this.appointment = this.table('appointment')
+    this.model = this.table('model')
     this.other = this.table('other')
     this.outbox = this.table('outbox')
     this.sent = this.table('sent')
@@ -80,6 +95,12 @@ export function tableOf(db: CoopDatabase, collection: string): Table<LocalDocume
       return db.report
     case 'place':
       return db.place
+    case 'beneficiary':
+      return db.beneficiary
+    case 'appointment':
+      return db.appointment
+    case 'report-model':
+      return db.model
     default:
       return db.other
   }

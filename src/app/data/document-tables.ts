@@ -5,7 +5,7 @@ import type { LocalDocument } from './local-document.ts'
 
 /** The tables of documents: one for each collection, and one for those that this build doesn't know. */
 export function documentTables(db: CoopDatabase): Table<LocalDocument, DocumentKey>[] {
-  return [db.report, db.place, db.other]
+  return [db.report, db.place, db.beneficiary, db.appointment, db.model, db.other]
 }
 
 /** Visits every row of a scope, five hundred at a time: a phone must not hold them all at once. */

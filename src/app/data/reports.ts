@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
-import { accompanimentsOf } from '../../domain/report/accompaniments.ts'
+import { accompanimentsOf, isAccompaniment, minutesOfReport } from '../../domain/report/accompaniments.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Theme } from '../../domain/report/themes.ts'
 import type { LocalRejection, PendingOp } from '../../domain/sync/pending-op.ts'
@@ -64,10 +64,13 @@ const usualOver = 200
 export async function usualChoices(db: CoopDatabase): Promise<UsualChoices> {
   const rows = await liveRows(db, { limit: usualOver })
   const reports = rows.flatMap(({ body }) => reportIn(body) ?? [])
+  const accompaniments = reports.filter(isAccompaniment)
   return {
-    minutes: mostUsed(reports.map((report) => report.minutes)),
-    themes: mostUsed(reports.flatMap((report) => report.themes)),
-    lieuIds: mostUsed(reports.flatMap(({ place }) => (place.kind === 'lieu_activite' ? [place.lieuId] : []))),
+    minutes: mostUsed(accompaniments.map((report) => report.minutes)),
+    themes: mostUsed(accompaniments.flatMap((report) => report.themes)),
+    lieuIds: mostUsed(
+      accompaniments.flatMap(({ place }) => (place.kind === 'lieu_activite' ? [place.lieuId] : [])),
+    ),
   }
 }
 
@@ -83,7 +86,7 @@ export async function reportOfMonth(
   const reports = rows.flatMap(({ body }) => reportIn(body) ?? [])
   return {
     accompaniments: reports.reduce((sum, report) => sum + accompanimentsOf(report), 0),
-    minutes: reports.reduce((sum, report) => sum + report.minutes, 0),
+    minutes: reports.reduce((sum, report) => sum + minutesOfReport(report), 0),
   }
 }
 

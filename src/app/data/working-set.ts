@@ -4,7 +4,7 @@ import { addToDigest, documentHash, removeFromDigest } from '../../domain/sync/d
 import { outboxChange } from '../../domain/sync/outbox-change.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { tableOf, type CoopDatabase, type DocumentKey } from './database.ts'
-import { orderOf, type LocalDocument } from './local-document.ts'
+import { orderOf, peopleOf, type LocalDocument } from './local-document.ts'
 import { newCursor } from './scope-cursor.ts'
 
 export interface DocumentName {
@@ -144,6 +144,7 @@ function toRow({ row, after, queued }: Entry): LocalDocument | undefined {
   const { collection, scope, id, server, base } = after
   if (server === null && queued.length === 0) return undefined
   const view = viewOfDevice(after, queued)
+  const people = peopleOf(collection, view.body)
   return {
     id,
     scope,
@@ -151,6 +152,7 @@ function toRow({ row, after, queued }: Entry): LocalDocument | undefined {
     state: view.state,
     body: view.body,
     order: orderOf(collection, view.body),
+    ...(people.length > 0 ? { people } : {}),
     pending: queued.length > 0 ? 1 : 0,
     ...(queued.length > 0 ? { base } : {}),
     server: server && { ...server, h: hashOf(id, server, row) },

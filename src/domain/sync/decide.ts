@@ -9,6 +9,7 @@ import { graceDaysAfterContract, maxDocumentBytes, maxOpBytes, schemaVersion } f
 import { mergeFields, type Merge } from './merge.ts'
 import type { Op } from './op.ts'
 import { rejections, type Rejection, type RejectionCode } from './rejection.ts'
+import { validateBody } from './validate-body.ts'
 import { isSettlement } from './settlement.ts'
 import type { DocumentState, StoredDocument } from './stored-document.ts'
 
@@ -82,7 +83,7 @@ export function decide(op: Op, current: StoredDocument | undefined, facts: Decis
 
 function decideCreation(op: Op, facts: DecisionFacts, rules: CollectionRules): Verdict {
   const body = withFields({}, op.set)
-  const refusal = refusalOf(body, facts, rules)
+  const refusal = refusalOf(op, body, facts, rules)
   if (refusal) return refusal
   return { status: 'applied', write: nextWrite(op, undefined, facts, rules, { body, setFields: body }) }
 }
@@ -110,7 +111,7 @@ function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules
   const hasLost = Object.keys(merge.lost).length > 0
   const changes = Object.keys(merge.taken).length > 0 || current.state === 'deleted'
   if (changes) {
-    const refusal = refusalOf(merge.body, facts, rules)
+    const refusal = refusalOf(op, merge.body, facts, rules)
     if (refusal) return refusedMerge(op, current, merge, refusal)
   }
   const write = changes ? { write: editWrite(op, current, facts, rules, merge) } : {}
@@ -179,9 +180,14 @@ function laterOf(at: string, before: string | undefined): string {
   return before !== undefined && Date.parse(before) > Date.parse(at) ? before : at
 }
 
-function refusalOf(body: JsonObject, facts: DecisionFacts, rules: CollectionRules): Verdict | undefined {
+function refusalOf(
+  op: Op,
+  body: JsonObject,
+  facts: DecisionFacts,
+  rules: CollectionRules,
+): Verdict | undefined {
   if (jsonBytes(body) > maxDocumentBytes) return rejected('too-large')
-  const validity = rules.validate(body)
+  const validity = validateBody(op.collection, body)
   if (validity.valid) return dayRefusal(body, facts, rules)
   if (facts.schema > schemaVersion) return { status: 'deferred' }
   return { status: 'rejected', error: { code: 'invalid', field: validity.field, message: validity.message } }

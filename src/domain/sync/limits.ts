@@ -1,7 +1,7 @@
 /** Bounds of the protocol, the same on both sides (sync.md 3.3, 3.7). */
 export const protocolVersion = 1
 /** Version of the documents' schemas that this build writes. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 /** Ops of one push. */
 export const maxOpsPerPush = 50
 /** Bytes of JSON that a device puts into one push. */

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { individuelSchema } from '../../domain/report/individuel.ts'
-import type { Report } from '../../domain/report/report.ts'
+import { individuelSchema, type Individuel } from '../../domain/report/individuel.ts'
 import type { AdministrativeTheme, Theme } from '../../domain/report/themes.ts'
 import { generateBeneficiary } from './generate-beneficiary.ts'
 import type { DemonstrationAdvisor } from './demonstration-advisor.ts'
@@ -18,7 +17,7 @@ export interface Visit {
 }
 
 /** The report of a visit. The domain's own schema has the last word: an invalid report is a bug here. */
-export function generateReport(random: Random, advisor: DemonstrationAdvisor, visit: Visit): Report {
+export function generateReport(random: Random, advisor: DemonstrationAdvisor, visit: Visit): Individuel {
   const { session, minutes, filedOn } = visit
   const themes = themesOf(random)
   return individuelSchema.parse({

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
-import type { Report } from '../../domain/report/report.ts'
+import type { Individuel } from '../../domain/report/individuel.ts'
 import type { DemonstrationAdvisor } from './demonstration-advisor.ts'
 import { filingOf } from './filing-moment.ts'
 import { mondayOf } from './french-calendar.ts'
@@ -13,7 +13,7 @@ import { sessionsOfWeek, type Session } from './working-sessions.ts'
 /** A report of the demonstration, and when its author filed it. */
 export interface GeneratedReport {
   readonly id: DocumentId
-  readonly report: Report
+  readonly report: Individuel
   readonly filedAt: Date
 }
 

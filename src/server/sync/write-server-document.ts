@@ -1,6 +1,7 @@
 import type { DocumentId, PersonId, ScopeId } from '../../domain/ids.ts'
 import { sameJson, type JsonObject } from '../../domain/json.ts'
 import { collections } from '../../domain/sync/collections.ts'
+import { validateBody } from '../../domain/sync/validate-body.ts'
 import { schemaVersion } from '../../domain/sync/limits.ts'
 import type { CollectionName } from '../../domain/sync/op.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
@@ -68,7 +69,7 @@ async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocu
 }
 
 function isNews({ collection, id, body }: ServerDocument, current: StoredDocument | undefined): boolean {
-  const validity = collections[collection].validate(body)
+  const validity = validateBody(collection, body)
   if (!validity.valid) throw new Error(`The ${collection} ${id} has a wrong ${validity.field}`)
   return !current || (current.state === 'live' && !sameJson(current.body, body))
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/domain/json.ts'
 import { placeNameMaxLength, placeSchema } from '../../../src/domain/place/place.ts'
 import { collections } from '../../../src/domain/sync/collections.ts'
+import { validateBody } from '../../../src/domain/sync/validate-body.ts'
 import { aPlace } from '../../builders/a-place.ts'
 
-const validityOf = (fields: JsonObject) => collections.place.validate(aPlace(fields))
+const validityOf = (fields: JsonObject) => validateBody('place', aPlace(fields))
 
 test('a place has a name and a commune', () => {
   expect(validityOf({})).toEqual({ valid: true })

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { JsonObject } from '../../../src/domain/json.ts'
-import {
-  notesMaxLength,
-  procedureNameMaxLength,
-  tagMaxLength,
-  tagsMaxCount,
-} from '../../../src/domain/report/individuel.ts'
+import { notesMaxLength, tagMaxLength, tagsMaxCount } from '../../../src/domain/report/common-fields.ts'
+import { procedureNameMaxLength } from '../../../src/domain/report/mediation-fields.ts'
 import { missionLabels, missionOfTheme } from '../../../src/domain/report/missions.ts'
 import {
   ageRangeLabels,
@@ -20,7 +16,7 @@ import {
 import { accompanimentsOf } from '../../../src/domain/report/accompaniments.ts'
 import { reportSchema } from '../../../src/domain/report/report.ts'
 import { administrativeThemeLabels, themeLabels } from '../../../src/domain/report/themes.ts'
-import { collections } from '../../../src/domain/sync/collections.ts'
+import { validateBody } from '../../../src/domain/sync/validate-body.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aUuid } from '../../builders/an-id.ts'
 
@@ -28,7 +24,7 @@ const procedures = { themes: ['aide_aux_demarches_administratives'] }
 
 /** The field that is wrong and what is said of it; null where the report is valid. */
 function mistakeOf(fields: JsonObject): { field: string; message: string } | null {
-  const validity = collections.report.validate(aReport(fields))
+  const validity = validateBody('report', aReport(fields))
   return validity.valid ? null : { field: validity.field, message: validity.message }
 }
 
@@ -79,7 +75,7 @@ describe('a whole report', () => {
     'without %s is not',
     (field) => {
       const { [field]: _left, ...rest } = aReport()
-      expect(collections.report.validate(rest)).toMatchObject({ valid: false, field })
+      expect(validateBody('report', rest)).toMatchObject({ valid: false, field })
     },
   )
 })
@@ -146,7 +142,7 @@ describe('each field has its limits', () => {
     ['equipment', { equipment: ['tablette', 'tablette'] }],
     ['equipment.0', { equipment: ['minitel'] }],
     ['beneficiary', { beneficiary: 'anonyme' }],
-    ['beneficiary.kind', { beneficiary: { kind: 'suivi' } }],
+    ['beneficiary.kind', { beneficiary: { kind: 'inconnu' } }],
     ['beneficiary.gender', { beneficiary: { kind: 'anonyme', gender: 'F' } }],
     ['beneficiary.ageRange', { beneficiary: { kind: 'anonyme', ageRange: 42 } }],
     ['beneficiary.status', { beneficiary: { kind: 'anonyme', status: 'etudiant' } }],

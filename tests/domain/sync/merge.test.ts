@@ -9,7 +9,6 @@ import { mergeFields, type Winner } from '../../../src/domain/sync/merge.ts'
 const rules: CollectionRules = {
   groups: [['city', 'street', 'number']],
   sets: ['tags'],
-  validate: () => ({ valid: true }),
   dayOf: () => undefined,
 }
 const fields = ['city', 'street', 'number', 'tags', 'title', 'size', 'constructor']

@@ -39,7 +39,16 @@ describeEachStore('what the server writes into a scope', (given) => {
     await inTransaction(world.store, (tx) => writeServerDocument(tx, { scope, ...place }))
     const page = await phone.pull()
     expect(page.changes).toEqual([
-      { scope, collection: 'place', id: place.id, rev: 1, seq: 1, state: 'live', schema: 1, body: aPlace() },
+      {
+        scope,
+        collection: 'place',
+        id: place.id,
+        rev: 1,
+        seq: 1,
+        state: 'live',
+        schema: schemaVersion,
+        body: aPlace(),
+      },
     ])
     expect(page.grants[0]?.digest).toBe(await expectedDigest(world, scope))
     expect(await documentRow(world, scope, place.id)).toMatchObject({ edited_by: place.by, updated_at: at })

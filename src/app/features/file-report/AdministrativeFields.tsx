@@ -4,7 +4,7 @@ import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { choicesOf } from './choices.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 /** What is asked only of administrative procedures. */

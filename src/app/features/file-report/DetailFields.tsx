@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import type { Control } from 'react-hook-form'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { DetailQuestions } from './lazy-fields.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 
 export interface DetailFieldsProps {
   control: Control<ReportFormValues>

@@ -5,14 +5,13 @@ import {
   orientationLabels,
   unmetNeedLabels,
 } from '../../../domain/report/nomenclature.ts'
-import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { choicesOf, yesOrNo } from './choices.ts'
+import { ManyOfField } from './ManyOfField.tsx'
 import { NoteField } from './NoteField.tsx'
 import { OneOfField } from './OneOfField.tsx'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { TagsField } from './TagsField.tsx'
-import { useReportField } from './use-report-field.ts'
 
 export interface DetailQuestionsProps {
   control: Control<ReportFormValues>
@@ -54,29 +53,6 @@ function Orientation({ control }: DetailQuestionsProps) {
       name="orientation"
       label="Orientée vers"
       options={choicesOf(orientationLabels)}
-    />
-  )
-}
-
-interface ManyOfFieldProps {
-  control: Control<ReportFormValues>
-  name: 'equipment' | 'unmetNeeds'
-  label: string
-  labels: Readonly<Record<string, string>>
-  exclusive?: string
-}
-
-function ManyOfField({ control, name, label, labels, exclusive }: ManyOfFieldProps) {
-  const field = useReportField(control, name)
-  return (
-    <ChipCheckboxGroup
-      label={label}
-      options={choicesOf(labels, { chosen: field.value })}
-      values={field.value}
-      onChange={field.onChange}
-      {...field.tie}
-      exclusive={exclusive}
-      error={field.error}
     />
   )
 }

@@ -4,7 +4,7 @@ import { formatDuration } from '../../ui/format/duration.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import styles from './file-report.module.css'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 export interface DurationFieldProps {

@@ -1,6 +1,7 @@
 import { Notice } from '../../ui/Notice.tsx'
 import { counted } from '../../ui/format/number.ts'
-import type { FormError, FormField } from './judge-report.ts'
+import type { FormError } from './judge-report.ts'
+import type { FormField } from './kind-form.ts'
 import styles from './file-report.module.css'
 
 export interface ErrorSummaryProps {

@@ -21,7 +21,7 @@ export function FileReportPage({ person, id }: FileReportPageProps) {
   const search = useSearch()
   const [start, setStart] = useState<{ id: DocumentId; start: FormStart }>()
   const [failure, setFailure] = useState<unknown>()
-  const scopes = person.scopes.filter(({ role }) => role === 'advisor')
+  const { scopes } = person
   useEffect(() => {
     let isAwaited = true
     const load = async () => {

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { Control } from 'react-hook-form'
 import { useRemembered } from '../../ui/use-remembered.ts'
 import { DetailFields } from './DetailFields.tsx'
-import type { FormError, FormField } from './judge-report.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { FormError } from './judge-report.ts'
+import type { FormField } from './kind-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import styles from './file-report.module.css'
 import { WhoField } from './WhoField.tsx'
 
@@ -40,11 +41,18 @@ function useFold(name: string, isFilled: boolean): [boolean, (open: boolean) => 
 function holdsAnswer(values: ReportFormValues, fields: readonly FormField[]): boolean {
   return fields.some((field) => {
     const value = values[field]
-    return typeof value === 'boolean' ? value : value.length > 0
+    return typeof value === 'boolean' ? value : Object.keys(value).length > 0
   })
 }
 
-const whoFields: readonly FormField[] = ['alreadyAccompanied', 'residence', 'gender', 'ageRange', 'status']
+const whoFields: readonly FormField[] = [
+  'beneficiary',
+  'alreadyAccompanied',
+  'residence',
+  'gender',
+  'ageRange',
+  'status',
+]
 const detailFields: readonly FormField[] = [
   'autonomy',
   'equipment',

@@ -1,11 +1,11 @@
 import type { Control } from 'react-hook-form'
-import { notesMaxLength } from '../../../domain/report/individuel.ts'
+import { notesMaxLength } from '../../../domain/report/common-fields.ts'
 import { findSensitive, type SensitiveKind } from '../../../domain/report/sensitive-text.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 /** The note: the advisor's own unless shared, with a warning when it seems to hold what must not be written. */

@@ -1,6 +1,6 @@
 import type { Control } from 'react-hook-form'
 import { CommuneField } from './CommuneField.tsx'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 /** Where it was, for the kinds of place that have no address of their own. */

@@ -7,7 +7,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import type { NewPlace } from './AddPlace.tsx'
 import { AddPlace, PlaceCommune } from './lazy-fields.ts'
 import { asksCommune, placelessKinds } from './place-fields.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 export interface PlaceFieldProps {

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
@@ -15,6 +16,9 @@ import { ErrorSummary } from './ErrorSummary.tsx'
 import styles from './file-report.module.css'
 import { FoldedFields } from './FoldedFields.tsx'
 import type { FormStart } from './form-start.ts'
+import { KindField } from './KindField.tsx'
+import { kindsOfScope } from './kinds-of-scope.ts'
+import { OtherKindFields } from './lazy-fields.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { SaveRefused } from './SaveRefused.tsx'
 import { ScopeField } from './ScopeField.tsx'
@@ -30,20 +34,22 @@ export interface ReportFormProps {
   start: FormStart
 }
 
-/** Compte rendu d'un accompagnement individuel, on one screen of a phone before anything is unfolded. */
+/** A report: of one person, on one screen of a phone before anything is unfolded; or of any other kind. */
 export function ReportForm({ id, scopes, start }: ReportFormProps) {
   const { before } = start
   const { form, draft, errors, isRefused, today, submit } = useReportForm(id, start)
   const { control } = form
   const db = useDatabase()
-  const [scope, date] = useWatch({ control, name: ['scope', 'date'] })
+  const [kind, scope, date] = useWatch({ control, name: ['kind', 'scope', 'date'] })
   const ownScope = scopes.find((candidate) => candidate.scope === scope)
   const places = usePlacesToChoose(db, ownScope?.scope, start)
   useLatePlace(form, places.known, before !== undefined)
+  const place = <PlaceField control={control} places={places.known} onAddPlace={places.add} />
+  const duration = <DurationField control={control} offered={start.minutes} />
+  const themes = <ThemeFields control={control} usual={start.usual.themes} />
   return (
     <Page
       title={before ? 'Modifier le compte rendu' : 'Compte rendu'}
-      lead="Accompagnement individuel"
       back={{ href: before ? reportAddress(id) : addresses.home }}
       isFocused
       aside={<StateMark state="draft" />}
@@ -60,14 +66,23 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
         {!isRefused && draft.isRefused && <DraftRefused />}
         <DraftLine start={start} draft={draft} />
         {scopes.length > 1 && !before && <ScopeField control={control} scopes={scopes} />}
+        <KindField control={control} kinds={kindsOfScope(ownScope)} />
         <WhenField control={control} today={today}>
           <DayWarning date={date} today={today} />
           <ContractWarning scope={ownScope} date={date} />
         </WhenField>
-        <PlaceField control={control} places={places.known} onAddPlace={places.add} />
-        <DurationField control={control} offered={start.minutes} />
-        <ThemeFields control={control} usual={start.usual.themes} />
-        <FoldedFields control={control} values={start.values} errors={errors} />
+        {kind === 'individuel' ? (
+          <>
+            {place}
+            {duration}
+            {themes}
+            <FoldedFields control={control} values={start.values} errors={errors} />
+          </>
+        ) : (
+          <Suspense fallback={null}>
+            <OtherKindFields {...{ kind, control, place, duration, themes }} />
+          </Suspense>
+        )}
         <div className={styles.save}>
           <Button type="submit" variant="primary" wide>
             Enregistrer

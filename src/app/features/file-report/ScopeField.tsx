@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 export interface ScopeFieldProps {

@@ -1,12 +1,12 @@
 import { useState, type KeyboardEvent } from 'react'
 import type { Control } from 'react-hook-form'
-import { tagMaxLength, tagsMaxCount } from '../../../domain/report/individuel.ts'
+import { tagMaxLength, tagsMaxCount } from '../../../domain/report/common-fields.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './file-report.module.css'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 /** The advisor's own words to find reports again. */

@@ -2,7 +2,7 @@ import type { Control } from 'react-hook-form'
 import { themeLabels } from '../../../domain/report/themes.ts'
 import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
 import { choicesOf } from './choices.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 export interface ThemesFieldProps {

@@ -5,7 +5,7 @@ import { formMonthsBack } from '../../../domain/report/filing-window.ts'
 import { ChipRadioGroup } from '../../ui/ChipRadioGroup.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 export interface WhenFieldProps {

@@ -3,7 +3,7 @@ import { useWatch, type Control } from 'react-hook-form'
 import { ageRangeLabels, genderLabels, labelOf, statusLabels } from '../../../domain/report/nomenclature.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { WhoQuestions } from './lazy-fields.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 
 export interface WhoFieldProps {
   control: Control<ReportFormValues>

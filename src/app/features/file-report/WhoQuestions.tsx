@@ -4,7 +4,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { choicesOf, yesOrNo } from './choices.ts'
 import { CommuneField } from './CommuneField.tsx'
 import { OneOfField } from './OneOfField.tsx'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
 /** What may be said of an anonymous person; each question may stay open. */

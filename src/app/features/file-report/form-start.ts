@@ -8,9 +8,12 @@ import { readDraft } from '../../data/drafts.ts'
 import { placesOfScope, type LocalPlace } from '../../data/places.ts'
 import { reportById, usualChoices, type LocalReport, type UsualChoices } from '../../data/reports.ts'
 import { likelyScope } from './contract-of-day.ts'
+import { firstKindOf } from './kinds-of-scope.ts'
 import { beforeOfDraft, valuesOfDraft } from './draft-values.ts'
 import { chipMinutes } from './duration-fields.ts'
-import { blankValues, nextPerson, sameAgain, valuesOf, type ReportFormValues } from './report-form.ts'
+import { blankValues, type ReportFormValues } from './form-values.ts'
+import { kindFormOf } from './kind-form.ts'
+import { nextPerson, sameAgain } from './report-form.ts'
 
 /** All that the form needs to open, read once: its order must not change under the finger. */
 export interface FormStart {
@@ -42,7 +45,7 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
     usualChoices(db),
   ])
   const minutes = chipMinutes(usual.minutes, offeredMinutes)
-  const edited = filed && valuesOf(filed.report, filed.scope, minutes)
+  const edited = filed && (await valuesOfFiled(filed, minutes))
   const values = draft
     ? valuesOfDraft(draft.values)
     : (edited ?? (await newValues(db, request, usual, minutes)))
@@ -60,11 +63,12 @@ async function newValues(
 ): Promise<ReportFormValues> {
   const like = await valuesLike(db, new URLSearchParams(search), today, minutes)
   if (like && scopes.some(({ scope }) => scope === like.scope)) return like
-  const scope = likelyScope(scopes, today, undefined)?.scope
-  if (!scope) return { ...blankValues, date: today }
+  const likely = likelyScope(scopes, today, undefined)
+  if (!likely) return { ...blankValues, date: today }
+  const { scope } = likely
   const places = await placesOfScope(db, scope)
   const place = usual.lieuIds.find((id) => places.some((known) => known.id === id)) ?? places[0]?.id
-  return { ...blankValues, scope, date: today, place: place ?? '' }
+  return { ...blankValues, kind: firstKindOf(likely), scope, date: today, place: place ?? '' }
 }
 
 async function valuesLike(
@@ -77,11 +81,19 @@ async function valuesLike(
   const id = documentIdSchema.safeParse(again ?? next)
   const earlier = id.success ? await reportById(db, id.data) : undefined
   if (!earlier) return undefined
-  const values = valuesOf(earlier.report, earlier.scope, minutes)
+  const values = await valuesOfFiled(earlier, minutes)
   return again === null ? nextPerson(values) : sameAgain(values, today)
 }
 
 /** A report is JSON: it came from the device's own table. */
 function bodyOfFiled(filed: LocalReport | undefined): JsonObject | undefined {
   return filed && (filed.report as unknown as JsonObject)
+}
+
+async function valuesOfFiled(
+  { report, scope }: LocalReport,
+  minutes: readonly number[],
+): Promise<ReportFormValues> {
+  const form = await kindFormOf(report.kind)
+  return form.valuesOf(report, scope, minutes)
 }

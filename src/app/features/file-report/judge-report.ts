@@ -2,10 +2,8 @@ import type { FieldErrors, Resolver } from 'react-hook-form'
 import { calendarDaySchema, type CalendarDay } from '../../../domain/calendar-day.ts'
 import type { JsonObject } from '../../../domain/json.ts'
 import { filingDay } from '../../../domain/report/filing-window.ts'
-import { reportSchema } from '../../../domain/report/report.ts'
-import { bodyOf, type ReportFormValues } from './report-form.ts'
-
-export type FormField = keyof ReportFormValues
+import type { ReportFormValues } from './form-values.ts'
+import { individuelForm, kindFormOf, type FormField, type KindForm } from './kind-form.ts'
 
 /** One thing to correct, and the field where. */
 export interface FormError {
@@ -20,60 +18,24 @@ export interface JudgeFacts {
 }
 
 /** What must be corrected before the form can be saved, in the order in which the form is read. */
-export function judgeReport(values: ReportFormValues, { today, before }: JudgeFacts): FormError[] {
-  const parsed = reportSchema.safeParse(bodyOf(values, today, before))
-  const issues = parsed.success ? [] : parsed.error.issues
-  const errors = issues.map((issue) => errorOf(issue.path, issue.message, values))
+export function judgeReport(
+  values: ReportFormValues,
+  { today, before }: JudgeFacts,
+  form: KindForm = individuelForm,
+): FormError[] {
+  const issues = form.judge(form.bodyOf(values, today, before)).error?.issues ?? []
+  const errors = issues.map((issue) => errorOf(issue.path, issue.message, values, form))
   const scope = values.scope === '' ? [{ field: 'scope', message: 'Choisissez une structure.' } as const] : []
   const all = [...scope, ...dayErrors(values.date, today, before), ...errors]
-  return fieldOrder.flatMap((field) => all.find((error) => error.field === field) ?? [])
+  return form.fields.flatMap((field) => all.find((error) => error.field === field) ?? [])
 }
 
 /** The same for react-hook-form. */
 export function resolverFor(facts: () => JudgeFacts): Resolver<ReportFormValues> {
-  return (values) => {
-    const errors = judgeReport(values, facts())
+  return async (values) => {
+    const errors = judgeReport(values, facts(), await kindFormOf(values.kind))
     return errors.length === 0 ? { values, errors: {} } : { values: {}, errors: fieldErrors(errors) }
   }
-}
-
-/** Fields as they are read: the first that is wrong takes the focus. */
-const fieldOrder: readonly FormField[] = [
-  'scope',
-  'date',
-  'place',
-  'placeCommune',
-  'duration',
-  'otherHours',
-  'otherMinutes',
-  'themes',
-  'administrativeThemes',
-  'procedureName',
-  'alreadyAccompanied',
-  'residence',
-  'gender',
-  'ageRange',
-  'status',
-  'autonomy',
-  'equipment',
-  'oriented',
-  'orientation',
-  'unmetNeeds',
-  'notes',
-  'notesShared',
-  'tags',
-]
-
-/** Where the form asks a field of the report, by the names of both; the same name needs no line. */
-const askedIn: Readonly<Record<string, FormField>> = {
-  'place.lieuId': 'place',
-  'place.commune': 'placeCommune',
-  'place.kind': 'place',
-  'beneficiary.alreadyAccompanied': 'alreadyAccompanied',
-  'beneficiary.commune': 'residence',
-  'beneficiary.gender': 'gender',
-  'beneficiary.ageRange': 'ageRange',
-  'beneficiary.status': 'status',
 }
 
 /** Fields that a person may leave without an answer, in the words of the form. */
@@ -83,16 +45,25 @@ const missing: Partial<Record<FormField, string>> = {
   duration: 'Choisissez une durée.',
 }
 
-function errorOf(path: readonly PropertyKey[], message: string, values: ReportFormValues): FormError {
-  const field = formFieldOf(path, values)
+function errorOf(
+  path: readonly PropertyKey[],
+  message: string,
+  values: ReportFormValues,
+  form: KindForm,
+): FormError {
+  const field = formFieldOf(path, values, form)
   return { field, message: missingSentence(field, values) ?? message }
 }
 
-function formFieldOf(path: readonly PropertyKey[], values: ReportFormValues): FormField {
+function formFieldOf(
+  path: readonly PropertyKey[],
+  values: ReportFormValues,
+  { fields, askedIn }: KindForm,
+): FormField {
   const [first = '', second = ''] = path.map(String)
   if (first === 'minutes') return values.duration === 'autre' ? 'otherMinutes' : 'duration'
-  const own = fieldOrder.find((field) => field === first)
-  return askedIn[`${first}.${second}`] ?? own ?? 'notes'
+  const own = fields.find((field) => field === first)
+  return askedIn[`${first}.${second}`] ?? askedIn[first] ?? own ?? 'notes'
 }
 
 function missingSentence(field: FormField, values: ReportFormValues): string | undefined {

@@ -13,3 +13,6 @@ export const AddPlace = lazy(async () => ({
 export const PlaceCommune = lazy(async () => ({
   default: (await import('./PlaceCommune.tsx')).PlaceCommune,
 }))
+export const OtherKindFields = lazy(async () => ({
+  default: (await import('./other-kinds/OtherKindFields.tsx')).OtherKindFields,
+}))

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../domain/json.ts'
 import { discardDraft, saveDraft, type Draft } from '../../data/drafts.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { draftOf } from './draft-values.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 
 /** How long after a change it is on the device, at most (I26 says 300 ms). */
 const keepWithinMs = 250

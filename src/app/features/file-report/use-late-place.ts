@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { LocalPlace } from '../../data/places.ts'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 
 /** On a new device the places may arrive after the form is open: the first is then chosen, where nothing was. */
 export function useLatePlace(

@@ -1,5 +1,5 @@
 import { useController, type Control, type RefCallBack } from 'react-hook-form'
-import type { ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 
 /** One field of the form, as the pieces of interface take it. */
 export interface ReportField<Name extends keyof ReportFormValues> {

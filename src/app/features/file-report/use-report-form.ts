@@ -6,7 +6,8 @@ import { useDatabase } from '../../data/react/database-context.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import type { FormStart } from './form-start.ts'
 import { judgeReport, resolverFor, type FormError } from './judge-report.ts'
-import type { ReportFormValues } from './report-form.ts'
+import { kindFormOf } from './kind-form.ts'
+import type { ReportFormValues } from './form-values.ts'
 import { useDraft, type DraftKeeper } from './use-draft.ts'
 import { useSave } from './use-save.ts'
 
@@ -45,7 +46,10 @@ export function useReportForm(id: DocumentId, { values, before }: FormStart): Re
       setErrors([])
       return save(typed, today).catch(() => setRefused(true))
     },
-    () => setErrors(judgeReport(form.getValues(), { today, before })),
+    async () => {
+      const typed = form.getValues()
+      setErrors(judgeReport(typed, { today, before }, await kindFormOf(typed.kind)))
+    },
   )
   const submit = (event: FormEvent) => {
     setRefused(false)

@@ -10,7 +10,8 @@ import { deleteDocument, saveDocument } from '../../data/save-document.ts'
 import { askForPersistence } from '../../data/storage-persistence.ts'
 import { useSayDone } from '../../ui/undo.ts'
 import { draftOf } from './draft-values.ts'
-import { bodyOf, type ReportFormValues } from './report-form.ts'
+import type { ReportFormValues } from './form-values.ts'
+import { kindFormOf } from './kind-form.ts'
 import type { DraftKeeper } from './use-draft.ts'
 
 export interface SaveInput {
@@ -27,7 +28,8 @@ export function useSave({ db, id, before, draft }: SaveInput) {
   return async (values: ReportFormValues, today: CalendarDay): Promise<void> => {
     const scope = scopeIdSchema.parse(values.scope)
     const target = { scope, collection: 'report', id } as const
-    const body = bodyOf(values, today, before)
+    const form = await kindFormOf(values.kind)
+    const body = form.bodyOf(values, today, before)
     draft.pause()
     try {
       await saveDocument(db, { ...target, body, draftId: id, ...(before && { before }) })

@@ -2,18 +2,19 @@ import { useId, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { minutesOfReport } from '../../../domain/report/accompaniments.ts'
+import { reportTitle } from '../../../domain/report/report-title.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
 import type { LocalReport } from '../../data/reports.ts'
-import { formatDuration } from '../../ui/format/duration.ts'
+import { formatDurationIfAny } from '../../ui/format/duration.ts'
 import { DayName } from '../../ui/DayName.tsx'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import styles from './find-report.module.css'
-import { placeInShort } from './place-in-short.ts'
+import { detailOf, iconOfKind } from './report-line.ts'
 
 export interface ReportDaysProps {
   reports: readonly LocalReport[]
@@ -30,10 +31,10 @@ export function ReportDays({ reports, openId, markedId }: ReportDaysProps) {
       {ofDay.map(({ id, report, mark }) => (
         <Link key={id} href={reportAddress(id)} asChild>
           <ListRow
-            icon="person"
-            title={themesInShort(report.themes)}
-            detail={`Personne anonyme, ${placeInShort(report.place, placeNames)}`}
-            end={formatDuration(report.minutes)}
+            icon={iconOfKind[report.kind]}
+            title={reportTitle(report)}
+            detail={detailOf(report, placeNames)}
+            end={formatDurationIfAny(minutesOfReport(report))}
             state={mark === 'sent' ? undefined : <StateMark state={mark} />}
             marked={id === markedId}
             aria-current={id === openId || undefined}
@@ -56,7 +57,7 @@ function DayOfReports({ title, minutes, children }: DayOfReportsProps) {
     <section className={styles.day} aria-labelledby={id}>
       <h2 id={id} className={styles.dayName}>
         {title}
-        <span className={styles.dayTotal}>{formatDuration(minutes)}</span>
+        <span className={styles.dayTotal}>{formatDurationIfAny(minutes)}</span>
       </h2>
       <List labelledBy={id}>{children}</List>
     </section>
@@ -74,5 +75,5 @@ function byDay(reports: readonly LocalReport[]): [CalendarDay, LocalReport[]][] 
 }
 
 function minutesOf(reports: readonly LocalReport[]): number {
-  return reports.reduce((total, { report }) => total + report.minutes, 0)
+  return reports.reduce((total, { report }) => total + minutesOfReport(report), 0)
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { reportKindLabels } from '../../../domain/report/report.ts'
+import { reportKindLabels } from '../../../domain/report/kinds.ts'
 import { addresses } from '../../addresses.ts'
 import { useReport } from '../../data/react/use-report.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'

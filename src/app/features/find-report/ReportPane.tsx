@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { reportKindLabels } from '../../../domain/report/report.ts'
+import { reportKindLabels } from '../../../domain/report/kinds.ts'
 import { addresses } from '../../addresses.ts'
 import { useReport } from '../../data/react/use-report.ts'
 import { Button } from '../../ui/Button.tsx'

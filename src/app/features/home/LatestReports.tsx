@@ -1,10 +1,11 @@
 import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
-import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { minutesOfReport } from '../../../domain/report/accompaniments.ts'
+import { reportTitle } from '../../../domain/report/report-title.ts'
 import { addresses, formLikeAddress, reportAddress } from '../../addresses.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
-import { formatDuration } from '../../ui/format/duration.ts'
+import { formatDurationIfAny } from '../../ui/format/duration.ts'
 import { relativeDay } from '../../ui/format/relative-day.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -36,12 +37,14 @@ export function LatestReports({ reports, today }: LatestReportsProps) {
 }
 
 function LatestRow({ report: { id, report, mark }, today }: { report: LocalReport; today: CalendarDay }) {
-  const title = themesInShort(report.themes)
+  const title = reportTitle(report)
   return (
     <Link href={reportAddress(id)} asChild>
       <ListRow
         title={title}
-        detail={`${relativeDay(report.date, today)}, ${formatDuration(report.minutes)}`}
+        detail={[relativeDay(report.date, today), formatDurationIfAny(minutesOfReport(report))]
+          .filter(Boolean)
+          .join(', ')}
         state={mark === 'sent' ? undefined : <StateMark state={mark} />}
         actions={
           <Link href={formLikeAddress('refaire', id)} asChild>

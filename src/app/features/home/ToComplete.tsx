@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
+import { reportTitle } from '../../../domain/report/report-title.ts'
 import { themesInShort } from '../../../domain/report/themes-in-short.ts'
 import { formAddress, reportAddress } from '../../addresses.ts'
 import type { Draft } from '../../data/drafts.ts'
@@ -45,7 +46,7 @@ function ReportToSettle({
   return (
     <Link href={reportAddress(id)} asChild>
       <ListRow
-        title={themesInShort(report.themes)}
+        title={reportTitle(report)}
         detail={relativeDay(report.date, today)}
         state={<StateMark state={mark} />}
       />

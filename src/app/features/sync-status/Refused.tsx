@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { reportTitle } from '../../../domain/report/report-title.ts'
 import { reportAddress } from '../../addresses.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { useToday } from '../../data/react/use-today.ts'
@@ -25,7 +25,7 @@ export function Refused({ reports, orphans }: RefusedProps) {
         {reports.map(({ id, report, mark, rejection }) => (
           <Link key={id} href={reportAddress(id)} asChild>
             <ListRow
-              title={`${relativeDay(report.date, today)}, ${themesInShort(report.themes)}`}
+              title={`${relativeDay(report.date, today)}, ${reportTitle(report)}`}
               detail={rejection?.message}
               state={<StateMark state={mark} />}
             />

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { reportTitle } from '../../../domain/report/report-title.ts'
 import type { HoldReason } from '../../../domain/sync/pending-op.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useToday } from '../../data/react/use-today.ts'
@@ -41,7 +41,7 @@ function WaitingRow({
     const title = collection === 'place' ? 'Un lieu d’activité' : 'Une modification'
     return <ListRow title={title} detail={detail} state={state} />
   }
-  const title = `${relativeDay(report.date, today)}, ${themesInShort(report.themes)}`
+  const title = `${relativeDay(report.date, today)}, ${reportTitle(report)}`
   if (isDeleted) return <ListRow title={`Suppression\u00A0: ${title}`} detail={detail} state={state} />
   return (
     <Link href={reportAddress(id)} asChild>

@@ -13,3 +13,8 @@ export function formatDuration(minutes: number): string {
 export function formatHours(minutes: number): string {
   return `${formatNumber(Math.round(minutes / 60))}\u00A0h`
 }
+
+/** As `formatDuration`; nothing for what has no duration. */
+export function formatDurationIfAny(minutes: number): string | undefined {
+  return minutes === 0 ? undefined : formatDuration(minutes)
+}

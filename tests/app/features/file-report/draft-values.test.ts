@@ -4,7 +4,7 @@ import {
   draftOf,
   valuesOfDraft,
 } from '../../../../src/app/features/file-report/draft-values.ts'
-import { blankValues } from '../../../../src/app/features/file-report/report-form.ts'
+import { blankValues } from '../../../../src/app/features/file-report/form-values.ts'
 import { aReport } from '../../../builders/a-report.ts'
 import { aDocumentId, aScopeId } from '../../../builders/an-id.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { judgeReport } from '../../../../src/app/features/file-report/judge-report.ts'
-import { blankValues, type ReportFormValues } from '../../../../src/app/features/file-report/report-form.ts'
+import { blankValues, type ReportFormValues } from '../../../../src/app/features/file-report/form-values.ts'
 import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
 import { aReport } from '../../../builders/a-report.ts'
 import { aScopeId } from '../../../builders/an-id.ts'

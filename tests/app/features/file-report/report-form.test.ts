@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { blankValues, type ReportFormValues } from '../../../../src/app/features/file-report/form-values.ts'
 import {
-  blankValues,
   bodyOf,
   nextPerson,
   sameAgain,
   valuesOf,
-  type ReportFormValues,
 } from '../../../../src/app/features/file-report/report-form.ts'
 import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
 import type { JsonObject } from '../../../../src/domain/json.ts'
 import { offeredMinutes } from '../../../../src/domain/report/minutes.ts'
-import { reportSchema } from '../../../../src/domain/report/report.ts'
+import { individuelSchema } from '../../../../src/domain/report/individuel.ts'
 import { aReport } from '../../../builders/a-report.ts'
 import { aDocumentId, aScopeId } from '../../../builders/an-id.ts'
 
@@ -60,7 +59,7 @@ describe('a filed report goes into the form and comes out the same', () => {
     ['of a person who was not sent on', { oriented: false }],
   ])('%s', (_, fields) => {
     const body = aReport(fields)
-    const values = valuesOf(reportSchema.parse(body), aScopeId(), offeredMinutes)
+    const values = valuesOf(individuelSchema.parse(body), aScopeId(), offeredMinutes)
     expect(bodyOf(values, today)).toEqual({ ...body, filedOn: today })
   })
 })
@@ -73,13 +72,16 @@ test('I18 an edit keeps what this build doesn’t know, the day of filing and th
     place: { kind: 'domicile', commune: '09261', floor: 3 },
     beneficiary: { kind: 'anonyme', futureAnswer: 'x' },
   })
-  const values = { ...valuesOf(reportSchema.parse(before), aScopeId(), offeredMinutes), duration: '60' }
+  const values = { ...valuesOf(individuelSchema.parse(before), aScopeId(), offeredMinutes), duration: '60' }
   expect(bodyOf(values, today, before)).toEqual({ ...before, minutes: 60 })
 })
 
 test('another kind of place has nothing left of the one before', () => {
   const before = aReport({ place: { kind: 'domicile', commune: '09261', floor: 3 } })
-  const values = { ...valuesOf(reportSchema.parse(before), aScopeId(), offeredMinutes), place: 'a_distance' }
+  const values = {
+    ...valuesOf(individuelSchema.parse(before), aScopeId(), offeredMinutes),
+    place: 'a_distance',
+  }
   expect(bodyOf(values, today, before)['place']).toEqual({ kind: 'a_distance' })
 })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { schemaVersion } from '../../../src/domain/sync/limits.ts'
 import { inTransaction } from '../../../src/server/store/transaction.ts'
 import {
   writeServerDocument,

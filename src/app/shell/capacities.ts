@@ -10,7 +10,7 @@ export interface Capacities {
 
 export function capacitiesOf(person: SignedInPerson): Capacities {
   return {
-    files: person.scopes.some(({ role }) => role === 'advisor'),
+    files: person.scopes.length > 0,
     reads: person.memberships.length > 0,
   }
 }

@@ -36,7 +36,7 @@ export function Stepper({ label, hint, error, value, min, max, onChange, onBlur,
   }
   return (
     <div className={styles.stepper}>
-      <Field {...{ id, label, hint, error }} beside>
+      <Field {...{ id, label, hint, error }}>
         {(ties) => (
           <div className={styles.control}>
             <Step

@@ -12,6 +12,19 @@ export const permittedActivitySchema = z.object({
   advisorId: personIdSchema,
   advisorName: z.string(),
   kind: z.string(),
+  /** Of a workshop, of time otherwise spent, of an event. */
+  title: z.nullable(z.string()),
+  /** How many people were at a workshop or at an event. */
+  participants: z.nullable(z.int()),
+  level: z.nullable(z.string()),
+  /** What time otherwise spent was for. */
+  activity: z.nullable(z.string()),
+  eventType: z.nullable(z.string()),
+  otherType: z.nullable(z.string()),
+  organisers: z.array(z.string()),
+  scale: z.nullable(z.string()),
+  /** Those that the advisor gives for the structure to see. */
+  structureTags: z.array(z.string()),
   date: calendarDaySchema,
   minutes: z.int(),
   placeKind: z.string(),

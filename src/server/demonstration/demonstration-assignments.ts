@@ -9,16 +9,19 @@ export interface DemonstrationAssignment extends DemonstrationAdvisor {
   readonly scope: ScopeId
   readonly person: DemonstrationPerson
   readonly structure: DemonstrationStructure
+  /** A coordinator files what advisors don't, and no accompaniments. */
+  readonly role: 'advisor' | 'coordinator'
 }
 
-/** The three advisors' assignments, with contracts that began about two years before `today`. */
+/** The assignments of the three advisors and of their coordinator, with contracts that began about two years before `today`. */
 export function demonstrationAssignments(today: CalendarDay): DemonstrationAssignment[] {
-  return [awaAt(today), brunoAt(today), hugoAt(today)]
+  return [awaAt(today), brunoAt(today), hugoAt(today), elsaAt(today)]
 }
 
 function awaAt(today: CalendarDay): DemonstrationAssignment {
   return {
     key: 'awa',
+    role: 'advisor',
     scope: scopeNumber(1),
     person: cast.awa,
     structure: townHall,
@@ -34,6 +37,7 @@ function brunoAt(today: CalendarDay): DemonstrationAssignment {
   const [first, renewal] = [monthsBefore(today, 24), monthsBefore(today, 12)]
   return {
     key: 'bruno',
+    role: 'advisor',
     scope: scopeNumber(2),
     person: cast.bruno,
     structure: townHall,
@@ -51,6 +55,7 @@ function hugoAt(today: CalendarDay): DemonstrationAssignment {
   const starts = monthsBefore(today, 23)
   return {
     key: 'hugo',
+    role: 'advisor',
     scope: scopeNumber(3),
     person: cast.hugo,
     structure: association,
@@ -58,6 +63,20 @@ function hugoAt(today: CalendarDay): DemonstrationAssignment {
     places: hugoPlaces,
     communes: aroundFoix,
     ordinaryWeek: { low: 14, high: 25 },
+  }
+}
+
+function elsaAt(today: CalendarDay): DemonstrationAssignment {
+  return {
+    key: 'elsa',
+    role: 'coordinator',
+    scope: scopeNumber(4),
+    person: cast.elsa,
+    structure: association,
+    contracts: [{ starts: monthsBefore(today, 24), ends: null }],
+    places: [],
+    communes: aroundFoix,
+    ordinaryWeek: { low: 0, high: 0 },
   }
 }
 

@@ -11,8 +11,9 @@ export function demonstrationPeople(assignments: readonly DemonstrationAssignmen
   return {
     persons: castMembers,
     structures: [townHall, association].map(structureRow),
-    assignments: assignments.map(({ scope, person, structure, contracts, key }) => ({
+    assignments: assignments.map(({ scope, person, structure, contracts, key, role }) => ({
       scope,
+      role,
       person: person.id,
       structure: structure.id,
       contracts: contracts.map((contract) => ({ id: contractId(key, contract.starts), ...contract })),
@@ -26,10 +27,12 @@ export function demonstrationPeople(assignments: readonly DemonstrationAssignmen
       name: 'Conseillers numériques de l’Ariège',
       department: '09',
       coordinator: cast.elsa.id,
-      members: assignments.map((assignment) => ({
-        scope: assignment.scope,
-        joins: firstDayOf([assignment]),
-      })),
+      members: assignments
+        .filter(({ role }) => role === 'advisor')
+        .map((assignment) => ({
+          scope: assignment.scope,
+          joins: firstDayOf([assignment]),
+        })),
     },
     state: cast.farid.id,
     trainingBody: { person: cast.gaelle.id, name: 'Institut de la médiation numérique' },

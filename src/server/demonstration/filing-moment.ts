@@ -13,7 +13,11 @@ export interface Filing {
  * The filing of a visit that ended `minutesSpent` minutes into its half-day. Mostly the same day, sometimes up to ten days later, very few past
  * the thirty days of the form's warning.
  */
-export function filingOf(random: Random, session: Session, minutesSpent: number): Filing {
+export function filingOf(
+  random: Random,
+  session: Pick<Session, 'day' | 'half'>,
+  minutesSpent: number,
+): Filing {
   const [low, high] = weightedItem(random, delays)
   const filedOn = workingDayFrom(addDays(session.day, wholeBetween(random, low, high)), session.day)
   const minuteOfDay =

@@ -1,10 +1,10 @@
-import { addDays, daysBetween, type CalendarDay } from '../../domain/calendar-day.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { Individuel } from '../../domain/report/individuel.ts'
 import type { DemonstrationAdvisor } from './demonstration-advisor.ts'
 import { filingOf } from './filing-moment.ts'
-import { mondayOf } from './french-calendar.ts'
 import { generateReport } from './generate-report.ts'
+import { mondaysOf } from './mondays-of.ts'
 import { minutesWeights } from './report-shares.ts'
 import { seededRandom, weighted } from './seeded-random.ts'
 import { seededDocumentId } from './seeded-uuid.ts'
@@ -54,11 +54,4 @@ const minutesOfHalfDay = 240
 
 function isInContract({ contracts }: DemonstrationAdvisor, day: CalendarDay): boolean {
   return contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
-}
-
-function mondaysOf({ contracts }: DemonstrationAdvisor, today: CalendarDay): CalendarDay[] {
-  const starts = contracts.map((contract) => contract.starts).sort()
-  const first = mondayOf(starts[0] ?? today)
-  const weeks = Math.floor(daysBetween(first, today) / 7) + 1
-  return Array.from({ length: Math.max(0, weeks) }, (_, week) => addDays(first, 7 * week))
 }

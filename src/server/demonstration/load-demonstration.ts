@@ -6,6 +6,7 @@ import { inTransaction } from '../store/transaction.ts'
 import { writeServerDocuments, type ServerDocument } from '../sync/write-server-document.ts'
 import { demonstrationAssignments, type DemonstrationAssignment } from './demonstration-assignments.ts'
 import { demonstrationPeople, firstDayOf, morningOf } from './demonstration-people.ts'
+import { generateOtherActivities } from './generate-other-activities.ts'
 import { generateReports } from './generate-reports.ts'
 
 /** What was loaded; nothing where the demonstration was there already. */
@@ -47,7 +48,8 @@ function documentsOf(
     by,
     at: morningOf(firstDayOf([assignment])),
   }))
-  const reports = generateReports(assignment, until).map(({ id, report, filedAt }) => ({
+  const accompaniments = assignment.role === 'advisor' ? generateReports(assignment, until) : []
+  const reports = accompaniments.map(({ id, report, filedAt }) => ({
     collection: 'report' as const,
     id,
     // A report is JSON by its schema; the loose keys that the type also allows are not in what was generated.
@@ -55,5 +57,13 @@ function documentsOf(
     by,
     at: filedAt.toISOString(),
   }))
-  return [...places, ...reports]
+  const others = generateOtherActivities(assignment, until).map(({ id, body, filedAt }) => ({
+    collection: 'report' as const,
+    id,
+    body,
+    by,
+    at: filedAt.toISOString(),
+  }))
+  const filed = [...reports, ...others].sort((a, b) => a.at.localeCompare(b.at))
+  return [...places, ...filed]
 }

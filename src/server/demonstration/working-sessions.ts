@@ -80,7 +80,7 @@ function seasonOf(monday: CalendarDay): number {
 }
 
 /** Eight weeks a year without the public: the last one, two in August, and five of leave and training at other times. */
-function isWeekOff(key: string, monday: CalendarDay): boolean {
+export function isWeekOff(key: string, monday: CalendarDay): boolean {
   const year = addDays(monday, 3).slice(0, 4)
   return weeksOff(key, year).has(monday)
 }

@@ -16,6 +16,7 @@ export interface DemonstrationPeople {
   }[]
   readonly assignments: readonly {
     scope: ScopeId
+    role: 'advisor' | 'coordinator'
     person: PersonId
     structure: StructureId
     contracts: readonly { id: string; starts: CalendarDay; ends: CalendarDay | null }[]
@@ -91,12 +92,12 @@ async function insertStructures(
 
 /** An assignment is a scope: its counter, its author's grant, its contracts (sync.md 3.1). */
 async function insertAssignments(tx: Db, { assignments }: DemonstrationPeople): Promise<void> {
-  for (const { scope, person, structure, contracts } of assignments) {
+  for (const { scope, role, person, structure, contracts } of assignments) {
     await tx
       .insertInto('assignment')
-      .values({ scope_id: scope, person_id: person, structure_id: structure, role: 'advisor' })
+      .values({ scope_id: scope, person_id: person, structure_id: structure, role })
       .execute()
-    await tx.insertInto('sync_scope').values({ scope_id: scope, kind: 'advisor' }).execute()
+    await tx.insertInto('sync_scope').values({ scope_id: scope, kind: role }).execute()
     await tx.insertInto('sync_grant').values({ scope_id: scope, user_id: person, can_write: true }).execute()
     const rows = contracts.map(({ id, starts, ends }) => ({ scope_id: scope, contract_id: id, starts, ends }))
     await tx.insertInto('contract').values(rows).execute()

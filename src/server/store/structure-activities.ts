@@ -31,6 +31,15 @@ interface Row {
   given_name: string | null
   family_name: string | null
   kind: string | null
+  title: string | null
+  participants: number | null
+  level: string | null
+  activity: string | null
+  event_type: string | null
+  other_type: string | null
+  organisers: unknown
+  scale: string | null
+  structure_tags: unknown
   minutes: number | null
   place_kind: string | null
   place_name: string | null
@@ -57,6 +66,18 @@ export async function structureActivities(db: Db, question: Question): Promise<S
   const { rows } = await sql<Row>`
     select d.scope_id, d.id, d.day, p.person_id as advisor_id, p.given_name, p.family_name,
       d.body ->> 'kind' as kind,
+      coalesce(d.body ->> 'title', d.body ->> 'name') as title,
+      case d.body ->> 'kind'
+        when 'collectif' then coalesce(jsonb_array_length(d.body -> 'participants'), 0)
+          + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0)
+        when 'evenement' then (d.body ->> 'participants')::int end as participants,
+      d.body ->> 'level' as level,
+      d.body ->> 'activity' as activity,
+      d.body ->> 'type' as event_type,
+      d.body ->> 'otherType' as other_type,
+      d.body -> 'organisers' as organisers,
+      d.body ->> 'scale' as scale,
+      d.body -> 'structureTags' as structure_tags,
       (d.body ->> 'minutes')::int as minutes,
       d.body -> 'place' ->> 'kind' as place_kind,
       l.body ->> 'name' as place_name,
@@ -100,6 +121,15 @@ function activityOf(row: Row): StructureActivity {
     advisorId: personIdSchema.parse(row.advisor_id),
     advisorName: [row.given_name, row.family_name].filter(Boolean).join(' '),
     kind: row.kind ?? '',
+    title: row.title,
+    participants: row.participants,
+    level: row.level,
+    activity: row.activity,
+    eventType: row.event_type,
+    otherType: row.other_type,
+    organisers: codes(row.organisers),
+    scale: row.scale,
+    structureTags: codes(row.structure_tags),
     date: day,
     minutes: row.minutes ?? 0,
     placeKind: row.place_kind ?? '',

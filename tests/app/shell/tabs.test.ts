@@ -19,7 +19,12 @@ test('each finds its own ways in', () => {
     'Plus',
   ])
   expect(labels({ scopes: [], state: { department: null } })).toEqual(['Accueil', 'Plus'])
-  expect(labels({ scopes: [anOwnScope({ role: 'coordinator' })] })).toEqual(['Accueil', 'Plus'])
+  expect(labels({ scopes: [anOwnScope({ role: 'coordinator' })] })).toEqual([
+    'Accueil',
+    'Activités',
+    'Chiffres',
+    'Plus',
+  ])
 })
 
 test('a page keeps the tab that it is under', () => {

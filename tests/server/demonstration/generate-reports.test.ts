@@ -9,7 +9,8 @@ import { generateReports, type GeneratedReport } from '../../../src/server/demon
 
 const today = calendarDaySchema.parse('2026-11-23')
 const now = new Date('2026-11-23T15:00:00Z')
-const generated = demonstrationAssignments(today).map((assignment) => ({
+const advisors = demonstrationAssignments(today).filter(({ role }) => role === 'advisor')
+const generated = advisors.map((assignment) => ({
   assignment,
   reports: generateReports(assignment, { today, now }),
 }))
@@ -76,9 +77,7 @@ test('there are some 4,000 to 5,000 reports, each with an id of its own', () => 
 })
 
 test('the same advisor, day and moment give the same reports', () => {
-  const again = demonstrationAssignments(today).flatMap((assignment) =>
-    generateReports(assignment, { today, now }),
-  )
+  const again = advisors.flatMap((assignment) => generateReports(assignment, { today, now }))
   expect(again).toEqual(everyReport)
 })
 

@@ -39,7 +39,7 @@ describeEachStore('the demonstration', (given) => {
       expect(scope.seq).toBe(Math.max(...own.map(({ seq }) => seq)))
       expect(new Set(own.map(({ seq }) => seq)).size).toBe(own.length)
     }
-    expect(scopes).toHaveLength(3)
+    expect(scopes).toHaveLength(4)
     expect(history.map(({ id, rev }) => `${id} ${rev}`).sort()).toEqual(
       documents.map(({ id }) => `${id} 1`).sort(),
     )

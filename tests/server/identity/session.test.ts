@@ -105,7 +105,11 @@ describeEachStore('a session', (given) => {
         { structureId: expect.any(String), structureName: 'Mairie de Saint-Girons', role: 'responsable' },
       ],
     })
-    expect(await capacitiesOf('elsa')).toEqual({ ...none, teams: ['Conseillers numériques de l’Ariège'] })
+    expect(await capacitiesOf('elsa')).toMatchObject({
+      ...none,
+      scopes: [{ role: 'coordinator', structureName: 'Association La Passerelle' }],
+      teams: ['Conseillers numériques de l’Ariège'],
+    })
     expect(await capacitiesOf('farid')).toEqual({ ...none, state: { department: null } })
     expect(await capacitiesOf('gaelle')).toEqual({
       ...none,

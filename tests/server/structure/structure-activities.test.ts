@@ -5,7 +5,7 @@ import { cast } from '../../../src/server/demonstration/cast.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import type { App } from '../../../src/server/http/app.ts'
 import { aPlace } from '../../builders/a-place.ts'
-import { aReport } from '../../builders/a-report.ts'
+import { aReport, aReportOfKind } from '../../builders/a-report.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { anApp, signedIn } from '../test-app.ts'
 import { plantCast, plantDocument, scopeOf } from '../test-cast.ts'
@@ -60,6 +60,15 @@ describeEachStore('an employer', (given) => {
           advisorId: cast.awa.id,
           advisorName: 'Awa Diallo',
           kind: 'individuel',
+          title: null,
+          participants: null,
+          level: null,
+          activity: null,
+          eventType: null,
+          otherType: null,
+          organisers: [],
+          scale: null,
+          structureTags: [],
           date: '2026-11-19',
           minutes: 45,
           placeKind: 'lieu_activite',
@@ -81,6 +90,33 @@ describeEachStore('an employer', (given) => {
       next: null,
     })
     expect(text).not.toMatch(/note privée|étiquette|feminin|soixante_dix_plus|09268|"scope|position/)
+  })
+
+  test('I14 reads how many were at a workshop and nothing of who, and the tags that are for it', async () => {
+    await plantCast(given())
+    const workshop = aReportOfKind('collectif', {
+      title: 'Premiers pas',
+      level: 'debutant',
+      participants: [{ id: idOf(77), gender: 'feminin' }, { id: idOf(78) }],
+      anonymous: { total: 8, ageRange: { soixante_dix_plus: 8 } },
+      tags: ['étiquette privée'],
+      structureTags: ['été'],
+    })
+    await plantDocument(given(), 'awa', { id: idOf(1), body: workshop })
+    await plantDocument(given(), 'awa', { id: idOf(2), body: aReportOfKind('evenement') })
+    await plantDocument(given(), 'awa', { id: idOf(3), body: aReportOfKind('hors_accompagnement') })
+    const app = await anApp(given())
+    const { items } = await read(app, 'chantal')
+    expect(
+      items.map(({ kind, title, participants, activity }) => [kind, title, participants, activity]).reverse(),
+    ).toEqual([
+      ['collectif', 'Premiers pas', 10, null],
+      ['evenement', 'Fête du numérique', 40, null],
+      ['hors_accompagnement', null, null, 'formation'],
+    ])
+    expect(items.at(-1)).toMatchObject({ level: 'debutant', structureTags: ['été'] })
+    const { body: text } = await asks(app, 'chantal')
+    expect(text).not.toMatch(new RegExp(`${idOf(77)}|${idOf(78)}|feminin|soixante|étiquette privée`))
   })
 
   test('reads a note that the advisor shares, and only then', async () => {

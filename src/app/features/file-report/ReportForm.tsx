@@ -50,6 +50,7 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   return (
     <Page
       title={before ? 'Modifier le compte rendu' : 'Compte rendu'}
+      lead={<KindField control={control} kinds={kindsOfScope(ownScope)} onBegin={draft.begin} />}
       back={{ href: before ? reportAddress(id) : addresses.home }}
       isFocused
       aside={<StateMark state="draft" />}
@@ -66,7 +67,6 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
         {!isRefused && draft.isRefused && <DraftRefused />}
         <DraftLine start={start} draft={draft} />
         {scopes.length > 1 && !before && <ScopeField control={control} scopes={scopes} />}
-        <KindField control={control} kinds={kindsOfScope(ownScope)} />
         <WhenField control={control} today={today}>
           <DayWarning date={date} today={today} />
           <ContractWarning scope={ownScope} date={date} />

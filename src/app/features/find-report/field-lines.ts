@@ -1,6 +1,17 @@
 import { calendarDaySchema } from '../../../domain/calendar-day.ts'
 import type { Json, JsonObject } from '../../../domain/json.ts'
 import {
+  animationThemeLabels,
+  animationTypeLabels,
+  eventTypeLabels,
+  initiativeLabels,
+  levelLabels,
+  organisationLabels,
+  otherTimeLabels,
+  partnershipNatureLabels,
+  scaleLabels,
+} from '../../../domain/report/activity-nomenclature.ts'
+import {
   ageRangeLabels,
   autonomyLabels,
   equipmentLabels,
@@ -14,6 +25,8 @@ import {
 import { administrativeThemeLabels, themeLabels } from '../../../domain/report/themes.ts'
 import { formatDayWithYear } from '../../ui/format/date.ts'
 import { formatDuration } from '../../ui/format/duration.ts'
+import { counted, formatNumber } from '../../ui/format/number.ts'
+import { audienceInWords, groupInWords, objectOf, partnersInWords } from './group-lines.ts'
 
 /** One field of a report, as it is read. */
 export interface FieldLine {
@@ -42,12 +55,29 @@ interface Reader {
 
 const readers: readonly Reader[] = [
   { field: 'date', label: 'Quand', read: (value) => ({ text: dayOf(value) }) },
+  { field: 'title', label: 'Titre', read: words },
+  { field: 'name', label: 'Nom', read: words },
+  { field: 'activity', label: 'Activité', read: codes(otherTimeLabels) },
+  { field: 'type', label: 'Type', read: codes({ ...animationTypeLabels, ...eventTypeLabels }) },
+  { field: 'otherType', label: 'Type, précision', read: words },
+  { field: 'natures', label: 'Nature', read: codes(partnershipNatureLabels) },
+  { field: 'otherNature', label: 'Nature, précision', read: words },
   { field: 'place', label: 'Où', read: placeOf },
   { field: 'minutes', label: 'Durée', read: (value) => ({ text: durationOf(value) }) },
   { field: 'themes', label: 'Sur quoi', read: codes(themeLabels) },
   { field: 'administrativeThemes', label: 'Démarches', read: codes(administrativeThemeLabels) },
   { field: 'procedureName', label: 'Nom de la démarche', read: words },
   { field: 'beneficiary', label: 'Qui', read: personOf },
+  { field: 'participants', label: 'Participants', read: participantsOf },
+  { field: 'anonymous', label: 'Participants anonymes', read: (value) => ({ text: groupInWords(value) }) },
+  { field: 'audience', label: 'Avec', read: (value) => ({ text: audienceInWords(value) }) },
+  { field: 'initiative', label: 'Origine', read: codes(initiativeLabels) },
+  { field: 'animationThemes', label: 'Thèmes', read: codes(animationThemeLabels) },
+  { field: 'otherTheme', label: 'Thème, précision', read: words },
+  { field: 'organisers', label: 'Organisé par', read: codes(organisationLabels) },
+  { field: 'partners', label: 'Structures partenaires', read: (value) => ({ text: partnersInWords(value) }) },
+  { field: 'scale', label: 'Échelle', read: codes(scaleLabels) },
+  { field: 'level', label: 'Niveau', read: codes(levelLabels) },
   { field: 'autonomy', label: 'Autonomie', read: codes(autonomyLabels) },
   { field: 'equipment', label: 'Matériel', read: codes(equipmentLabels) },
   { field: 'oriented', label: 'Personne orientée', read: yesOrNo },
@@ -56,6 +86,7 @@ const readers: readonly Reader[] = [
   { field: 'notes', label: 'Note', read: words },
   { field: 'notesShared', label: 'Note partagée avec la structure', read: yesOrNo },
   { field: 'tags', label: 'Étiquettes', read: words },
+  { field: 'structureTags', label: 'Étiquettes de la structure', read: words },
 ]
 
 function codes(labels: Labels): Reader['read'] {
@@ -96,6 +127,12 @@ function placeOf(value: Json, placeNames: Names): Pick<FieldLine, 'text' | 'comm
   return typeof commune === 'string' ? { text, commune } : { text }
 }
 
+/** How many were at an event, or the named participants of a workshop, who are counted here. */
+function participantsOf(value: Json): { text: string } {
+  if (typeof value === 'number') return { text: formatNumber(value) }
+  return { text: Array.isArray(value) ? counted(value.length, 'personne suivie', 'personnes suivies') : '' }
+}
+
 function personOf(value: Json): Pick<FieldLine, 'text' | 'commune'> {
   const { alreadyAccompanied, gender, ageRange, status, commune } = objectOf(value)
   const said = [
@@ -113,8 +150,4 @@ function personOf(value: Json): Pick<FieldLine, 'text' | 'commune'> {
 function ageOf(code: string): string {
   const label = labelOf(ageRangeLabels, code)
   return /^\d/.test(label) && !label.includes('ans') ? `${label}\u00A0ans` : label.toLowerCase()
-}
-
-function objectOf(value: Json): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
 }

@@ -3,14 +3,14 @@ import { Link } from 'wouter'
 import type { PermittedActivity } from '../../../domain/access/permitted-activity.ts'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import type { StructureId } from '../../../domain/ids.ts'
-import { themesInShort } from '../../../domain/report/themes-in-short.ts'
 import { structureActivityAddress } from '../../addresses.ts'
 import { useToday } from '../../data/react/use-today.ts'
-import { formatDuration } from '../../ui/format/duration.ts'
+import { formatDurationIfAny } from '../../ui/format/duration.ts'
 import { DayName } from '../../ui/DayName.tsx'
+import type { IconName } from '../../ui/icon-paths.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
-import { placeWithinLine } from './activity-lines.ts'
+import { activityDetail, activityTitle } from './activity-lines.ts'
 import styles from './read-structure.module.css'
 
 export interface ActivityListProps {
@@ -37,16 +37,22 @@ function DayOfActivities({ day, structureId, activities }: ActivityListProps & {
         {activities.map((activity) => (
           <Link key={activity.id} href={structureActivityAddress(structureId, activity.id)} asChild>
             <ListRow
-              icon="person"
-              title={themesInShort(activity.themes)}
-              detail={[activity.advisorName, placeWithinLine(activity)].filter(Boolean).join(', ')}
-              end={formatDuration(activity.minutes)}
+              icon={icons[activity.kind] ?? 'person'}
+              title={activityTitle(activity)}
+              detail={activityDetail(activity)}
+              end={formatDurationIfAny(activity.minutes)}
             />
           </Link>
         ))}
       </List>
     </section>
   )
+}
+
+const icons: Readonly<Partial<Record<string, IconName>>> = {
+  collectif: 'people',
+  hors_accompagnement: 'clock',
+  evenement: 'calendar',
 }
 
 function byDay(activities: readonly PermittedActivity[]): Map<CalendarDay, PermittedActivity[]> {

@@ -3,7 +3,7 @@ import { structureAddress } from '../../addresses.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
-import { activityLines } from './activity-lines.ts'
+import { activityLines, kindOfActivity } from './activity-lines.ts'
 import { NotShown } from './NotShown.tsx'
 import { ReadState } from './ReadState.tsx'
 import styles from './read-structure.module.css'
@@ -20,7 +20,7 @@ export function ActivityPage({ structureId, id }: ActivityPageProps) {
   const activity = items.find((candidate) => candidate.id === id)
   return (
     <Page
-      title="Accompagnement individuel"
+      title={activity ? kindOfActivity(activity) : 'Activité'}
       back={{ href: structureAddress(structureId), label: 'Retour aux activités' }}
     >
       <Stack>

@@ -6,6 +6,8 @@ import type { DocumentId, StructureId } from '../domain/ids.ts'
 export const addresses = {
   home: '/',
   newReport: '/compte-rendu',
+  walkIn: '/permanence',
+  models: '/plus/modeles',
   reports: '/activites',
   figures: '/chiffres',
   more: '/plus',

@@ -13,6 +13,7 @@ import {
   HelpPage,
   InstallSection,
   LegalPage,
+  ModelsPage,
   MorePage,
   NotFoundPage,
   PersonalDataPage,
@@ -21,6 +22,7 @@ import {
   StructureHomePage,
   StructurePage,
   SyncPage,
+  WalkInPage,
 } from './lazy-parts.ts'
 import { SignInPage } from './session/SignInPage.tsx'
 import { StartPage } from './StartPage.tsx'
@@ -43,6 +45,12 @@ export function Pages({ person, onSendNow }: PagesProps) {
         </Route>
         <Route path={`${addresses.newReport}/:id`}>{({ id }) => <FormAt id={id} person={person} />}</Route>
         <Route path={`${addresses.reports}/:id?`}>{({ id }) => <ReportsAt id={id} />}</Route>
+        <Route path={addresses.walkIn}>
+          <WalkInPage person={person} />
+        </Route>
+        <Route path={addresses.models}>
+          <ModelsPage />
+        </Route>
         <Route path={addresses.figures}>
           <FiguresPage />
         </Route>

@@ -16,6 +16,12 @@ export const HelpPage = lazy(async () => ({
 export const ReportsPage = lazy(async () => ({
   default: (await import('../features/find-report/ReportsPage.tsx')).ReportsPage,
 }))
+export const WalkInPage = lazy(async () => ({
+  default: (await import('../features/file-report/walk-in/WalkInPage.tsx')).WalkInPage,
+}))
+export const ModelsPage = lazy(async () => ({
+  default: (await import('../features/report-models/ModelsPage.tsx')).ModelsPage,
+}))
 export const FiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
 }))

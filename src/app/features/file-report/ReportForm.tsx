@@ -18,7 +18,7 @@ import { FoldedFields } from './FoldedFields.tsx'
 import type { FormStart } from './form-start.ts'
 import { KindField } from './KindField.tsx'
 import { kindsOfScope } from './kinds-of-scope.ts'
-import { OtherKindFields } from './lazy-fields.ts'
+import { AlreadyFiled, ModelField, OtherKindFields } from './lazy-fields.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { SaveRefused } from './SaveRefused.tsx'
 import { ScopeField } from './ScopeField.tsx'
@@ -40,7 +40,12 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   const { form, draft, errors, isRefused, today, submit } = useReportForm(id, start)
   const { control } = form
   const db = useDatabase()
-  const [kind, scope, date] = useWatch({ control, name: ['kind', 'scope', 'date'] })
+  const [kind, scope, date, beneficiary] = useWatch({
+    control,
+    name: ['kind', 'scope', 'date', 'beneficiary'],
+  })
+  // An anonymous person is one more each time: only who is named, and a workshop, can be filed twice unawares.
+  const asksForDoubles = kind === 'collectif' || (kind === 'individuel' && beneficiary !== '')
   const ownScope = scopes.find((candidate) => candidate.scope === scope)
   const places = usePlacesToChoose(db, ownScope?.scope, start)
   useLatePlace(form, places.known, before !== undefined)
@@ -50,7 +55,22 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   return (
     <Page
       title={before ? 'Modifier le compte rendu' : 'Compte rendu'}
-      lead={<KindField control={control} kinds={kindsOfScope(ownScope)} onBegin={draft.begin} />}
+      lead={
+        <>
+          <KindField control={control} kinds={kindsOfScope(ownScope)} onBegin={draft.begin} />
+          {!before && start.models.length > 0 && (
+            <Suspense fallback={null}>
+              <ModelField
+                form={form}
+                models={start.models}
+                minutes={start.minutes}
+                today={today}
+                onBegin={draft.begin}
+              />
+            </Suspense>
+          )}
+        </>
+      }
       back={{ href: before ? reportAddress(id) : addresses.home }}
       isFocused
       aside={<StateMark state="draft" />}
@@ -81,6 +101,11 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
         ) : (
           <Suspense fallback={null}>
             <OtherKindFields {...{ kind, control, place, duration, themes }} />
+          </Suspense>
+        )}
+        {asksForDoubles && (
+          <Suspense fallback={null}>
+            <AlreadyFiled control={control} id={id} />
           </Suspense>
         )}
         <div className={styles.save}>

@@ -1,8 +1,7 @@
 import type { Control } from 'react-hook-form'
-import { themeLabels } from '../../../domain/report/themes.ts'
 import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
-import { choicesOf } from './choices.ts'
 import type { ReportFormValues } from './form-values.ts'
+import { themeChoices } from './theme-choices.ts'
 import { useReportField } from './use-report-field.ts'
 
 export interface ThemesFieldProps {
@@ -20,7 +19,7 @@ export function ThemesField({ control, usual }: ThemesFieldProps) {
   return (
     <ChipCheckboxGroup
       label="Sur quoi"
-      options={choicesOf(labelsOnChips, { first: [...usual, ...firstForAll], chosen: field.value })}
+      options={themeChoices(usual, field.value)}
       values={field.value}
       onChange={field.onChange}
       {...field.tie}
@@ -29,19 +28,3 @@ export function ThemesField({ control, usual }: ThemesFieldProps) {
     />
   )
 }
-
-/** Shorter words where the chip would take a line of a phone by itself. */
-const labelsOnChips = {
-  ...themeLabels,
-  aide_aux_demarches_administratives: 'Démarches administratives',
-  reseaux_sociaux: 'Réseaux sociaux',
-}
-
-/** What advisors are asked most, for one who has no habits yet. */
-const firstForAll = [
-  'aide_aux_demarches_administratives',
-  'email',
-  'prendre_en_main_du_materiel',
-  'navigation_sur_internet',
-  'securite_numerique',
-]

@@ -6,6 +6,7 @@ import { offeredMinutes } from '../../../domain/report/minutes.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { readDraft } from '../../data/drafts.ts'
 import { placesOfScope, type LocalPlace } from '../../data/places.ts'
+import { reportModels, type LocalModel } from '../../data/report-models.ts'
 import { reportById, usualChoices, type LocalReport, type UsualChoices } from '../../data/reports.ts'
 import { likelyScope } from './contract-of-day.ts'
 import { firstKindOf } from './kinds-of-scope.ts'
@@ -23,6 +24,8 @@ export interface FormStart {
   minutes: readonly number[]
   /** Places of the structure that the form opens with. */
   places: readonly LocalPlace[]
+  /** Models of one's own. */
+  models: readonly LocalModel[]
   /** The report that is edited, whole. */
   before: JsonObject | undefined
   /** When the draft that is taken up again was last changed. */
@@ -39,10 +42,11 @@ export interface FormRequest {
 
 /** A draft before anything else, then the report that is edited, then the one that it is like, else a blank form. */
 export async function loadFormStart(db: CoopDatabase, request: FormRequest): Promise<FormStart> {
-  const [draft, filed, usual] = await Promise.all([
+  const [draft, filed, usual, models] = await Promise.all([
     readDraft(db, request.id),
     reportById(db, request.id),
     usualChoices(db),
+    reportModels(db),
   ])
   const minutes = chipMinutes(usual.minutes, offeredMinutes)
   const edited = filed && (await valuesOfFiled(filed, minutes))
@@ -52,7 +56,7 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
   const before = (draft && beforeOfDraft(draft)) ?? bodyOfFiled(filed)
   const scope = scopeIdSchema.safeParse(values.scope)
   const places = scope.success ? await placesOfScope(db, scope.data) : []
-  return { values, usual, minutes, places, before, resumedAt: draft?.updatedAt }
+  return { values, usual, minutes, places, models, before, resumedAt: draft?.updatedAt }
 }
 
 async function newValues(

@@ -43,6 +43,12 @@ const missing: Partial<Record<FormField, string>> = {
   place: 'Indiquez où l’activité a eu lieu.',
   placeCommune: 'Choisissez une commune dans la liste.',
   duration: 'Choisissez une durée.',
+  activity: 'Choisissez ce que vous avez fait.',
+  animationType: 'Choisissez un type.',
+  eventType: 'Choisissez un type.',
+  initiative: 'Choisissez une origine.',
+  attendance: 'Indiquez combien de personnes sont venues.',
+  scale: 'Choisissez une échelle.',
 }
 
 function errorOf(

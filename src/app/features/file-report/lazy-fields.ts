@@ -16,3 +16,9 @@ export const PlaceCommune = lazy(async () => ({
 export const OtherKindFields = lazy(async () => ({
   default: (await import('./other-kinds/OtherKindFields.tsx')).OtherKindFields,
 }))
+export const ModelField = lazy(async () => ({
+  default: (await import('./ModelField.tsx')).ModelField,
+}))
+export const AlreadyFiled = lazy(async () => ({
+  default: (await import('./AlreadyFiled.tsx')).AlreadyFiled,
+}))

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { JsonObject } from '../../../domain/json.ts'
+import { reportTitle } from '../../../domain/report/report-title.ts'
 import { formAddress, formLikeAddress } from '../../addresses.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
@@ -10,6 +11,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { FieldList } from './FieldList.tsx'
+import { MakeModel } from './MakeModel.tsx'
 import { useDelete } from './use-delete.ts'
 
 /** A report as it is read: what waits for the person first, then what it says, then what can be done with it. */
@@ -47,6 +49,7 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
         <Link href={formLikeAddress('refaire', id)} asChild>
           <ButtonLink icon="repeat">Refaire</ButtonLink>
         </Link>
+        <MakeModel scope={local.scope} report={fields} title={reportTitle(report)} />
         <Button variant="destructive" icon="trash" onClick={() => void remove()}>
           Supprimer ce compte rendu
         </Button>

@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { appVersionPlugin } from './src/build/app-version.ts'
 import { communesIndexPlugin } from './src/build/communes-index.ts'
 import { compressAssetsPlugin } from './src/build/compress-assets.ts'
+import { firstVisitChunk } from './src/build/first-visit-chunk.ts'
 import { webManifest } from './src/build/web-manifest.ts'
 
 const root = import.meta.dirname
@@ -45,6 +47,7 @@ export default defineConfig({
             { name: 'zod', test: /node_modules\/zod\/|\/configure-zod\.ts$/, priority: 2 },
             // What changes less often than the app: a device keeps it from one build to the next.
             { name: 'libraries', test: /node_modules\/(?!workbox)/, priority: 1 },
+            { name: firstVisitChunk(join(root, 'src', 'app', 'main.tsx')) },
           ],
         },
       },

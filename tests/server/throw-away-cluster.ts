@@ -1,45 +1,59 @@
-import { execFile, execFileSync, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chownSync, mkdtempSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 export interface ThrowAwayCluster {
   /** Connection string of one of its databases. */
   urlOf(database: string): string
+  /** Ends every process of it at once, as a power cut would (SIGKILL), and starts it again from what is on the disk. */
+  crash(): Promise<void>
   stop(): Promise<void>
+}
+
+export interface ClusterOptions {
+  /** Written through to the disk at each commit, as in production; otherwise speed comes before safety. */
+  durable?: boolean
+  /** Program and arguments that PostgreSQL is started by, such as a tracer's. `TRACE` stands for a file that it may write. */
+  startedBy?: readonly string[]
 }
 
 /** The program and group numbers of an account that isn't root's; {} when we aren't root. */
 type RunAs = { uid: number; gid: number } | Record<string, never>
 
 /**
- * Ends and removes the cluster when its standard input closes, which happens too when the tests are killed: nothing
- * outlives a run.
+ * Starts the cluster again for each line of its standard input, once what it started before has ended. Ends and
+ * removes it when its standard input closes, which happens too when the tests are killed: nothing outlives a run.
  */
-const guardian = '"$@" & child=$!; read -r _; kill -QUIT "$child"; wait "$child"; rm -rf "$CLUSTER_FOLDER"'
+const guardian =
+  '"$@" & child=$!; while read -r _; do wait "$child"; "$@" & child=$!; done; kill -QUIT "$child"; wait "$child"; rm -rf "$CLUSTER_FOLDER"'
+
+/** What costs safety and not only time: whatever is written may be thrown away. */
+const careless = ['fsync=off', 'full_page_writes=off', 'autovacuum=off']
 
 /**
- * A cluster in a temporary folder that only its owner can enter, reached by a unix socket there. Speed before safety:
- * what it holds is thrown away.
+ * A cluster in a temporary folder that only its owner can enter, reached by a unix socket there. It notes when each
+ * transaction committed, so that tests can compare that order with others.
  */
-export async function startThrowAwayCluster(programs: string): Promise<ThrowAwayCluster> {
+export async function startThrowAwayCluster(
+  programs: string,
+  { durable = false, startedBy = [] }: ClusterOptions = {},
+): Promise<ThrowAwayCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'espace-coop-pg-'))
   const runAs = unprivileged()
   if (runAs.uid !== undefined) chownSync(folder, runAs.uid, runAs.gid)
   const data = join(folder, 'data')
-  const make = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  const make = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C']
+  if (!durable) make.push('--no-sync')
   await promisify(execFile)(join(programs, 'initdb'), make, { ...runAs, cwd: folder })
 
-  const settings = [
-    'listen_addresses=',
-    'fsync=off',
-    'full_page_writes=off',
-    'max_connections=200',
-    'autovacuum=off',
-  ]
+  const settings = ['listen_addresses=', 'max_connections=200', 'track_commit_timestamp=on']
+  if (!durable) settings.push(...careless)
   const server = [
+    ...startedBy.map((word) => (word === 'TRACE' ? join(folder, 'trace') : word)),
     join(programs, 'postgres'),
     '-D',
     data,
@@ -57,6 +71,7 @@ export async function startThrowAwayCluster(programs: string): Promise<ThrowAway
   await untilReady(keeper)
   return {
     urlOf: (database) => `postgresql://postgres@/${database}?host=${encodeURIComponent(folder)}`,
+    crash: () => crash(keeper, data),
     stop: () => stop(keeper),
   }
 }
@@ -80,12 +95,52 @@ function untilReady(keeper: ChildProcess): Promise<void> {
     let said = ''
     const fail = (): void => reject(new Error(`PostgreSQL didn't start: ${said}`))
     keeper.once('exit', fail)
-    keeper.stderr?.on('data', (chunk: Buffer) => {
+    const listen = (chunk: Buffer): void => {
       if (said.length < 10_000) said += chunk.toString()
-      if (said.includes('ready to accept connections')) resolve()
-      if (said.includes('FATAL')) fail()
-    })
+      if (/ready to accept connections/.test(said)) done(resolve)
+      // While it recovers it refuses who connects, which is no failure to start.
+      else if (/FATAL(?!:\s+the database system is)/.test(said)) done(fail)
+    }
+    const done = (settle: () => void): void => {
+      keeper.off('exit', fail)
+      keeper.stderr?.off('data', listen)
+      keeper.stderr?.resume()
+      settle()
+    }
+    keeper.stderr?.on('data', listen)
   })
+}
+
+async function crash(keeper: ChildProcess, data: string): Promise<void> {
+  const all = processesOf(data)
+  for (const one of all) end(one)
+  while (all.some(isRunning)) await pause(5)
+  const ready = untilReady(keeper)
+  keeper.stdin?.write('again\n')
+  await ready
+}
+
+/** The cluster's first process, which watches over the others, and those. */
+function processesOf(data: string): number[] {
+  const first = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+  const pairs = table.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
+  return [first, ...pairs.flatMap(([pid, parent]) => (pid !== undefined && parent === first ? [pid] : []))]
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    // It may have ended by itself meanwhile.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+/** One that has ended and whose parent hasn't heard of it yet holds nothing any more. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' })
+  return stdout.trim() !== '' && !stdout.startsWith('Z')
 }
 
 function stop(keeper: ChildProcess): Promise<void> {

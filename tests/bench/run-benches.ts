@@ -1,5 +1,8 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { benchColdStart } from './cold-start/cold-start-bench.ts'
+import { benchEngineSize } from './device/engine-size-bench.ts'
+import { benchFirstSync } from './device/first-sync-bench.ts'
+import { benchStorage } from './device/storage-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
 
@@ -9,6 +12,9 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   save: benchSave,
   'cold-start': benchColdStart,
   transfer: benchTransfer,
+  'first-sync': benchFirstSync,
+  storage: benchStorage,
+  'engine-size': benchEngineSize,
 }
 
 const named = process.argv.slice(2)

@@ -6,7 +6,7 @@ import type { Report } from '../../domain/report/report.ts'
 import type { Theme } from '../../domain/report/themes.ts'
 import type { LocalRejection, PendingOp } from '../../domain/sync/pending-op.ts'
 import type { LocalConflict } from './conflicts.ts'
-import type { CoopDatabase } from './database.ts'
+import type { CoopDatabase, DocumentKey } from './database.ts'
 import type { LocalDocument } from './local-document.ts'
 import { reportIn } from './report-in.ts'
 
@@ -55,6 +55,17 @@ export async function reportById(db: CoopDatabase, id: DocumentId): Promise<Loca
     if (row?.state !== 'live') return undefined
     const [report] = await withMarks(db, [row])
     return report
+  })
+}
+
+/** Reports by their keys, in that order; those that are gone meanwhile are left out. */
+export async function reportsByKeys(db: CoopDatabase, keys: readonly DocumentKey[]): Promise<LocalReport[]> {
+  return db.transaction('r', [db.report, db.outbox, db.conflict], async () => {
+    const rows = await db.report.bulkGet([...keys])
+    return withMarks(
+      db,
+      rows.flatMap((row) => (row?.state === 'live' ? [row] : [])),
+    )
   })
 }
 

@@ -20,16 +20,18 @@ export interface ReportDaysProps {
   reports: readonly LocalReport[]
   openId: DocumentId | undefined
   markedId: DocumentId | undefined
+  /** What the list is filtered by, kept in the address of what is opened from it. */
+  query: string
 }
 
 /** Reports under the day that they are of, the newest first. */
-export function ReportDays({ reports, openId, markedId }: ReportDaysProps) {
+export function ReportDays({ reports, openId, markedId, query }: ReportDaysProps) {
   const today = useToday()
   const placeNames = usePlaceNames()
   return byDay(reports).map(([day, ofDay]) => (
     <DayOfReports key={day} title={<DayName day={day} today={today} />} minutes={minutesOf(ofDay)}>
       {ofDay.map(({ id, report, mark }) => (
-        <Link key={id} href={reportAddress(id)} asChild>
+        <Link key={id} href={query === '' ? reportAddress(id) : `${reportAddress(id)}?${query}`} asChild>
           <ListRow
             icon={iconOfKind[report.kind]}
             title={reportTitle(report)}

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useWideScreen } from '../../ui/use-wide-screen.ts'
+import { queryOfFilter } from './filter-address.ts'
 import { MoreReports } from './MoreReports.tsx'
 import { ReportDays } from './ReportDays.tsx'
 import { ReportPage } from './ReportPage.tsx'
@@ -38,11 +39,16 @@ function ReportList({ openId }: ReportsPageProps) {
   const found = useFoundReports()
   const marked = useMarked()
   if (!found.reports) return null
-  if (found.reports.length === 0 && found.search === '') return <NothingYet />
+  if (found.reports.length === 0 && !found.isFiltering) return <NothingYet />
   return (
     <div className={styles.list}>
-      <SearchField value={found.search} onChange={found.onSearch} count={found.reports.length} />
-      <ReportDays reports={found.reports} openId={openId} markedId={marked} />
+      <SearchField found={found} />
+      <ReportDays
+        reports={found.reports}
+        openId={openId}
+        markedId={marked}
+        query={queryOfFilter(found.filter)}
+      />
       {found.hasMore && <MoreReports step={reportsStep} onMore={found.onMore} />}
     </div>
   )

@@ -1,19 +1,21 @@
-import { useId } from 'react'
-import { TextField } from '../../ui/TextField.tsx'
+import { lazy, Suspense, useId, useState } from 'react'
+import { emptyFilter } from '../../../domain/report/search/report-filter.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { formatDurationIfAny } from '../../ui/format/duration.ts'
 import { counted } from '../../ui/format/number.ts'
 import { Status } from '../../ui/Status.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { ChosenFilters } from './ChosenFilters.tsx'
+import type { FoundReports } from './use-found-reports.ts'
 
-export interface SearchFieldProps {
-  value: string
-  onChange: (text: string) => void
-  /** Reports found. */
-  count: number
-}
+const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }))
 
-/** Searches the device's own reports, as one types. The key `/` comes here. */
-export function SearchField({ value, onChange, count }: SearchFieldProps) {
+/** Searches and filters the device's own reports, as one types and chooses. The key `/` comes here. */
+export function SearchField({ found }: { found: FoundReports }) {
   const id = useId()
-  const isSearching = value.trim() !== ''
+  const [isOpen, setOpen] = useState(false)
+  const { filter, onFilter, isFiltering } = found
   return (
     <search>
       <TextField
@@ -23,15 +25,32 @@ export function SearchField({ value, onChange, count }: SearchFieldProps) {
         placeholder="Lieu, thématique, mois, étiquette…"
         autoComplete="off"
         data-search
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
+        value={filter.text}
+        onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
-      <Status>{isSearching && foundSentence(count)}</Status>
+      <div data-print="hide">
+        <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
+          {isOpen && (
+            <Suspense fallback={null}>
+              <FilterPanel filter={filter} onFilter={onFilter} />
+            </Suspense>
+          )}
+        </Disclosure>
+      </div>
+      <ChosenFilters filter={filter} onFilter={onFilter} />
+      <Status>{isFiltering && foundSentence(found)}</Status>
+      {isFiltering && (
+        <Button variant="quiet" icon="close" onClick={() => onFilter(emptyFilter)}>
+          Tout effacer
+        </Button>
+      )}
     </search>
   )
 }
 
-function foundSentence(count: number): string {
+function foundSentence({ count, minutes }: FoundReports): string {
+  if (count === undefined) return ''
   if (count === 0) return 'Aucun compte rendu de cet appareil ne correspond.'
-  return `${counted(count, 'compte rendu trouvé', 'comptes rendus trouvés')}.`
+  const duration = formatDurationIfAny(minutes)
+  return `${counted(count, 'compte rendu trouvé', 'comptes rendus trouvés')}${duration ? `, ${duration}` : ''}.`
 }

@@ -71,9 +71,32 @@ describe('the list', () => {
     app.opens('/activites')
     await app.user.type(await screen.findByLabelText('Chercher'), 'sante ouvert')
     await waitFor(() => expect(lines()).toHaveLength(1))
-    expect(screen.getByText('1 compte rendu trouvé.')).toBeVisible()
+    expect(await screen.findByText(/^1\scompte rendu trouvé, 45\smin\.$/)).toBeVisible()
     await app.user.type(screen.getByLabelText('Chercher'), ' ailleurs')
     expect(await screen.findByText('Aucun compte rendu de cet appareil ne correspond.')).toBeVisible()
+  })
+
+  test('is filtered by what is chosen, says so in the address, and opens the same from it', async () => {
+    await app.files({ themes: ['sante'], minutes: 30 })
+    await app.files({ themes: ['sante', 'email'], minutes: 90 })
+    await app.files({ themes: ['email'] })
+    app.opens('/activites')
+    await app.user.click(await screen.findByText('Filtrer'))
+    await app.user.click(await screen.findByText('Thématiques'))
+    await app.user.click(await screen.findByRole('checkbox', { name: 'Santé (2)' }))
+    await waitFor(() => expect(lines()).toHaveLength(2))
+    await app.user.click(await screen.findByText('Durée'))
+    await app.user.click(await screen.findByRole('checkbox', { name: '1 h à 1 h 59 (1)' }))
+    await waitFor(() => expect(lines()).toHaveLength(1))
+    await waitFor(() => expect(location.search).toBe('?theme=sante&duree=60'))
+    expect(await accessibilityViolations(document.body)).toEqual([])
+
+    app.opens('/activites?theme=sante&duree=60')
+    await waitFor(() => expect(lines()).toHaveLength(1))
+    await app.user.click(screen.getByRole('button', { name: /Retirer le filtre\s: 1 h à 1 h 59/ }))
+    await waitFor(() => expect(lines()).toHaveLength(2))
+    await app.user.click(screen.getByRole('button', { name: 'Tout effacer' }))
+    await waitFor(() => expect(lines()).toHaveLength(3))
   })
 
   test('passes axe', async () => {

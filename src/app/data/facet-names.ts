@@ -1,0 +1,38 @@
+import { inseeCodeSchema } from '../../domain/territory/commune.ts'
+import { loadCommunes } from './communes.ts'
+import type { CoopDatabase } from './database.ts'
+import { placeNames } from './places.ts'
+
+export interface FacetNamesHere {
+  readonly places: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
+  readonly communes: Pick<ReadonlyMap<string, string>, 'get'>
+}
+
+/** Names of what reports only hold the ids and codes of. */
+export async function facetNamesOf(db: CoopDatabase): Promise<FacetNamesHere> {
+  const [places, beneficiaries, communes] = await Promise.all([
+    placeNames(db),
+    db.beneficiary.toArray(),
+    // On the device once the app is installed; before, a commune has no name to be found by.
+    loadCommunes().catch(() => undefined),
+  ])
+  const nameOf = (code: string) => {
+    const known = inseeCodeSchema.safeParse(code)
+    return known.success ? communes?.byCode(known.data)?.name : undefined
+  }
+  return {
+    places,
+    people: new Map(
+      beneficiaries.map(({ id, body }) => [
+        id,
+        `${textOf(body['firstName'])} ${textOf(body['name'])}`.trim(),
+      ]),
+    ),
+    communes: { get: nameOf },
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

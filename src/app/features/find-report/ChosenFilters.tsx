@@ -1,0 +1,59 @@
+import type { ReportFilter } from '../../../domain/report/search/report-filter.ts'
+import { useFacetNames } from '../../data/react/use-facet-names.ts'
+import { Button } from '../../ui/Button.tsx'
+import { formatDayWithYear } from '../../ui/format/date.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { facetWords } from './facet-words.ts'
+import styles from './find-report.module.css'
+
+export interface FilterProps {
+  filter: ReportFilter
+  onFilter: (filter: ReportFilter) => void
+}
+
+/** What the list is filtered by, each to be taken away in one tap. */
+export function ChosenFilters({ filter, onFilter }: FilterProps) {
+  const { from, to, values } = filter
+  if (!from && !to && values.length === 0) return null
+  return (
+    <ul className={styles.chosen} aria-label="Filtres choisis">
+      {from && (
+        <Chosen
+          label={`Depuis le ${formatDayWithYear(from)}`}
+          onRemove={() => onFilter({ ...filter, from: undefined })}
+        />
+      )}
+      {to && (
+        <Chosen
+          label={`Jusqu’au ${formatDayWithYear(to)}`}
+          onRemove={() => onFilter({ ...filter, to: undefined })}
+        />
+      )}
+      {values.length > 0 && <ChosenValues filter={filter} onFilter={onFilter} />}
+    </ul>
+  )
+}
+
+function ChosenValues({ filter, onFilter }: FilterProps) {
+  const names = useFacetNames()
+  return filter.values.map((value) => (
+    <Chosen
+      key={value}
+      label={facetWords(value, names)}
+      onRemove={() => onFilter({ ...filter, values: filter.values.filter((other) => other !== value) })}
+    />
+  ))
+}
+
+function Chosen({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <li>
+      <Button icon="close" onClick={onRemove}>
+        <span>
+          <VisuallyHidden>Retirer le filtre&nbsp;: </VisuallyHidden>
+          {label}
+        </span>
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,49 @@
+import type { CalendarDay } from '../../calendar-day.ts'
+import { facetNames, type FacetName, type FacetValue } from './facets.ts'
+import { wordsOf } from './fold-text.ts'
+
+/** What is looked for: every part must hold; of one facet, any of its values will do. */
+export interface ReportFilter {
+  /** As typed. */
+  text: string
+  from: CalendarDay | undefined
+  to: CalendarDay | undefined
+  values: readonly FacetValue[]
+}
+
+export const emptyFilter: ReportFilter = { text: '', from: undefined, to: undefined, values: [] }
+
+export function isEmptyFilter({ text, from, to, values }: ReportFilter): boolean {
+  return wordsOf(text).length === 0 && from === undefined && to === undefined && values.length === 0
+}
+
+export function facetOf(value: FacetValue): FacetName {
+  // The type says what stands before the colon.
+  return value.slice(0, value.indexOf(':')) as FacetName
+}
+
+export function valueOf(value: FacetValue): string {
+  return value.slice(value.indexOf(':') + 1)
+}
+
+/** What a filter is compared with. */
+export interface Searchable {
+  readonly date: string
+  /** Folded. */
+  readonly text: string
+  readonly values: readonly FacetValue[]
+}
+
+/** The rule of a filter, made ready once for many reports. */
+export function matcherOf(filter: ReportFilter): (report: Searchable) => boolean {
+  const words = wordsOf(filter.text)
+  const groups = facetNames
+    .map((name) => new Set(filter.values.filter((value) => facetOf(value) === name)))
+    .filter((group) => group.size > 0)
+  const { from = '', to = '\uffff' } = filter
+  return ({ date, text, values }) =>
+    date >= from &&
+    date <= to &&
+    words.every((word) => text.includes(word)) &&
+    groups.every((group) => values.some((value) => group.has(value)))
+}

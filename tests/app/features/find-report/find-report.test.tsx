@@ -93,7 +93,7 @@ describe('the list', () => {
 
     app.opens('/activites?theme=sante&duree=60')
     await waitFor(() => expect(lines()).toHaveLength(1))
-    await app.user.click(screen.getByRole('button', { name: /Retirer le filtre\s: 1 h à 1 h 59/ }))
+    await app.user.click(screen.getByRole('button', { name: /Retirer le filtre.*1 h à 1 h 59/ }))
     await waitFor(() => expect(lines()).toHaveLength(2))
     await app.user.click(screen.getByRole('button', { name: 'Tout effacer' }))
     await waitFor(() => expect(lines()).toHaveLength(3))

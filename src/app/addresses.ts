@@ -8,6 +8,7 @@ export const addresses = {
   newReport: '/compte-rendu',
   walkIn: '/permanence',
   models: '/plus/modeles',
+  tags: '/plus/etiquettes',
   reports: '/activites',
   figures: '/chiffres',
   more: '/plus',

@@ -22,6 +22,7 @@ import {
   StructureHomePage,
   StructurePage,
   SyncPage,
+  TagsPage,
   WalkInPage,
 } from './lazy-parts.ts'
 import { SignInPage } from './session/SignInPage.tsx'
@@ -50,6 +51,9 @@ export function Pages({ person, onSendNow }: PagesProps) {
         </Route>
         <Route path={addresses.models}>
           <ModelsPage />
+        </Route>
+        <Route path={addresses.tags}>
+          <TagsPage />
         </Route>
         <Route path={addresses.figures}>
           <FiguresPage />

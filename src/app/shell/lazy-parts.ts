@@ -22,6 +22,9 @@ export const WalkInPage = lazy(async () => ({
 export const ModelsPage = lazy(async () => ({
   default: (await import('../features/report-models/ModelsPage.tsx')).ModelsPage,
 }))
+export const TagsPage = lazy(async () => ({
+  default: (await import('../features/tags/TagsPage.tsx')).TagsPage,
+}))
 export const FiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
 }))

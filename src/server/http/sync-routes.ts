@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import * as z from 'zod/mini'
 import { CodedError } from '../../domain/errors.ts'
-import { deviceIdSchema, type DeviceId } from '../../domain/ids.ts'
+import { documentHistorySchema } from '../../domain/access/report-history.ts'
+import { deviceIdSchema, documentIdSchema, type DeviceId } from '../../domain/ids.ts'
 import { maxOpsPerPush } from '../../domain/sync/limits.ts'
 import {
   devicesAnswerSchema,
@@ -13,6 +14,7 @@ import {
   recentAnswerSchema,
   recentQuerySchema,
 } from '../../domain/sync/wire.ts'
+import { documentHistory } from '../store/document-history.ts'
 import { readEpoch } from '../store/sync-epoch.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { backgroundWork } from '../sync/background-work.ts'
@@ -115,6 +117,20 @@ function lastResortRoutes(app: App, sync: SyncService): void {
 }
 
 function deviceRoutes(app: App, sync: SyncService): void {
+  app.get(
+    '/api/sync/v1/documents/:id/history',
+    {
+      schema: {
+        params: z.object({ id: documentIdSchema }),
+        response: { 200: documentHistorySchema },
+      },
+    },
+    async (request) => {
+      const person = requirePerson(request).id
+      const { id } = request.params
+      return { revisions: await retriedRead(sync.store, (db) => documentHistory(db, person, id)) }
+    },
+  )
   app.get('/api/sync/v1/devices', { schema: { response: { 200: devicesAnswerSchema } } }, (request) =>
     ownDevices(sync, requirePerson(request).id),
   )

@@ -139,6 +139,11 @@ const expectations: Record<string, Expectation> = {
     outcomes: { nobody: 401, 'signed in': 202 },
   },
   'GET /api/sync/v1/health': { request: get('/api/sync/v1/health'), outcomes: anybody(200) },
+  'GET /api/sync/v1/documents/:id/history': {
+    request: get(`/api/sync/v1/documents/${reportId}/history`),
+    given: (body) => body.includes('"rev":1'),
+    outcomes: ownOnly,
+  },
   'GET /api/sync/v1/devices': {
     request: get('/api/sync/v1/devices'),
     given: (body) => body.includes(awasDevice),

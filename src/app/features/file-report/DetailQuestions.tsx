@@ -38,7 +38,8 @@ export function DetailQuestions({ control }: DetailQuestionsProps) {
         labels={unmetNeedLabels}
       />
       <NoteField control={control} />
-      <TagsField control={control} />
+      <TagsField control={control} list="tags" />
+      <TagsField control={control} list="structureTags" />
     </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { FieldList } from './FieldList.tsx'
+import { ReportHistory } from './ReportHistory.tsx'
 import { MakeModel } from './MakeModel.tsx'
 import { useDelete } from './use-delete.ts'
 
@@ -54,6 +55,7 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
           Supprimer ce compte rendu
         </Button>
       </Row>
+      <ReportHistory id={id} />
     </Stack>
   )
 }

@@ -56,6 +56,7 @@ function PageRow({ href, title, detail }: { href: string; title: string; detail?
 }
 
 const otherPages: readonly { href: string; title: string; detail?: string }[] = [
+  { href: addresses.tags, title: 'Étiquettes', detail: 'Renommer, réunir, retirer' },
   { href: addresses.models, title: 'Modèles', detail: 'Les comptes rendus qui reviennent souvent' },
   { href: addresses.sync, title: 'Synchronisation', detail: 'Ce qui est envoyé, ce qui attend' },
   { href: addresses.diagnostic, title: 'Diagnostic', detail: 'Pour l’assistance, sans donnée personnelle' },

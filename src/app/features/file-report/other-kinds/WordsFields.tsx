@@ -8,7 +8,8 @@ export function WordsFields({ control }: { control: Control<ReportFormValues> })
   return (
     <>
       <NoteField control={control} />
-      <TagsField control={control} />
+      <TagsField control={control} list="tags" />
+      <TagsField control={control} list="structureTags" />
     </>
   )
 }

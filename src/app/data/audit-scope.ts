@@ -46,6 +46,8 @@ export async function auditScope(
 
 /** Tombstones that the server has purged go here too: otherwise every purge looks like corruption. */
 async function dropPurged(db: CoopDatabase, scope: ScopeId, horizon: number): Promise<void> {
+  // Nothing was ever purged: there is nothing to look for.
+  if (horizon === 0) return
   await dropRows(db, scope, ({ server }) => server?.state === 'deleted' && server.seq <= horizon)
 }
 

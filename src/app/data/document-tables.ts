@@ -34,13 +34,15 @@ const pageOfRows = 500
 /** Every scope that something on this device belongs to, granted or not (sync.md 3.7, set-based revocation). */
 export async function scopesHeld(db: CoopDatabase): Promise<Set<ScopeId>> {
   const held = new Set<ScopeId>(await db.cursor.toCollection().primaryKeys())
-  for (const table of [...documentTables(db), db.outbox, db.conflict]) {
+  const find = async (table: Table) => {
     const index = table === db.conflict ? '[scope+docId]' : '[scope+id]'
     for (let scope = await nextScope(table, index, undefined); scope;) {
       held.add(scope)
       scope = await nextScope(table, index, scope)
     }
   }
+  // Every page of a pull asks this: the tables need not wait for one another.
+  await Promise.all([...documentTables(db), db.outbox, db.conflict].map(find))
   return held
 }
 

@@ -1,5 +1,6 @@
 import { chooseBatch } from '../../domain/sync/choose-batch.ts'
 import { maxOpsPerPush, maxPullPage, maxPushBytes } from '../../domain/sync/limits.ts'
+import type { DigestMismatch, PullAnswer } from '../../domain/sync/wire.ts'
 import { applyPull, applyRecent, type AskedPositions } from './apply-pull.ts'
 import { mismatchesReported, unreportedMismatches } from './audit-scope.ts'
 import type { CoopDatabase } from './database.ts'
@@ -8,9 +9,10 @@ import { readMeta } from './meta.ts'
 import { endBy, type CycleContext, type CycleOutcome, type StepEnd } from './cycle-step.ts'
 import { phaseOf, setPhase } from './phase.ts'
 import { pushAll } from './push-all.ts'
+import { positionsAfter } from './positions-after.ts'
 import { positionOf, type ScopeCursor } from './scope-cursor.ts'
 import { readSender } from './sync-context.ts'
-import type { Transport } from './transport.ts'
+import type { Sender, Transport, TransportOutcome } from './transport.ts'
 import { withdrawDevice } from './withdraw-device.ts'
 
 export interface CycleDeps {
@@ -55,43 +57,85 @@ const pageBytes = 1_000_000
 /** Far more pages than any scope has: what would never end is left to the next cycle. */
 const maxPages = 1000
 
+/** A page that was asked for. */
+interface AskedPage {
+  readonly sender: Sender
+  readonly asked: AskedPositions
+  readonly queued: number
+  readonly mismatches: readonly DigestMismatch[]
+  readonly outcome: Promise<TransportOutcome<PullAnswer>>
+}
+
 async function pullAll(context: CycleContext): Promise<CycleOutcome> {
-  for (let page = 0; page < maxPages; page += 1) {
-    const end = await pullPage(context)
-    if (end) return end
+  let page = await askPage(context)
+  for (let pages = 0; pages < maxPages; pages += 1) {
+    const step = await takePage(context, page)
+    if ('kind' in step) return step
+    page = step.next ?? (await askPage(context))
   }
   return { kind: 'done', more: true }
 }
 
-async function pullPage(context: CycleContext): Promise<StepEnd> {
-  const { db, transport, tools, signal } = context
+async function askPage(context: CycleContext): Promise<AskedPage> {
+  const { db, tools } = context
   const sender = await readSender(db, tools)
   const [asked, queued, mismatches] = await Promise.all([
     readPositions(db),
     db.outbox.count(),
     unreportedMismatches(db),
   ])
+  return request(context, { sender, asked, queued, mismatches })
+}
+
+function request({ transport, signal }: CycleContext, page: Omit<AskedPage, 'outcome'>): AskedPage {
+  const { sender, asked, queued, mismatches } = page
   const scopes = Object.fromEntries([...asked].map(([scope, cursor]) => [scope, positionOf(cursor)]))
-  const outcome = await transport.pull(
+  const outcome = transport.pull(
     {
       ...sender,
       queued,
       limit: maxPullPage,
       maxBytes: pageBytes,
       scopes,
-      ...(mismatches.length > 0 ? { mismatches } : {}),
+      ...(mismatches.length > 0 ? { mismatches: [...mismatches] } : {}),
     },
     signal,
   )
+  return { ...page, outcome }
+}
+
+/** Applies a page while the one after it is on its way; without `next`, that is to be asked for from what is stored. */
+async function takePage(
+  context: CycleContext,
+  page: AskedPage,
+): Promise<CycleOutcome | { next: AskedPage | undefined }> {
+  const { db, tools } = context
+  const { sender, asked, mismatches } = page
+  const outcome = await page.outcome
   if (!outcome.ok) return endBy(context, sender, outcome)
   const { answer } = outcome
   await mismatchesReported(db, mismatches)
+  const next = askAhead(context, page, answer)
   if (!(await applyPull(db, asked, answer, tools))) {
     return endBy(context, sender, { ok: false, reason: 'epoch', epoch: answer.epoch })
   }
-  if (answer.more || (await isRebuildWanted(db))) return undefined
+  if (answer.more || (await isRebuildWanted(db))) return { next }
   // Orphans that came back, or a document that the server asked for whole: there is something to send again.
   return { kind: 'done', more: await hasUntriedOps(db) }
+}
+
+/**
+ * Asks for the page after one that is still to be applied, where it is plain where the cursors will stand: writing a
+ * page takes as long as fetching one. Should they stand elsewhere after all, it is applied nowhere (I6).
+ */
+function askAhead(context: CycleContext, page: AskedPage, answer: PullAnswer): AskedPage | undefined {
+  if (!answer.more || page.sender.epoch !== answer.epoch) return undefined
+  const asked = positionsAfter(page.asked, answer)
+  if (!asked) return undefined
+  const next = request(context, { ...page, asked, mismatches: [] })
+  // Where this page can't be written, nobody waits for the next one: it is left, however it ends.
+  next.outcome.catch(() => undefined)
+  return next
 }
 
 async function readPositions(db: CoopDatabase): Promise<AskedPositions> {

@@ -48,8 +48,10 @@ export async function isOfOurHistory(db: CoopDatabase, answered: Epoch): Promise
 /** Notes that the server answered, and how its clock differs from the device's. */
 export async function noteContact(db: CoopDatabase, serverTime: string, tools: DeviceTools): Promise<void> {
   const now = tools.now()
-  await writeMeta(db, 'lastOkAt', now)
-  await writeMeta(db, 'clockOffsetMs', Date.parse(serverTime) - now)
+  await Promise.all([
+    writeMeta(db, 'lastOkAt', now),
+    writeMeta(db, 'clockOffsetMs', Date.parse(serverTime) - now),
+  ])
 }
 
 /** The cursors of some scopes, new ones for those that have none. */

@@ -5,6 +5,7 @@ import { outboxChange } from '../../domain/sync/outbox-change.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { tableOf, type CoopDatabase, type DocumentKey } from './database.ts'
 import { orderOf, peopleOf, type LocalDocument } from './local-document.ts'
+import { rowsOf } from './rows-of.ts'
 import { newCursor } from './scope-cursor.ts'
 
 export interface DocumentName {
@@ -111,7 +112,7 @@ async function readRows(
 ): Promise<Map<string, LocalDocument | undefined>> {
   const found = new Map<string, LocalDocument | undefined>()
   for (const [collection, group] of byCollection(names)) {
-    const rows = await tableOf(db, collection).bulkGet(group.map(({ scope, id }): DocumentKey => [scope, id]))
+    const rows = await rowsOf(tableOf(db, collection), group)
     for (const [index, name] of group.entries()) found.set(keyOf(name), rows[index])
   }
   return found

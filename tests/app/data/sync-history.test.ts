@@ -6,6 +6,7 @@ import { eraseDocument } from '../../../src/app/data/erase-document.ts'
 import { readMeta } from '../../../src/app/data/meta.ts'
 import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
 import { saveDraft } from '../../../src/app/data/drafts.ts'
+import type { TestDevice } from './a-device.ts'
 import {
   bodyOnServer,
   fileOnServer,
@@ -90,14 +91,13 @@ describe('cursors and digests', () => {
     await fileOnServer(1100)
     const seen: number[] = []
     phone.transport.way = {
-      before: async (endpoint) => {
-        if (endpoint === 'pull') seen.push((await phone.db.cursor.get(scope))?.since ?? 0)
-      },
+      before: async () => void seen.push((await phone.db.cursor.get(scope))?.since ?? 0),
     }
     expect((await readSyncStatus(phone.db)).historyIncomplete).toBe(true)
     await phone.settles()
     expect(await phone.db.report.count()).toBe(1100)
-    expect(seen).toEqual([0, 500, 1000])
+    expect(sincesAsked(phone)).toEqual([0, 500, 1000])
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other))
     expect((await readSyncStatus(phone.db)).historyIncomplete).toBe(false)
   })
 
@@ -260,4 +260,11 @@ function mismatchesTold(): unknown[] {
     const { mismatches } = pullRequestSchema.parse(request)
     return mismatches ? [mismatches] : []
   })
+}
+
+/** From where each pull of a device asked. */
+function sincesAsked(device: TestDevice): number[] {
+  return device.transport.log
+    .filter(({ endpoint }) => endpoint === 'pull')
+    .map(({ request }) => pullRequestSchema.parse(request).scopes[scope]?.since ?? 0)
 }

@@ -3,6 +3,7 @@ import { benchColdStart } from './cold-start/cold-start-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
 import { benchFirstSync } from './device/first-sync-bench.ts'
 import { benchStorage } from './device/storage-bench.ts'
+import { benchFind } from './find/find-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
 
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   save: benchSave,
   'cold-start': benchColdStart,
   transfer: benchTransfer,
+  find: benchFind,
   'first-sync': benchFirstSync,
   storage: benchStorage,
   'engine-size': benchEngineSize,

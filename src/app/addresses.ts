@@ -16,6 +16,10 @@ export const addresses = {
   signOut: '/plus/deconnexion',
   sync: '/synchronisation',
   structure: '/structure',
+  panorama: '/panorama',
+  tour: '/visite',
+  practice: '/entrainement',
+  fieldHelp: '/aide/compte-rendu',
   signIn: '/connexion',
   legal: '/mentions-legales',
   personalData: '/donnees-personnelles',
@@ -31,6 +35,11 @@ export function formAddress(id: DocumentId): string {
 /** The form, filled from an earlier report: the same again, or the next person at the same place on the same day. */
 export function formLikeAddress(like: 'refaire' | 'suivante', id: DocumentId): string {
   return `${addresses.newReport}?${like}=${id}`
+}
+
+/** The form, on a theme that is chosen already. */
+export function formOnThemeAddress(theme: string): string {
+  return `${addresses.newReport}?theme=${theme}`
 }
 
 export function reportAddress(id: DocumentId): string {

@@ -24,6 +24,13 @@ const advisorPages = [
   '/plus/diagnostic',
   '/plus/deconnexion',
   '/synchronisation',
+  '/permanence',
+  '/panorama',
+  '/visite',
+  '/entrainement',
+  '/aide/compte-rendu',
+  '/plus/modeles',
+  '/plus/etiquettes',
   '/aide',
 ]
 const sizes = { phone, laptop }

@@ -1,7 +1,10 @@
+import { Suspense } from 'react'
 import { useLocation } from 'wouter'
+import { isPractising } from '../data/practising.ts'
 import { useSession } from '../data/react/use-session.ts'
 import { PageFrameProvider } from '../ui/page-frame.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { PracticeApp } from './lazy-parts.ts'
 import { SignedInApp } from './SignedInApp.tsx'
 import { SignedOutPages } from './SignedOutPages.tsx'
 import { OpeningPage } from './session/OpeningPage.tsx'
@@ -22,7 +25,11 @@ export function App() {
   return (
     <PageFrameProvider value={bareFrame}>
       <ErrorBoundary resetKey={path}>
-        {session.person ? (
+        {session.person && isPractising() ? (
+          <Suspense fallback={null}>
+            <PracticeApp person={session.person} navigation={navigation} />
+          </Suspense>
+        ) : session.person ? (
           <SignedInApp key={session.person.id} person={session.person} navigation={navigation} />
         ) : session.state === null ? (
           <OpeningPage />

@@ -3,12 +3,14 @@ import { Route, Switch } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { documentIdSchema, structureIdSchema } from '../../domain/ids.ts'
 import { addresses } from '../addresses.ts'
+import { beginPractice } from '../data/practising.ts'
 import { FileReportPage } from '../features/file-report/FileReportPage.tsx'
 import { NewReportPage } from '../features/file-report/NewReportPage.tsx'
 import {
   AccessibilityPage,
   ActivityPage,
   DiagnosticPage,
+  FieldHelpPage,
   FiguresPage,
   HelpPage,
   InstallSection,
@@ -16,13 +18,16 @@ import {
   ModelsPage,
   MorePage,
   NotFoundPage,
+  PanoramaPage,
   PersonalDataPage,
+  PracticePage,
   ReportsPage,
   SignOutPage,
   StructureHomePage,
   StructurePage,
   SyncPage,
   TagsPage,
+  TourPage,
   WalkInPage,
 } from './lazy-parts.ts'
 import { SignInPage } from './session/SignInPage.tsx'
@@ -31,6 +36,12 @@ import { StartPage } from './StartPage.tsx'
 export interface PagesProps {
   person: SignedInPerson
   onSendNow: () => Promise<void>
+}
+
+/** A new start: nothing of the real pages is left in memory. */
+function practise(): void {
+  beginPractice()
+  location.assign(addresses.home)
 }
 
 /** Every address of the app, for a person who is in. */
@@ -51,6 +62,18 @@ export function Pages({ person, onSendNow }: PagesProps) {
         </Route>
         <Route path={addresses.models}>
           <ModelsPage />
+        </Route>
+        <Route path={addresses.panorama}>
+          <PanoramaPage canFile={person.scopes.length > 0} />
+        </Route>
+        <Route path={addresses.tour}>
+          <TourPage />
+        </Route>
+        <Route path={addresses.practice}>
+          <PracticePage onBegin={practise} />
+        </Route>
+        <Route path={addresses.fieldHelp}>
+          <FieldHelpPage />
         </Route>
         <Route path={addresses.tags}>
           <TagsPage />

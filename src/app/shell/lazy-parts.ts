@@ -22,6 +22,21 @@ export const WalkInPage = lazy(async () => ({
 export const ModelsPage = lazy(async () => ({
   default: (await import('../features/report-models/ModelsPage.tsx')).ModelsPage,
 }))
+export const PracticeApp = lazy(async () => ({
+  default: (await import('./practice/PracticeApp.tsx')).PracticeApp,
+}))
+export const PanoramaPage = lazy(async () => ({
+  default: (await import('../features/panorama/PanoramaPage.tsx')).PanoramaPage,
+}))
+export const TourPage = lazy(async () => ({
+  default: (await import('../features/first-steps/TourPage.tsx')).TourPage,
+}))
+export const PracticePage = lazy(async () => ({
+  default: (await import('../features/first-steps/PracticePage.tsx')).PracticePage,
+}))
+export const FieldHelpPage = lazy(async () => ({
+  default: (await import('../features/first-steps/FieldHelpPage.tsx')).FieldHelpPage,
+}))
 export const TagsPage = lazy(async () => ({
   default: (await import('../features/tags/TagsPage.tsx')).TagsPage,
 }))

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import { documentIdSchema, scopeIdSchema, type DocumentId } from '../../../domain/ids.ts'
 import type { JsonObject } from '../../../domain/json.ts'
 import { offeredMinutes } from '../../../domain/report/minutes.ts'
+import { themeLabels } from '../../../domain/report/themes.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { readDraft } from '../../data/drafts.ts'
 import { placesOfScope, type LocalPlace } from '../../data/places.ts'
@@ -34,7 +35,7 @@ export interface FormStart {
 
 export interface FormRequest {
   id: DocumentId
-  /** Query of the address: `refaire` or `suivante`, with the id of the report to begin from. */
+  /** Query of the address: `refaire` or `suivante`, with the id of the report to begin from; or `theme`. */
   search: string
   scopes: readonly OwnScope[]
   today: CalendarDay
@@ -72,7 +73,15 @@ async function newValues(
   const { scope } = likely
   const places = await placesOfScope(db, scope)
   const place = usual.lieuIds.find((id) => places.some((known) => known.id === id)) ?? places[0]?.id
-  return { ...blankValues, kind: firstKindOf(likely), scope, date: today, place: place ?? '' }
+  const theme = new URLSearchParams(search).get('theme')
+  return {
+    ...blankValues,
+    kind: firstKindOf(likely),
+    scope,
+    date: today,
+    place: place ?? '',
+    themes: theme !== null && theme in themeLabels ? [theme] : [],
+  }
 }
 
 async function valuesLike(

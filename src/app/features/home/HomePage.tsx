@@ -59,9 +59,14 @@ function FirstTime() {
       icon="pencil"
       title="Déposez un compte rendu."
       action={
-        <Link href={addresses.newReport} asChild>
-          <ButtonLink icon="plus">Commencer</ButtonLink>
-        </Link>
+        <>
+          <Link href={addresses.newReport} asChild>
+            <ButtonLink icon="plus">Commencer</ButtonLink>
+          </Link>
+          <Link href={addresses.tour} asChild>
+            <ButtonLink variant="quiet">Faire la visite</ButtonLink>
+          </Link>
+        </>
       }
     >
       Une durée, une thématique, et c’est enregistré, même sans réseau. L’envoi se fait tout seul.

@@ -56,7 +56,7 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'house', include: ['tests/house/**/*.test.ts'] } },
-      { test: { name: 'domain', include: ['tests/{domain,build}/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['tests/{domain,build,released}/**/*.test.ts'] } },
       {
         extends: true,
         test: {

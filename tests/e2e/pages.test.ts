@@ -158,7 +158,7 @@ test('in the person’s own colours the letters of a full button are not painted
   }
 })
 
-test('the simplest report is filed by keyboard alone, in eight keys from anywhere', async () => {
+test('the simplest report is filed by keyboard alone, in nine keys from anywhere', async () => {
   const device = await Device.open({ viewport: laptop })
   try {
     const { page } = device
@@ -166,8 +166,8 @@ test('the simplest report is filed by keyboard alone, in eight keys from anywher
     await hasOwnReports(page)
     await page.keyboard.press('n')
     await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).and(page.locator(':focus')).waitFor()
-    // The day and the place are chosen: past them to the durations, the first of them, the first theme, and filed.
-    for (const key of ['Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter']) await page.keyboard.press(key)
+    // The kind, the day and the place are chosen: past them to the durations, the first of them, the first theme, and filed.
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter']) await page.keyboard.press(key)
     await page.getByRole('heading', { level: 1, name: 'Activités' }).waitFor()
     await page.getByRole('heading', { level: 2, name: 'Aujourd’hui' }).waitFor()
   } finally {

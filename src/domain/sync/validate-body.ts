@@ -13,18 +13,19 @@ export type Validity = { valid: true } | { valid: false; field: string; message:
  * What a document of each collection must be. Apart from `collections.ts`: only whoever decides needs the schemas, and
  * a phone's first visit doesn't carry them.
  */
-const schemas: Readonly<Record<CollectionName, Schema>> = {
+export const schemas = {
   report: reportSchema,
   place: placeSchema,
   beneficiary: beneficiarySchema,
   appointment: appointmentSchema,
   'report-model': reportModelSchema,
-}
+} satisfies Readonly<Record<CollectionName, Schema>>
 
 /** Whether a body is a document of its collection, and which field isn't as it should be. */
 export function validateBody(collection: string, body: JsonObject): Validity {
   const known = collectionNames.find((candidate) => candidate === collection)
-  return known ? validity(schemas[known].safeParse(body, inFrench)) : { valid: true }
+  const schema: Schema | undefined = known && schemas[known]
+  return schema ? validity(schema.safeParse(body, inFrench)) : { valid: true }
 }
 
 /** What is said of a field whose schema has no sentence of its own: zod's own are in English. */

@@ -2,7 +2,12 @@ import { Dexie, RangeSet, cmp, type IntervalTree } from 'dexie'
 import type { ScopeId, DocumentId } from '../../domain/ids.ts'
 import { minutesOfReport } from '../../domain/report/accompaniments.ts'
 import { facetsOf, type FacetValue } from '../../domain/report/search/facets.ts'
-import { matcherOf, type ReportFilter, type Searchable } from '../../domain/report/search/report-filter.ts'
+import {
+  facetOf,
+  matcherOf,
+  type ReportFilter,
+  type Searchable,
+} from '../../domain/report/search/report-filter.ts'
 import { searchTextOf, type SearchNames } from '../../domain/report/search/search-text.ts'
 import type { CoopDatabase, DocumentKey } from './database.ts'
 import { facetNamesOf } from './facet-names.ts'
@@ -57,13 +62,27 @@ export class ReportIndex {
     }
   }
 
-  /** How many reports have each value of each facet, among those that a filter finds. */
+  /**
+   * How many reports have each value of each facet, among those that the rest of a filter finds: what choosing it would
+   * add, where others of its facet are chosen already.
+   */
   counts(filter: ReportFilter): ReadonlyMap<FacetValue, number> {
+    const counts = this.#countsOf(filter, () => true)
+    for (const name of new Set(filter.values.map(facetOf))) {
+      const others = { ...filter, values: filter.values.filter((value) => facetOf(value) !== name) }
+      for (const [value, count] of this.#countsOf(others, (value) => facetOf(value) === name)) {
+        counts.set(value, count)
+      }
+    }
+    return counts
+  }
+
+  #countsOf(filter: ReportFilter, isCounted: (value: FacetValue) => boolean): Map<FacetValue, number> {
     const counts = new Map<FacetValue, number>()
     const matches = matcherOf(filter)
     for (const entry of this.#entries.values()) {
       if (!matches(entry)) continue
-      for (const value of entry.values) counts.set(value, (counts.get(value) ?? 0) + 1)
+      for (const value of entry.values) if (isCounted(value)) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return counts
   }

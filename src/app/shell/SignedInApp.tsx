@@ -28,7 +28,7 @@ export interface SignedInAppProps {
 export function SignedInApp({ person, navigation }: SignedInAppProps) {
   const db = useMemo(() => openDatabase(person.id), [person.id])
   const { path, navigate } = navigation
-  const isFormOpen = path.startsWith(addresses.newReport)
+  const isFormOpen = path.startsWith(addresses.newReport) || path === addresses.walkIn
   const { files, reads } = capacitiesOf(person)
   const onSendNow = useSync(db, person)
   const [isHelpOpen, setHelpOpen] = useState(false)

@@ -38,6 +38,10 @@ test('finds what is on the device, the newest day first, and its minutes', async
   const index = await reportIndex(db)
   expect(index.find({ ...emptyFilter, values: ['theme:email'] }).minutes).toBe(90)
   expect(index.counts(emptyFilter).get('theme:email')).toBe(2)
+  // Of the same facet: what choosing it too would add; of another: what is left of it.
+  const chosen = { ...emptyFilter, values: ['theme:bureautique'] } satisfies ReportFilter
+  expect(index.counts(chosen).get('theme:parentalite')).toBe(1)
+  expect(index.counts(chosen).get('type:individuel')).toBe(1)
 })
 
 test('follows what is filed, changed and deleted after it was made', async () => {

@@ -48,7 +48,7 @@ export function PracticeApp({ person: real, navigation: { path } }: PracticeAppP
       <Frame
         tabs={tabsFor({ files: true, reads: false })}
         canFile
-        isFormOpen={path.startsWith(addresses.newReport)}
+        isFormOpen={path.startsWith(addresses.newReport) || path === addresses.walkIn}
         mark={null}
       >
         <ErrorBoundary resetKey={path}>

@@ -167,7 +167,8 @@ test('the simplest report is filed by keyboard alone, in nine keys from anywhere
     await page.keyboard.press('n')
     await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).and(page.locator(':focus')).waitFor()
     // The kind, the day and the place are chosen: past them to the durations, the first of them, the first theme, and filed.
-    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter']) await page.keyboard.press(key)
+    for (const key of ['Tab', 'Tab', 'Tab', 'Tab', 'Space', 'Tab', 'Space', 'Enter'])
+      await page.keyboard.press(key)
     await page.getByRole('heading', { level: 1, name: 'Activités' }).waitFor()
     await page.getByRole('heading', { level: 2, name: 'Aujourd’hui' }).waitFor()
   } finally {

@@ -1,30 +1,22 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useWatch, type Control } from 'react-hook-form'
 import { Link } from 'wouter'
-import { calendarDaySchema } from '../../../domain/calendar-day.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { minutesOfReport } from '../../../domain/report/accompaniments.ts'
 import { reportTitle } from '../../../domain/report/report-title.ts'
 import { reportAddress } from '../../addresses.ts'
-import { alreadyFiled } from '../../data/already-filed.ts'
-import { useDatabase } from '../../data/react/database-context.ts'
+import { useAlreadyFiled } from '../../data/react/use-already-filed.ts'
 import { formatDurationIfAny } from '../../ui/format/duration.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { ReportFormValues } from './form-values.ts'
 
 /** Says, before the save, that the same was probably filed already; never stands in the way. */
 export function AlreadyFiled({ control, id }: { control: Control<ReportFormValues>; id: DocumentId }) {
-  const db = useDatabase()
   const [kind, date, place, beneficiary, participants, title] = useWatch({
     control,
     name: ['kind', 'date', 'place', 'beneficiary', 'participants', 'title'],
   })
   const people = kind === 'collectif' ? participants.map((one) => one.id) : [beneficiary].filter(Boolean)
-  const day = calendarDaySchema.safeParse(date)
-  const found = useLiveQuery(
-    () => (day.success ? alreadyFiled(db, { id, date: day.data, place, people, title: title.trim() }) : []),
-    [db, id, date, place, people.join(), title],
-  )
+  const found = useAlreadyFiled({ id, date, place, people, title: title.trim() })
   if (!found || found.length === 0) return null
   return (
     <Notice tone="warn" title="Déjà déposé&nbsp;?">

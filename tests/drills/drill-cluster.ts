@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { findPostgresql } from '../server/find-postgresql.ts'
-import {
-  startThrowAwayCluster,
-  type ClusterOptions,
-  type ThrowAwayCluster,
-} from '../server/throw-away-cluster.ts'
+import { startThrowAwayCluster, type ThrowAwayCluster } from '../server/throw-away-cluster.ts'
 
 /** A PostgreSQL of the drill's own, which writes through to the disk; undefined where none is on this machine. */
-export async function durableCluster(
-  options: Omit<ClusterOptions, 'durable'> = {},
-): Promise<ThrowAwayCluster | undefined> {
+export async function durableCluster(): Promise<ThrowAwayCluster | undefined> {
   const programs = findPostgresql()
-  return programs === undefined ? undefined : startThrowAwayCluster(programs, { ...options, durable: true })
+  return programs === undefined ? undefined : startThrowAwayCluster(programs, { durable: true })
 }
 
 /** Makes an empty database in it and answers its connection string. */

@@ -11,14 +11,14 @@ export interface ThrowAwayCluster {
   urlOf(database: string): string
   /** Ends every process of it at once, as a power cut would (SIGKILL), and starts it again from what is on the disk. */
   crash(): Promise<void>
+  /** The numbers of its processes as they are now. */
+  processes(): number[]
   stop(): Promise<void>
 }
 
 export interface ClusterOptions {
   /** Written through to the disk at each commit, as in production; otherwise speed comes before safety. */
   durable?: boolean
-  /** Program and arguments that PostgreSQL is started by, such as a tracer's. `TRACE` stands for a file that it may write. */
-  startedBy?: readonly string[]
 }
 
 /** The program and group numbers of an account that isn't root's; {} when we aren't root. */
@@ -40,7 +40,7 @@ const careless = ['fsync=off', 'full_page_writes=off', 'autovacuum=off']
  */
 export async function startThrowAwayCluster(
   programs: string,
-  { durable = false, startedBy = [] }: ClusterOptions = {},
+  { durable = false }: ClusterOptions = {},
 ): Promise<ThrowAwayCluster> {
   const folder = mkdtempSync(join(tmpdir(), 'espace-coop-pg-'))
   const runAs = unprivileged()
@@ -53,7 +53,6 @@ export async function startThrowAwayCluster(
   const settings = ['listen_addresses=', 'max_connections=200', 'track_commit_timestamp=on']
   if (!durable) settings.push(...careless)
   const server = [
-    ...startedBy.map((word) => (word === 'TRACE' ? join(folder, 'trace') : word)),
     join(programs, 'postgres'),
     '-D',
     data,
@@ -72,6 +71,7 @@ export async function startThrowAwayCluster(
   return {
     urlOf: (database) => `postgresql://postgres@/${database}?host=${encodeURIComponent(folder)}`,
     crash: () => crash(keeper, data),
+    processes: () => processesOf(data),
     stop: () => stop(keeper),
   }
 }
@@ -99,7 +99,7 @@ function untilReady(keeper: ChildProcess): Promise<void> {
       if (said.length < 10_000) said += chunk.toString()
       if (/ready to accept connections/.test(said)) done(resolve)
       // While it recovers it refuses who connects, which is no failure to start.
-      else if (/FATAL(?!:\s+the database system is)/.test(said)) done(fail)
+      else if (/FATAL(?!:\s+(the database system is|terminating connection))/.test(said)) done(fail)
     }
     const done = (settle: () => void): void => {
       keeper.off('exit', fail)
@@ -112,25 +112,31 @@ function untilReady(keeper: ChildProcess): Promise<void> {
 }
 
 async function crash(keeper: ChildProcess, data: string): Promise<void> {
+  // Stopped first: otherwise it would start others, or these would hear of its end and leave in order.
+  signal(firstProcessOf(data), 'SIGSTOP')
   const all = processesOf(data)
-  for (const one of all) end(one)
+  for (const one of all.toReversed()) signal(one, 'SIGKILL')
   while (all.some(isRunning)) await pause(5)
   const ready = untilReady(keeper)
   keeper.stdin?.write('again\n')
   await ready
 }
 
+function firstProcessOf(data: string): number {
+  return Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+}
+
 /** The cluster's first process, which watches over the others, and those. */
 function processesOf(data: string): number[] {
-  const first = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const first = firstProcessOf(data)
   const table = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
   const pairs = table.split('\n').map((line) => line.trim().split(/\s+/).map(Number))
   return [first, ...pairs.flatMap(([pid, parent]) => (pid !== undefined && parent === first ? [pid] : []))]
 }
 
-function end(pid: number): void {
+function signal(pid: number, which: NodeJS.Signals): void {
   try {
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, which)
   } catch (error) {
     // It may have ended by itself meanwhile.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error

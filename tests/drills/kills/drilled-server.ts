@@ -1,0 +1,39 @@
+import { openStore } from '../../../src/server/store/open-store.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { ServerProcess } from '../../browser/server-process.ts'
+import { silentLog } from '../../server/databases.ts'
+import { anExternalIssuer } from '../../server/test-configuration.ts'
+
+/** No device of a drill is to be told that it asks too often, and nobody signs in by the issuer. */
+const unlimited = {
+  ...anExternalIssuer,
+  RATE_ADDRESS_PER_MINUTE: '1000000',
+  RATE_SESSION_PER_MINUTE: '1000000',
+  RATE_PUSH_PER_MINUTE: '1000000',
+}
+
+export interface DrilledServer {
+  readonly server: ServerProcess
+  /** Stops the server, since the embedded database has room for one process, and works on what it left. */
+  readonly whileStopped: <T>(work: (store: Store) => Promise<T>) => Promise<T>
+}
+
+/** The real server over a PostgreSQL, or over its embedded database where none is named. */
+export async function startDrilledServer(databaseUrl: string | undefined): Promise<DrilledServer> {
+  const server = await ServerProcess.start({
+    ...unlimited,
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  })
+  return {
+    server,
+    async whileStopped(work) {
+      await server.stop()
+      const store = await openStore({ databaseUrl, folder: server.folder, log: silentLog })
+      try {
+        return await work(store)
+      } finally {
+        await store.close()
+      }
+    },
+  }
+}

@@ -15,7 +15,13 @@ import { StoreError } from './store/store-error.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
 import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
-import { purgeMismatches, purgeOldOps, purgeQuarantine, purgeTombstones } from './sync/purge.ts'
+import {
+  purgeErasedFromQuarantine,
+  purgeMismatches,
+  purgeOldOps,
+  purgeQuarantine,
+  purgeTombstones,
+} from './sync/purge.ts'
 import { reconcileErased } from './sync/reconcile-erased.ts'
 
 export interface RunningServer {
@@ -84,6 +90,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-tombstones': () => purgeTombstones(store, systemClock()),
     'purge-ops': () => purgeOldOps(store, systemClock()),
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),
+    'purge-erased': () => purgeErasedFromQuarantine(store, systemClock()),
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }

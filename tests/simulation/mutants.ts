@@ -54,8 +54,8 @@ export const ofServer: readonly Mutant[] = [
   ),
   mutant(
     'belowHorizon',
-    'whoever has read everything stands at the horizon',
-    ['src/server/sync/fill-page.ts', 'done ? Math.max(given, found.horizon) : given', 'given'],
+    'whoever has read everything stands at the head, past what a purge took',
+    ['src/server/sync/fill-page.ts', 'done ? Math.max(given, found.head) : given', 'given'],
     ['I19', { scenario: 'purge of what was changed last' }],
   ),
   mutant(

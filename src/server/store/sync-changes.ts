@@ -29,7 +29,7 @@ export async function headsOf(db: Db, scopes: readonly ScopeId[]): Promise<Map<S
 
 /**
  * Documents of a scope after a cursor and conflicts of live ones, oldest change first, with its head and digest in the
- * same statement: the reader's next cursor is the largest seq of these very rows (sync.md 2.3, rule 3).
+ * same statement: the reader's next cursor is the largest seq of these very rows, or that head (sync.md 2.3, rule 3).
  */
 export async function changesAfter(
   db: Db,

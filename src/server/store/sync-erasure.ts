@@ -5,7 +5,7 @@ import type { Db } from './tables.ts'
 export interface Erasure {
   readonly scope: ScopeId
   readonly ids: readonly DocumentId[]
-  /** Whose quarantine is searched; undefined searches everybody's, for the server's own replay. */
+  /** Who erases: their quarantine is searched whole; undefined searches everybody's, for the server's own replay. */
   readonly person: PersonId | undefined
   /** ISO 8601 in UTC. */
   readonly at: string
@@ -43,9 +43,35 @@ export async function eraseValues(tx: Db, { scope, ids, person, at }: Erasure): 
     insert into erased (scope_id, id, at)
     select ${scope}::uuid, x.id, ${at}::timestamptz from unnest(${ids}::uuid[]) as x(id)
     on conflict (scope_id, id) do nothing`.execute(tx)
+  await eraseQuarantined(tx, { scope, ids, person })
+}
+
+/**
+ * Takes away what is kept unread of some ids: whatever the person who erases had kept, and what anybody else had kept
+ * of the same scope.
+ */
+export async function eraseQuarantined(db: Db, { scope, ids, person }: Omit<Erasure, 'at'>): Promise<void> {
   const mentions = ids.map((id) => `%${id}%`)
   await sql`
     delete from quarantine
-    where (${person ?? null}::uuid is null or user_id = ${person ?? null}::uuid)
-      and lower(raw::text) like any(${mentions}::text[])`.execute(tx)
+    where (${person ?? null}::uuid is null or user_id = ${person ?? null}::uuid
+        or lower(raw::text) like ${`%${scope}%`}::text)
+      and lower(raw::text) like any(${mentions}::text[])`.execute(db)
+}
+
+/** Which of some ids are erased, in the person's own scopes or in scopes that are named beside them. */
+export async function erasedAmong(db: Db, person: PersonId, named: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct e.id from erased e
+    where e.id = any(${named}::uuid[])
+      and (e.scope_id = any(${named}::uuid[])
+        or e.scope_id in (select g.scope_id from sync_grant g where g.user_id = ${person}))`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Documents erased since an instant. */
+export async function erasedSince(db: Db, since: string): Promise<{ scope: ScopeId; id: DocumentId }[]> {
+  const { rows } = await sql<{ scope: ScopeId; id: DocumentId }>`
+    select scope_id as scope, id from erased where at >= ${since} order by scope_id, id`.execute(db)
+  return rows
 }

@@ -22,8 +22,8 @@ interface Room {
 
 /**
  * Takes changes scope by scope in ascending order until the page is full. A scope is `done` when none of its changes
- * is left out, and its cursor is the largest seq given, or the horizon of the same statement where that is further;
- * never its head (sync.md 2.3, rule 3).
+ * is left out: then its cursor is the head of that very statement, and the largest seq given before. Never the head
+ * that another statement read (sync.md 2.3, rule 3).
  */
 export async function fillPage(
   tx: Db,
@@ -81,8 +81,9 @@ async function takeChanges(
   const done = changes.length === found.changes.length
   room.documents = done ? room.documents - changes.length : 0
   const given = changes.at(-1)?.seq ?? since
-  // Whoever has everything knows of the purge too: a cursor left below the horizon would be reset at every poll.
-  return { changes, done, seq: done ? Math.max(given, found.horizon) : given }
+  // What nobody is told has numbers too (a purge, conflicts of what is deleted). A cursor left below them would be reset
+  // at every poll, or never again stand where digests are compared.
+  return { changes, done, seq: done ? Math.max(given, found.head) : given }
 }
 
 /** As many as the bytes allow; the first of a page always goes, or the device would never get past it. */

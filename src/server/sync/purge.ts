@@ -1,6 +1,7 @@
 import type { ScopeId } from '../../domain/ids.ts'
 import { mismatchDays, quarantineDays, tombstoneDays } from '../../domain/sync/limits.ts'
 import { forgetMismatchesBefore } from '../store/digest-mismatches.ts'
+import { erasedSince, eraseQuarantined } from '../store/sync-erasure.ts'
 import { lockScope } from '../store/sync-lock.ts'
 import {
   removeOps,
@@ -46,6 +47,18 @@ export async function purgeOldOps(store: Store, now: Date): Promise<number> {
 /** Forgets what couldn't be read, after 90 days. Answers how many texts. */
 export async function purgeQuarantine(store: Store, now: Date): Promise<number> {
   return retriedRead(store, (db) => forgetQuarantinedBefore(db, daysBefore(now, quarantineDays)))
+}
+
+/**
+ * Searches the quarantine again for what was erased in the last two days: a text that arrived at the same moment as
+ * its erasure was seen by neither (I27).
+ */
+export async function purgeErasedFromQuarantine(store: Store, now: Date): Promise<void> {
+  const erased = await retriedRead(store, (db) => erasedSince(db, daysBefore(now, 2)))
+  for (const scope of new Set(erased.map((row) => row.scope))) {
+    const ids = erased.filter((row) => row.scope === scope).map(({ id }) => id)
+    await retriedRead(store, (db) => eraseQuarantined(db, { scope, ids, person: undefined }))
+  }
 }
 
 /** Forgets what devices reported of digests, after 90 days. Answers how many. */

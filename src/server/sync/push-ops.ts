@@ -3,8 +3,8 @@ import type { Op } from '../../domain/sync/op.ts'
 import { readOp, type ReadOp } from '../../domain/sync/read-op.ts'
 import type { OpResult, PushAnswer, PushRequest } from '../../domain/sync/wire.ts'
 import { noteDevice } from '../store/sync-devices.ts'
-import { quarantine } from '../store/sync-quarantine.ts'
 import { retriedRead } from '../store/transaction.ts'
+import { keepUnerased } from './keep-raw.ts'
 import { pushToScope } from './push-to-scope.ts'
 import { requireKnown } from './require-known.ts'
 import { requireOwnSender } from './require-standing.ts'
@@ -67,7 +67,7 @@ async function keepUnreadable(
   for (const each of read) {
     if (each.kind !== 'unreadable') continue
     const text = { person, device, raw: each.raw, reason: 'unreadable-op', at } as const
-    await retriedRead(sync.store, (db) => quarantine(db, text))
+    await retriedRead(sync.store, (db) => keepUnerased(db, text))
   }
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { rejections } from '../../../src/domain/sync/rejection.ts'
+import { quarantine } from '../../../src/server/store/sync-quarantine.ts'
 import type { ErasedEntry } from '../../../src/server/sync/erased-log.ts'
 import { keepRaw } from '../../../src/server/sync/keep-raw.ts'
+import { purgeErasedFromQuarantine } from '../../../src/server/sync/purge.ts'
 import { replayErased } from '../../../src/server/sync/replay-erased.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
@@ -105,6 +107,44 @@ describeEachStore('an erase', (given) => {
     expect(JSON.stringify(results)).not.toContain(secret)
     expect(await everyText(world)).not.toContain(secret)
     expect(results.map(({ status }) => status)).toEqual(['applied', 'conflict', 'applied'])
+  })
+
+  test('I27 keeps out what a late device can only send raw', async () => {
+    const world = aSyncWorld(given())
+    const { scope, person, phone, id } = await aReportWithAPast(world)
+    await phone.push(edit(scope, id, { kind: 'erase' }))
+    const other = { id: aDocumentId(), set: { notes: 'kept' } }
+    const late = { id: id.toUpperCase(), set: { notes: secret } }
+    await keepRaw(world, person, null, { ops: [late, other] })
+    await keepRaw(world, person, null, { ops: [late] })
+    await keepRaw(world, person, null, { notes: secret, about: id })
+    await phone.push({ notes: secret, about: id })
+    expect(await everyText(world)).not.toContain(secret)
+    expect((await quarantineRows(world)).map(({ raw }) => raw)).toEqual([
+      { note: 'about another one' },
+      { ops: [other] },
+    ])
+  })
+
+  test('I27 reaches what another author of the scope could only send raw, at once or by the next day', async () => {
+    const world = aSyncWorld(given())
+    const { scope, phone, id } = await aReportWithAPast(world)
+    const hugo = await aScope(world)
+    const raw = { scope, id, set: { notes: secret } }
+    await keepRaw(world, hugo.person, null, raw)
+    await phone.push(edit(scope, id, { kind: 'erase' }))
+    expect(await everyText(world)).not.toContain(secret)
+    // As if it had arrived while the erasure was under way.
+    const text = {
+      person: hugo.person,
+      device: null,
+      raw,
+      reason: 'raw',
+      at: world.now.toISOString(),
+    } as const
+    await beside(() => quarantine(world.store.db, text))
+    await purgeErasedFromQuarantine(world.store, new Date(world.now.getTime() + 86_400_000))
+    expect(await everyText(world)).not.toContain(secret)
   })
 
   test('I27 of an id that never came keeps it out', async () => {

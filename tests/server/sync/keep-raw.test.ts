@@ -29,6 +29,17 @@ describeEachStore('the last resort', (given) => {
     expect((await quarantineRows(world)).map((row) => row.raw)).toEqual([JSON.stringify(raw)])
   })
 
+  test('I16 refuses what names another person, whose erasures would never find it', async () => {
+    const world = aSyncWorld(given())
+    const [awa, hugo] = [aPersonId(), aPersonId()]
+    await expect(keepRaw(world, hugo, null, { user: awa, ops: [{}] })).rejects.toMatchObject({
+      code: 'wrong-user',
+    })
+    expect(await quarantineRows(world)).toEqual([])
+    for (const user of [hugo, 'hugo', 7]) await keepRaw(world, hugo, null, { user })
+    expect(await quarantineRows(world)).toHaveLength(3)
+  })
+
   test('takes 1 MB, and no more', async () => {
     const world = aSyncWorld(given())
     await keepRaw(world, aPersonId(), null, 'x'.repeat(maxRawBytes - 2))

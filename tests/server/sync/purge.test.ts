@@ -56,6 +56,19 @@ describeEachStore('the purge of tombstones', (given) => {
     expect(poll.changes).toEqual([])
   })
 
+  test('I7 brings a device to the head where digests are compared, past the conflict of what is deleted', async () => {
+    const { world, scope, phone, deleted } = await deletedAndKept()
+    const late = edit(scope, deleted.id, { baseRev: 1, set: { minutes: 1 }, base: { minutes: 45 } })
+    expect(await phone.push(late)).toMatchObject([
+      { status: 'conflict', conflict: { kind: 'invalid-merge' } },
+    ])
+    const page = await phone.pull({ scopes: { [scope]: fromTheStart } })
+    expect(page.next[scope]).toEqual({ seq: page.grants[0]?.head, done: true })
+    await purgeTombstones(world.store, daysLater(world, 401))
+    const after = await phone.pull({ scopes: { [scope]: fromTheStart } })
+    expect(after.next[scope]).toEqual({ seq: after.grants[0]?.head, done: true })
+  })
+
   test('I19 leaves the cursor of a reading that goes on where its page ends', async () => {
     const { world, scope, phone } = await deletedAndKept()
     await phone.push(anOp({ scope }), anOp({ scope }))

@@ -9,6 +9,7 @@ export const addresses = {
   walkIn: '/permanence',
   models: '/plus/modeles',
   tags: '/plus/etiquettes',
+  devices: '/plus/appareils',
   reports: '/activites',
   figures: '/chiffres',
   more: '/plus',
@@ -16,6 +17,7 @@ export const addresses = {
   signOut: '/plus/deconnexion',
   sync: '/synchronisation',
   structure: '/structure',
+  beneficiaries: '/personnes',
   panorama: '/panorama',
   tour: '/visite',
   practice: '/entrainement',
@@ -40,6 +42,15 @@ export function formLikeAddress(like: 'refaire' | 'suivante', id: DocumentId): s
 /** The form, on a theme that is chosen already. */
 export function formOnThemeAddress(theme: string): string {
   return `${addresses.newReport}?theme=${theme}`
+}
+
+/** The form, on a person whom the advisor follows. */
+export function formForPersonAddress(id: DocumentId): string {
+  return `${addresses.newReport}?personne=${id}`
+}
+
+export function beneficiaryAddress(id: DocumentId): string {
+  return `${addresses.beneficiaries}/${id}`
 }
 
 export function reportAddress(id: DocumentId): string {

@@ -5,6 +5,7 @@ import { benchFirstSync } from './device/first-sync-bench.ts'
 import { benchStorage } from './device/storage-bench.ts'
 import { benchFind } from './find/find-bench.ts'
 import { benchSave } from './save/save-bench.ts'
+import { benchServer } from './server/server-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
 
 /* `npm run bench`: all of them, or those named: `npm run bench -- save cold-start`. Each prints its own table. */
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'first-sync': benchFirstSync,
   storage: benchStorage,
   'engine-size': benchEngineSize,
+  server: benchServer,
 }
 
 const named = process.argv.slice(2)

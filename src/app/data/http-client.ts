@@ -4,7 +4,7 @@ import { gzipped, isWorthCompressing, plainRequests } from './request-compressio
 export type Fetch = typeof globalThis.fetch
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   readonly signal?: AbortSignal

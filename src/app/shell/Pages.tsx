@@ -9,6 +9,9 @@ import { NewReportPage } from '../features/file-report/NewReportPage.tsx'
 import {
   AccessibilityPage,
   ActivityPage,
+  BeneficiariesPage,
+  BeneficiaryPage,
+  DevicesPage,
   DiagnosticPage,
   FieldHelpPage,
   FiguresPage,
@@ -75,6 +78,13 @@ export function Pages({ person, onSendNow }: PagesProps) {
         <Route path={addresses.fieldHelp}>
           <FieldHelpPage />
         </Route>
+        <Route path={addresses.devices}>
+          <DevicesPage />
+        </Route>
+        <Route path={addresses.beneficiaries}>
+          <BeneficiariesPage />
+        </Route>
+        <Route path={`${addresses.beneficiaries}/:id`}>{({ id }) => <PersonAt id={id} />}</Route>
         <Route path={addresses.tags}>
           <TagsPage />
         </Route>
@@ -147,4 +157,9 @@ function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
   const document = documentIdSchema.safeParse(id)
   if (!structure.success || !document.success) return <NotFoundPage />
   return <ActivityPage structureId={structure.data} id={document.data} />
+}
+
+function PersonAt({ id }: { id: string }) {
+  const known = documentIdSchema.safeParse(id)
+  return known.success ? <BeneficiaryPage id={known.data} /> : <NotFoundPage />
 }

@@ -37,6 +37,15 @@ export const PracticePage = lazy(async () => ({
 export const FieldHelpPage = lazy(async () => ({
   default: (await import('../features/first-steps/FieldHelpPage.tsx')).FieldHelpPage,
 }))
+export const DevicesPage = lazy(async () => ({
+  default: (await import('../features/more/DevicesPage.tsx')).DevicesPage,
+}))
+export const BeneficiariesPage = lazy(async () => ({
+  default: (await import('../features/beneficiaries/BeneficiariesPage.tsx')).BeneficiariesPage,
+}))
+export const BeneficiaryPage = lazy(async () => ({
+  default: (await import('../features/beneficiaries/BeneficiaryPage.tsx')).BeneficiaryPage,
+}))
 export const TagsPage = lazy(async () => ({
   default: (await import('../features/tags/TagsPage.tsx')).TagsPage,
 }))

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { useWatch } from 'react-hook-form'
+import { FormProvider, useWatch } from 'react-hook-form'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { addresses, reportAddress } from '../../addresses.ts'
@@ -53,67 +53,69 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   const duration = <DurationField control={control} offered={start.minutes} />
   const themes = <ThemeFields control={control} usual={start.usual.themes} />
   return (
-    <Page
-      title={before ? 'Modifier le compte rendu' : 'Compte rendu'}
-      lead={
-        <>
-          <KindField control={control} kinds={kindsOfScope(ownScope)} onBegin={draft.begin} />
-          {!before && start.models.length > 0 && (
+    <FormProvider {...form}>
+      <Page
+        title={before ? 'Modifier le compte rendu' : 'Compte rendu'}
+        lead={
+          <>
+            <KindField control={control} kinds={kindsOfScope(ownScope)} onBegin={draft.begin} />
+            {!before && start.models.length > 0 && (
+              <Suspense fallback={null}>
+                <ModelField
+                  form={form}
+                  models={start.models}
+                  minutes={start.minutes}
+                  today={today}
+                  onBegin={draft.begin}
+                />
+              </Suspense>
+            )}
+          </>
+        }
+        back={{ href: before ? reportAddress(id) : addresses.home }}
+        isFocused
+        aside={<StateMark state="draft" />}
+      >
+        <form
+          className={styles.form}
+          noValidate
+          onSubmit={submit}
+          onClickCapture={draft.begin}
+          onInputCapture={draft.begin}
+        >
+          <ErrorSummary errors={errors} onGoTo={(field) => form.setFocus(field)} />
+          {isRefused && <SaveRefused />}
+          {!isRefused && draft.isRefused && <DraftRefused />}
+          <DraftLine start={start} draft={draft} />
+          {scopes.length > 1 && !before && <ScopeField control={control} scopes={scopes} />}
+          <WhenField control={control} today={today}>
+            <DayWarning date={date} today={today} />
+            <ContractWarning scope={ownScope} date={date} />
+          </WhenField>
+          {kind === 'individuel' ? (
+            <>
+              {place}
+              {duration}
+              {themes}
+              <FoldedFields control={control} values={start.values} errors={errors} />
+            </>
+          ) : (
             <Suspense fallback={null}>
-              <ModelField
-                form={form}
-                models={start.models}
-                minutes={start.minutes}
-                today={today}
-                onBegin={draft.begin}
-              />
+              <OtherKindFields {...{ kind, control, place, duration, themes }} />
             </Suspense>
           )}
-        </>
-      }
-      back={{ href: before ? reportAddress(id) : addresses.home }}
-      isFocused
-      aside={<StateMark state="draft" />}
-    >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={submit}
-        onClickCapture={draft.begin}
-        onInputCapture={draft.begin}
-      >
-        <ErrorSummary errors={errors} onGoTo={(field) => form.setFocus(field)} />
-        {isRefused && <SaveRefused />}
-        {!isRefused && draft.isRefused && <DraftRefused />}
-        <DraftLine start={start} draft={draft} />
-        {scopes.length > 1 && !before && <ScopeField control={control} scopes={scopes} />}
-        <WhenField control={control} today={today}>
-          <DayWarning date={date} today={today} />
-          <ContractWarning scope={ownScope} date={date} />
-        </WhenField>
-        {kind === 'individuel' ? (
-          <>
-            {place}
-            {duration}
-            {themes}
-            <FoldedFields control={control} values={start.values} errors={errors} />
-          </>
-        ) : (
-          <Suspense fallback={null}>
-            <OtherKindFields {...{ kind, control, place, duration, themes }} />
-          </Suspense>
-        )}
-        {asksForDoubles && (
-          <Suspense fallback={null}>
-            <AlreadyFiled control={control} id={id} />
-          </Suspense>
-        )}
-        <div className={styles.save}>
-          <Button type="submit" variant="primary" wide>
-            Enregistrer
-          </Button>
-        </div>
-      </form>
-    </Page>
+          {asksForDoubles && (
+            <Suspense fallback={null}>
+              <AlreadyFiled control={control} id={id} />
+            </Suspense>
+          )}
+          <div className={styles.save}>
+            <Button type="submit" variant="primary" wide>
+              Enregistrer
+            </Button>
+          </div>
+        </form>
+      </Page>
+    </FormProvider>
   )
 }

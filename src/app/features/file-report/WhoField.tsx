@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import { ageRangeLabels, genderLabels, labelOf, statusLabels } from '../../../domain/report/nomenclature.ts'
+import { usePeopleNames } from '../../data/react/use-people-names.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { WhoQuestions } from './lazy-fields.ts'
 import type { ReportFormValues } from './form-values.ts'
@@ -26,13 +27,18 @@ export function WhoField({ control, open, onToggle }: WhoFieldProps) {
 
 /** What is known of the person, beside the folded question. */
 function WhoInShort({ control }: Pick<WhoFieldProps, 'control'>) {
-  const [gender, ageRange, status] = useWatch({ control, name: ['gender', 'ageRange', 'status'] })
+  const [gender, ageRange, status, beneficiary] = useWatch({
+    control,
+    name: ['gender', 'ageRange', 'status', 'beneficiary'],
+  })
+  const names = usePeopleNames()
+  const who = beneficiary === '' ? 'une personne anonyme' : (names.get(beneficiary) ?? 'une personne suivie')
   const known = [
     gender && labelOf(genderLabels, gender).toLowerCase(),
     ageRange && ageInShort(ageRange),
     status && labelOf(statusLabels, status).toLowerCase(),
   ]
-  return <>{['une personne anonyme', ...known].filter(Boolean).join(', ')}</>
+  return <>{[who, ...known].filter(Boolean).join(', ')}</>
 }
 
 function ageInShort(code: string): string {

@@ -1,17 +1,22 @@
-import type { Control } from 'react-hook-form'
+import { useWatch, type Control } from 'react-hook-form'
 import { ageRangeLabels, genderLabels, statusLabels } from '../../../domain/report/nomenclature.ts'
 import { Stack } from '../../ui/Stack.tsx'
 import { choicesOf, yesOrNo } from './choices.ts'
 import { CommuneField } from './CommuneField.tsx'
+import { FollowedPersonField } from './people/FollowedPersonField.tsx'
 import { OneOfField } from './OneOfField.tsx'
 import type { ReportFormValues } from './form-values.ts'
 import { useReportField } from './use-report-field.ts'
 
-/** What may be said of an anonymous person; each question may stay open. */
+/** Whom, and what may be said of them; each question may stay open. */
 export function WhoQuestions({ control }: { control: Control<ReportFormValues> }) {
+  const beneficiary = useWatch({ control, name: 'beneficiary' })
   return (
     <Stack>
-      <OneOfField control={control} name="alreadyAccompanied" label="Déjà accompagnée" options={yesOrNo} />
+      <FollowedPersonField control={control} />
+      {beneficiary === '' && (
+        <OneOfField control={control} name="alreadyAccompanied" label="Déjà accompagnée" options={yesOrNo} />
+      )}
       <Residence control={control} />
       <OneOfField control={control} name="gender" label="Genre" options={choicesOf(genderLabels)} />
       <OneOfField

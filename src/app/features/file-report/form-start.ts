@@ -73,7 +73,9 @@ async function newValues(
   const { scope } = likely
   const places = await placesOfScope(db, scope)
   const place = usual.lieuIds.find((id) => places.some((known) => known.id === id)) ?? places[0]?.id
-  const theme = new URLSearchParams(search).get('theme')
+  const query = new URLSearchParams(search)
+  const theme = query.get('theme')
+  const person = await personValues(db, query.get('personne'), today)
   return {
     ...blankValues,
     kind: firstKindOf(likely),
@@ -81,7 +83,15 @@ async function newValues(
     date: today,
     place: place ?? '',
     themes: theme !== null && theme in themeLabels ? [theme] : [],
+    ...person,
   }
+}
+
+/** The form on a person of one's own, whose page is read only then. */
+async function personValues(db: CoopDatabase, id: string | null, today: CalendarDay) {
+  if (id === null) return {}
+  const { valuesOfPerson } = await import('./people/values-of-person.ts')
+  return valuesOfPerson(db, id, today)
 }
 
 async function valuesLike(

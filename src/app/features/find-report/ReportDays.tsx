@@ -6,6 +6,7 @@ import { minutesOfReport } from '../../../domain/report/accompaniments.ts'
 import { reportTitle } from '../../../domain/report/report-title.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useToday } from '../../data/react/use-today.ts'
+import { usePeopleNames } from '../../data/react/use-people-names.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { formatDurationIfAny } from '../../ui/format/duration.ts'
@@ -28,6 +29,7 @@ export interface ReportDaysProps {
 export function ReportDays({ reports, openId, markedId, query }: ReportDaysProps) {
   const today = useToday()
   const placeNames = usePlaceNames()
+  const peopleNames = usePeopleNames()
   return byDay(reports).map(([day, ofDay]) => (
     <DayOfReports key={day} title={<DayName day={day} today={today} />} minutes={minutesOf(ofDay)}>
       {ofDay.map(({ id, report, mark }) => (
@@ -35,7 +37,7 @@ export function ReportDays({ reports, openId, markedId, query }: ReportDaysProps
           <ListRow
             icon={iconOfKind[report.kind]}
             title={reportTitle(report)}
-            detail={detailOf(report, placeNames)}
+            detail={detailOf(report, placeNames, peopleNames)}
             end={formatDurationIfAny(minutesOfReport(report))}
             state={mark === 'sent' ? undefined : <StateMark state={mark} />}
             marked={id === markedId}

@@ -14,10 +14,17 @@ export const iconOfKind: Readonly<Record<ReportKind, IconName>> = {
 }
 
 /** The second line of a report in a list: who or how many, and where. */
-export function detailOf(report: Report, placeNames: ReadonlyMap<string, string>): string {
+export function detailOf(
+  report: Report,
+  placeNames: ReadonlyMap<string, string>,
+  peopleNames: ReadonlyMap<string, string>,
+): string {
   switch (report.kind) {
     case 'individuel': {
-      const who = report.beneficiary.kind === 'anonyme' ? 'Personne anonyme' : 'Personne suivie'
+      const { beneficiary } = report
+      // Whoever was erased counts as anonymous.
+      const name = beneficiary.kind === 'suivi' ? peopleNames.get(beneficiary.id) : undefined
+      const who = name ?? 'Personne anonyme'
       return `${who}, ${placeInShort(report.place, placeNames)}`
     }
     case 'collectif': {

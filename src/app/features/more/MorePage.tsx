@@ -56,6 +56,7 @@ function PageRow({ href, title, detail }: { href: string; title: string; detail?
 }
 
 const otherPages: readonly { href: string; title: string; detail?: string }[] = [
+  { href: addresses.beneficiaries, title: 'Personnes suivies', detail: 'Leurs fiches, que vous seul voyez' },
   { href: addresses.tags, title: 'Étiquettes', detail: 'Renommer, réunir, retirer' },
   { href: addresses.models, title: 'Modèles', detail: 'Les comptes rendus qui reviennent souvent' },
   { href: addresses.panorama, title: 'Panorama des services', detail: 'Les trois missions, thème par thème' },
@@ -63,6 +64,7 @@ const otherPages: readonly { href: string; title: string; detail?: string }[] = 
   { href: addresses.practice, title: 'S’entraîner', detail: 'Tout essayer, sans rien envoyer' },
   { href: addresses.fieldHelp, title: 'Remplir un compte rendu', detail: 'Chaque champ, avec un exemple' },
   { href: addresses.sync, title: 'Synchronisation', detail: 'Ce qui est envoyé, ce qui attend' },
+  { href: addresses.devices, title: 'Mes appareils', detail: 'Déconnecter un téléphone perdu' },
   { href: addresses.diagnostic, title: 'Diagnostic', detail: 'Pour l’assistance, sans donnée personnelle' },
   { href: addresses.help, title: 'Aide et contact' },
   { href: addresses.personalData, title: 'Données personnelles' },

@@ -12,6 +12,7 @@ import { choicesOf } from '../choices.ts'
 import type { ReportFormValues } from '../form-values.ts'
 import { ManyOfField } from '../ManyOfField.tsx'
 import { OneOfField } from '../OneOfField.tsx'
+import { ParticipantsField } from '../people/ParticipantsField.tsx'
 import { CountField } from './CountField.tsx'
 import { LineField } from './LineField.tsx'
 import { MarginField } from './MarginField.tsx'
@@ -32,6 +33,7 @@ export function WorkshopFields({ control }: KindFieldsProps) {
   const least = Math.max(countOf(already), ...[genders, ages, statuses].map(sumOfCounts))
   return (
     <Stack>
+      <ParticipantsField control={control} />
       <CountField
         control={control}
         name="anonymousTotal"

@@ -3,7 +3,7 @@ import type { PendingOp } from '../../src/domain/sync/pending-op.ts'
 import type { Disk } from './disk.ts'
 import { canonical, hold } from './broken.ts'
 import { groups } from './decision-oracle.ts'
-import type { ScopeTables } from './server-tables.ts'
+import type { HistoryRow, ScopeTables } from './server-tables.ts'
 
 /** One value that a person typed and was told to be saved. */
 interface Typed {
@@ -126,7 +126,9 @@ function isOnServer({ id, field, value }: Typed, tables: ScopeTables | undefined
   const holds = (values: JsonObject) => Object.hasOwn(values, field) && canonical(values[field]) === value
   const current = tables.documents.get(id)
   if (current && canonical(current.body[field]) === value) return true
-  if (tables.history.some((row) => row.id === id && holds(row.set))) return true
+  // A field that was taken away before the first send is absent from the whole document that begins the history.
+  const told = (row: HistoryRow) => holds(row.set) || (row.rev === 1 && canonical(row.set[field]) === value)
+  if (tables.history.some((row) => row.id === id && told(row))) return true
   return [...tables.conflicts.values()].some((conflict) => conflict.id === id && holds(conflict.lost))
 }
 

@@ -8,7 +8,7 @@ import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
 import { writeMeta } from './meta.ts'
-import { isSamePosition, newCursor, type ScopeCursor } from './scope-cursor.ts'
+import { isSamePosition, newCursor, readsBlindly, type ScopeCursor } from './scope-cursor.ts'
 import { cursorsOf, isOfOurHistory, noteContact } from './sync-context.ts'
 import { returnOrphans, withdrawScopes } from './withdraw-scopes.ts'
 import { WorkingSet } from './working-set.ts'
@@ -91,10 +91,12 @@ async function followedGrants(
 }
 
 /** A rebuild begins with the first page that starts from nothing: one that was wanted, or that the server asks for. */
-async function beginRebuild(db: CoopDatabase, { scope, reset, head }: Grant): Promise<void> {
+async function beginRebuild(db: CoopDatabase, grant: Grant): Promise<void> {
+  const { scope, reset, head } = grant
   const cursor = await cursorOf(db, scope)
-  if (!reset && cursor.rebuild?.phase !== 'wanted') return
-  const generation = reset ? cursor.generation + 1 : cursor.generation
+  const isNew = reset || readsBlindly(cursor, grant)
+  if (!isNew && cursor.rebuild?.phase !== 'wanted') return
+  const generation = isNew ? cursor.generation + 1 : cursor.generation
   await db.cursor.put({ ...cursor, since: 0, generation, rebuild: { phase: 'running', asOf: head } })
 }
 

@@ -1,6 +1,6 @@
 import type { PullAnswer } from '../../domain/sync/wire.ts'
 import type { AskedPositions } from './apply-pull.ts'
-import { newCursor, type ScopeCursor } from './scope-cursor.ts'
+import { newCursor, readsBlindly, type ScopeCursor } from './scope-cursor.ts'
 
 /**
  * Where the cursors will stand once a page is applied; undefined where that isn't plain, because a scope begins or
@@ -8,10 +8,17 @@ import { newCursor, type ScopeCursor } from './scope-cursor.ts'
  */
 export function positionsAfter(asked: AskedPositions, answer: PullAnswer): AskedPositions | undefined {
   const after = new Map<ScopeCursor['scope'], ScopeCursor>()
-  for (const { scope, reset } of answer.grants) {
+  for (const grant of answer.grants) {
+    const { scope, reset } = grant
     const cursor = asked.get(scope) ?? newCursor(scope)
     const next = answer.next[scope]
-    if (reset || cursor.rebuild?.phase === 'wanted' || (cursor.rebuild && next?.done)) return undefined
+    if (
+      reset ||
+      readsBlindly(cursor, grant) ||
+      cursor.rebuild?.phase === 'wanted' ||
+      (cursor.rebuild && next?.done)
+    )
+      return undefined
     after.set(scope, { ...cursor, since: Math.max(cursor.since, next?.seq ?? 0) })
   }
   return after

@@ -1,4 +1,5 @@
 import type { ScopeId } from '../../domain/ids.ts'
+import type { Grant } from '../../domain/sync/wire.ts'
 
 /** Where this device is in a scope's changes (sync.md 3.7). */
 export interface ScopeCursor {
@@ -50,4 +51,12 @@ export function positionOf({ since, rebuild }: ScopeCursor): { since: number; as
 /** Whether two cursors are at the same point of the same reading: only then does an answer follow from where we are. */
 export function isSamePosition(a: ScopeCursor, b: ScopeCursor): boolean {
   return a.since === b.since && a.generation === b.generation && a.rebuild?.phase === b.rebuild?.phase
+}
+
+/**
+ * Whether a first reading must sweep like a rebuild: answers to pushes may have left documents here that were deleted
+ * and purged before anything was ever read, and a reading from nothing tells of neither (I21).
+ */
+export function readsBlindly({ since, rebuild }: ScopeCursor, { horizon }: Pick<Grant, 'horizon'>): boolean {
+  return since === 0 && rebuild === null && horizon > 0
 }

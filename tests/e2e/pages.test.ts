@@ -31,6 +31,8 @@ const advisorPages = [
   '/aide/compte-rendu',
   '/plus/modeles',
   '/plus/etiquettes',
+  '/plus/appareils',
+  '/personnes',
   '/aide',
 ]
 const sizes = { phone, laptop }

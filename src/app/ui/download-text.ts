@@ -1,3 +1,6 @@
+/** How long the text stays within reach: some browsers fetch it only after they have asked where to put it. */
+const reachableMs = 60_000
+
 /** Gives the person a text as a file. */
 export function downloadText(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
@@ -5,5 +8,5 @@ export function downloadText(name: string, type: string, text: string): void {
   link.href = url
   link.download = name
   link.click()
-  URL.revokeObjectURL(url)
+  setTimeout(() => URL.revokeObjectURL(url), reachableMs)
 }

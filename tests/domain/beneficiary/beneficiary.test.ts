@@ -1,11 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ageRangeAt } from '../../src/domain/beneficiary/age-range-at.ts'
-import { areLikelySame } from '../../src/domain/beneficiary/likely-same.ts'
-import { areNear, isPersonMeant, wordsOfPerson } from '../../src/domain/beneficiary/search-people.ts'
-import { calendarDaySchema } from '../../src/domain/calendar-day.ts'
-import { wordsOf } from '../../src/domain/report/search/fold-text.ts'
-import { validateBody } from '../../src/domain/sync/validate-body.ts'
+import { ageRangeAt } from '../../../src/domain/beneficiary/age-range-at.ts'
+import { areLikelySame } from '../../../src/domain/beneficiary/likely-same.ts'
+import { areNear, isPersonMeant, wordsOfPerson } from '../../../src/domain/beneficiary/search-people.ts'
+import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
+import { wordsOf } from '../../../src/domain/report/search/fold-text.ts'
+import { validateBody } from '../../../src/domain/sync/validate-body.ts'
 
 const day = calendarDaySchema.parse('2026-11-20')
 const zoe = { firstName: 'Zoé', name: 'Bernard-Lévêque', phone: '06 12 34 56 78', email: 'zoe@exemple.fr' }

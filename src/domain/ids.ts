@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * Every identifier is a UUID; those of documents and ops are UUIDv7, made on the device (domain.md, "Fields").
+ * Every identifier is a UUID; those of documents and ops are UUIDv7, made on the device (domain.md, "Fields"), but for
+ * documents that two devices must name alike without asking each other (`appointment/name-based-id.ts`).
  * The brands keep one kind of id from being given where another is meant. Lower case is the one spelling, as the
  * database's: an id in capitals must find the same document.
  */

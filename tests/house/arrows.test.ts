@@ -6,7 +6,7 @@ const packageNamed = /^(?!src\/)/
 
 /** Which folders a folder may import from; itself always. The first that fits a path counts. */
 const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
-  { room: /^src\/domain\//, may: [/^zod\/mini$/, /^@noble\/hashes\//] },
+  { room: /^src\/domain\//, may: [/^zod\/mini$/, /^@noble\/hashes\//, /^ical\.js$/] },
   { room: /^src\/app\/ui\//, may: [/^react(-dom)?($|\/)/, /^src\/domain\/calendar-day\.ts$/] },
   { room: /^src\/app\/data\//, may: [/^src\/domain\//, packageNamed] },
   {

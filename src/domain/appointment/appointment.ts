@@ -21,6 +21,8 @@ export const appointmentSchema = z
     title: z.string().check(z.minLength(1), z.maxLength(appointmentTitleMaxLength)),
     /** The day on which it begins, in the advisor's own time zone: what lists are sorted by. */
     date: calendarDaySchema,
+    /** The last day of one that lasts whole days; absent where it is the first. */
+    lastDate: z.optional(calendarDaySchema),
     /** Instants, with their offset; an appointment of a whole day has none. */
     starts: z.optional(z.iso.datetime({ offset: true })),
     ends: z.optional(z.iso.datetime({ offset: true })),
@@ -33,6 +35,8 @@ export const appointmentSchema = z
     uid: z.optional(z.string().check(z.maxLength(500))),
     occurrence: z.optional(z.string().check(z.maxLength(40))),
     sequence: z.optional(z.int()),
+    /** What the file said the last time, by marks: a new reading changes only what changed in the file. */
+    read: z.optional(z.record(z.string(), z.string().check(z.maxLength(40)))),
   })
   .check(
     z.refine(({ starts, ends }) => !starts || !ends || Date.parse(starts) <= Date.parse(ends), {

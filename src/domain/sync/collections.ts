@@ -38,7 +38,7 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
   },
   appointment: {
     groups: [
-      ['date', 'starts', 'ends'],
+      ['date', 'lastDate', 'starts', 'ends'],
       ['state', 'reportId'],
     ],
     sets: [],

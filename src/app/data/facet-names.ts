@@ -1,16 +1,11 @@
+import type { FacetNames } from '../../domain/report/search/facet-words.ts'
 import { inseeCodeSchema } from '../../domain/territory/commune.ts'
 import { loadCommunes } from './communes.ts'
 import type { CoopDatabase } from './database.ts'
 import { placeNames } from './places.ts'
 
-export interface FacetNamesHere {
-  readonly places: ReadonlyMap<string, string>
-  readonly people: ReadonlyMap<string, string>
-  readonly communes: Pick<ReadonlyMap<string, string>, 'get'>
-}
-
 /** Names of what reports only hold the ids and codes of. */
-export async function facetNamesOf(db: CoopDatabase): Promise<FacetNamesHere> {
+export async function facetNamesOf(db: CoopDatabase): Promise<FacetNames> {
   const [places, beneficiaries, communes] = await Promise.all([
     placeNames(db),
     db.beneficiary.toArray(),

@@ -2,17 +2,15 @@ import { Dexie, RangeSet, cmp, type IntervalTree } from 'dexie'
 import type { ScopeId, DocumentId } from '../../domain/ids.ts'
 import { minutesOfReport } from '../../domain/report/accompaniments.ts'
 import { facetsOf, type FacetValue } from '../../domain/report/search/facets.ts'
-import {
-  facetOf,
-  matcherOf,
-  type ReportFilter,
-  type Searchable,
-} from '../../domain/report/search/report-filter.ts'
+import { facetCounts } from '../../domain/report/search/facet-counts.ts'
+import { matcherOf, type ReportFilter, type Searchable } from '../../domain/report/search/report-filter.ts'
 import { searchTextOf, type SearchNames } from '../../domain/report/search/search-text.ts'
+import { withCommune, type Whereabouts } from '../../domain/report/search/whereabouts.ts'
 import type { CoopDatabase, DocumentKey } from './database.ts'
 import { facetNamesOf } from './facet-names.ts'
 import type { LocalDocument } from './local-document.ts'
 import { reportIn } from './report-in.ts'
+import { whereaboutsOf } from './whereabouts.ts'
 
 interface Entry extends Searchable {
   readonly key: DocumentKey
@@ -37,6 +35,7 @@ export class ReportIndex {
   readonly #entries = new Map<string, Entry>()
   readonly #listeners = new Set<() => void>()
   #sorted: readonly Entry[] | undefined
+  #where: Whereabouts = { communeOfPlace: new Map(), communeOfScope: new Map() }
   #names: SearchNames = { places: new Map(), people: new Map(), communes: new Map() }
 
   private constructor(db: CoopDatabase) {
@@ -62,29 +61,9 @@ export class ReportIndex {
     }
   }
 
-  /**
-   * How many reports have each value of each facet, among those that the rest of a filter finds: what choosing it would
-   * add, where others of its facet are chosen already.
-   */
+  /** How many reports have each value: what choosing it would add (`facetCounts`). */
   counts(filter: ReportFilter): ReadonlyMap<FacetValue, number> {
-    const counts = this.#countsOf(filter, () => true)
-    for (const name of new Set(filter.values.map(facetOf))) {
-      const others = { ...filter, values: filter.values.filter((value) => facetOf(value) !== name) }
-      for (const [value, count] of this.#countsOf(others, (value) => facetOf(value) === name)) {
-        counts.set(value, count)
-      }
-    }
-    return counts
-  }
-
-  #countsOf(filter: ReportFilter, isCounted: (value: FacetValue) => boolean): Map<FacetValue, number> {
-    const counts = new Map<FacetValue, number>()
-    const matches = matcherOf(filter)
-    for (const entry of this.#entries.values()) {
-      if (!matches(entry)) continue
-      for (const value of entry.values) if (isCounted(value)) counts.set(value, (counts.get(value) ?? 0) + 1)
-    }
-    return counts
+    return facetCounts(this.#entries.values(), filter)
   }
 
   /** Calls back after each change; returns the way to stop. */
@@ -103,6 +82,7 @@ export class ReportIndex {
   async #readAll(): Promise<void> {
     const keys = await this.#db.report.toCollection().primaryKeys()
     this.#names = await facetNamesOf(this.#db)
+    this.#where = await whereaboutsOf(this.#db)
     this.#entries.clear()
     for (let from = 0; from < keys.length; from += chunk) await this.#read(keys.slice(from, from + chunk))
     this.#announce()
@@ -111,7 +91,7 @@ export class ReportIndex {
   async #read(keys: readonly DocumentKey[]): Promise<void> {
     const rows = await this.#db.report.bulkGet([...keys])
     for (const [position, key] of keys.entries()) {
-      const entry = entryOf(rows[position], this.#names)
+      const entry = entryOf(rows[position], this.#names, this.#where)
       if (entry) this.#entries.set(String(key), entry)
       else this.#entries.delete(String(key))
     }
@@ -151,7 +131,7 @@ function isKey(value: unknown): value is [ScopeId, DocumentId] {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
 }
 
-function entryOf(row: LocalDocument | undefined, names: SearchNames): Entry | undefined {
+function entryOf(row: LocalDocument | undefined, names: SearchNames, where: Whereabouts): Entry | undefined {
   const report = row?.state === 'live' ? reportIn(row.body) : undefined
   if (!row || !report) return undefined
   return {
@@ -159,7 +139,7 @@ function entryOf(row: LocalDocument | undefined, names: SearchNames): Entry | un
     date: report.date,
     minutes: minutesOfReport(report),
     text: searchTextOf(report, names),
-    values: facetsOf(report),
+    values: withCommune(facetsOf(report), row.scope, where),
   }
 }
 

@@ -3,7 +3,7 @@ import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatDayWithYear } from '../../ui/format/date.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { facetWords } from './facet-words.ts'
+import { facetWords } from '../../../domain/report/search/facet-words.ts'
 import styles from './find-report.module.css'
 
 export interface FilterProps {

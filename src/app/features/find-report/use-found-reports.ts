@@ -4,7 +4,7 @@ import { isEmptyFilter, type ReportFilter } from '../../../domain/report/search/
 import { useReports } from '../../data/react/use-reports.ts'
 import { useReportSearch } from '../../data/react/use-report-search.ts'
 import type { LocalReport } from '../../data/reports.ts'
-import { filterOfQuery, queryOfFilter } from './filter-address.ts'
+import { filterOfQuery, queryOfFilter } from '../../data/filter-address.ts'
 
 /** Reports that come at once, and at each step after. */
 export const reportsStep = 50

@@ -1,11 +1,15 @@
+import { daysBetween } from '../../calendar-day.ts'
 import { isAccompaniment, minutesOfReport, namedIn, placeOfReport } from '../accompaniments.ts'
+import { missionOfTheme, type Mission } from '../missions.ts'
 import type { Report } from '../report.ts'
+import { traitsIn } from './trait-facets.ts'
 
 /** What reports can be filtered by, besides their day and their words. Names stand in addresses, hence in French. */
 export const facetNames = [
   'type',
   'theme',
   'demarche',
+  'mission',
   'lieu',
   'commune',
   'duree',
@@ -17,6 +21,11 @@ export const facetNames = [
   'orientation',
   'besoin',
   'temps',
+  'sexe',
+  'age',
+  'statut',
+  'residence',
+  'delai',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -26,7 +35,13 @@ export type FacetValue = `${FacetName}:${string}`
 /** Duration ranges (domain.md, "What is counted"), by their least minutes. */
 export const durationRanges = ['0', '30', '60', '120'] as const
 
-/** All that a report can be found by, of every facet. Codes may be of a newer version. */
+/** Ranges of the filing delay, by their least days. */
+export const delayRanges = ['0', '1', '2', '8', '31'] as const
+
+/**
+ * All that a report can be found by, of every facet, as far as the report says it itself: the commune of an activity
+ * place or of a structure is added by whoever knows it (`withCommune`). Codes may be of a newer version.
+ */
 export function facetsOf(report: Report): FacetValue[] {
   const minutes = minutesOfReport(report)
   return [
@@ -36,7 +51,21 @@ export function facetsOf(report: Report): FacetValue[] {
     ...valuesOf('personne', namedIn(report)),
     ...valuesOf('etiquette', [...(report.tags ?? []), ...(report.structureTags ?? [])]),
     ...kindFacets(report),
+    ...traitsIn(report),
+    ...valuesOf('delai', someOf(delayRangeOf(report))),
   ]
+}
+
+/** Days between an activity and its filing; none for what came from a file, which says nothing of its filing. */
+export function filingDelayOf({ date, filedOn, imported }: Report): number | undefined {
+  return imported ? undefined : Math.max(0, daysBetween(date, filedOn))
+}
+
+function delayRangeOf(report: Report): string | undefined {
+  const days = filingDelayOf(report)
+  return days === undefined || Number.isNaN(days)
+    ? undefined
+    : delayRanges.findLast((least) => days >= Number(least))
 }
 
 export function durationRangeOf(minutes: number): (typeof durationRanges)[number] {
@@ -46,7 +75,7 @@ export function durationRangeOf(minutes: number): (typeof durationRanges)[number
 function placeFacets(report: Report): FacetValue[] {
   const place = placeOfReport(report)
   if (!place) return []
-  if (place.kind === 'lieu_activite') return [`lieu:${place.lieuId}`]
+  if (place.kind === 'lieu_activite') return ['lieu:lieu_activite', `lieu:${place.lieuId}`]
   const where: FacetValue = `lieu:${place.kind}`
   return place.kind === 'a_distance' ? [where] : [where, `commune:${place.commune}`]
 }
@@ -56,6 +85,7 @@ function kindFacets(report: Report): FacetValue[] {
   if (!isAccompaniment(report)) return []
   const common = [
     ...valuesOf('theme', report.themes),
+    ...valuesOf('mission', missionsOf(report.themes)),
     ...valuesOf('demarche', report.administrativeThemes ?? []),
     ...valuesOf('materiel', report.equipment ?? []),
   ]
@@ -63,9 +93,19 @@ function kindFacets(report: Report): FacetValue[] {
   return [
     ...common,
     ...valuesOf('autonomie', someOf(report.autonomy)),
-    ...valuesOf('orientation', someOf(report.orientation)),
+    ...valuesOf(
+      'orientation',
+      someOf(report.orientation ?? (report.oriented ? 'sans_precision' : undefined)),
+    ),
     ...valuesOf('besoin', report.unmetNeeds ?? []),
   ]
+}
+
+/** The missions that themes belong to, each once; a theme of a newer version belongs to none that is known. */
+export function missionsOf(themes: readonly string[]): string[] {
+  const known: Readonly<Record<string, Mission>> = missionOfTheme
+  const missions = themes.flatMap((theme) => (Object.hasOwn(known, theme) ? String(known[theme]) : []))
+  return [...new Set(missions)]
 }
 
 function someOf(value: string | undefined): string[] {

@@ -29,8 +29,8 @@ export function valueOf(value: FacetValue): string {
 /** What a filter is compared with. */
 export interface Searchable {
   readonly date: string
-  /** Folded. */
-  readonly text: string
+  /** Folded; absent where words are not looked for. */
+  readonly text?: string
   readonly values: readonly FacetValue[]
 }
 
@@ -41,7 +41,7 @@ export function matcherOf(filter: ReportFilter): (report: Searchable) => boolean
     .map((name) => new Set(filter.values.filter((value) => facetOf(value) === name)))
     .filter((group) => group.size > 0)
   const { from = '', to = '\uffff' } = filter
-  return ({ date, text, values }) =>
+  return ({ date, text = '', values }) =>
     date >= from &&
     date <= to &&
     words.every((word) => text.includes(word)) &&

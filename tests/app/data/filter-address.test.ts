@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filterOfQuery, queryOfFilter } from '../../../../src/app/features/find-report/filter-address.ts'
-import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
-import { facetNames, type FacetValue } from '../../../../src/domain/report/search/facets.ts'
+import { filterOfQuery, queryOfFilter } from '../../../src/app/data/filter-address.ts'
+import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
+import { facetNames, type FacetValue } from '../../../src/domain/report/search/facets.ts'
 
 const day = fc.option(
   fc

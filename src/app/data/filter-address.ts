@@ -1,6 +1,6 @@
-import { calendarDaySchema } from '../../../domain/calendar-day.ts'
-import { facetNames, type FacetValue } from '../../../domain/report/search/facets.ts'
-import { facetOf, valueOf, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
+import { calendarDaySchema } from '../../domain/calendar-day.ts'
+import { facetNames, type FacetValue } from '../../domain/report/search/facets.ts'
+import { facetOf, valueOf, type ReportFilter } from '../../domain/report/search/report-filter.ts'
 
 /** A filter as the query of an address, which can be kept and shared with oneself. */
 export function queryOfFilter({ text, from, to, values }: ReportFilter): string {

@@ -1,22 +1,26 @@
-import { levelLabels, otherTimeLabels } from '../../../domain/report/activity-nomenclature.ts'
-import { reportKindLabels } from '../../../domain/report/kinds.ts'
+import { levelLabels, otherTimeLabels } from '../activity-nomenclature.ts'
+import { reportKindLabels } from '../kinds.ts'
+import { missionLabels } from '../missions.ts'
 import {
+  ageRangeLabels,
   autonomyLabels,
   equipmentLabels,
+  genderLabels,
   labelOf,
   orientationLabels,
   placeKindLabels,
+  statusLabels,
   unmetNeedLabels,
-} from '../../../domain/report/nomenclature.ts'
-import type { FacetName, FacetValue } from '../../../domain/report/search/facets.ts'
-import { facetOf, valueOf } from '../../../domain/report/search/report-filter.ts'
-import type { FacetNamesHere } from '../../data/facet-names.ts'
-import { administrativeThemeLabels, themeLabels } from '../../../domain/report/themes.ts'
+} from '../nomenclature.ts'
+import type { FacetName, FacetValue } from './facets.ts'
+import { facetOf, valueOf } from './report-filter.ts'
+import { administrativeThemeLabels, themeLabels } from '../themes.ts'
 
 export const facetLabels: Readonly<Record<FacetName, string>> = {
   type: 'Type d’activité',
   theme: 'Thématiques',
   demarche: 'Démarches',
+  mission: 'Missions',
   lieu: 'Lieux',
   commune: 'Communes',
   duree: 'Durée',
@@ -28,6 +32,11 @@ export const facetLabels: Readonly<Record<FacetName, string>> = {
   orientation: 'Orientation',
   besoin: 'Besoin resté sans réponse',
   temps: 'Temps hors accompagnement',
+  sexe: 'Genre',
+  age: 'Âge',
+  statut: 'Statut',
+  residence: 'Commune de résidence',
+  delai: 'Délai de dépôt',
 }
 
 const durationLabels = {
@@ -37,8 +46,23 @@ const durationLabels = {
   '120': '2 h et plus',
 }
 
+const delayLabels = {
+  '0': 'Le jour même',
+  '1': 'Le lendemain',
+  '2': 'De 2 à 7 jours après',
+  '8': 'De 8 à 30 jours après',
+  '31': 'Plus de 30 jours après',
+}
+
+/** Names of what reports only hold the ids and codes of. */
+export interface FacetNames {
+  readonly places: ReadonlyMap<string, string>
+  readonly people: ReadonlyMap<string, string>
+  readonly communes: Pick<ReadonlyMap<string, string>, 'get'>
+}
+
 /** What a value of a facet is called. */
-export function facetWords(value: FacetValue, names: FacetNamesHere): string {
+export function facetWords(value: FacetValue, names: FacetNames): string {
   const code = valueOf(value)
   switch (facetOf(value)) {
     case 'type':
@@ -47,9 +71,12 @@ export function facetWords(value: FacetValue, names: FacetNamesHere): string {
       return labelOf(themeLabels, code)
     case 'demarche':
       return labelOf(administrativeThemeLabels, code)
+    case 'mission':
+      return labelOf(missionLabels, code)
     case 'lieu':
       return names.places.get(code) ?? labelOf(placeKindLabels, code)
     case 'commune':
+    case 'residence':
       return names.communes.get(code) ?? code
     case 'duree':
       return labelOf(durationLabels, code)
@@ -64,10 +91,18 @@ export function facetWords(value: FacetValue, names: FacetNamesHere): string {
     case 'niveau':
       return labelOf(levelLabels, code)
     case 'orientation':
-      return labelOf(orientationLabels, code)
+      return code === 'sans_precision' ? 'Orienté, sans précision' : labelOf(orientationLabels, code)
     case 'besoin':
       return labelOf(unmetNeedLabels, code)
     case 'temps':
       return labelOf(otherTimeLabels, code)
+    case 'sexe':
+      return labelOf(genderLabels, code)
+    case 'age':
+      return labelOf(ageRangeLabels, code)
+    case 'statut':
+      return labelOf(statusLabels, code)
+    case 'delai':
+      return labelOf(delayLabels, code)
   }
 }

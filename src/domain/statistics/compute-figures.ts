@@ -1,0 +1,62 @@
+import { matcherOf, type ReportFilter } from '../report/search/report-filter.ts'
+import type { FacetValue } from '../report/search/facets.ts'
+import {
+  accompanimentsIn,
+  activitiesIn,
+  eventParticipantsIn,
+  minutesIn,
+  type Minutes,
+} from './activity-figures.ts'
+import { beneficiariesIn, type BeneficiaryFigures } from './beneficiary-figures.ts'
+import type { BookedFact, FactBook } from './fact-book.ts'
+import { filingDelayIn, type FilingDelay } from './filing-delay.ts'
+import type { Period } from './period.ts'
+import { weightsIn, type Weight } from './weights.ts'
+
+/** The totals of a period, each by its own rule. */
+export interface Totals extends Pick<BeneficiaryFigures, 'beneficiaries' | 'newOnes'> {
+  readonly activities: number
+  readonly accompaniments: number
+  readonly minutes: Minutes
+  readonly eventParticipants: number
+}
+
+/** All the indicators of a period (domain.md, "What is counted"). */
+export interface Figures extends Totals, Pick<BeneficiaryFigures, 'traits'> {
+  readonly weights: ReadonlyMap<FacetValue, Readonly<Weight>>
+  readonly delay: FilingDelay
+}
+
+/** The facts that a period and a filter ask for, the oldest first. A filter keeps whole activities, with all their people. */
+export function factsAsked(
+  { facts }: FactBook,
+  { from, to }: Period,
+  filter: Pick<ReportFilter, 'values'>,
+): readonly BookedFact[] {
+  return facts.filter(matcherOf({ text: '', from, to, values: filter.values }))
+}
+
+/** @param facts of the period, as `factsAsked` gives them */
+export function computeTotals(book: FactBook, facts: readonly BookedFact[], period: Period): Totals {
+  const { beneficiaries, newOnes } = beneficiariesIn(book, facts, period)
+  return { ...activityTotals(facts), beneficiaries, newOnes }
+}
+
+/** @param facts of the period, as `factsAsked` gives them */
+export function computeFigures(book: FactBook, facts: readonly BookedFact[], period: Period): Figures {
+  return {
+    ...activityTotals(facts),
+    ...beneficiariesIn(book, facts, period),
+    weights: weightsIn(facts),
+    delay: filingDelayIn(facts),
+  }
+}
+
+function activityTotals(facts: readonly BookedFact[]) {
+  return {
+    activities: activitiesIn(facts),
+    accompaniments: accompanimentsIn(facts),
+    minutes: minutesIn(facts),
+    eventParticipants: eventParticipantsIn(facts),
+  }
+}

@@ -4,11 +4,20 @@ import type { Grant, PullAnswer, RecentAnswer, WireDocument } from '../../domain
 import { appVersion } from './app-version.ts'
 import { auditScope, sweep } from './audit-scope.ts'
 import { applyConflicts } from './apply-conflicts.ts'
+import { closeScope } from './close-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
+import { judgeAgain } from './judge-again.ts'
 import { writeMeta } from './meta.ts'
-import { isSamePosition, newCursor, readsBlindly, type ScopeCursor } from './scope-cursor.ts'
+import {
+  isSamePosition,
+  newCursor,
+  readsBlindly,
+  rebuildWanted,
+  withGrant,
+  type ScopeCursor,
+} from './scope-cursor.ts'
 import { cursorsOf, isOfOurHistory, noteContact } from './sync-context.ts'
 import { returnOrphans, withdrawScopes } from './withdraw-scopes.ts'
 import { WorkingSet } from './working-set.ts'
@@ -34,7 +43,7 @@ export async function applyPull(
     const granted = new Set(answer.grants.map((grant) => grant.scope))
     await withdrawScopes(db, granted)
     await returnOrphans(db, granted)
-    const grants = await followedGrants(db, asked, answer.grants)
+    const grants = await followedGrants(db, asked, answer.grants, tools)
     for (const grant of grants) await beginRebuild(db, grant)
     const scopes = new Set(grants.map((grant) => grant.scope))
     await applyDocuments(
@@ -76,6 +85,7 @@ async function followedGrants(
   db: CoopDatabase,
   asked: AskedPositions,
   grants: readonly Grant[],
+  tools: DeviceTools,
 ): Promise<Grant[]> {
   const cursors = await cursorsOf(
     db,
@@ -84,10 +94,29 @@ async function followedGrants(
   const followed: Grant[] = []
   for (const grant of grants) {
     const cursor = cursors.get(grant.scope) ?? newCursor(grant.scope)
-    await putCursor(db, cursor, { ...cursor, canWrite: grant.canWrite, label: grant.label })
-    if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope))) followed.push(grant)
+    await takeGrant(db, cursor, grant, tools)
+    const isReopened = cursor.closed && grant.closed === false
+    if (!isReopened && isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope))) followed.push(grant)
   }
   return followed
+}
+
+/**
+ * What a grant says beside where to read. A scope that opens again is read again, since what says who its people are
+ * had left; other contracts may take what those before refused.
+ */
+async function takeGrant(
+  db: CoopDatabase,
+  before: ScopeCursor,
+  grant: Grant,
+  tools: DeviceTools,
+): Promise<void> {
+  const told = withGrant(before, grant)
+  const isReopened = before.closed && grant.closed === false
+  await putCursor(db, before, isReopened ? { ...rebuildWanted(told), closed: false } : told)
+  if (grant.closed) await closeScope(db, grant.scope)
+  const isSame = JSON.stringify(before.contracts) === JSON.stringify(told.contracts)
+  if (!isSame) await judgeAgain(db, grant.scope, tools)
 }
 
 /** A rebuild begins with the first page that starts from nothing: one that was wanted, or that the server asks for. */

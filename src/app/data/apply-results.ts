@@ -3,6 +3,7 @@ import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { withServerDocument } from '../../domain/sync/device-document.ts'
 import { hold, settleResult } from '../../domain/sync/settle-result.ts'
 import type { OpResult, PushAnswer, WireConflict, WireDocument } from '../../domain/sync/wire.ts'
+import { closeScope } from './close-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
@@ -40,9 +41,15 @@ export async function applyResults(
     const answered = new Set(answer.results.map(({ opId }) => opId))
     for (const op of sent) if (!answered.has(op.opId)) job.passOver(op)
     await set.flush()
+    for (const { scope } of withheldIn(answer)) if (granted.has(scope)) await closeScope(db, scope)
     await write(db, job, Date.parse(answer.serverTime))
     return true
   })
+}
+
+/** Documents told without their values: their scope was closed since the last pull. */
+function withheldIn({ results }: PushAnswer): WireDocument[] {
+  return results.flatMap(({ doc }) => (doc?.withheld ? [doc] : []))
 }
 
 /** The results of one answer, taken one by one over the documents that they are about. */

@@ -1,4 +1,5 @@
 import type { ScopeId } from '../../domain/ids.ts'
+import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { Grant } from '../../domain/sync/wire.ts'
 
 /** Where this device is in a scope's changes (sync.md 3.7). */
@@ -21,7 +22,16 @@ export interface ScopeCursor {
   readonly canWrite: boolean
   /** What the person knows the scope by. */
   readonly label: string
+  /** Days of the contracts, as the server last told them; absent where it doesn't. */
+  readonly contracts?: readonly ContractDates[]
+  /** The person's post there, where the scope is one. */
+  readonly post?: ScopePost
+  /** Nothing on this device says who the people of the scope are (sync.md 3.1); they are read again once it isn't so. */
+  readonly closed?: boolean
 }
+
+/** As told: codes of a newer server are read when they are used. */
+export type ScopePost = Required<Pick<Grant, 'role' | 'structureId' | 'structureCommune'>>
 
 export function newCursor(scope: ScopeId): ScopeCursor {
   return {
@@ -36,6 +46,13 @@ export function newCursor(scope: ScopeId): ScopeCursor {
     canWrite: false,
     label: '',
   }
+}
+
+/** The cursor with what a grant says beside where to read; what an older server doesn't say stays as it was. */
+export function withGrant(cursor: ScopeCursor, grant: Grant): ScopeCursor {
+  const { canWrite, label, contracts, role, structureId, structureCommune = null } = grant
+  const post = role !== undefined && structureId !== undefined && { role, structureId, structureCommune }
+  return { ...cursor, canWrite, label, ...(contracts && { contracts }), ...(post && { post }) }
 }
 
 /** Everything of the scope is to be read again; whatever is held is of an earlier reading from now on. */

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import {
   nobodySignedInSchema,
   signedInPersonSchema,
+  type OwnScope,
   type SignedInPerson,
 } from '../../domain/access/signed-in-person.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import { openDatabase } from './database.ts'
 import { discardKeptDraft, keptDrafts } from './draft-safety.ts'
 import { ask, type Fetch, type HttpAnswer } from './http-client.ts'
@@ -53,6 +55,20 @@ export function adoptOtherPerson(): SignedInPerson | null {
   if (!other) return rememberedPerson()
   tell('signed-in', remember(other))
   return other
+}
+
+/**
+ * Takes the scopes and contracts that a pull told: one that was renewed counts after one sync, and offline from then on.
+ * Known ones keep their place.
+ */
+export function rememberScopes(person: PersonId, told: readonly OwnScope[]): void {
+  const remembered = rememberedPerson()
+  if (remembered?.id !== person) return
+  const placeOf = ({ scope }: OwnScope) => remembered.scopes.findIndex((known) => known.scope === scope)
+  const known = told.filter((one) => placeOf(one) >= 0).sort((a, b) => placeOf(a) - placeOf(b))
+  const scopes = [...known, ...told.filter((one) => placeOf(one) < 0)]
+  if (JSON.stringify(remembered.scopes) === JSON.stringify(scopes)) return
+  sessionStore.change({ person: remember({ ...remembered, scopes }) })
 }
 
 /** Forgets whom the app is open for; their database is another matter. */

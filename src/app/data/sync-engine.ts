@@ -4,8 +4,10 @@ import type { CycleOutcome, StopReason } from './cycle-step.ts'
 import type { CoopDatabase } from './database.ts'
 import { deviceTools, type DeviceTools } from './device-tools.ts'
 import { readMeta, writeMeta } from './meta.ts'
+import { ownScopesHere } from './own-scopes.ts'
 import { pageEvents, type PageEvents } from './page-events.ts'
 import { runCycle } from './run-cycle.ts'
+import { rememberScopes } from './session.ts'
 import { SyncScheduler, type NudgeReason } from './sync-scheduler.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { pageTimers, type Timers } from './timers.ts'
@@ -88,6 +90,8 @@ async function tellShell(
   outcome: CycleOutcome,
   signal: (signal: SyncSignal) => void,
 ): Promise<void> {
+  const own = outcome.kind === 'done' && (await ownScopesHere(db))
+  if (own) rememberScopes(db.personId, own)
   signal(outcome.kind === 'done' ? { kind: 'synced' } : { kind: 'stopped', reason: outcome.reason })
   if (outcome.kind === 'done' && (await readMeta(db, 'newerApp'))) signal({ kind: 'newer-app' })
 }

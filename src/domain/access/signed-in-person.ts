@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import { calendarDaySchema } from '../calendar-day.ts'
 import { personIdSchema, scopeIdSchema, structureIdSchema } from '../ids.ts'
 
+/** Days of a contract, first and last; open-ended where there is no last. */
+export const contractDatesSchema = z.object({ starts: calendarDaySchema, ends: z.nullable(calendarDaySchema) })
+
 /** A scope that a person writes in: an assignment to a structure, with its contracts (sync.md 3.1). */
 export const ownScopeSchema = z.object({
   scope: scopeIdSchema,
@@ -9,7 +12,7 @@ export const ownScopeSchema = z.object({
   structureId: structureIdSchema,
   structureName: z.string(),
   structureCommune: z.nullable(z.string()),
-  contracts: z.array(z.object({ starts: calendarDaySchema, ends: z.nullable(calendarDaySchema) })),
+  contracts: z.array(contractDatesSchema),
 })
 export type OwnScope = z.infer<typeof ownScopeSchema>
 

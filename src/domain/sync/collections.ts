@@ -10,6 +10,8 @@ export interface CollectionRules {
   readonly sets: readonly string[]
   /** The day of the activity, by which the right to write is judged; undefined where there is none. */
   dayOf(body: JsonObject): CalendarDay | undefined
+  /** Whether its documents say who people are: they leave the devices once the scope is closed (sync.md 3.1). */
+  readonly identifiesPeople?: true
 }
 
 export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
@@ -35,6 +37,7 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
     groups: [['phone', 'noPhone']],
     sets: ['notSameAs'],
     dayOf: () => undefined,
+    identifiesPeople: true,
   },
   appointment: {
     groups: [
@@ -44,6 +47,8 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
     sets: [],
     // It may be planned far ahead: the day of the report that is filed on it is what is judged.
     dayOf: () => undefined,
+    // A calendar names whom one is to meet.
+    identifiesPeople: true,
   },
   'report-model': {
     groups: [],

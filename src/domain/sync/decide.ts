@@ -1,11 +1,11 @@
 import type { CalendarDay } from '../calendar-day.ts'
-import { addDays } from '../calendar-day.ts'
 import type { PersonId } from '../ids.ts'
 import { jsonBytes, type JsonObject } from '../json.ts'
 import { isTooFarAhead } from '../report/filing-window.ts'
+import { isClosed } from './closed-scope.ts'
 import { rulesOf, type CollectionRules } from './collections.ts'
 import { withFields } from './fields.ts'
-import { graceDaysAfterContract, maxDocumentBytes, maxOpBytes, schemaVersion } from './limits.ts'
+import { maxDocumentBytes, maxOpBytes, schemaVersion } from './limits.ts'
 import { mergeFields, type Merge } from './merge.ts'
 import type { Op } from './op.ts'
 import { rejections, type Rejection, type RejectionCode } from './rejection.ts'
@@ -70,7 +70,7 @@ export function decide(op: Op, current: StoredDocument | undefined, facts: Decis
   if (isSettlement(op)) return { status: 'applied' }
   if (!rules || (current && current.collection !== op.collection)) return unknownSchema(facts)
   if (jsonBytes([op.set, op.base]) > maxOpBytes) return rejected('too-large')
-  if (isClosed(facts)) return rejected('scope-closed')
+  if (isClosed(facts.contracts, facts.today)) return rejected('scope-closed')
   switch (op.kind) {
     case 'delete':
       return decideDelete(op, current, facts, rules)
@@ -199,10 +199,6 @@ function dayRefusal(body: JsonObject, facts: DecisionFacts, rules: CollectionRul
   if (isTooFarAhead(day, facts.today)) return rejected('date-in-future', 'date')
   const covered = facts.contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
   return covered ? undefined : rejected('outside-contract', 'date')
-}
-
-function isClosed({ contracts, today }: DecisionFacts): boolean {
-  return contracts.every(({ ends }) => ends !== null && addDays(ends, graceDaysAfterContract) < today)
 }
 
 function unknownSchema(facts: DecisionFacts): Verdict {

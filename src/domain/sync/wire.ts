@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { contractDatesSchema } from '../access/signed-in-person.ts'
 import {
   deviceIdSchema,
   documentIdSchema,
@@ -6,6 +7,7 @@ import {
   opIdSchema,
   personIdSchema,
   scopeIdSchema,
+  structureIdSchema,
 } from '../ids.ts'
 import { jsonObjectSchema } from '../json.ts'
 import { maxMismatches, maxOpsPerPush, maxPullPage } from './limits.ts'
@@ -47,6 +49,8 @@ export const wireDocumentSchema = z.object({
   schema: z.int(),
   /** Only of a live document. */
   body: z.optional(jsonObjectSchema),
+  /** Of a live document without body: it says who somebody is, and its scope is closed (sync.md 3.1). */
+  withheld: z.optional(z.literal(true)),
 })
 export type WireDocument = z.infer<typeof wireDocumentSchema>
 
@@ -122,6 +126,20 @@ export const pullRequestSchema = z.object({
 })
 export type PullRequest = z.infer<typeof pullRequestSchema>
 
+/**
+ * What a person files by in a scope, so that a contract that was renewed or corrected counts after one sync. Absent where
+ * an older server answers; the post and its structure, where the scope is nobody's post. Codes are plain text: a post
+ * that a device doesn't know must not cost it the page.
+ */
+const postFields = {
+  contracts: z.optional(z.array(contractDatesSchema)),
+  /** Ninety days have passed since the last contract: nothing more is taken, and people's names are not told. */
+  closed: z.optional(z.boolean()),
+  role: z.optional(z.string()),
+  structureId: z.optional(structureIdSchema),
+  structureCommune: z.optional(z.nullable(z.string())),
+}
+
 export const grantSchema = z.object({
   scope: scopeIdSchema,
   canWrite: z.boolean(),
@@ -131,6 +149,7 @@ export const grantSchema = z.object({
   reset: z.boolean(),
   /** What the person knows the scope by: the host structure's name. */
   label: z.string(),
+  ...postFields,
 })
 export type Grant = z.infer<typeof grantSchema>
 

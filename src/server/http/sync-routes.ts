@@ -14,12 +14,12 @@ import {
   recentAnswerSchema,
   recentQuerySchema,
 } from '../../domain/sync/wire.ts'
-import { documentHistory } from '../store/document-history.ts'
 import { readEpoch } from '../store/sync-epoch.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { backgroundWork } from '../sync/background-work.ts'
 import { erasedLogIn } from '../sync/erased-log.ts'
 import { keepRaw } from '../sync/keep-raw.ts'
+import { ownHistory } from '../sync/own-history.ts'
 import { ownDevices, signDeviceOut } from '../sync/own-devices.ts'
 import { pullChanges } from '../sync/pull-changes.ts'
 import { pushOps } from '../sync/push-ops.ts'
@@ -125,11 +125,7 @@ function deviceRoutes(app: App, sync: SyncService): void {
         response: { 200: documentHistorySchema },
       },
     },
-    async (request) => {
-      const person = requirePerson(request).id
-      const { id } = request.params
-      return { revisions: await retriedRead(sync.store, (db) => documentHistory(db, person, id)) }
-    },
+    (request) => ownHistory(sync, requirePerson(request).id, request.params.id),
   )
   app.get('/api/sync/v1/devices', { schema: { response: { 200: devicesAnswerSchema } } }, (request) =>
     ownDevices(sync, requirePerson(request).id),

@@ -33,6 +33,13 @@ async function ownScopes(db: Db, person: PersonId): Promise<OwnScope[]> {
     .selectFrom('assignment')
     .innerJoin('structure', 'structure.structure_id', 'assignment.structure_id')
     .select(['assignment.scope_id', 'role', 'structure.structure_id', 'structure.name', 'structure.commune'])
+    // A scope that was withdrawn isn't theirs any more, whatever its assignment says (I14).
+    .innerJoin('sync_grant', (join) =>
+      join
+        .onRef('sync_grant.scope_id', '=', 'assignment.scope_id')
+        .onRef('sync_grant.user_id', '=', 'assignment.person_id')
+        .on('sync_grant.can_write', '=', true),
+    )
     .where('assignment.person_id', '=', person)
     .orderBy('structure.name')
     .orderBy('assignment.scope_id')

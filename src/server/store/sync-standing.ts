@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { DeviceId, Epoch, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { DeviceId, Epoch, PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
+import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { Db } from './tables.ts'
 
 /** What the server knows of who asks: its own epoch, the device, and every scope granted to the person. */
@@ -26,12 +27,23 @@ export interface ScopeGrant {
   readonly canWrite: boolean
   /** Name of the host structure. */
   readonly label: string
+  readonly contracts: readonly ContractDates[]
+  /** Undefined where the scope is nobody's post. */
+  readonly post: ScopePost | undefined
+}
+
+export interface ScopePost {
+  readonly role: string
+  readonly structureId: StructureId
+  readonly structureCommune: string | null
 }
 
 export async function readStanding(db: Db, person: PersonId, device: DeviceId | null): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
     select m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.last_seen, d.revoked_at,
-      g.scope_id, g.can_write, st.name
+      g.scope_id, g.can_write, st.name, st.structure_id, st.commune, a.role,
+      (select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends) order by c.starts)
+        from contract c where c.scope_id = g.scope_id) as contracts
     from sync_meta m
     left join device d on d.device_id = ${device}
     left join sync_grant g on g.user_id = ${person}
@@ -61,6 +73,10 @@ interface StandingRow {
   scope_id: ScopeId | null
   can_write: boolean | null
   name: string | null
+  structure_id: StructureId | null
+  commune: string | null
+  role: string | null
+  contracts: ContractDates[] | null
 }
 
 function deviceOf(row: StandingRow): KnownDevice | undefined {
@@ -71,5 +87,13 @@ function deviceOf(row: StandingRow): KnownDevice | undefined {
 
 function grantsOf(row: StandingRow): ScopeGrant[] {
   if (row.scope_id === null) return []
-  return [{ scope: row.scope_id, canWrite: row.can_write === true, label: row.name ?? '' }]
+  const { scope_id: scope, can_write: canWrite, name, contracts } = row
+  return [
+    { scope, canWrite: canWrite === true, label: name ?? '', contracts: contracts ?? [], post: postOf(row) },
+  ]
+}
+
+function postOf({ role, structure_id: structureId, commune }: StandingRow): ScopePost | undefined {
+  if (role === null || structureId === null) return undefined
+  return { role, structureId, structureCommune: commune }
 }

@@ -1,5 +1,6 @@
 import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { identifiesPeople, isClosed } from '../../domain/sync/closed-scope.ts'
 import { decide, type Conflict, type Verdict, type Write } from '../../domain/sync/decide.ts'
 import type { Digest } from '../../domain/sync/digest.ts'
 import type { Op } from '../../domain/sync/op.ts'
@@ -52,7 +53,7 @@ export function decideOps(
   lock: LockedScope,
   sender: Sender,
 ): DecidedOps {
-  const desk = openDesk(ops, state, lock)
+  const desk = openDesk(ops, { state, lock, today: sender.today })
   const outcomes = ops.map((op) => ({ op, outcome: decideOne(desk, op, state, sender) }))
   return {
     results: outcomes.map(({ op, outcome }) => resultOf(desk, op, outcome)),
@@ -80,6 +81,8 @@ export function numbersFor(ops: readonly Op[]): number {
 /** What is known of the scope while its ops are decided one after the other. */
 interface Desk {
   readonly scope: ScopeId
+  /** Nothing that says who people are is told of it any more (sync.md 3.1). */
+  readonly isClosed: boolean
   readonly documents: Map<DocumentId, StoredDocument>
   readonly decisions: Map<OpId, StoredDecision>
   readonly conflicts: Map<OpId, ConflictRecord>
@@ -96,9 +99,13 @@ interface Desk {
   nextSeq: number
 }
 
-function openDesk(ops: readonly Op[], state: ScopeState, lock: LockedScope): Desk {
+function openDesk(
+  ops: readonly Op[],
+  { state, lock, today }: { state: ScopeState; lock: LockedScope; today: CalendarDay },
+): Desk {
   return {
     scope: lock.scope,
+    isClosed: isClosed(state.contracts, today),
     documents: new Map(state.documents.map((document) => [document.id, document])),
     decisions: new Map(state.decisions.map(({ opId, ...decision }) => [opId, decision])),
     conflicts: new Map(state.conflicts.map(({ opId, ...conflict }) => [opId, conflict])),
@@ -231,9 +238,10 @@ function resultOf(desk: Desk, op: Op, outcome: Outcome): OpResult {
 function standing(desk: Desk, { id, opId }: Op): Pick<OpResult, 'doc' | 'conflict'> {
   const document = desk.documents.get(id)
   const conflict = desk.conflicts.get(opId)
+  const isWithheld = desk.isClosed && document && identifiesPeople(document.collection)
   return {
-    ...(document && { doc: wireDocument(document) }),
-    ...(conflict && { conflict: wireConflict(opId, conflict) }),
+    ...(document && { doc: wireDocument(document, desk) }),
+    ...(conflict && !isWithheld && { conflict: wireConflict(opId, conflict) }),
   }
 }
 

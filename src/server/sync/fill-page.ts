@@ -1,4 +1,6 @@
+import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { ScopeId } from '../../domain/ids.ts'
+import { identifiesPeople, isClosed } from '../../domain/sync/closed-scope.ts'
 import type { Grant, PullAnswer, PulledConflict, PullRequest, WireDocument } from '../../domain/sync/wire.ts'
 import {
   changesAfter,
@@ -27,7 +29,7 @@ interface Room {
  */
 export async function fillPage(
   tx: Db,
-  grants: readonly ScopeGrant[],
+  { grants, today }: { grants: readonly ScopeGrant[]; today: CalendarDay },
   heads: ReadonlyMap<ScopeId, ScopeHead>,
   { scopes: cursors, limit, maxBytes }: Pick<PullRequest, 'scopes' | 'limit' | 'maxBytes'>,
 ): Promise<Page> {
@@ -39,11 +41,13 @@ export async function fillPage(
     const cursor = cursors[grant.scope] ?? { since: 0, asOf: 0 }
     const reset = mustReset(cursor, head)
     const since = reset ? 0 : cursor.since
-    const taken = await takeChanges(tx, grant.scope, { since, head }, room)
-    page.grants.push(wireGrant(grant, head, reset))
+    const closed = isClosed(grant.contracts, today)
+    const taken = await takeChanges(tx, grant.scope, { since, head, closed }, room)
+    page.grants.push({ ...wireGrant(grant, head), reset, closed })
     for (const change of taken.changes) {
-      if (isConflict(change)) page.conflicts.push(change)
-      else page.changes.push(change)
+      if (!isConflict(change)) page.changes.push(change)
+      // Two versions of a person are values too: of a closed scope they are not told.
+      else if (!closed || !identifiesPeople(change.collection)) page.conflicts.push(change)
     }
     page.next[grant.scope] = { seq: taken.seq, done: taken.done }
     page.more ||= !taken.done
@@ -70,14 +74,17 @@ interface Taken {
 async function takeChanges(
   tx: Db,
   scope: ScopeId,
-  { since, head }: { since: number; head: ScopeHead },
+  { since, head, closed }: { since: number; head: ScopeHead; closed: boolean },
   room: Room,
 ): Promise<Taken> {
   if (head.head <= since) return { changes: [], done: true, seq: since }
   if (room.documents === 0) return { changes: [], done: false, seq: since }
   // One more than there is room for: without it, nothing is left.
   const found = await changesAfter(tx, scope, since, room.documents + 1)
-  const changes = fitting(found.changes.slice(0, room.documents).map(told), room)
+  const changes = fitting(
+    found.changes.slice(0, room.documents).map((change) => told(change, closed)),
+    room,
+  )
   const done = changes.length === found.changes.length
   room.documents = done ? room.documents - changes.length : 0
   const given = changes.at(-1)?.seq ?? since
@@ -102,14 +109,17 @@ function fitting(changes: readonly Told[], room: Room): Told[] {
 /** What a page tells, in the scope's order: a document, or a conflict. */
 type Told = WireDocument | PulledConflict
 
-function told(change: ChangedDocument | ChangedConflict): Told {
-  return 'docId' in change ? change : wireDocument(change)
+function told(change: ChangedDocument | ChangedConflict, closed: boolean): Told {
+  return 'docId' in change ? change : wireDocument(change, { isClosed: closed })
 }
 
 function isConflict(change: Told): change is PulledConflict {
   return 'docId' in change
 }
 
-function wireGrant({ scope, canWrite, label }: ScopeGrant, head: ScopeHead, reset: boolean): Grant {
-  return { scope, canWrite, ...head, reset, label }
+function wireGrant(
+  { scope, canWrite, label, contracts, post }: ScopeGrant,
+  head: ScopeHead,
+): Omit<Grant, 'reset' | 'closed'> {
+  return { scope, canWrite, ...head, label, contracts: [...contracts], ...post }
 }

@@ -1,3 +1,4 @@
+import { frenchDayOf } from '../../domain/calendar-day.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import type { PullAnswer, PullRequest } from '../../domain/sync/wire.ts'
 import { noteMismatches } from '../store/digest-mismatches.ts'
@@ -48,10 +49,12 @@ async function readPage(
     tx,
     standing.grants.map(({ scope }) => scope),
   )
-  const page = await fillPage(tx, standing.grants, heads, request)
+  const now = sync.clock()
+  const { grants } = standing
+  const page = await fillPage(tx, { grants, today: frenchDayOf(now) }, heads, request)
   const answer = {
     epoch: standing.epoch,
-    serverTime: sync.clock().toISOString(),
+    serverTime: now.toISOString(),
     ...page,
     ...(sync.servedApp === undefined ? {} : { app: sync.servedApp }),
   }

@@ -1,5 +1,6 @@
 import { addDays, frenchDayOf } from '../../domain/calendar-day.ts'
 import type { PersonId } from '../../domain/ids.ts'
+import { identifiesPeople, isClosed } from '../../domain/sync/closed-scope.ts'
 import { recentDays, recentMaxDocuments } from '../../domain/sync/limits.ts'
 import type { RecentAnswer } from '../../domain/sync/wire.ts'
 import { recentDocuments } from '../store/sync-changes.ts'
@@ -22,11 +23,16 @@ export async function recentAnswer(
     const standing = await readStanding(tx, person, sender.deviceId)
     requireStanding(standing, person, sender, { newDevice: true })
     const found = []
-    for (const { scope } of standing.grants) {
-      found.push(...(await recentDocuments(tx, scope, since, recentMaxDocuments)))
+    for (const { scope, contracts } of standing.grants) {
+      const closed = isClosed(contracts, frenchDayOf(now))
+      for (const document of await recentDocuments(tx, scope, since, recentMaxDocuments)) {
+        // What is told without its values is of no use to a first screen.
+        if (!closed || !identifiesPeople(document.collection)) found.push(document)
+      }
     }
     const newest = found.sort((a, b) => compareDays(b.day, a.day)).slice(0, recentMaxDocuments)
-    return { epoch: standing.epoch, serverTime: now.toISOString(), documents: newest.map(wireDocument) }
+    const documents = newest.map((document) => wireDocument(document, { isClosed: false }))
+    return { epoch: standing.epoch, serverTime: now.toISOString(), documents }
   })
 }
 

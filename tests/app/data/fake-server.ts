@@ -1,5 +1,13 @@
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
-import type { DocumentId, Epoch, OpId, PersonId, ScopeId } from '../../../src/domain/ids.ts'
+import {
+  structureIdSchema,
+  type DocumentId,
+  type Epoch,
+  type OpId,
+  type PersonId,
+  type ScopeId,
+  type StructureId,
+} from '../../../src/domain/ids.ts'
 import { sameJson, type JsonObject } from '../../../src/domain/json.ts'
 import { decide, type Conflict, type ContractDates, type Verdict } from '../../../src/domain/sync/decide.ts'
 import { addToDigest, documentHash, removeFromDigest } from '../../../src/domain/sync/digest.ts'
@@ -8,6 +16,7 @@ import { readOp } from '../../../src/domain/sync/read-op.ts'
 import { rejections, type Rejection } from '../../../src/domain/sync/rejection.ts'
 import type { StoredDocument } from '../../../src/domain/sync/stored-document.ts'
 import type {
+  Grant,
   OpResult,
   PullAnswer,
   PulledConflict,
@@ -59,6 +68,8 @@ export class FakeServer {
   pageLimit = 500
   /** False for a server of before conflicts were settled, and told to every device. */
   knowsResolves = true
+  /** False for a server of before contracts were told with the grants. */
+  tellsContracts = true
   scopes = new Map<ScopeId, ServerScope>()
   readonly erased = new Map<DocumentId, ScopeId>()
   readonly #grants = new Map<PersonId, Map<ScopeId, boolean>>()
@@ -141,8 +152,9 @@ export class FakeServer {
         head: stored.seq,
         horizon: stored.horizon,
         digest: stored.digest.toString(),
+        ...this.#postOf(scope),
       })
-      answer.changes.push(...taken.map(wireDocument))
+      answer.changes.push(...taken.map((document) => this.#told(document)))
       const done = taken.length === rows.length
       // All that lies between the documents of the page, or up to the head.
       const upTo = done ? stored.seq : (taken.at(-1)?.seq ?? since)
@@ -160,7 +172,7 @@ export class FakeServer {
     return {
       epoch: this.epoch,
       serverTime: this.#time(),
-      documents: documents.filter(({ state }) => state === 'live').map(wireDocument),
+      documents: documents.filter(({ state }) => state === 'live').map((document) => this.#told(document)),
     }
   }
 
@@ -185,6 +197,27 @@ export class FakeServer {
       stored.digest = removeFromDigest(stored.digest, documentHash(id, rev, state))
       stored.documents.delete(id)
     }
+  }
+
+  /** Of a closed scope, nothing that says who people are (sync.md 3.1). */
+  #told(document: StoredDocument): WireDocument {
+    const whole = wireDocument(document)
+    const isWithheld = document.state === 'live' && ['beneficiary', 'appointment'].includes(document.collection)
+    if (!isWithheld || !this.#isClosed(document.scope)) return whole
+    const { body: _body, ...rest } = whole
+    return { ...rest, withheld: true }
+  }
+
+  #isClosed(scope: ScopeId): boolean {
+    const ninetyDaysAgo = new Date(this.now - 90 * 86_400_000).toISOString().slice(0, 10)
+    return this.scope(scope).contracts.every(({ ends }) => ends !== null && ends < ninetyDaysAgo)
+  }
+
+  #postOf(scope: ScopeId): Partial<Grant> {
+    if (!this.tellsContracts) return {}
+    const { contracts } = this.scope(scope)
+    const post = { role: 'advisor', structureId: aStructureIdOf(scope), structureCommune: '09261' }
+    return { contracts, closed: this.#isClosed(scope), ...post }
   }
 
   #time(): string {
@@ -295,7 +328,7 @@ export class FakeServer {
     const document = stored.documents.get(id)
     const conflict = stored.conflicts.find((candidate) => candidate.opId === opId && candidate.open)
     return {
-      ...(document && { doc: wireDocument(document) }),
+      ...(document && { doc: this.#told(document) }),
       ...(conflict && { conflict: { id: opId, kind: conflict.kind, lost: conflict.lost } }),
     }
   }
@@ -339,6 +372,11 @@ function put(stored: ServerScope, document: StoredDocument, before: StoredDocume
     stored.digest = removeFromDigest(stored.digest, documentHash(before.id, before.rev, before.state))
   stored.digest = addToDigest(stored.digest, documentHash(document.id, document.rev, document.state))
   stored.documents.set(document.id, document)
+}
+
+/** Any structure will do: a scope is of one. */
+function aStructureIdOf(scope: ScopeId): StructureId {
+  return structureIdSchema.parse(scope)
 }
 
 export function wireDocument(document: StoredDocument): WireDocument {

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startSync, type SyncHandle, type SyncSignal } from '../../../src/app/data/sync-engine.ts'
+import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
+import type { PersonId } from '../../../src/domain/ids.ts'
 import { readMeta } from '../../../src/app/data/meta.ts'
+import { ownScopesHere } from '../../../src/app/data/own-scopes.ts'
+import { rememberedPerson } from '../../../src/app/data/session.ts'
+import { sessionStore } from '../../../src/app/data/session-store.ts'
+import { aScopeId } from '../../builders/an-id.ts'
+import { aPerson } from '../../builders/a-person.ts'
 import { awa, bruno, newWorldForEachTest, phone, scope, server } from './sync-world.ts'
 import { fakePage, virtualTimers, type FakePage, type VirtualTimers } from './virtual-timers.ts'
 
@@ -39,6 +46,21 @@ beforeEach(() => {
 })
 
 afterEach(() => engine?.stop())
+
+/** The app is open for a person who has a scope that isn't theirs any more. */
+async function opensFor(id: PersonId): Promise<void> {
+  localStorage.setItem('espace-coop:person', JSON.stringify(aPerson({ id })))
+  sessionStore.change({ person: rememberedPerson() })
+}
+
+/** What the app knows to be open to the person; the engine tells it just after a cycle. */
+async function scopesAre(expected: object[]): Promise<void> {
+  await vi.waitFor(() => {
+    const scopes = rememberedPerson()?.scopes
+    expect(scopes).toHaveLength(expected.length)
+    expect(scopes).toMatchObject(expected)
+  })
+}
 
 describe('the engine', () => {
   test('sends what waits when it starts', async () => {
@@ -89,6 +111,41 @@ describe('the engine', () => {
     await phone.files()
     await handle.syncNow()
     expect(server.live(scope)).toHaveLength(1)
+  })
+
+  test('I13 a contract that was renewed counts after one sync, and offline from then on', async () => {
+    await opensFor(awa)
+    await start().syncNow()
+    const renewed = [
+      { starts: calendarDaySchema.parse('2026-01-01'), ends: calendarDaySchema.parse('2026-12-31') },
+      { starts: calendarDaySchema.parse('2027-01-01'), ends: null },
+    ]
+    server.scope(scope).contracts = renewed
+    await engine?.syncNow()
+    await scopesAre([{ scope, contracts: renewed }])
+    expect(sessionStore.current().person?.scopes).toEqual(rememberedPerson()?.scopes)
+  })
+
+  test('I14 after one sync one files for the structures where one works, and for no other', async () => {
+    await opensFor(awa)
+    const town = aScopeId()
+    server.grant(awa, town)
+    await start().syncNow()
+    await scopesAre([{ scope }, { scope: town }])
+    server.revoke(awa, scope)
+    await engine?.syncNow()
+    await scopesAre([{ scope: town }])
+    server.grant(awa, town, false)
+    await engine?.syncNow()
+    await scopesAre([])
+  })
+
+  test('I18 a server that tells no contracts changes nothing of what the session said', async () => {
+    await start().syncNow()
+    server.grant(awa, aScopeId())
+    server.tellsContracts = false
+    await engine?.syncNow()
+    expect(await ownScopesHere(phone.db)).toBeUndefined()
   })
 
   test('I16 doesn’t start on another person’s database', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentHistory } from '../../../src/server/store/document-history.ts'
+import { ownHistory } from '../../../src/server/sync/own-history.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aPersonId } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
@@ -15,7 +15,7 @@ describeEachStore('the history of a document', (given) => {
     const filed = anOp({ scope, set: aReport({ notes: 'Revenir' }) })
     await phone.push(filed)
     await laptop.push(edit(scope, filed.id, { baseRev: 1, set: { minutes: 60 }, base: { minutes: 45 } }))
-    const read = (who: typeof person) => beside(() => documentHistory(given().db, who, filed.id))
+    const read = (who: typeof person) => beside(async () => (await ownHistory(world, who, filed.id)).revisions)
     const revisions = await read(person)
     expect(revisions.map(({ rev, state, fields }) => [rev, state, fields['minutes']])).toEqual([
       [1, 'live', 45],

@@ -42,6 +42,11 @@ describeEachStore('a pull', (given) => {
           digest: await expectedDigest(world, scope),
           reset: false,
           label: 'Mairie de Saint-Girons',
+          contracts: [{ starts: '2025-01-06', ends: null }],
+          closed: false,
+          role: 'advisor',
+          structureId: expect.any(String),
+          structureCommune: null,
         },
       ],
       changes: [

@@ -263,12 +263,12 @@ export const ofDevice: readonly Mutant[] = [
   mutant(
     'noreturn',
     'orphans go out when their scope is given back',
-    [applyPull, '    await returnOrphans(db, granted)\n', ''],
+    [applyPull, '    await returnOrphans(db, granted, tools.now())\n', ''],
     ['I15', { seed: 12 }],
     [
       {
         file: applyPull,
-        find: '    await returnOrphans(db, new Set(answer.documents.map(({ scope }) => scope)))\n',
+        find: '    await returnOrphans(db, scopes, tools.now())\n',
         replace: '',
       },
     ],

@@ -10,6 +10,7 @@ import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
 import { judgeAgain } from './judge-again.ts'
 import { writeMeta } from './meta.ts'
+import { untellOfScope } from './scope-news.ts'
 import {
   isSamePosition,
   newCursor,
@@ -41,8 +42,8 @@ export async function applyPull(
     await noteContact(db, answer.serverTime, tools)
     await writeMeta(db, 'newerApp', isNewerApp(answer.app))
     const granted = new Set(answer.grants.map((grant) => grant.scope))
-    await withdrawScopes(db, granted)
-    await returnOrphans(db, granted)
+    await withdrawScopes(db, granted, tools.now())
+    await returnOrphans(db, granted, tools.now())
     const grants = await followedGrants(db, asked, answer.grants, tools)
     for (const grant of grants) await beginRebuild(db, grant)
     const scopes = new Set(grants.map((grant) => grant.scope))
@@ -69,7 +70,8 @@ export async function applyRecent(
   return db.transaction('rw', db.tables, async () => {
     if (!(await isOfOurHistory(db, answer.epoch))) return false
     await noteContact(db, answer.serverTime, tools)
-    await returnOrphans(db, new Set(answer.documents.map(({ scope }) => scope)))
+    const scopes = new Set(answer.documents.map(({ scope }) => scope))
+    await returnOrphans(db, scopes, tools.now())
     await applyDocuments(db, answer.documents)
     await writeMeta(db, 'bootstrapped', true)
     return true
@@ -96,7 +98,8 @@ async function followedGrants(
     const cursor = cursors.get(grant.scope) ?? newCursor(grant.scope)
     await takeGrant(db, cursor, grant, tools)
     const isReopened = cursor.closed && grant.closed === false
-    if (!isReopened && isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope))) followed.push(grant)
+    if (!isReopened && isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope)))
+      followed.push(grant)
   }
   return followed
 }
@@ -114,7 +117,8 @@ async function takeGrant(
   const told = withGrant(before, grant)
   const isReopened = before.closed && grant.closed === false
   await putCursor(db, before, isReopened ? { ...rebuildWanted(told), closed: false } : told)
-  if (grant.closed) await closeScope(db, grant.scope)
+  if (grant.closed) await closeScope(db, grant.scope, tools.now())
+  else if (isReopened) await untellOfScope(db, grant.scope, 'closed')
   const isSame = JSON.stringify(before.contracts) === JSON.stringify(told.contracts)
   if (!isSame) await judgeAgain(db, grant.scope, tools)
 }

@@ -41,7 +41,8 @@ export async function applyResults(
     const answered = new Set(answer.results.map(({ opId }) => opId))
     for (const op of sent) if (!answered.has(op.opId)) job.passOver(op)
     await set.flush()
-    for (const { scope } of withheldIn(answer)) if (granted.has(scope)) await closeScope(db, scope)
+    for (const { scope } of withheldIn(answer))
+      if (granted.has(scope)) await closeScope(db, scope, tools.now())
     await write(db, job, Date.parse(answer.serverTime))
     return true
   })

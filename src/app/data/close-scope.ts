@@ -3,6 +3,7 @@ import { identifiesPeople } from '../../domain/sync/closed-scope.ts'
 import { collections } from '../../domain/sync/collections.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
 import { boundsOf } from './document-tables.ts'
+import { tellOfScope } from './scope-news.ts'
 import { newCursor } from './scope-cursor.ts'
 import { WorkingSet } from './working-set.ts'
 
@@ -11,10 +12,11 @@ import { WorkingSet } from './working-set.ts'
  * last contract (sync.md 3.1). Reports stay to be read, and rows stay without their values, so that the digest agrees.
  * What was typed of a person and never sent stays too: it is theirs who typed it to export or to give up (I15).
  */
-export async function closeScope(db: CoopDatabase, scope: ScopeId): Promise<void> {
+export async function closeScope(db: CoopDatabase, scope: ScopeId, now: number): Promise<void> {
   const cursor = (await db.cursor.get(scope)) ?? newCursor(scope)
   if (cursor.closed) return
   await db.cursor.put({ ...cursor, closed: true })
+  const left = await peopleNamed(db, scope)
   for (const collection of Object.keys(collections)) {
     if (identifiesPeople(collection)) await emptyRows(db, scope, collection)
   }
@@ -31,6 +33,21 @@ export async function closeScope(db: CoopDatabase, scope: ScopeId): Promise<void
     .between(...bounds)
     .filter((op) => ofPeople(op) && op.kind !== 'erase')
     .delete()
+  const unsent = await db.beneficiary
+    .where('[scope+id]')
+    .between(...bounds)
+    .filter(({ pending }) => pending === 1)
+    .count()
+  if (left + unsent === 0) return
+  await tellOfScope(db, { kind: 'closed', scope, label: cursor.label, at: now, left, unsent })
+}
+
+function peopleNamed(db: CoopDatabase, scope: ScopeId): Promise<number> {
+  return db.beneficiary
+    .where('[scope+id]')
+    .between(...boundsOf(scope))
+    .filter(({ state, body }) => state === 'live' && Object.keys(body).length > 0)
+    .count()
 }
 
 async function emptyRows(db: CoopDatabase, scope: ScopeId, collection: string): Promise<void> {

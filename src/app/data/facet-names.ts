@@ -19,10 +19,11 @@ export async function facetNamesOf(db: CoopDatabase): Promise<FacetNames> {
   return {
     places,
     people: new Map(
-      beneficiaries.map(({ id, body }) => [
-        id,
-        `${textOf(body['firstName'])} ${textOf(body['name'])}`.trim(),
-      ]),
+      // One whose name has left this device has none to be filtered by.
+      beneficiaries.flatMap(({ id, body }) => {
+        const name = `${textOf(body['firstName'])} ${textOf(body['name'])}`.trim()
+        return name === '' ? [] : [[id, name]]
+      }),
     ),
     communes: { get: nameOf },
   }

@@ -1,6 +1,7 @@
 import type { DeviceId, Epoch } from '../../domain/ids.ts'
 import type { DigestMismatch } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
+import type { ScopeNews } from './scope-news.ts'
 import type { SyncPhase } from './sync-status.ts'
 
 /** What the device remembers besides documents, by name. */
@@ -25,6 +26,8 @@ export interface MetaValues {
   unreportedMismatches: DigestMismatch[]
   /** How often the browser cut the connection to IndexedDB, and it was opened again (P10). */
   connectionsReopened: number
+  /** What the person is to read of scopes that left, came back or closed; the newest first. */
+  scopeNews: readonly ScopeNews[]
   /** Name of the last error that stopped a cycle on this side; no personal data. */
   lastError: { name: string; at: number }
 }

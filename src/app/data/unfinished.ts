@@ -1,8 +1,10 @@
 import type { DocumentId } from '../../domain/ids.ts'
+import type { LocalRejection } from '../../domain/sync/pending-op.ts'
 import type { CoopDatabase } from './database.ts'
 import { keptDrafts } from './draft-safety.ts'
 import type { Draft } from './drafts.ts'
 import { reportById, type LocalReport } from './reports.ts'
+import { WorkingSet, type DocumentName } from './working-set.ts'
 
 /** What waits for the person on this device. */
 export interface Unfinished {
@@ -10,16 +12,50 @@ export interface Unfinished {
   drafts: Draft[]
   /** Refused by the server, or with two versions; the oldest activity first. */
   reports: LocalReport[]
+  /** Refused by the server and no reports; the oldest save first. */
+  others: RefusedDocument[]
+}
+
+export interface RefusedDocument extends DocumentName {
+  isDelete: boolean
+  rejection: LocalRejection
 }
 
 export async function readUnfinished(db: CoopDatabase): Promise<Unfinished> {
-  const [drafts, ids] = await Promise.all([db.draft.orderBy('updatedAt').toArray(), unsettledIds(db)])
+  const [drafts, ids, others] = await Promise.all([
+    db.draft.orderBy('updatedAt').toArray(),
+    unsettledIds(db),
+    refusedOthers(db),
+  ])
   const reports = await Promise.all(ids.map((id) => reportById(db, id)))
   const known = new Set(drafts.map(({ id }) => id))
   return {
     drafts: [...drafts, ...keptDrafts(db).filter(({ id }) => !known.has(id))],
     reports: reports.flatMap((report) => report ?? []).sort(byDayThenId),
+    others,
   }
+}
+
+async function refusedOthers(db: CoopDatabase): Promise<RefusedDocument[]> {
+  const ops = await db.outbox.orderBy('n').toArray()
+  const byId = new Map<DocumentId, RefusedDocument>()
+  for (const { id, scope, collection, kind, rejected: rejection } of ops) {
+    if (rejection && collection !== 'report')
+      byId.set(id, { id, scope, collection, isDelete: kind === 'delete', rejection })
+  }
+  return [...byId.values()]
+}
+
+/** Gives up what the server refused of some documents; what it holds of them stays as it is. It can't be undone. */
+export async function giveUpRefused(db: CoopDatabase, names: readonly DocumentName[]): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    const set = await WorkingSet.load(db, names)
+    for (const name of names) {
+      const document = set.get(name)
+      set.set({ ...document, ops: document.ops.filter((op) => !op.rejected) })
+    }
+    await set.flush()
+  })
 }
 
 /** Few rows by nature: refused ops and open conflicts. */

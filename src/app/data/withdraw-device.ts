@@ -9,7 +9,8 @@ import { withdrawScopes } from './withdraw-scopes.ts'
  */
 export async function withdrawDevice(db: CoopDatabase): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    await withdrawScopes(db, new Set())
+    // What is told of each goes with the rest below: it is the device that is left, not a structure.
+    await withdrawScopes(db, new Set(), 0)
     await db.sent.clear()
     await db.conflict.clear()
     const epoch = await readMeta(db, 'epoch')

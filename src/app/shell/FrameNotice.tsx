@@ -2,6 +2,10 @@ import { useLocation } from 'wouter'
 import { errorCatalogue } from '../../domain/errors.ts'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { addresses, signInHref } from '../addresses.ts'
+import { useDatabase } from '../data/react/database-context.ts'
+import { useScopeNews } from '../data/react/use-scope-news.ts'
+import { scopeNewsRead } from '../data/scope-news.ts'
+import { ScopeNewsNotice } from '../features/sync-status/ScopeNewsNotice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Notice } from '../ui/Notice.tsx'
@@ -37,6 +41,8 @@ export function FrameNotice({ kind, other, onAdopt }: FrameNoticeProps) {
       )
     case 'signed-out':
       return <SignInAgain code="unauthenticated" />
+    case 'scope-news':
+      return <UnreadNews />
     case 'storage-nearly-full':
       return (
         <Notice tone="warn" title="La place va manquer sur cet appareil.">
@@ -50,6 +56,21 @@ export function FrameNotice({ kind, other, onAdopt }: FrameNoticeProps) {
         </Notice>
       )
   }
+}
+
+/** Once, wherever the person is; *Synchronisation* says it for longer. */
+function UnreadNews() {
+  const db = useDatabase()
+  const news = useScopeNews()?.find(({ isRead }) => !isRead)
+  return (
+    news && (
+      <ScopeNewsNotice
+        news={news}
+        actions={<ButtonLink href={addresses.sync}>Voir la synchronisation</ButtonLink>}
+        onDismiss={() => void scopeNewsRead(db)}
+      />
+    )
+  )
 }
 
 function SignInAgain({ code }: { code: 'unauthenticated' | 'device-revoked' }) {

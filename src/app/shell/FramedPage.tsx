@@ -1,4 +1,5 @@
 import { Suspense, useMemo, type ReactNode } from 'react'
+import { useScopeNews } from '../data/react/use-scope-news.ts'
 import { useSession } from '../data/react/use-session.ts'
 import { useSyncStatus } from '../data/react/use-sync-status.ts'
 import { adoptOtherPerson } from '../data/session.ts'
@@ -23,7 +24,8 @@ export function FramedPage({ navigation: { isArrival, goBack }, sends, children 
   const session = useSession()
   const device = useDeviceFacts()
   useAppBadge()
-  const kind = frameNotice({ ...device, session, status })
+  const unreadNews = useScopeNews()?.some(({ isRead }) => !isRead) ?? false
+  const kind = frameNotice({ ...device, session, status, unreadNews })
   const { other } = session
   const frame = useMemo(() => {
     const notice = kind && (
@@ -32,7 +34,8 @@ export function FramedPage({ navigation: { isArrival, goBack }, sends, children 
       </Suspense>
     )
     return {
-      aside: status && sends ? <SyncState status={status} /> : null,
+      // Without a structure there may still be something that was never sent.
+      aside: status && (sends || status.orphans > 0) ? <SyncState status={status} /> : null,
       notice,
       vitalNotice: kind === 'not-kept' ? notice : null,
       isArrival,

@@ -4,7 +4,14 @@ import type { SyncStatus } from '../data/sync-status.ts'
 /** The one thing that the person should know now; the first of the list that holds. */
 export type FrameNoticeKind =
   /** What is written here is not kept: before anything else. */
-  'not-kept' | 'other-person' | 'revoked' | 'too-old' | 'signed-out' | 'storage-nearly-full' | 'clock'
+  | 'not-kept'
+  | 'other-person'
+  | 'revoked'
+  | 'too-old'
+  | 'signed-out'
+  | 'scope-news'
+  | 'storage-nearly-full'
+  | 'clock'
 
 export interface NoticeFacts {
   /** Undefined while it isn't known. */
@@ -12,16 +19,25 @@ export interface NoticeFacts {
   nearlyFull: boolean
   session: Pick<SessionView, 'state' | 'other'>
   status: Pick<SyncStatus, 'phase' | 'clockOffsetMs'> | undefined
+  /** A structure left, came back or closed, and the person hasn't read it yet. */
+  unreadNews: boolean
 }
 
 const clockWorthSayingMs = 10 * 60_000
 
-export function frameNotice({ canKeep, nearlyFull, session, status }: NoticeFacts): FrameNoticeKind | null {
+export function frameNotice({
+  canKeep,
+  nearlyFull,
+  session,
+  status,
+  unreadNews,
+}: NoticeFacts): FrameNoticeKind | null {
   if (canKeep === false) return 'not-kept'
   if (session.state === 'other-person' || status?.phase === 'wrong-user') return 'other-person'
   if (status?.phase === 'revoked') return 'revoked'
   if (status?.phase === 'too-old') return 'too-old'
   if (session.state === 'signed-out' || status?.phase === 'signed-out') return 'signed-out'
+  if (unreadNews) return 'scope-news'
   if (nearlyFull) return 'storage-nearly-full'
   return Math.abs(status?.clockOffsetMs ?? 0) > clockWorthSayingMs ? 'clock' : null
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import type { CoopDatabase } from '../data/database.ts'
 import { refreshSession } from '../data/session.ts'
@@ -11,7 +11,9 @@ import { checkForUpdate } from './update-watch.ts'
 export function useSync(db: CoopDatabase, person: SignedInPerson): () => Promise<void> {
   const handle = useRef<SyncHandle>(null)
   const { id } = person
-  const hasScopes = person.scopes.length > 0
+  // Whoever has lost every structure goes on listening: one of them may be given back.
+  const [hasScopes, setHasScopes] = useState(person.scopes.length > 0)
+  if (!hasScopes && person.scopes.length > 0) setHasScopes(true)
   useEffect(() => {
     if (!hasScopes) return undefined
     let isOpen = true

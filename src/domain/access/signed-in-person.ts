@@ -3,7 +3,10 @@ import { calendarDaySchema } from '../calendar-day.ts'
 import { personIdSchema, scopeIdSchema, structureIdSchema } from '../ids.ts'
 
 /** Days of a contract, first and last; open-ended where there is no last. */
-export const contractDatesSchema = z.object({ starts: calendarDaySchema, ends: z.nullable(calendarDaySchema) })
+export const contractDatesSchema = z.object({
+  starts: calendarDaySchema,
+  ends: z.nullable(calendarDaySchema),
+})
 
 /** A scope that a person writes in: an assignment to a structure, with its contracts (sync.md 3.1). */
 export const ownScopeSchema = z.object({

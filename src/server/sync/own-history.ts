@@ -16,8 +16,6 @@ export async function ownHistory(
     documentHistory(db, person, id),
   )
   const isWithheld =
-    collection !== undefined &&
-    identifiesPeople(collection) &&
-    isClosed(contracts, frenchDayOf(sync.clock()))
+    collection !== undefined && identifiesPeople(collection) && isClosed(contracts, frenchDayOf(sync.clock()))
   return { revisions: isWithheld ? revisions.map((one) => ({ ...one, fields: {} })) : revisions }
 }

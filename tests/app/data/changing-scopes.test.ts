@@ -8,7 +8,15 @@ import { saveDocument } from '../../../src/app/data/save-document.ts'
 import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
 import type { TestDevice } from './a-device.ts'
 import { aDocumentId } from '../../builders/an-id.ts'
-import { bodyOnServer, laptop, newWorldForEachTest, phone, scope, server, sharedReport } from './sync-world.ts'
+import {
+  bodyOnServer,
+  laptop,
+  newWorldForEachTest,
+  phone,
+  scope,
+  server,
+  sharedReport,
+} from './sync-world.ts'
 
 newWorldForEachTest()
 

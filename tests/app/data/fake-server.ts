@@ -202,7 +202,8 @@ export class FakeServer {
   /** Of a closed scope, nothing that says who people are (sync.md 3.1). */
   #told(document: StoredDocument): WireDocument {
     const whole = wireDocument(document)
-    const isWithheld = document.state === 'live' && ['beneficiary', 'appointment'].includes(document.collection)
+    const isWithheld =
+      document.state === 'live' && ['beneficiary', 'appointment'].includes(document.collection)
     if (!isWithheld || !this.#isClosed(document.scope)) return whole
     const { body: _body, ...rest } = whole
     return { ...rest, withheld: true }

@@ -6,6 +6,7 @@ const calm: NoticeFacts = {
   nearlyFull: false,
   session: { state: 'signed-in', other: null },
   status: { phase: 'idle', clockOffsetMs: 0 },
+  unreadNews: false,
 }
 
 test.each<[string, Partial<NoticeFacts>, ReturnType<typeof frameNotice>]>([
@@ -22,6 +23,7 @@ test.each<[string, Partial<NoticeFacts>, ReturnType<typeof frameNotice>]>([
   ['a version too old', { status: { phase: 'too-old', clockOffsetMs: 0 } }, 'too-old'],
   ['an ended session', { session: { state: 'signed-out', other: null } }, 'signed-out'],
   ['no network says nothing: it is in the header', { session: { state: 'offline', other: null } }, null],
+  ['a structure that left this device', { unreadNews: true, nearlyFull: true }, 'scope-news'],
   ['a device nearly full', { nearlyFull: true }, 'storage-nearly-full'],
   ['a clock off by 11 minutes', { status: { phase: 'idle', clockOffsetMs: -660_000 } }, 'clock'],
   ['a clock off by 9 minutes', { status: { phase: 'idle', clockOffsetMs: 540_000 } }, null],
@@ -35,6 +37,7 @@ test('one notice at a time: what loses the most comes first', () => {
     nearlyFull: true,
     session: { state: 'signed-out', other: null },
     status: { phase: 'too-old', clockOffsetMs: 9e9 },
+    unreadNews: true,
   }
   expect(frameNotice(all)).toBe('not-kept')
   expect(frameNotice({ ...all, canKeep: true })).toBe('too-old')

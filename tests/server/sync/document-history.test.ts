@@ -15,7 +15,8 @@ describeEachStore('the history of a document', (given) => {
     const filed = anOp({ scope, set: aReport({ notes: 'Revenir' }) })
     await phone.push(filed)
     await laptop.push(edit(scope, filed.id, { baseRev: 1, set: { minutes: 60 }, base: { minutes: 45 } }))
-    const read = (who: typeof person) => beside(async () => (await ownHistory(world, who, filed.id)).revisions)
+    const read = (who: typeof person) =>
+      beside(async () => (await ownHistory(world, who, filed.id)).revisions)
     const revisions = await read(person)
     expect(revisions.map(({ rev, state, fields }) => [rev, state, fields['minutes']])).toEqual([
       [1, 'live', 45],

@@ -31,7 +31,8 @@ export function BeneficiaryPage({ id }: { id: DocumentId }) {
     <Page title={title} back={{ href: addresses.beneficiaries, label: 'Retour aux personnes suivies' }}>
       {local === null && (
         <EmptyState icon="person" title="Cette fiche n’est pas sur cet appareil.">
-          Elle a été effacée, ou elle n’est pas encore arrivée.
+          Elle a été effacée, elle n’est pas encore arrivée, ou votre contrat est terminé depuis plus de
+          90&nbsp;jours.
         </EmptyState>
       )}
       {local && reports && <PersonDetail local={local} reports={reports} />}

@@ -37,7 +37,7 @@ export interface ReportFormProps {
 /** A report: of one person, on one screen of a phone before anything is unfolded; or of any other kind. */
 export function ReportForm({ id, scopes, start }: ReportFormProps) {
   const { before } = start
-  const { form, draft, errors, isRefused, today, submit } = useReportForm(id, start)
+  const { form, draft, errors, isRefused, today, submit } = useReportForm(id, start, scopes)
   const { control } = form
   const db = useDatabase()
   const [kind, scope, date, beneficiary] = useWatch({
@@ -87,7 +87,7 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
           {isRefused && <SaveRefused />}
           {!isRefused && draft.isRefused && <DraftRefused />}
           <DraftLine start={start} draft={draft} />
-          {scopes.length > 1 && !before && <ScopeField control={control} scopes={scopes} />}
+          {(scopes.length > 1 || !ownScope) && !before && <ScopeField control={control} scopes={scopes} />}
           <WhenField control={control} today={today}>
             <DayWarning date={date} today={today} />
             <ContractWarning scope={ownScope} date={date} />

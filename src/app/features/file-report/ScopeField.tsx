@@ -9,14 +9,20 @@ export interface ScopeFieldProps {
   scopes: readonly OwnScope[]
 }
 
-/** For which structure: asked only of those who work for several, and not of a report that is filed. */
+/**
+ * For which structure: asked only of those who work for several or whose structure was withdrawn, and not of a report
+ * that is filed.
+ */
 export function ScopeField({ control, scopes }: ScopeFieldProps) {
   const field = useReportField(control, 'scope')
+  // It may have been withdrawn while the form was open.
+  const isOwn = scopes.some(({ scope }) => scope === field.value)
   return (
     <SelectField
       label="Pour quelle structure"
       options={scopes.map(({ scope, structureName }) => ({ value: scope, label: structureName }))}
-      value={field.value}
+      value={isOwn ? field.value : ''}
+      {...(isOwn ? {} : { placeholder: 'Choisissez une structure' })}
       onChange={field.onChange}
       {...field.tie}
       error={field.error}

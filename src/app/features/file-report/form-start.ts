@@ -52,12 +52,21 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
   const minutes = chipMinutes(usual.minutes, offeredMinutes)
   const edited = filed && (await valuesOfFiled(filed, minutes))
   const values = draft
-    ? valuesOfDraft(draft.values)
+    ? ofOwnScope(valuesOfDraft(draft.values), request, draft.editing)
     : (edited ?? (await newValues(db, request, usual, minutes)))
   const before = (draft && beforeOfDraft(draft)) ?? bodyOfFiled(filed)
   const scope = scopeIdSchema.safeParse(values.scope)
   const places = scope.success ? await placesOfScope(db, scope.data) : []
   return { values, usual, minutes, places, models, before, resumedAt: draft?.updatedAt }
+}
+
+/**
+ * A draft of a structure that isn't the person's any more is asked for another one: filed as it is, it could never be
+ * sent. What edits a report stays where the report is.
+ */
+function ofOwnScope(values: ReportFormValues, { scopes }: FormRequest, isEditing: boolean): ReportFormValues {
+  const isOwn = scopes.some(({ scope }) => scope === values.scope)
+  return isOwn || isEditing ? values : { ...values, scope: '', place: '' }
 }
 
 async function newValues(

@@ -1,3 +1,4 @@
+import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { FieldErrors, Resolver } from 'react-hook-form'
 import { calendarDaySchema, type CalendarDay } from '../../../domain/calendar-day.ts'
 import type { JsonObject } from '../../../domain/json.ts'
@@ -15,17 +16,21 @@ export interface JudgeFacts {
   today: CalendarDay
   /** The body of the report that is edited. */
   before?: JsonObject | undefined
+  /** Where the person may file; not looked at where it isn't said. */
+  scopes?: readonly Pick<OwnScope, 'scope'>[]
 }
 
 /** What must be corrected before the form can be saved, in the order in which the form is read. */
 export function judgeReport(
   values: ReportFormValues,
-  { today, before }: JudgeFacts,
+  { today, before, scopes }: JudgeFacts,
   form: KindForm = individuelForm,
 ): FormError[] {
   const issues = form.judge(form.bodyOf(values, today, before)).error?.issues ?? []
   const errors = issues.map((issue) => errorOf(issue.path, issue.message, values, form))
-  const scope = values.scope === '' ? [{ field: 'scope', message: 'Choisissez une structure.' } as const] : []
+  const isOwn = before || !scopes || scopes.some(({ scope }) => scope === values.scope)
+  const scope =
+    values.scope === '' || !isOwn ? [{ field: 'scope', message: 'Choisissez une structure.' } as const] : []
   const all = [...scope, ...dayErrors(values.date, today, before), ...errors]
   return form.fields.flatMap((field) => all.find((error) => error.field === field) ?? [])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState, type FormEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
+import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
@@ -23,12 +24,16 @@ export interface ReportFormState {
 }
 
 /** The form's state: what is typed, its draft, and the attempts to save. */
-export function useReportForm(id: DocumentId, { values, before }: FormStart): ReportFormState {
+export function useReportForm(
+  id: DocumentId,
+  { values, before }: FormStart,
+  scopes: readonly OwnScope[],
+): ReportFormState {
   const today = useToday()
   const db = useDatabase()
   const form = useForm<ReportFormValues>({
     defaultValues: values,
-    resolver: resolverFor(() => ({ today, before })),
+    resolver: resolverFor(() => ({ today, before, scopes })),
     // Done below: a field may have to be unfolded before it can take the focus.
     shouldFocusError: false,
   })
@@ -48,7 +53,7 @@ export function useReportForm(id: DocumentId, { values, before }: FormStart): Re
     },
     async () => {
       const typed = form.getValues()
-      setErrors(judgeReport(typed, { today, before }, await kindFormOf(typed.kind)))
+      setErrors(judgeReport(typed, { today, before, scopes }, await kindFormOf(typed.kind)))
     },
   )
   const submit = (event: FormEvent) => {

@@ -9,8 +9,10 @@ import { ClockNotice } from './ClockNotice.tsx'
 import { DeviceStorage } from './DeviceStorage.tsx'
 import { ExportUnsent } from './ExportUnsent.tsx'
 import { ImportUnsent } from './ImportUnsent.tsx'
+import { KeptAside } from './KeptAside.tsx'
 import { LastContact } from './LastContact.tsx'
 import { Refused } from './Refused.tsx'
+import { ScopeChanges } from './ScopeChanges.tsx'
 import { SendingState } from './SendingState.tsx'
 import { Waiting } from './Waiting.tsx'
 
@@ -43,9 +45,11 @@ export function SyncPage({ onSendNow }: SyncPageProps) {
             {unsent > 0 && <ExportUnsent />}
           </Row>
         </Stack>
+        <ScopeChanges />
         <ClockNotice offsetMs={status.clockOffsetMs} />
         <Waiting count={status.pending} />
-        <Refused reports={unfinished.reports} orphans={status.orphans} />
+        <Refused reports={unfinished.reports} others={unfinished.others} />
+        <KeptAside />
         <DeviceStorage />
         <ImportUnsent />
       </Stack>

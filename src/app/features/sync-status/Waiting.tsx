@@ -10,6 +10,7 @@ import { relativeDay } from '../../ui/format/relative-day.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
+import { documentInWords } from './document-words.ts'
 
 /** What waits to be sent, one line each, and what holds one back where it is held by itself. */
 export function Waiting({ count }: { count: number }) {
@@ -38,8 +39,7 @@ function WaitingRow({
   const detail = held && heldBack[held]
   const state = <StateMark state="on-device" />
   if (!report) {
-    const title = collection === 'place' ? 'Un lieu d’activité' : 'Une modification'
-    return <ListRow title={title} detail={detail} state={state} />
+    return <ListRow title={documentInWords(collection, isDeleted)} detail={detail} state={state} />
   }
   const title = `${relativeDay(report.date, today)}, ${reportTitle(report)}`
   if (isDeleted) return <ListRow title={`Suppression\u00A0: ${title}`} detail={detail} state={state} />

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import { errorCatalogue } from '../../domain/errors.ts'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { addresses, signInHref } from '../addresses.ts'
+import { rememberError } from '../data/last-errors.ts'
 import { useDatabase } from '../data/react/database-context.ts'
 import { useScopeNews } from '../data/react/use-scope-news.ts'
 import { scopeNewsRead } from '../data/scope-news.ts'
@@ -67,7 +68,7 @@ function UnreadNews() {
       <ScopeNewsNotice
         news={news}
         actions={<ButtonLink href={addresses.sync}>Voir la synchronisation</ButtonLink>}
-        onDismiss={() => void scopeNewsRead(db)}
+        onDismiss={() => void scopeNewsRead(db).catch(rememberError)}
       />
     )
   )

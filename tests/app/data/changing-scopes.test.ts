@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { calendarDaySchema, type CalendarDay } from '../../../src/domain/calendar-day.ts'
 import type { DocumentId } from '../../../src/domain/ids.ts'
 import type { JsonObject } from '../../../src/domain/json.ts'
+import { giveUpKept, keptAside } from '../../../src/app/data/kept-aside.ts'
+import { readScopeNews, scopeNewsRead } from '../../../src/app/data/scope-news.ts'
+import { giveUpRefused, readUnfinished } from '../../../src/app/data/unfinished.ts'
 import { followedPeople } from '../../../src/app/data/beneficiaries.ts'
 import { exportUnsent } from '../../../src/app/data/orphans.ts'
 import { saveDocument } from '../../../src/app/data/save-document.ts'
@@ -9,6 +12,7 @@ import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
 import type { TestDevice } from './a-device.ts'
 import { aDocumentId } from '../../builders/an-id.ts'
 import {
+  awa,
   bodyOnServer,
   laptop,
   newWorldForEachTest,
@@ -160,5 +164,77 @@ describe('a scope that closes, ninety days after its last contract', () => {
     server.tellsContracts = false
     await phone.settles()
     expect(await namesOn(phone)).toEqual(['Nadia'])
+  })
+})
+
+describe('the person reads what left, and why', () => {
+  test('I15 a withdrawal tells how many reports left, how many documents are kept, and which', async () => {
+    const shared = await sharedReport()
+    const unsent = await phone.files({ themes: ['sante'] })
+    await phone.edits(shared, { minutes: 90 })
+    server.revoke(awa, scope)
+    await phone.syncs()
+    const told = { kind: 'withdrawn', scope, label: 'Mairie', left: 2, unsent: 2, isRead: false }
+    expect(await readScopeNews(phone.db)).toMatchObject([told])
+    expect(await keptAside(phone.db)).toMatchObject([
+      {
+        scope,
+        label: 'Mairie',
+        documents: [
+          { id: unsent, report: { themes: ['sante'] }, isDelete: false },
+          // Of an edit only what was changed is left: it can't be shown as a report.
+          { id: shared, report: undefined, collection: 'report' },
+        ],
+      },
+    ])
+  })
+
+  test('I15 said once, and again when the scope comes back; reading it is remembered', async () => {
+    await phone.files()
+    server.revoke(awa, scope)
+    await phone.settles()
+    await scopeNewsRead(phone.db)
+    await phone.settles()
+    expect(await readScopeNews(phone.db)).toMatchObject([{ kind: 'withdrawn', isRead: true }])
+    server.grant(awa, scope)
+    await phone.settles()
+    expect(await readScopeNews(phone.db)).toMatchObject([{ kind: 'returned', unsent: 1, isRead: false }])
+    expect(await keptAside(phone.db)).toEqual([])
+    expect(server.live(scope)).toHaveLength(1)
+  })
+
+  test('what is kept aside goes when its person gives it up, and only that', async () => {
+    await phone.files()
+    server.revoke(awa, scope)
+    await phone.settles()
+    await giveUpKept(phone.db, scope)
+    expect(await readSyncStatus(phone.db)).toMatchObject({ orphans: 0, pending: 0, toCorrect: 0 })
+  })
+
+  test('leaving the device tells of no structure', async () => {
+    await sharedReport()
+    phone.transport.way = { refuse: () => ({ ok: false, reason: 'revoked' }) }
+    await phone.syncs()
+    expect(await readScopeNews(phone.db)).toEqual([])
+  })
+
+  test('I15 a closing tells whose pages left, and lists those that were never sent until they are given up', async () => {
+    const nadia = await savesPerson(phone, { firstName: 'Nadia', name: 'Benali' })
+    await savesPerson(phone, { firstName: 'Omar', name: 'Petit' })
+    await phone.settles()
+    await savesPerson(phone, { firstName: 'Nadia', name: 'Benali', notes: 'Rappeler' }, nadia)
+    contractsAre(['2026-01-01', '2026-11-30'])
+    server.now += 99 * dayMs
+    await phone.settles()
+    expect(await readScopeNews(phone.db)).toMatchObject([{ kind: 'closed', left: 2, unsent: 1 }])
+    const { others } = await readUnfinished(phone.db)
+    expect(others).toMatchObject([{ id: nadia, rejection: { code: 'scope-closed' } }])
+    await giveUpRefused(phone.db, others)
+    expect((await readUnfinished(phone.db)).others).toEqual([])
+    expect(await everythingOn(phone)).not.toMatch(/Nadia|Rappeler/)
+    contractsAre(['2026-01-01', null])
+    await phone.settles()
+    expect(await readScopeNews(phone.db)).toEqual([])
+    expect(await namesOn(phone)).toEqual(['Nadia', 'Omar'])
   })
 })

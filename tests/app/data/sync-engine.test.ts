@@ -48,7 +48,7 @@ beforeEach(() => {
 afterEach(() => engine?.stop())
 
 /** The app is open for a person who has a scope that isn't theirs any more. */
-async function opensFor(id: PersonId): Promise<void> {
+function opensFor(id: PersonId): void {
   localStorage.setItem('espace-coop:person', JSON.stringify(aPerson({ id })))
   sessionStore.change({ person: rememberedPerson() })
 }
@@ -114,7 +114,7 @@ describe('the engine', () => {
   })
 
   test('I13 a contract that was renewed counts after one sync, and offline from then on', async () => {
-    await opensFor(awa)
+    opensFor(awa)
     await start().syncNow()
     const renewed = [
       { starts: calendarDaySchema.parse('2026-01-01'), ends: calendarDaySchema.parse('2026-12-31') },
@@ -127,7 +127,7 @@ describe('the engine', () => {
   })
 
   test('I14 after one sync one files for the structures where one works, and for no other', async () => {
-    await opensFor(awa)
+    opensFor(awa)
     const town = aScopeId()
     server.grant(awa, town)
     await start().syncNow()

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { rememberError } from '../../data/last-errors.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import { useScopeNews } from '../../data/react/use-scope-news.ts'
 import { scopeNewsRead } from '../../data/scope-news.ts'
@@ -13,7 +14,7 @@ export function ScopeChanges() {
   const count = news?.length ?? 0
   useEffect(() => {
     // Whoever is here has it before their eyes: the frame needs not say it on the next page.
-    if (count > 0) void scopeNewsRead(db)
+    if (count > 0) scopeNewsRead(db).catch(rememberError)
   }, [db, count])
   if (!news || count === 0) return null
   return (

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judgeReport } from '../../../../src/app/features/file-report/judge-report.ts'
 import { blankValues, type ReportFormValues } from '../../../../src/app/features/file-report/form-values.ts'
 import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
+import { scopeIdSchema } from '../../../../src/domain/ids.ts'
 import { aReport } from '../../../builders/a-report.ts'
 import { aScopeId } from '../../../builders/an-id.ts'
 
@@ -27,6 +28,14 @@ test('an empty form says all that it lacks, in the order in which it is read', (
     { field: 'duration', message: 'Choisissez une durée.' },
     { field: 'themes', message: 'Choisissez au moins une thématique.' },
   ])
+})
+
+test('a structure that was withdrawn while the form was open is asked again; what is filed stays where it is', () => {
+  const [own, other] = [{ scope: scopeIdSchema.parse(complete.scope) }, { scope: aScopeId() }]
+  const asked = [{ field: 'scope', message: 'Choisissez une structure.' }]
+  expect(judgeReport(complete, { today, scopes: [own, other] })).toEqual([])
+  expect(judgeReport(complete, { today, scopes: [other] })).toEqual(asked)
+  expect(judgeReport(complete, { today, scopes: [other], before: aReport() })).toEqual([])
 })
 
 describe('each wrong answer is said where it is asked', () => {

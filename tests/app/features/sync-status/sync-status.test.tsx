@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { exportUnsent } from '../../../../src/app/data/orphans.ts'
 import { writeMeta } from '../../../../src/app/data/meta.ts'
 import type { SyncPhase } from '../../../../src/app/data/sync-status.ts'
-import { aPersonId } from '../../../builders/an-id.ts'
+import { closeScope } from '../../../../src/app/data/close-scope.ts'
+import { inTransaction } from '../../../../src/app/data/in-transaction.ts'
+import { saveDocument } from '../../../../src/app/data/save-document.ts'
+import { newCursor } from '../../../../src/app/data/scope-cursor.ts'
+import { readScopeNews } from '../../../../src/app/data/scope-news.ts'
+import { returnOrphans, withdrawScopes } from '../../../../src/app/data/withdraw-scopes.ts'
+import { rejections } from '../../../../src/domain/sync/rejection.ts'
+import { aDocumentId, aPersonId, aScopeId } from '../../../builders/an-id.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
@@ -66,6 +73,71 @@ test('a clock that is off by more than ten minutes is said', async () => {
   await writeMeta(app.db, 'clockOffsetMs', -11 * 60_000)
   app.opens('/synchronisation')
   expect(await screen.findByText('L’horloge de cet appareil avance.')).toBeVisible()
+})
+
+describe('a structure that changes', () => {
+  /** A structure was withdrawn with something unsent, as a pull does it. */
+  async function isWithdrawn() {
+    await app.files({ themes: ['sante'] })
+    const own = app.person.scopes[0]?.scope ?? aScopeId()
+    await app.db.cursor.put({ ...newCursor(own), label: 'Mairie de Foix' })
+    await inTransaction(app.db, app.db.tables, () => withdrawScopes(app.db, new Set(), Date.now()))
+    return own
+  }
+
+  test('I15 withdrawn: what left, what is kept, and what to do are said; what is kept is listed and can be exported', async () => {
+    await isWithdrawn()
+    app.opens('/synchronisation')
+    expect(await screen.findByText('Vous n’avez plus accès à Mairie de Foix.')).toBeVisible()
+    expect(screen.getByText(/Un élément n’était pas encore envoyé\s: il est gardé ici/)).toBeVisible()
+    const kept = await screen.findByRole('region', { name: 'Gardé ici, sans accès à Mairie de Foix' })
+    expect(within(kept).getByText(/, Santé$/)).toBeVisible()
+    expect(within(kept).getByRole('button', { name: 'Exporter ce qui n’est pas envoyé' })).toBeVisible()
+    expect(await accessibilityViolations()).toEqual([])
+    await waitFor(async () => expect((await readScopeNews(app.db))[0]?.isRead).toBe(true))
+  })
+
+  test('I15 given back: it is said, and what was kept waits to be sent', async () => {
+    const own = await isWithdrawn()
+    await inTransaction(app.db, app.db.tables, () => returnOrphans(app.db, new Set([own]), Date.now()))
+    app.opens('/synchronisation')
+    expect(await screen.findByText('Vous avez de nouveau accès à Mairie de Foix.')).toBeVisible()
+    expect(screen.getByText(/L’élément qui était gardé ici est de nouveau à envoyer/)).toBeVisible()
+    expect(screen.queryByRole('region', { name: /^Gardé ici/ })).toBeNull()
+  })
+
+  test('what is kept is given up only once it is confirmed', async () => {
+    await isWithdrawn()
+    app.opens('/synchronisation')
+    await app.user.click(await screen.findByRole('button', { name: 'Retirer de cet appareil' }))
+    expect(screen.getByText(/1\sélément disparaîtra de cet appareil/)).toBeVisible()
+    await app.user.click(screen.getByRole('button', { name: 'Revenir' }))
+    expect(await app.db.orphan.count()).toBe(1)
+    await app.user.click(screen.getByRole('button', { name: 'Retirer de cet appareil' }))
+    await app.user.click(screen.getByRole('button', { name: 'Retirer' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: /^Gardé ici/ })).toBeNull())
+    expect(await app.db.orphan.count()).toBe(0)
+  })
+
+  test('I15 closed: the names that left are said; a page that was never sent is listed with why', async () => {
+    const own = app.person.scopes[0]?.scope ?? aScopeId()
+    await app.db.cursor.put({ ...newCursor(own), label: 'Mairie de Foix' })
+    const body = { firstName: 'Nadia', name: 'Benali' }
+    await saveDocument(app.db, { scope: own, collection: 'beneficiary', id: aDocumentId(), body })
+    const rejected = { code: 'scope-closed', message: rejections['scope-closed'] }
+    await app.db.outbox.toCollection().modify((op) => {
+      Object.assign(op, { rejected, frozen: true })
+    })
+    await inTransaction(app.db, app.db.tables, () => closeScope(app.db, own, Date.now()))
+    app.opens('/synchronisation')
+    expect(
+      await screen.findByText('Les fiches des personnes suivies à Mairie de Foix ont quitté cet appareil.'),
+    ).toBeVisible()
+    const waiting = screen.getByRole('list', { name: 'Ce qui vous attend' })
+    expect(within(waiting).getByText('La fiche d’une personne')).toBeVisible()
+    expect(within(waiting).getByText(/terminé depuis plus de 90 jours/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Retirer de cet appareil' })).toBeVisible()
+  })
 })
 
 describe('what waits is listed', () => {

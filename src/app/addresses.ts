@@ -18,6 +18,9 @@ export const addresses = {
   sync: '/synchronisation',
   structure: '/structure',
   beneficiaries: '/personnes',
+  newBeneficiary: '/personnes/nouvelle',
+  doubles: '/personnes/doublons',
+  longUnseen: '/personnes/pas-revues',
   panorama: '/panorama',
   tour: '/visite',
   practice: '/entrainement',
@@ -51,6 +54,17 @@ export function formForPersonAddress(id: DocumentId): string {
 
 export function beneficiaryAddress(id: DocumentId): string {
   return `${addresses.beneficiaries}/${id}`
+}
+
+/** All that is held on a person, to be read, printed and given to them. */
+export function heldOnPersonAddress(id: DocumentId): string {
+  return `${beneficiaryAddress(id)}/donnees`
+}
+
+/** Where one person is made of two; the other one is still to be chosen where none is given. */
+export function mergeAddress(id: DocumentId, other?: DocumentId): string {
+  const address = `${beneficiaryAddress(id)}/reunir`
+  return other === undefined ? address : `${address}/${other}`
 }
 
 export function reportAddress(id: DocumentId): string {

@@ -33,6 +33,9 @@ const advisorPages = [
   '/plus/etiquettes',
   '/plus/appareils',
   '/personnes',
+  '/personnes/nouvelle',
+  '/personnes/doublons',
+  '/personnes/pas-revues',
   '/aide',
 ]
 const sizes = { phone, laptop }

@@ -1,39 +1,26 @@
 import { Dexie } from 'dexie'
-import { beneficiarySchema, type Beneficiary } from '../../domain/beneficiary/beneficiary.ts'
+import { beneficiarySchema } from '../../domain/beneficiary/beneficiary.ts'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import type { CoopDatabase } from './database.ts'
 import { eraseDocument } from './erase-document.ts'
 import { newDocumentId } from './new-id.ts'
+import { peopleOfRows, type LocalPerson } from './people-of-rows.ts'
 import { reportsByKeys, type LocalReport } from './reports.ts'
 import { saveDocument } from './save-document.ts'
 
-/** A person whom the advisor follows, as this device knows them. */
-export interface LocalPerson {
-  id: DocumentId
-  scope: ScopeId
-  person: Beneficiary
-}
-
-/** Everybody whom the advisor follows, by name. */
+/** Everybody whom the advisor follows, each once, by name. */
 export async function followedPeople(db: CoopDatabase): Promise<LocalPerson[]> {
-  const rows = await db.beneficiary.toArray()
-  const people = rows.flatMap((row) => {
-    const read = row.state === 'live' ? beneficiarySchema.safeParse(row.body) : undefined
-    return read?.success
-      ? [{ order: row.order, local: { id: row.id, scope: row.scope, person: read.data } }]
-      : []
-  })
-  return people.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ local }) => local)
+  return peopleOfRows(await db.beneficiary.toArray())
 }
 
+/** Whom an id means: the person of that page, or of the one that it was merged into. */
 export async function followedPerson(db: CoopDatabase, id: DocumentId): Promise<LocalPerson | undefined> {
-  const row = await db.beneficiary.where('id').equals(id).first()
-  const read = row?.state === 'live' ? beneficiarySchema.safeParse(row.body) : undefined
-  return row && read?.success ? { id, scope: row.scope, person: read.data } : undefined
+  const people = await followedPeople(db)
+  return people.find(({ pages }) => pages.some((page) => page.id === id))
 }
 
-/** Saves a person's page, new or known; what a newer version knows of them stays. Throws where it isn't valid. */
+/** Saves a page, new or known; what a newer version knows of it stays. Throws where it isn't valid. */
 export async function savePerson(
   db: CoopDatabase,
   { scope, id = newDocumentId(), body }: { scope: ScopeId; id?: DocumentId; body: JsonObject },
@@ -43,22 +30,29 @@ export async function savePerson(
   return id
 }
 
-/** Erases a person for good: reports that named them count an anonymous person from then on (domain.md). */
-export function erasePerson(db: CoopDatabase, id: DocumentId): Promise<void> {
-  return eraseDocument(db, { collection: 'beneficiary', id })
+/**
+ * Erases a person for good, with every page that was merged into theirs: reports that named them count an anonymous
+ * person from then on (domain.md). The page that stands for them goes last: cut short, it can be asked for again.
+ */
+export async function erasePerson(db: CoopDatabase, { pages }: Pick<LocalPerson, 'pages'>): Promise<void> {
+  for (const { id } of pages.toReversed()) await eraseDocument(db, { collection: 'beneficiary', id })
 }
 
-/** Reports that name a person, the newest first. */
-export async function reportsOfPerson(db: CoopDatabase, id: DocumentId): Promise<LocalReport[]> {
-  const rows = await db.report.where('people').equals(id).toArray()
+/** Reports that name a person by any of their pages, the newest first. */
+export async function reportsOfPerson(
+  db: CoopDatabase,
+  { pages }: Pick<LocalPerson, 'pages'>,
+): Promise<LocalReport[]> {
+  const ids = pages.map(({ id }) => id)
+  const rows = await db.report.where('people').anyOf(ids).distinct().toArray()
   const keys = rows
     .filter(({ state }) => state === 'live')
     .sort((a, b) => (a.order < b.order ? 1 : -1))
-    .map(({ scope, id: report }): [ScopeId, DocumentId] => [scope, report])
+    .map(({ scope, id }): [ScopeId, DocumentId] => [scope, id])
   return reportsByKeys(db, keys)
 }
 
-/** Whom the newest reports name, the last seen first. */
+/** Whom the newest reports name, the last seen first; by the ids that they name. */
 export async function lastSeenPeople(db: CoopDatabase): Promise<readonly string[]> {
   const rows = await db.report
     .where('[state+order+id]')

@@ -1,11 +1,19 @@
 import type { FacetNames } from '../../domain/report/search/facet-words.ts'
 import { inseeCodeSchema } from '../../domain/territory/commune.ts'
 import { loadCommunes } from './communes.ts'
+import type { ResolvePerson } from '../../domain/beneficiary/resolve-people.ts'
 import type { CoopDatabase } from './database.ts'
+import { namesOfRows } from './people-names.ts'
+import { resolverOfRows } from './people-of-rows.ts'
 import { placeNames } from './places.ts'
 
+/** Names, and whom the id of a person means once merges are followed. */
+export interface FacetNamesHere extends FacetNames {
+  readonly resolvePerson: ResolvePerson
+}
+
 /** Names of what reports only hold the ids and codes of. */
-export async function facetNamesOf(db: CoopDatabase): Promise<FacetNames> {
+export async function facetNamesOf(db: CoopDatabase): Promise<FacetNamesHere> {
   const [places, beneficiaries, communes] = await Promise.all([
     placeNames(db),
     db.beneficiary.toArray(),
@@ -18,17 +26,8 @@ export async function facetNamesOf(db: CoopDatabase): Promise<FacetNames> {
   }
   return {
     places,
-    people: new Map(
-      // One whose name has left this device has none to be filtered by.
-      beneficiaries.flatMap(({ id, body }) => {
-        const name = `${textOf(body['firstName'])} ${textOf(body['name'])}`.trim()
-        return name === '' ? [] : [[id, name]]
-      }),
-    ),
+    people: namesOfRows(beneficiaries),
+    resolvePerson: resolverOfRows(beneficiaries),
     communes: { get: nameOf },
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
 }

@@ -1,13 +1,14 @@
 import type { CoopDatabase } from './database.ts'
+import type { LocalDocument } from './local-document.ts'
+import { nameOf, peopleOfRows } from './people-of-rows.ts'
 
-/** Names of everybody followed, by id; whoever was erased has none. Without the schema: lists need no more. */
+/** Names of everybody followed, by the id of each of their pages; whoever was erased has none. */
 export async function peopleNamesHere(db: CoopDatabase): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.beneficiary.toArray()
+  return namesOfRows(await db.beneficiary.toArray())
+}
+
+export function namesOfRows(rows: readonly LocalDocument[]): ReadonlyMap<string, string> {
   return new Map(
-    rows.flatMap(({ id, state, body }) => {
-      const [firstName, name] = [body['firstName'], body['name']]
-      const isNamed = state === 'live' && typeof firstName === 'string' && typeof name === 'string'
-      return isNamed ? [[id, `${firstName} ${name}`] as const] : []
-    }),
+    peopleOfRows(rows).flatMap(({ pages, person }) => pages.map(({ id }) => [id, nameOf(person)] as const)),
   )
 }

@@ -4,10 +4,10 @@ import { minutesOfReport } from '../../domain/report/accompaniments.ts'
 import { facetsOf, type FacetValue } from '../../domain/report/search/facets.ts'
 import { facetCounts } from '../../domain/report/search/facet-counts.ts'
 import { matcherOf, type ReportFilter, type Searchable } from '../../domain/report/search/report-filter.ts'
-import { searchTextOf, type SearchNames } from '../../domain/report/search/search-text.ts'
+import { searchTextOf } from '../../domain/report/search/search-text.ts'
 import { withCommune, type Whereabouts } from '../../domain/report/search/whereabouts.ts'
 import type { CoopDatabase, DocumentKey } from './database.ts'
-import { facetNamesOf } from './facet-names.ts'
+import { facetNamesOf, type FacetNamesHere } from './facet-names.ts'
 import type { LocalDocument } from './local-document.ts'
 import { reportIn } from './report-in.ts'
 import { whereaboutsOf } from './whereabouts.ts'
@@ -36,7 +36,7 @@ export class ReportIndex {
   readonly #listeners = new Set<() => void>()
   #sorted: readonly Entry[] | undefined
   #where: Whereabouts = { communeOfPlace: new Map(), communeOfScope: new Map() }
-  #names: SearchNames = { places: new Map(), people: new Map(), communes: new Map() }
+  #names: FacetNamesHere = noNames
 
   private constructor(db: CoopDatabase) {
     this.#db = db
@@ -131,7 +131,11 @@ function isKey(value: unknown): value is [ScopeId, DocumentId] {
   return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === 'string')
 }
 
-function entryOf(row: LocalDocument | undefined, names: SearchNames, where: Whereabouts): Entry | undefined {
+function entryOf(
+  row: LocalDocument | undefined,
+  names: FacetNamesHere,
+  where: Whereabouts,
+): Entry | undefined {
   const report = row?.state === 'live' ? reportIn(row.body) : undefined
   if (!row || !report) return undefined
   return {
@@ -139,8 +143,15 @@ function entryOf(row: LocalDocument | undefined, names: SearchNames, where: Wher
     date: report.date,
     minutes: minutesOfReport(report),
     text: searchTextOf(report, names),
-    values: withCommune(facetsOf(report), row.scope, where),
+    values: withCommune(facetsOf(report, names.resolvePerson), row.scope, where),
   }
+}
+
+const noNames: FacetNamesHere = {
+  places: new Map(),
+  people: new Map(),
+  communes: new Map(),
+  resolvePerson: (id) => id,
 }
 
 const indexes = new WeakMap<CoopDatabase, Promise<ReportIndex>>()

@@ -65,6 +65,18 @@ export async function saveDocument(
   })
 }
 
+/** Saves several documents: all of them, or none. */
+export async function saveDocuments(
+  db: CoopDatabase,
+  saves: readonly Omit<DocumentSave, 'draftId'>[],
+  tools: DeviceTools = deviceTools,
+): Promise<void> {
+  const tables = new Set(saves.map(({ collection }) => tableOf(db, collection)))
+  await writeSave(db, [...tables, db.outbox], async () => {
+    for (const save of saves) await saveInTransaction(db, save, tools)
+  })
+}
+
 /** The same inside a transaction that is open on the collection's table and the outbox. */
 export async function saveInTransaction(
   db: CoopDatabase,

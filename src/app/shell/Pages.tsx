@@ -9,8 +9,6 @@ import { NewReportPage } from '../features/file-report/NewReportPage.tsx'
 import {
   AccessibilityPage,
   ActivityPage,
-  BeneficiariesPage,
-  BeneficiaryPage,
   DevicesPage,
   DiagnosticPage,
   FieldHelpPage,
@@ -22,6 +20,7 @@ import {
   MorePage,
   NotFoundPage,
   PanoramaPage,
+  PeoplePages,
   PersonalDataPage,
   PracticePage,
   ReportsPage,
@@ -81,10 +80,9 @@ export function Pages({ person, onSendNow }: PagesProps) {
         <Route path={addresses.devices}>
           <DevicesPage />
         </Route>
-        <Route path={addresses.beneficiaries}>
-          <BeneficiariesPage />
+        <Route path={`${addresses.beneficiaries}/*?`}>
+          <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
         </Route>
-        <Route path={`${addresses.beneficiaries}/:id`}>{({ id }) => <PersonAt id={id} />}</Route>
         <Route path={addresses.tags}>
           <TagsPage />
         </Route>
@@ -157,9 +155,4 @@ function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
   const document = documentIdSchema.safeParse(id)
   if (!structure.success || !document.success) return <NotFoundPage />
   return <ActivityPage structureId={structure.data} id={document.data} />
-}
-
-function PersonAt({ id }: { id: string }) {
-  const known = documentIdSchema.safeParse(id)
-  return known.success ? <BeneficiaryPage id={known.data} /> : <NotFoundPage />
 }

@@ -40,11 +40,8 @@ export const FieldHelpPage = lazy(async () => ({
 export const DevicesPage = lazy(async () => ({
   default: (await import('../features/more/DevicesPage.tsx')).DevicesPage,
 }))
-export const BeneficiariesPage = lazy(async () => ({
-  default: (await import('../features/beneficiaries/BeneficiariesPage.tsx')).BeneficiariesPage,
-}))
-export const BeneficiaryPage = lazy(async () => ({
-  default: (await import('../features/beneficiaries/BeneficiaryPage.tsx')).BeneficiaryPage,
+export const PeoplePages = lazy(async () => ({
+  default: (await import('../features/beneficiaries/PeoplePages.tsx')).PeoplePages,
 }))
 export const TagsPage = lazy(async () => ({
   default: (await import('../features/tags/TagsPage.tsx')).TagsPage,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { calendarDaySchema } from '../calendar-day.ts'
 import { documentIdSchema } from '../ids.ts'
 import { personTraits } from '../report/person-traits.ts'
 
@@ -46,7 +47,11 @@ export const beneficiarySchema = z.looseObject({
   ),
   /** The person that this one is: resolved when read, so that no report is rewritten and the merge can be undone. */
   mergedInto: z.optional(documentIdSchema),
+  /** Fields whose value here was chosen over that of the page that this one is merged into. */
+  prevailing: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40))),
   /** Persons that this one is not, whatever they have in common: never proposed again. */
   notSameAs: z.optional(z.array(documentIdSchema).check(z.maxLength(200))),
+  /** The day on which the advisor chose to keep a person who hadn't been seen for long (long-unseen.ts). */
+  keptOn: z.optional(calendarDaySchema),
 })
 export type Beneficiary = z.infer<typeof beneficiarySchema>

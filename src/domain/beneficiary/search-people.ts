@@ -14,33 +14,71 @@ export function wordsOfPerson({ firstName, name, phone, email }: SearchablePerso
   return [...foldText(`${firstName} ${name} ${email ?? ''}`).split(' '), digits].filter(Boolean)
 }
 
+/** How well a person answers to what is typed; those who do exactly are shown first. */
+export type Likeness = 'exact' | 'near'
+
 /** Whether each word typed begins one of a person's words, or nearly does: one slip in four letters, two in eight. */
-export function isPersonMeant(typed: readonly string[], words: readonly string[]): boolean {
-  return typed.every((word) => words.some((candidate) => begins(candidate, word)))
+export function likenessOf(typed: readonly string[], words: readonly string[]): Likeness | undefined {
+  let likeness: Likeness = 'exact'
+  for (const word of typed) {
+    if (words.some((candidate) => candidate.startsWith(word))) continue
+    if (!words.some((candidate) => nearlyBegins(candidate, word, slipsIn(word)))) return undefined
+    likeness = 'near'
+  }
+  return likeness
 }
 
-function begins(candidate: string, word: string): boolean {
-  if (candidate.startsWith(word)) return true
-  const slips = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
-  if (slips === 0) return false
-  // The word may be typed with a letter too many or too few: lengths around its own are tried.
-  const lengths = Array.from({ length: 2 * slips + 1 }, (_, index) => word.length - slips + index)
-  return lengths.some((length) => areNear(candidate.slice(0, length), word, slips))
+/** The people who are meant, those who answer exactly before those who nearly do; each in the order given. */
+export function peopleMeant<T extends { readonly words: readonly string[] }>(
+  typed: readonly string[],
+  people: readonly T[],
+): T[] {
+  const [exact, near]: [T[], T[]] = [[], []]
+  for (const one of people) {
+    const likeness = likenessOf(typed, one.words)
+    if (likeness) (likeness === 'exact' ? exact : near).push(one)
+  }
+  return [...exact, ...near]
+}
+
+function slipsIn(word: string): number {
+  return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
 }
 
 /** Whether two words are at most so many letters apart: added, left out, changed, or two of them swapped. */
 export function areNear(a: string, b: string, slips: number): boolean {
   if (Math.abs(a.length - b.length) > slips) return false
-  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, index) => index)]
-  for (let i = 1; i <= a.length; i += 1) {
+  return (distances(a, b, slips)?.[a.length] ?? Infinity) <= slips
+}
+
+/** Whether a word is at most so many letters apart from what another begins with. */
+function nearlyBegins(candidate: string, word: string, slips: number): boolean {
+  if (slips === 0 || candidate.length < word.length - slips) return false
+  return distances(candidate, word, slips)?.some((distance) => distance <= slips) ?? false
+}
+
+/**
+ * How far a word is from each beginning of a candidate, by the length of that beginning (Damerau's distance, adjacent
+ * letters swapped once). Undefined as soon as all are too far: most of five thousand people are after two letters.
+ */
+function distances(candidate: string, word: string, slips: number): readonly number[] | undefined {
+  const width = Math.min(candidate.length, word.length + slips)
+  let before: number[] = []
+  let last = Array.from({ length: width + 1 }, (_, index) => index)
+  for (let i = 1; i <= word.length; i += 1) {
     const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+    let least = i
+    for (let j = 1; j <= width; j += 1) {
+      const cost = word[i - 1] === candidate[j - 1] ? 0 : 1
+      const isSwap = i > 1 && j > 1 && word[i - 1] === candidate[j - 2] && word[i - 2] === candidate[j - 1]
       const swapped = isSwap ? (before[j - 2] ?? 0) + 1 : Infinity
-      row[j] = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost, swapped)
+      const distance = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost, swapped)
+      row.push(distance)
+      if (distance < least) least = distance
     }
+    // A swap reaches back two rows, and adds one to what was there.
+    if (least > slips && Math.min(...last) + 1 > slips) return undefined
     ;[before, last] = [last, row]
   }
-  return (last[b.length] ?? Infinity) <= slips
+  return last
 }

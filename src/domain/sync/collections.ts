@@ -34,7 +34,10 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
     dayOf: () => undefined,
   },
   beneficiary: {
-    groups: [['phone', 'noPhone']],
+    groups: [
+      ['phone', 'noPhone'],
+      ['mergedInto', 'prevailing'],
+    ],
     sets: ['notSameAs'],
     dayOf: () => undefined,
     identifiesPeople: true,

@@ -1,8 +1,17 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ageRangeAt } from '../../../src/domain/beneficiary/age-range-at.ts'
-import { areLikelySame } from '../../../src/domain/beneficiary/likely-same.ts'
-import { areNear, isPersonMeant, wordsOfPerson } from '../../../src/domain/beneficiary/search-people.ts'
+import {
+  areLikelySame,
+  readyToCompare,
+  type ComparablePerson,
+} from '../../../src/domain/beneficiary/likely-same.ts'
+import {
+  areNear,
+  likenessOf,
+  peopleMeant,
+  wordsOfPerson,
+} from '../../../src/domain/beneficiary/search-people.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import { wordsOf } from '../../../src/domain/report/search/fold-text.ts'
 import { validateBody } from '../../../src/domain/sync/validate-body.ts'
@@ -29,7 +38,7 @@ test('a past figure doesn’t drift: the range is that of the day', () => {
 })
 
 describe('a person is found', () => {
-  const finds = (typed: string) => isPersonMeant(wordsOf(typed), wordsOfPerson(zoe))
+  const finds = (typed: string) => likenessOf(wordsOf(typed), wordsOfPerson(zoe)) !== undefined
 
   test.each([
     '',
@@ -64,21 +73,44 @@ describe('a person is found', () => {
   })
 })
 
+test('who answers exactly comes before who nearly does, each in their own order', () => {
+  const people = ['Bernrad', 'Bernard', 'Martin', 'Bernardin'].map((name) => ({
+    name,
+    words: wordsOfPerson({ firstName: 'Zoé', name }),
+  }))
+  expect(peopleMeant(wordsOf('bernard'), people).map(({ name }) => name)).toEqual([
+    'Bernard',
+    'Bernardin',
+    'Bernrad',
+  ])
+})
+
 describe('probably the same person', () => {
-  test.each([
+  const areSame = (a: ComparablePerson, b: ComparablePerson) =>
+    areLikelySame(readyToCompare(a), readyToCompare(b))
+
+  test.each<[string, ComparablePerson, boolean]>([
     ['accents apart', { firstName: 'zoe', name: 'Bernard Leveque' }, true],
     ['names the other way round', { firstName: 'Bernard-Lévêque', name: 'Zoé' }, true],
     ['one slip', { firstName: 'Zoé', name: 'Bernard-Lévèquue' }, true],
+    ['married, with the same phone', { firstName: 'Zoé', name: 'Roux', phone: '+33 6 12 34 56 78' }, true],
+    ['married, with the same e-mail', { firstName: 'Zoé', name: 'Roux', email: 'ZOE@exemple.fr' }, true],
     ['somebody of the household', { firstName: 'Marc', name: 'Bernard-Lévêque', phone: zoe.phone }, false],
     ['another name', { firstName: 'Zoé', name: 'Martin' }, false],
+    ['half of a name, and nothing else', { firstName: 'Zoé', name: 'Bernard' }, false],
   ])('%s: %s', (_, other, same) => {
-    expect(areLikelySame(zoe, other)).toBe(same)
-    expect(areLikelySame(other, zoe)).toBe(same)
+    expect(areSame(zoe, other)).toBe(same)
+    expect(areSame(other, zoe)).toBe(same)
   })
 
   test('not where the years of birth differ', () => {
-    expect(areLikelySame({ ...zoe, birthYear: 1950 }, { ...zoe, birthYear: 1951 })).toBe(false)
-    expect(areLikelySame({ ...zoe, birthYear: 1950 }, zoe)).toBe(true)
+    expect(areSame({ ...zoe, birthYear: 1950 }, { ...zoe, birthYear: 1951 })).toBe(false)
+    expect(areSame({ ...zoe, birthYear: 1950 }, zoe)).toBe(true)
+  })
+
+  test('half of a name is enough with the same year of birth', () => {
+    const other = { firstName: 'Zoe', name: 'Bernard', birthYear: 1950 }
+    expect(areSame({ ...zoe, birthYear: 1950 }, other)).toBe(true)
   })
 })
 

@@ -1,12 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { DocumentId } from '../../../domain/ids.ts'
-import {
-  followedPeople,
-  followedPerson,
-  lastSeenPeople,
-  reportsOfPerson,
-  type LocalPerson,
-} from '../beneficiaries.ts'
+import { followedPeople, followedPerson, lastSeenPeople, reportsOfPerson } from '../beneficiaries.ts'
+import type { LocalPerson } from '../people-of-rows.ts'
 import type { LocalReport } from '../reports.ts'
 import { useDatabase } from './database-context.ts'
 
@@ -23,9 +18,10 @@ export function usePerson(id: DocumentId): LocalPerson | null | undefined {
 }
 
 /** Reports that name a person, the newest first; undefined until the first reading. */
-export function useReportsOfPerson(id: DocumentId): LocalReport[] | undefined {
+export function useReportsOfPerson(local: LocalPerson | null | undefined): LocalReport[] | undefined {
   const db = useDatabase()
-  return useLiveQuery(() => reportsOfPerson(db, id), [db, id])
+  const ids = local?.pages.map(({ id }) => id).join()
+  return useLiveQuery(() => (local ? reportsOfPerson(db, local) : undefined), [db, ids])
 }
 
 /** Ids of those seen last, the last first; empty until the first reading. */

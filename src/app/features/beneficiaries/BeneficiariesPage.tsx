@@ -1,21 +1,24 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { isPersonMeant, wordsOfPerson } from '../../../domain/beneficiary/search-people.ts'
+import { peopleMeant } from '../../../domain/beneficiary/search-people.ts'
 import { wordsOf } from '../../../domain/report/search/fold-text.ts'
-import { addresses, beneficiaryAddress } from '../../addresses.ts'
-import type { LocalPerson } from '../../data/beneficiaries.ts'
+import { addresses } from '../../addresses.ts'
+import { searchWordsOf, type LocalPerson } from '../../data/people-of-rows.ts'
 import { usePeople } from '../../data/react/use-people.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { counted } from '../../ui/format/number.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { PersonRow } from './PersonRow.tsx'
 
-const step = 100
+const step = 50
 
 /** The people whom the advisor follows: seen by nobody else. */
 export function BeneficiariesPage() {
@@ -23,8 +26,8 @@ export function BeneficiariesPage() {
   return (
     <Page title="Personnes suivies" lead="Vous seul voyez ces fiches." back={{ href: addresses.more }}>
       {people?.length === 0 && (
-        <EmptyState icon="people" title="Vous ne suivez personne par son nom.">
-          Dans un compte rendu, «&nbsp;Qui&nbsp;» permet de créer la fiche d’une personne qui revient.
+        <EmptyState icon="people" title="Vous ne suivez personne par son nom." action={<NewPersonLink />}>
+          Dans un compte rendu, «&nbsp;Qui&nbsp;» permet aussi de créer la fiche d’une personne qui revient.
         </EmptyState>
       )}
       {people && people.length > 0 && <PeopleList people={people} />}
@@ -32,43 +35,78 @@ export function BeneficiariesPage() {
   )
 }
 
+function NewPersonLink() {
+  return (
+    <Link href={addresses.newBeneficiary} asChild>
+      <ButtonLink icon="plus">Nouvelle fiche</ButtonLink>
+    </Link>
+  )
+}
+
 function PeopleList({ people }: { people: readonly LocalPerson[] }) {
   const [text, setText] = useState('')
   const [limit, setLimit] = useState(step)
   const sought = useDeferredValue(text)
-  const ready = useMemo(
-    () => people.map((local) => ({ local, words: wordsOfPerson(local.person) })),
-    [people],
-  )
-  const found = useMemo(() => {
-    const typed = wordsOf(sought)
-    return ready.filter(({ words }) => isPersonMeant(typed, words))
-  }, [ready, sought])
+  const found = useFound(people, sought)
   return (
     <Stack>
+      <Row>
+        <NewPersonLink />
+      </Row>
       <TextField
         label="Chercher une personne"
         type="search"
         autoComplete="off"
         data-search
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          setLimit(step)
+        }}
       />
-      <Status>{counted(found.length, 'personne', 'personnes')}</Status>
+      <Status>
+        {found.length === 0
+          ? 'Aucune fiche ne correspond à ce que vous cherchez.'
+          : counted(found.length, 'personne', 'personnes')}
+      </Status>
       <List label="Personnes suivies">
-        {found.slice(0, limit).map(({ local: { id, person } }) => (
-          <Link key={id} href={beneficiaryAddress(id)} asChild>
-            <ListRow
-              icon="person"
-              title={`${person.name} ${person.firstName}`}
-              detail={[person.birthYear && `née ou né en ${person.birthYear}`, person.phone]
-                .filter(Boolean)
-                .join(', ')}
-            />
-          </Link>
+        {found.slice(0, limit).map((local) => (
+          <PersonRow key={local.id} local={local} />
         ))}
       </List>
       {found.length > limit && <Button onClick={() => setLimit(limit + step)}>Afficher la suite</Button>}
+      <nav aria-labelledby="ranger">
+        <h2 id="ranger">Mettre de l’ordre</h2>
+        <List labelledBy="ranger">
+          <Link href={addresses.doubles} asChild>
+            <ListRow
+              icon="two-sheets"
+              title="Doublons probables"
+              detail="Deux fiches pour une même personne"
+            />
+          </Link>
+          <Link href={addresses.longUnseen} asChild>
+            <ListRow
+              icon="clock"
+              title="Personnes pas revues depuis longtemps"
+              detail="À effacer, ou à garder encore"
+            />
+          </Link>
+        </List>
+      </nav>
     </Stack>
+  )
+}
+
+/** Words of everybody are made ready at the first letter, not when the list opens. */
+function useFound(people: readonly LocalPerson[], text: string): readonly LocalPerson[] {
+  const isSought = text.trim() !== ''
+  const ready = useMemo(
+    () => (isSought ? people.map((local) => ({ local, words: searchWordsOf(local) })) : []),
+    [people, isSought],
+  )
+  return useMemo(
+    () => (isSought ? peopleMeant(wordsOf(text), ready).map(({ local }) => local) : people),
+    [people, ready, text, isSought],
   )
 }

@@ -1,67 +1,65 @@
 import { useState, type FormEvent } from 'react'
-import {
-  beneficiaryNotesMaxLength,
-  beneficiarySchema,
-  type Beneficiary,
-} from '../../../domain/beneficiary/beneficiary.ts'
-import type { JsonObject } from '../../../domain/json.ts'
+import { Link } from 'wouter'
+import { beneficiaryNotesMaxLength } from '../../../domain/beneficiary/beneficiary.ts'
+import type { DocumentId, ScopeId } from '../../../domain/ids.ts'
 import { ageRangeLabels, genderLabels, statusLabels } from '../../../domain/report/nomenclature.ts'
-import { savePerson, type LocalPerson } from '../../data/beneficiaries.ts'
+import { beneficiaryAddress, mergeAddress } from '../../addresses.ts'
+import { savePerson } from '../../data/beneficiaries.ts'
+import { changePerson } from '../../data/change-people.ts'
+import { areSaidApart } from '../../data/doubles.ts'
+import { nameOf, nameOfBody, type LocalPerson } from '../../data/people-of-rows.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
+import { useLikelySame } from '../../data/react/use-likely-same.ts'
+import { usePeople } from '../../data/react/use-people.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useSayDone } from '../../ui/undo.ts'
+import { CommuneField } from './CommuneField.tsx'
+import styles from './beneficiaries.module.css'
+import { changesIn, problemIn, typedOf, type Typed } from './person-form.ts'
+import { personInShort } from './person-words.ts'
 
-type Typed = Record<(typeof fields)[number], string>
-const fields = [
-  'firstName',
-  'name',
-  'birthYear',
-  'phone',
-  'email',
-  'gender',
-  'ageRange',
-  'status',
-  'notes',
-] as const
+export type PersonFormProps =
+  { local: LocalPerson } | { local?: undefined; scope: ScopeId; onCreated: (id: DocumentId) => void }
 
-/** What is known of a person, to be corrected. */
-export function PersonForm({ local }: { local: LocalPerson }) {
-  const { id, scope, person } = local
-  const db = useDatabase()
-  const sayDone = useSayDone()
-  const [typed, setTyped] = useState(() => typedOf(person))
-  const [wrong, setWrong] = useState<{ field: string; message: string }>()
+/** What is known of a person, new or known. Who may be the same person is said meanwhile. */
+export function PersonForm(props: PersonFormProps) {
+  const { local } = props
+  const { typed, setTyped, wrong, submit } = usePersonForm(props)
   const of = (field: keyof Typed) => ({
     value: typed[field],
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [field]: event.target.value }),
     error: wrong?.field === field ? wrong.message : undefined,
   })
-  const save = async () => {
-    const body = bodyOf(typed, person)
-    const issue = beneficiarySchema.safeParse(body).error?.issues[0]
-    setWrong(issue && { field: String(issue.path[0]), message: issue.message })
-    if (issue) return
-    await savePerson(db, { scope, id, body })
-    sayDone({ text: 'Fiche enregistrée.' })
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save().catch(() =>
-      setWrong({ field: 'firstName', message: 'Cet appareil n’a pas pu enregistrer. Réessayez.' }),
-    )
-  }
+  const hasNoPhone = typed.noPhone === 'true'
   return (
     <form noValidate onSubmit={submit}>
       <Stack>
         <TextField label="Prénom" maxLength={80} autoComplete="off" {...of('firstName')} />
         <TextField label="Nom" maxLength={80} autoComplete="off" {...of('name')} />
         <NumberField label="Année de naissance" need="optional" {...of('birthYear')} />
-        <TextField label="Téléphone" need="optional" type="tel" autoComplete="off" {...of('phone')} />
+        {!hasNoPhone && (
+          <TextField label="Téléphone" need="optional" type="tel" autoComplete="off" {...of('phone')} />
+        )}
+        <Checkbox
+          label="N’a pas de téléphone"
+          checked={hasNoPhone}
+          onChange={(event) =>
+            setTyped({
+              ...typed,
+              noPhone: event.target.checked ? 'true' : '',
+              phone: event.target.checked ? '' : typed.phone,
+            })
+          }
+        />
         <TextField
           label="Adresse électronique"
           need="optional"
@@ -69,6 +67,8 @@ export function PersonForm({ local }: { local: LocalPerson }) {
           autoComplete="off"
           {...of('email')}
         />
+        <LikelySame typed={typed} local={local} />
+        <CommuneField value={typed.commune} onChange={(commune) => setTyped({ ...typed, commune })} />
         <ChoiceField label="Genre" labels={genderLabels} {...of('gender')} />
         <ChoiceField
           label="Tranche d’âge"
@@ -84,12 +84,90 @@ export function PersonForm({ local }: { local: LocalPerson }) {
           limit={beneficiaryNotesMaxLength}
           {...of('notes')}
         />
+        {local && <OtherNotes local={local} />}
         <Button type="submit" variant="primary">
-          Enregistrer la fiche
+          {local ? 'Enregistrer la fiche' : 'Créer la fiche'}
         </Button>
       </Stack>
     </form>
   )
+}
+
+function usePersonForm(props: PersonFormProps) {
+  const { local } = props
+  const db = useDatabase()
+  const sayDone = useSayDone()
+  const [before, setBefore] = useState(() => typedOf(local))
+  const [typed, setTyped] = useState(before)
+  const [wrong, setWrong] = useState<{ field: string; message: string }>()
+  const save = async () => {
+    const problem = problemIn(typed)
+    setWrong(problem)
+    if (problem) return
+    const set = changesIn(before, typed)
+    if (props.local) {
+      await changePerson(db, props.local.id, set)
+      setBefore(typed)
+      sayDone({ text: 'Fiche enregistrée.' })
+    } else {
+      props.onCreated(await savePerson(db, { scope: props.scope, body: set }))
+      sayDone({ text: 'Fiche créée.' })
+    }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save().catch(() =>
+      setWrong({ field: 'firstName', message: 'Cet appareil n’a pas pu enregistrer. Réessayez.' }),
+    )
+  }
+  return { typed, setTyped, wrong, submit }
+}
+
+const nobody: readonly LocalPerson[] = []
+const shown = 3
+
+/** Other pages that may be of the same person: to be opened where this one is new, to be compared where it isn't. */
+function LikelySame({ typed, local }: { typed: Typed; local: LocalPerson | undefined }) {
+  const people = usePeople() ?? nobody
+  const { firstName, name, phone, email } = typed
+  const birthYear = typed.birthYear === '' ? undefined : Number(typed.birthYear)
+  const same = useLikelySame(people, { firstName, name, phone, email, birthYear })
+  const others = same.filter((other) => other.id !== local?.id && !(local && areSaidApart(local, other)))
+  return (
+    <div>
+      <Status>{others.length > 0 && 'Peut-être la même personne\u00A0:'}</Status>
+      <Row>
+        {others.slice(0, shown).map((other) => (
+          <Link
+            key={other.id}
+            href={local ? mergeAddress(local.id, other.id) : beneficiaryAddress(other.id)}
+            asChild
+          >
+            <ButtonLink icon="person">
+              {[nameOf(other.person), personInShort(other.person)].filter(Boolean).join(', ')}
+            </ButtonLink>
+          </Link>
+        ))}
+      </Row>
+    </div>
+  )
+}
+
+/** Notes of the pages that were merged into this one: kept, and shown where they are from. */
+function OtherNotes({ local: { pages } }: { local: LocalPerson }) {
+  const [, ...merged] = pages
+  const noted = merged.flatMap(({ id, body }) => {
+    const note = body['notes']
+    return typeof note === 'string' ? [{ id, note, name: nameOfBody(body) }] : []
+  })
+  return noted.map(({ id, note, name }) => (
+    <div key={id}>
+      <p>
+        <strong>Note de la fiche réunie «&nbsp;{name}&nbsp;»</strong>
+      </p>
+      <p className={styles.note}>{note}</p>
+    </div>
+  ))
 }
 
 interface ChoiceFieldProps {
@@ -104,23 +182,4 @@ interface ChoiceFieldProps {
 function ChoiceField({ labels, ...rest }: ChoiceFieldProps) {
   const options = Object.entries(labels).map(([value, label]) => ({ value, label }))
   return <SelectField placeholder="Pas indiqué" options={options} {...rest} />
-}
-
-function typedOf(person: Beneficiary): Typed {
-  const text = (field: keyof Typed) => (person[field] === undefined ? '' : String(person[field]))
-  // Each of the fields is there, by its name.
-  return Object.fromEntries(fields.map((field) => [field, text(field)])) as Typed
-}
-
-/** Fields that aren't asked here stay; one that is emptied is taken away. */
-function bodyOf(typed: Typed, person: Beneficiary): JsonObject {
-  const said = Object.entries(typed).map(([field, text]) => [field, text.trim()] as const)
-  const values = said.map(([field, text]) => [
-    field,
-    field === 'birthYear' && text !== '' ? Number(text) : text,
-  ])
-  const all: Record<string, unknown> = { ...person, ...Object.fromEntries(values) }
-  const kept = Object.entries(all).filter(([, value]) => value !== '' && value !== undefined)
-  // A person's page was read from JSON, and what is typed is text and a number.
-  return Object.fromEntries(kept) as JsonObject
 }

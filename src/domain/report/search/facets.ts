@@ -1,3 +1,4 @@
+import type { ResolvePerson } from '../../beneficiary/resolve-people.ts'
 import { daysBetween } from '../../calendar-day.ts'
 import { isAccompaniment, minutesOfReport, namedIn, placeOfReport } from '../accompaniments.ts'
 import { missionOfTheme, type Mission } from '../missions.ts'
@@ -40,15 +41,17 @@ export const delayRanges = ['0', '1', '2', '8', '31'] as const
 
 /**
  * All that a report can be found by, of every facet, as far as the report says it itself: the commune of an activity
- * place or of a structure is added by whoever knows it (`withCommune`). Codes may be of a newer version.
+ * place or of a structure is added by whoever knows it (`withCommune`). Codes may be of a newer version. People
+ * are who they are once merges are followed; whoever was erased is nobody to filter by.
  */
-export function facetsOf(report: Report): FacetValue[] {
+export function facetsOf(report: Report, resolvePerson: ResolvePerson = (id) => id): FacetValue[] {
   const minutes = minutesOfReport(report)
+  const people = new Set(namedIn(report).flatMap((id) => resolvePerson(id) ?? []))
   return [
     `type:${report.kind}`,
     ...(minutes > 0 ? valuesOf('duree', [durationRangeOf(minutes)]) : []),
     ...placeFacets(report),
-    ...valuesOf('personne', namedIn(report)),
+    ...valuesOf('personne', [...people]),
     ...valuesOf('etiquette', [...(report.tags ?? []), ...(report.structureTags ?? [])]),
     ...kindFacets(report),
     ...traitsIn(report),

@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import { areLikelySame } from '../../../../domain/beneficiary/likely-same.ts'
 import type { ScopeId } from '../../../../domain/ids.ts'
-import { followedPerson, savePerson, type LocalPerson } from '../../../data/beneficiaries.ts'
+import { followedPerson, savePerson } from '../../../data/beneficiaries.ts'
+import { nameOf, type LocalPerson } from '../../../data/people-of-rows.ts'
 import { useDatabase } from '../../../data/react/database-context.ts'
+import { useLikelySame } from '../../../data/react/use-likely-same.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
+import { Status } from '../../../ui/Status.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import styles from '../file-report.module.css'
 
@@ -28,7 +30,7 @@ export function AddPerson({ scope, typed, people, onPick, onCancel }: AddPersonP
   const [year, setYear] = useState('')
   const [error, setError] = useState<{ field: 'firstName' | 'name' | 'year'; message: string }>()
   const birthYear = year.trim() === '' ? undefined : Number(year)
-  const same = people.filter(({ person }) => areLikelySame({ firstName, name, birthYear }, person))
+  const same = useLikelySame(people, { firstName, name, birthYear })
   const add = async () => {
     if (firstName.trim() === '') return setError({ field: 'firstName', message: 'Indiquez le prénom.' })
     if (name.trim() === '') return setError({ field: 'name', message: 'Indiquez le nom.' })
@@ -75,19 +77,17 @@ export function AddPerson({ scope, typed, people, onPick, onCancel }: AddPersonP
           onChange={(event) => setYear(event.target.value)}
           error={error?.field === 'year' ? error.message : undefined}
         />
+        <Status>{same.length > 0 && 'Peut-être la même personne\u00A0:'}</Status>
         {same.length > 0 && (
-          <div>
-            <p>Peut-être la même personne&nbsp;:</p>
-            <Row>
-              {same.slice(0, 3).map((local) => (
-                <Button key={local.id} onClick={() => onPick(local)}>
-                  {[`${local.person.firstName} ${local.person.name}`, local.person.birthYear]
-                    .filter(Boolean)
-                    .join(', ')}
-                </Button>
-              ))}
-            </Row>
-          </div>
+          <Row>
+            {same.slice(0, 3).map((local) => (
+              <Button key={local.id} icon="person" onClick={() => onPick(local)}>
+                {[nameOf(local.person), local.person.birthYear, local.person.phone]
+                  .filter(Boolean)
+                  .join(', ')}
+              </Button>
+            ))}
+          </Row>
         )}
         <Row>
           <Button onClick={tryToAdd}>Créer la fiche</Button>

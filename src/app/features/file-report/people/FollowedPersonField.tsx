@@ -1,6 +1,6 @@
 import { useFormContext, useWatch, type Control, type UseFormSetValue } from 'react-hook-form'
 import { scopeIdSchema } from '../../../../domain/ids.ts'
-import type { LocalPerson } from '../../../data/beneficiaries.ts'
+import type { LocalPerson } from '../../../data/people-of-rows.ts'
 import type { ReportFormValues } from '../form-values.ts'
 import { PersonPicker } from './PersonPicker.tsx'
 import { traitsOf } from './traits-of.ts'

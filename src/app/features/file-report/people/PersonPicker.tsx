@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { ScopeId } from '../../../../domain/ids.ts'
-import type { LocalPerson } from '../../../data/beneficiaries.ts'
+import type { LocalPerson } from '../../../data/people-of-rows.ts'
 import { useLastSeenPeople, usePeople } from '../../../data/react/use-people.ts'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { AddPerson } from './AddPerson.tsx'

@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { addresses, mergeAddress } from '../../addresses.ts'
+import { sayApart } from '../../data/change-people.ts'
+import { nameOf, type LocalPerson } from '../../data/people-of-rows.ts'
+import { useDatabase } from '../../data/react/database-context.ts'
+import { useDoubles } from '../../data/react/use-doubles.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { counted } from '../../ui/format/number.ts'
+import { List } from '../../ui/List.tsx'
+import { ListRow } from '../../ui/ListRow.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
+import { Stack } from '../../ui/Stack.tsx'
+import { Status } from '../../ui/Status.tsx'
+import { useSayDone } from '../../ui/undo.ts'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { personInShort } from './person-words.ts'
+
+const step = 20
+
+/** Pages that are probably of one person, two by two: made one, or said not to be, once and for all. */
+export function DoublesPage() {
+  const { pairs, isSearching } = useDoubles()
+  const [limit, setLimit] = useState(step)
+  return (
+    <Page
+      title="Doublons probables"
+      lead="Mêmes noms, aux accents et aux fautes de frappe près. Un téléphone partagé ne suffit pas."
+      back={{ href: addresses.beneficiaries }}
+    >
+      <Stack>
+        <Status>
+          {isSearching
+            ? 'Recherche parmi toutes les fiches…'
+            : pairs.length > 0 && counted(pairs.length, 'doublon probable', 'doublons probables')}
+        </Status>
+        {!isSearching && pairs.length === 0 && (
+          <EmptyState icon="check" title="Aucun doublon probable.">
+            Chaque personne suivie n’a qu’une fiche.
+          </EmptyState>
+        )}
+        <List label="Doublons probables">
+          {pairs.slice(0, limit).map(([one, other]) => (
+            <PairRow key={`${one.id} ${other.id}`} one={one} other={other} />
+          ))}
+        </List>
+        {pairs.length > limit && <Button onClick={() => setLimit(limit + step)}>Afficher la suite</Button>}
+      </Stack>
+    </Page>
+  )
+}
+
+function PairRow({ one, other }: { one: LocalPerson; other: LocalPerson }) {
+  const db = useDatabase()
+  const sayDone = useSayDone()
+  const keepApart = async () => {
+    const takeBack = await sayApart(db, one, other)
+    sayDone({
+      text: 'Ces deux personnes ne seront plus proposées.',
+      actions: [{ label: 'Annuler', onAct: () => void takeBack() }],
+    })
+  }
+  const who = <VisuallyHidden>{`${nameOf(one.person)} et ${nameOf(other.person)}`}</VisuallyHidden>
+  return (
+    <ListRow
+      icon="two-sheets"
+      title={nameOf(one.person)}
+      detail={
+        <>
+          {personInShort(one.person) || 'rien d’autre n’est noté'}
+          <br />
+          <strong>{nameOf(other.person)}</strong>
+          <br />
+          {personInShort(other.person) || 'rien d’autre n’est noté'}
+        </>
+      }
+      actions={
+        <Row>
+          <Link href={mergeAddress(one.id, other.id)} asChild>
+            <ButtonLink>
+              <span>Comparer et réunir {who}</span>
+            </ButtonLink>
+          </Link>
+          <Button variant="quiet" onClick={() => void keepApart()}>
+            <span>Ce ne sont pas les mêmes {who}</span>
+          </Button>
+        </Row>
+      }
+    />
+  )
+}

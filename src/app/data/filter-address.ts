@@ -12,6 +12,11 @@ export function queryOfFilter({ text, from, to, values }: ReportFilter): string 
   return query.toString()
 }
 
+/** An address of the list or of a report, with what the list is filtered by. */
+export function withQuery(address: string, query: string): string {
+  return query === '' ? address : `${address}?${query}`
+}
+
 /** What an address says; what it says wrongly is left out. */
 export function filterOfQuery(search: string): ReportFilter {
   const query = new URLSearchParams(search)

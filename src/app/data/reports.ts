@@ -9,12 +9,7 @@ import type { LocalConflict } from './conflicts.ts'
 import type { CoopDatabase, DocumentKey } from './database.ts'
 import type { LocalDocument } from './local-document.ts'
 import { reportIn } from './report-in.ts'
-
-/**
- * How a report stands, the most pressing first: refused by the server, two versions to choose from, not on the server
- * yet, on the server.
- */
-export type ReportMark = 'to-correct' | 'two-versions' | 'on-device' | 'sent'
+import { markOf, type ReportMark } from './report-marks.ts'
 
 export interface LocalReport {
   id: DocumentId
@@ -38,15 +33,19 @@ export interface UsualChoices {
   lieuIds: DocumentId[]
 }
 
+/** A stretch of the list. */
+export interface ReportStretch {
+  limit: number
+  before?: ReportPosition | undefined
+  /** The last of it, where it is known. */
+  downTo?: ReportPosition | undefined
+}
+
 /** The newest reports by day of activity, deleted ones left out; by an index, whatever their number. */
-export async function reportsByDay(
-  db: CoopDatabase,
-  { limit, before }: { limit: number; before?: ReportPosition },
-): Promise<LocalReport[]> {
-  return db.transaction('r', [db.report, db.outbox, db.conflict], async () => {
-    const rows = await liveRows(db, { limit, ...(before ? { before } : {}) })
-    return withMarks(db, rows)
-  })
+export async function reportsByDay(db: CoopDatabase, stretch: ReportStretch): Promise<LocalReport[]> {
+  return db.transaction('r', [db.report, db.outbox, db.conflict], async () =>
+    withMarks(db, await liveRows(db, stretch)),
+  )
 }
 
 export async function reportById(db: CoopDatabase, id: DocumentId): Promise<LocalReport | undefined> {
@@ -104,14 +103,12 @@ export async function reportOfMonth(
 /** A report without a day has none to stand under: it waits for the rest of it to be read. */
 const firstDay = '0'
 
-function liveRows(
-  db: CoopDatabase,
-  { limit, before }: { limit: number; before?: ReportPosition },
-): Promise<LocalDocument[]> {
+function liveRows(db: CoopDatabase, { limit, before, downTo }: ReportStretch): Promise<LocalDocument[]> {
   const upper = before ? ['live', before.date, before.id] : ['live', Dexie.maxKey]
+  const lower = downTo ? ['live', downTo.date, downTo.id] : ['live', firstDay]
   return db.report
     .where('[state+order+id]')
-    .between(['live', firstDay], upper, true, false)
+    .between(lower, upper, true, false)
     .reverse()
     .limit(limit)
     .toArray()
@@ -140,14 +137,7 @@ function markedReport(
   conflicts: LocalConflict[],
 ): LocalReport {
   const rejection = ops.findLast((op) => op.rejected)?.rejected
-  const mark = rejection
-    ? 'to-correct'
-    : conflicts.length > 0
-      ? 'two-versions'
-      : ops.length > 0
-        ? 'on-device'
-        : 'sent'
-  return { id, scope, report, mark, ...(rejection ? { rejection } : {}), conflicts }
+  return { id, scope, report, mark: markOf(ops, conflicts), ...(rejection ? { rejection } : {}), conflicts }
 }
 
 function mostUsed<T>(values: readonly T[]): T[] {

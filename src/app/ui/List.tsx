@@ -9,7 +9,7 @@ export interface ListProps {
   children: ReactNode
 }
 
-/** Rows one under the other; the up and down arrows go from one to the next. */
+/** Rows one under the other; the up and down arrows go from one to the next, and on into the list that follows. */
 export function List({ label, labelledBy, children }: ListProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only hears the keys of the rows inside
@@ -27,7 +27,8 @@ export function List({ label, labelledBy, children }: ListProps) {
 
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row]')]
+  const around = event.currentTarget.closest('[data-lists]') ?? event.currentTarget
+  const rows = [...around.querySelectorAll<HTMLElement>('[data-row]')]
   const index = rows.findIndex((row) => row === document.activeElement)
   const next = rows[index + step]
   if (step === 0 || index === -1 || !next) return

@@ -57,6 +57,20 @@ test('follows what is filed, changed and deleted after it was made', async () =>
   await vi.waitFor(async () => expect(await found({ text: 'attestation' })).toEqual([]))
 })
 
+test('finds by how a report stands, and follows what the server says of it', async () => {
+  const [one, two] = [await files(), await files()]
+  expect(await found({ values: ['etat:on-device'] })).toHaveLength(2)
+  await db.outbox
+    .filter(({ id }) => id === one)
+    .modify((op) => {
+      Object.assign(op, { rejected: { code: 'date-in-future', message: 'Non.' } })
+    })
+  await vi.waitFor(async () => expect(await found({ values: ['etat:to-correct'] })).toEqual([one]))
+  await db.outbox.filter(({ id }) => id === two).delete()
+  await vi.waitFor(async () => expect(await found({ values: ['etat:sent'] })).toEqual([two]))
+  expect(await found({ values: [`structure:${scope}`] })).toHaveLength(2)
+})
+
 test('learns the names that come later', async () => {
   const lieuId = await addPlace(db, scope, { name: 'Médiathèque', commune: '09261' })
   const id = await files({ place: { kind: 'lieu_activite', lieuId } })

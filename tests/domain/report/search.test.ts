@@ -14,14 +14,19 @@ import {
   type ReportFilter,
 } from '../../../src/domain/report/search/report-filter.ts'
 import { searchTextOf } from '../../../src/domain/report/search/search-text.ts'
+import { withCommune } from '../../../src/domain/report/search/whereabouts.ts'
 import { aReport, aReportOfKind } from '../../builders/a-report.ts'
 import { aDocumentId } from '../../builders/an-id.ts'
 
 const [lieuId, personId] = [aDocumentId(), aDocumentId()]
 const names = {
-  places: new Map<string, string>([[lieuId, 'Médiathèque de Seix']]),
+  places: new Map<string, string>([[lieuId, 'Médiathèque des Deux Rivières']]),
   people: new Map<string, string>([[personId, 'Zoé Bernard']]),
-  communes: new Map([['09261', 'Saint-Girons']]),
+  communes: new Map([
+    ['09261', 'Saint-Girons'],
+    ['09285', 'Seix'],
+  ]),
+  communeOfPlace: new Map<string, string>([[lieuId, '09285']]),
 }
 const report = reportSchema.parse(
   aReport({
@@ -34,11 +39,16 @@ const report = reportSchema.parse(
     notes: 'Revoir l’été prochain',
   }),
 )
-const searchable = { date: report.date, text: searchTextOf(report, names), values: facetsOf(report) }
+const searchable = {
+  date: report.date,
+  text: searchTextOf(report, names),
+  values: withCommune(facetsOf(report), 'scope', { ...names, communeOfScope: new Map() }),
+}
 const finds = (filter: Partial<ReportFilter>) => matcherOf({ ...emptyFilter, ...filter })(searchable)
 
 test.each([
   ['mediatheque seix', true],
+  ['deux rivieres', true],
   ['20 novembre', true],
   ['LOGEMENT atelier', true],
   ['apl été', true],
@@ -71,10 +81,13 @@ describe('filters', () => {
       false,
     ],
     ['its place', { values: [`lieu:${lieuId}`] }, true],
+    ['the commune of its place', { values: ['commune:09285'] }, true],
     ['its person', { values: [`personne:${personId}`] }, true],
     ['its tag', { values: ['etiquette:Atelier'] }, true],
     ['its duration', { values: ['duree:30'] }, true],
     ['another duration', { values: ['duree:60'] }, false],
+    ['its private note', { values: ['note:privee'] }, true],
+    ['a person followed', { values: ['qui:suivi'] }, true],
   ])('%s', (_, filter, found) => {
     expect(finds(filter)).toBe(found)
   })
@@ -89,6 +102,76 @@ describe('filters', () => {
   ])('%i minutes are in %s', (minutes, range) => {
     const body: JsonObject = { minutes }
     expect(facetsOf(reportSchema.parse(aReport(body)))).toContain(range)
+  })
+
+  test.each<[string, JsonObject, FacetValue[]]>([
+    [
+      'individuel',
+      {
+        beneficiary: { kind: 'anonyme', alreadyAccompanied: false, gender: 'feminin', commune: '09261' },
+        autonomy: 'autonome',
+        oriented: true,
+        orientation: 'aide_sociale',
+        unmetNeeds: ['autre'],
+      },
+      [
+        'qui:anonyme',
+        'deja:non',
+        'sexe:feminin',
+        'residence:09261',
+        'autonomie:autonome',
+        'orientee:oui',
+        'orientation:aide_sociale',
+        'besoin:autre',
+      ],
+    ],
+    [
+      'collectif',
+      {
+        level: 'debutant',
+        participants: [{ id: personId, ageRange: 'soixante_dix_plus' }],
+        anonymous: { total: 8, alreadyAccompanied: 2, gender: { feminin: 5, masculin: 0 } },
+      },
+      [
+        'participants:6',
+        'niveau:debutant',
+        'qui:suivi',
+        'qui:anonyme',
+        'deja:oui',
+        'age:soixante_dix_plus',
+        'sexe:feminin',
+      ],
+    ],
+    ['hors_accompagnement', { activity: 'reunion' }, ['temps:reunion']],
+    [
+      'animation',
+      {
+        type: 'comite',
+        initiative: 'demande',
+        animationThemes: ['reseau'],
+        audience: { mediators: 3, structures: 0, others: 1 },
+      },
+      ['animation:comite', 'origine:demande', 'sujet:reseau', 'avec:mediators', 'avec:others'],
+    ],
+    [
+      'evenement',
+      { type: 'nec_local', organisers: ['commune'], scale: 'communal', participants: 40 },
+      ['evenement:nec_local', 'organisateur:commune', 'echelle:communal', 'participants:21'],
+    ],
+    [
+      'partenariat',
+      {
+        natures: ['subvention'],
+        scale: 'regional',
+        partners: [{ name: 'Mission locale', type: 'association' }],
+      },
+      ['nature:subvention', 'partenaire:association', 'echelle:regional'],
+    ],
+  ])('a report « %s » is found by every field of its own', (kind, fields, values) => {
+    const known = reportKinds.find((one) => one === kind)
+    if (!known) throw new Error(`${kind} is no kind`)
+    const filed = reportSchema.parse({ ...aReportOfKind(known), ...fields })
+    expect(facetsOf(filed)).toEqual(expect.arrayContaining(values))
   })
 
   test('every kind is found by its type', () => {

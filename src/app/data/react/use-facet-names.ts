@@ -1,12 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
 import type { FacetNames } from '../../../domain/report/search/facet-words.ts'
 import { facetNamesOf } from '../facet-names.ts'
 import { useDatabase } from './database-context.ts'
+import { useSession } from './use-session.ts'
 
-/** Names of places, people and communes on this device, by id and code; empty until the first reading. */
+/** Names of places, people, communes and structures on this device, by id and code; empty until the first reading. */
 export function useFacetNames(): FacetNames {
   const db = useDatabase()
-  return useLiveQuery(() => facetNamesOf(db), [db]) ?? nothingYet
+  const { person } = useSession()
+  const names = useLiveQuery(() => facetNamesOf(db), [db]) ?? nothingYet
+  return useMemo(() => {
+    const own = person?.scopes.map(({ scope, structureName }) => [scope, structureName] as const)
+    return { ...names, structures: new Map<string, string>(own) }
+  }, [names, person])
 }
 
 const nothingYet: FacetNames = { places: new Map(), people: new Map(), communes: new Map() }

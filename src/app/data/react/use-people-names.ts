@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { peopleNamesHere } from '../people-names.ts'
+import { namesOfPeople } from '../people-names.ts'
 import { useDatabase } from './database-context.ts'
 
-/** Names of everybody followed, by id; empty until the first reading. */
-export function usePeopleNames(): ReadonlyMap<string, string> {
+/** Names of some of the people followed, by id; empty until the first reading. Whoever was erased has none. */
+export function usePeopleNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const db = useDatabase()
-  return useLiveQuery(() => peopleNamesHere(db), [db]) ?? nobody
+  const key = [...new Set(ids)].sort().join(' ')
+  return useLiveQuery(() => namesOfPeople(db, key.split(' ')), [db, key]) ?? nobody
 }
 
 const nobody: ReadonlyMap<string, string> = new Map()

@@ -1,18 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isEmptyFilter, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
 import type { FacetValue } from '../../../domain/report/search/facets.ts'
-import { reportIndex, type ReportIndex } from '../report-index.ts'
-import { reportsByKeys, type LocalReport } from '../reports.ts'
+import { inSlices } from '../in-slices.ts'
+import { reportIndex, type Found, type ReportIndex } from '../report-index.ts'
 import { useDatabase } from './database-context.ts'
-
-export interface ReportSearch {
-  /** The first of those found; undefined until the first reading. */
-  reports: LocalReport[] | undefined
-  /** Undefined while this visit's index is made. */
-  count: number | undefined
-  minutes: number
-}
 
 /** This visit's index, once somebody searches; another value after each change. */
 export function useReportIndex(isWanted: boolean): { index: ReportIndex; version: number } | undefined {
@@ -39,23 +30,50 @@ export function useReportIndex(isWanted: boolean): { index: ReportIndex; version
   return known
 }
 
-/** What a filter finds on this device; undefined where it asks for nothing. */
-export function useReportSearch(filter: ReportFilter, limit: number): ReportSearch | undefined {
+/** Begins to make the index, for whoever is about to search. */
+export function useIndexWarmUp(): () => void {
   const db = useDatabase()
+  return () => {
+    // What goes wrong here is met again, and said, by the search itself.
+    reportIndex(db).catch(() => undefined)
+  }
+}
+
+/** What a filter finds on this device; undefined where it asks for nothing, and until it is known. */
+export function useReportSearch(filter: ReportFilter): Found | undefined {
   const isSearching = !isEmptyFilter(filter)
-  const known = useReportIndex(isSearching)
-  const found = useMemo(
-    () => (isSearching ? known?.index.find(filter) : undefined),
-    [filter, isSearching, known],
-  )
-  const keys = useMemo(() => found?.keys.slice(0, limit), [found, limit])
-  const reports = useLiveQuery(() => (keys ? reportsByKeys(db, keys) : undefined), [db, keys])
-  if (!isSearching) return undefined
-  return { reports, count: found?.keys.length, minutes: found?.minutes ?? 0 }
+  const found = useFromIndex(filter, isSearching, findIn)
+  return isSearching ? found : undefined
 }
 
 /** How many reports have each value, to filter by it; undefined until the index is there. */
 export function useFacetCounts(filter: ReportFilter): ReadonlyMap<FacetValue, number> | undefined {
-  const known = useReportIndex(true)
-  return useMemo(() => known?.index.counts(filter), [filter, known])
+  return useFromIndex(filter, true, countIn)
+}
+
+type Work<Result> = (index: ReportIndex, filter: ReportFilter) => Generator<void, Result>
+
+const findIn: Work<Found> = (index, filter) => index.findSlowly(filter)
+const countIn: Work<ReadonlyMap<FacetValue, number>> = (index, filter) => index.countSlowly(filter)
+
+/** What the index says of a filter, found without holding up the page; what it said before, until then. */
+function useFromIndex<Result>(filter: ReportFilter, isWanted: boolean, work: Work<Result>) {
+  const known = useReportIndex(isWanted)
+  const [result, setResult] = useState<Result>()
+  const [failure, setFailure] = useState<unknown>()
+  // The next search doesn't begin with what the last one found.
+  if (!isWanted && result !== undefined) setResult(undefined)
+  useEffect(() => {
+    if (!known || !isWanted) return undefined
+    let isAwaited = true
+    inSlices(work(known.index, filter), () => isAwaited).then(
+      (next) => isAwaited && setResult(() => next),
+      setFailure,
+    )
+    return () => {
+      isAwaited = false
+    }
+  }, [known, filter, isWanted, work])
+  if (failure !== undefined) throw failure
+  return result
 }

@@ -31,7 +31,7 @@ function WhoInShort({ control }: Pick<WhoFieldProps, 'control'>) {
     control,
     name: ['gender', 'ageRange', 'status', 'beneficiary'],
   })
-  const names = usePeopleNames()
+  const names = usePeopleNames([beneficiary])
   const who = beneficiary === '' ? 'une personne anonyme' : (names.get(beneficiary) ?? 'une personne suivie')
   const known = [
     gender && labelOf(genderLabels, gender).toLowerCase(),

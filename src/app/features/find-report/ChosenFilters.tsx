@@ -1,9 +1,9 @@
 import type { ReportFilter } from '../../../domain/report/search/report-filter.ts'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { Button } from '../../ui/Button.tsx'
-import { formatDayWithYear } from '../../ui/format/date.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { facetWords } from '../../../domain/report/search/facet-words.ts'
+import { facetSentence } from '../../../domain/report/search/facet-words.ts'
+import { periodInWords } from './period-in-words.ts'
 import styles from './find-report.module.css'
 
 export interface FilterProps {
@@ -17,16 +17,10 @@ export function ChosenFilters({ filter, onFilter }: FilterProps) {
   if (!from && !to && values.length === 0) return null
   return (
     <ul className={styles.chosen} aria-label="Filtres choisis">
-      {from && (
+      {(from ?? to) && (
         <Chosen
-          label={`Depuis le ${formatDayWithYear(from)}`}
-          onRemove={() => onFilter({ ...filter, from: undefined })}
-        />
-      )}
-      {to && (
-        <Chosen
-          label={`Jusqu’au ${formatDayWithYear(to)}`}
-          onRemove={() => onFilter({ ...filter, to: undefined })}
+          label={periodInWords(filter)}
+          onRemove={() => onFilter({ ...filter, from: undefined, to: undefined })}
         />
       )}
       {values.length > 0 && <ChosenValues filter={filter} onFilter={onFilter} />}
@@ -39,7 +33,7 @@ function ChosenValues({ filter, onFilter }: FilterProps) {
   return filter.values.map((value) => (
     <Chosen
       key={value}
-      label={facetWords(value, names)}
+      label={facetSentence(value, names)}
       onRemove={() => onFilter({ ...filter, values: filter.values.filter((other) => other !== value) })}
     />
   ))

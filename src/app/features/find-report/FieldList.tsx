@@ -1,5 +1,9 @@
+import { Link } from 'wouter'
+import { documentIdSchema } from '../../../domain/ids.ts'
 import type { JsonObject } from '../../../domain/json.ts'
+import { beneficiaryAddress } from '../../addresses.ts'
 import { useCommune } from '../../data/react/use-commune.ts'
+import { usePeopleNames } from '../../data/react/use-people-names.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
 import { fieldLines, type FieldLine } from './field-lines.ts'
 import styles from './find-report.module.css'
@@ -14,7 +18,7 @@ export function FieldList({ fields }: { fields: JsonObject }) {
         <div key={line.field}>
           <dt>{line.label}</dt>
           <dd>
-            <FieldText line={line} />
+            <FieldText line={line} isLinked />
           </dd>
         </div>
       ))}
@@ -22,12 +26,19 @@ export function FieldList({ fields }: { fields: JsonObject }) {
   )
 }
 
+export interface FieldTextProps {
+  line: FieldLine
+  /** Whether a person's name leads to their page. */
+  isLinked?: boolean
+}
+
 /** What one field says: what was emptied is a value too. */
-export function FieldText({ line: { text, commune } }: { line: FieldLine }) {
+export function FieldText({ line: { text, commune, people }, isLinked = false }: FieldTextProps) {
   return (
     <>
       {text || 'Rien'}
       {commune && <InCommune code={commune} />}
+      {people && people.length > 0 && <Named ids={people} isLinked={isLinked} />}
     </>
   )
 }
@@ -35,4 +46,25 @@ export function FieldText({ line: { text, commune } }: { line: FieldLine }) {
 function InCommune({ code }: { code: string }) {
   const commune = useCommune(code)
   return <>, {commune ? commune.name : `commune ${code}`}</>
+}
+
+/** The names of people followed; whoever was erased has none. */
+function Named({ ids, isLinked }: { ids: readonly string[]; isLinked: boolean }) {
+  const names = usePeopleNames(ids)
+  const named = ids.flatMap((text) => {
+    const [id, name] = [documentIdSchema.safeParse(text).data, names.get(text)]
+    return id && name ? [{ id, name }] : []
+  })
+  if (named.length === 0) return null
+  return (
+    <>
+      &nbsp;:{' '}
+      {named.map(({ id, name }, position) => (
+        <span key={id}>
+          {position > 0 && ', '}
+          {isLinked ? <Link href={beneficiaryAddress(id)}>{name}</Link> : name}
+        </span>
+      ))}
+    </>
+  )
 }

@@ -1,8 +1,8 @@
-import { useId, type ReactNode } from 'react'
+import { memo, useId } from 'react'
 import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { minutesOfReport } from '../../../domain/report/accompaniments.ts'
+import { minutesOfReport, namedIn } from '../../../domain/report/accompaniments.ts'
 import { reportTitle } from '../../../domain/report/report-title.ts'
 import { reportAddress } from '../../addresses.ts'
 import { useToday } from '../../data/react/use-today.ts'
@@ -15,6 +15,7 @@ import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import styles from './find-report.module.css'
+import { withQuery } from '../../data/filter-address.ts'
 import { detailOf, iconOfKind } from './report-line.ts'
 
 export interface ReportDaysProps {
@@ -25,46 +26,69 @@ export interface ReportDaysProps {
   query: string
 }
 
-/** Reports under the day that they are of, the newest first. */
-export function ReportDays({ reports, openId, markedId, query }: ReportDaysProps) {
+/** Reports under the day that they are of, the newest first; a day of which nothing changed isn't drawn again. */
+export const ReportDays = memo(({ reports, openId, markedId, query }: ReportDaysProps) => {
   const today = useToday()
   const placeNames = usePlaceNames()
-  const peopleNames = usePeopleNames()
-  return byDay(reports).map(([day, ofDay]) => (
-    <DayOfReports key={day} title={<DayName day={day} today={today} />} minutes={minutesOf(ofDay)}>
-      {ofDay.map(({ id, report, mark }) => (
-        <Link key={id} href={query === '' ? reportAddress(id) : `${reportAddress(id)}?${query}`} asChild>
-          <ListRow
-            icon={iconOfKind[report.kind]}
-            title={reportTitle(report)}
-            detail={detailOf(report, placeNames, peopleNames)}
-            end={formatDurationIfAny(minutesOfReport(report))}
-            state={mark === 'sent' ? undefined : <StateMark state={mark} />}
-            marked={id === markedId}
-            aria-current={id === openId || undefined}
-          />
-        </Link>
-      ))}
-    </DayOfReports>
-  ))
-}
-
-interface DayOfReportsProps {
-  title: ReactNode
-  minutes: number
-  children: ReactNode
-}
-
-function DayOfReports({ title, minutes, children }: DayOfReportsProps) {
-  const id = useId()
+  const peopleNames = usePeopleNames(reports.flatMap(({ report }) => namedIn(report)))
   return (
-    <section className={styles.day} aria-labelledby={id}>
-      <h2 id={id} className={styles.dayName}>
-        {title}
-        <span className={styles.dayTotal}>{formatDurationIfAny(minutes)}</span>
+    <div data-lists>
+      {byDay(reports).map(([day, ofDay]) => (
+        <DayOfReports
+          key={day}
+          {...{ day, today, placeNames, peopleNames, query }}
+          reports={ofDay}
+          openId={ofDay.some(({ id }) => id === openId) ? openId : undefined}
+          markedId={ofDay.some(({ id }) => id === markedId) ? markedId : undefined}
+        />
+      ))}
+    </div>
+  )
+})
+
+interface DayOfReportsProps extends ReportDaysProps {
+  day: CalendarDay
+  today: CalendarDay
+  placeNames: ReadonlyMap<string, string>
+  peopleNames: ReadonlyMap<string, string>
+}
+
+const DayOfReports = memo((props: DayOfReportsProps) => {
+  const { day, today, reports, openId, markedId, query, placeNames, peopleNames } = props
+  const headingId = useId()
+  return (
+    <section className={styles.day} aria-labelledby={headingId}>
+      <h2 id={headingId} className={styles.dayName}>
+        <DayName day={day} today={today} />
+        <span className={styles.dayTotal}>{formatDurationIfAny(minutesOf(reports))}</span>
       </h2>
-      <List labelledBy={id}>{children}</List>
+      <List labelledBy={headingId}>
+        {reports.map(({ id, report, mark }) => (
+          <Link key={id} href={withQuery(reportAddress(id), query)} asChild>
+            <ListRow
+              icon={iconOfKind[report.kind]}
+              title={reportTitle(report)}
+              detail={detailOf(report, placeNames, peopleNames)}
+              end={formatDurationIfAny(minutesOfReport(report))}
+              state={mark === 'sent' ? undefined : <StateMark state={mark} />}
+              marked={id === markedId}
+              aria-current={id === openId || undefined}
+            />
+          </Link>
+        ))}
+      </List>
     </section>
+  )
+}, areSameDay)
+
+/** Days are made anew at each reading; the reports in them are the same as long as nothing of them changed. */
+function areSameDay(before: DayOfReportsProps, after: DayOfReportsProps): boolean {
+  const { reports: were, ...otherBefore } = before
+  const { reports: are, ...otherAfter } = after
+  return (
+    were.length === are.length &&
+    were.every((report, position) => report === are[position]) &&
+    Object.entries(otherBefore).every(([name, value]) => value === Reflect.get(otherAfter, name))
   )
 }
 

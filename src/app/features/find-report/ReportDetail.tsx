@@ -43,18 +43,23 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
       ))}
       {mark !== 'to-correct' && mark !== 'two-versions' && <StateMark state={mark} />}
       <FieldList fields={shownOf(fields)} />
-      <Row>
-        <Link href={formHref} asChild>
-          <ButtonLink icon="pencil">Modifier</ButtonLink>
-        </Link>
-        <Link href={formLikeAddress('refaire', id)} asChild>
-          <ButtonLink icon="repeat">Refaire</ButtonLink>
-        </Link>
-        <MakeModel scope={local.scope} report={fields} title={reportTitle(report)} />
-        <Button variant="destructive" icon="trash" onClick={() => void remove()}>
-          Supprimer ce compte rendu
-        </Button>
-      </Row>
+      <div data-print="hide">
+        <Row>
+          <Link href={formHref} asChild>
+            <ButtonLink icon="pencil">Modifier</ButtonLink>
+          </Link>
+          <Link href={formLikeAddress('refaire', id)} asChild>
+            <ButtonLink icon="repeat">Refaire</ButtonLink>
+          </Link>
+          <MakeModel scope={local.scope} report={fields} title={reportTitle(report)} />
+          <Button icon="print" onClick={() => window.print()}>
+            Imprimer
+          </Button>
+          <Button variant="destructive" icon="trash" onClick={() => void remove()}>
+            Supprimer ce compte rendu
+          </Button>
+        </Row>
+      </div>
       <ReportHistory id={id} />
     </Stack>
   )

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react'
 import type { DocumentId } from '../../../domain/ids.ts'
 import type { Json } from '../../../domain/json.ts'
 import { fetchDocumentHistory, type HistoryOutcome } from '../../data/document-history.ts'
+import { useDeviceId } from '../../data/react/use-device-id.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { formatInstant } from '../../ui/format/instant.ts'
 import { Loading } from '../../ui/Loading.tsx'
+import { FieldText } from './FieldList.tsx'
 import { fieldLines } from './field-lines.ts'
 import styles from './find-report.module.css'
 import { historySteps, type HistoryStep } from './history-steps.ts'
@@ -23,6 +25,7 @@ export function ReportHistory({ id }: { id: DocumentId }) {
 }
 
 function Steps({ id }: { id: DocumentId }) {
+  const here = useDeviceId()
   const [outcome, setOutcome] = useState<HistoryOutcome>()
   useEffect(() => {
     let isAwaited = true
@@ -39,7 +42,7 @@ function Steps({ id }: { id: DocumentId }) {
       {historySteps(outcome.revisions).map((step) => (
         <li key={step.rev}>
           <p className={styles.step}>
-            {words[step.kind]} {formatInstant(step.at)}
+            {words[step.kind]} {formatInstant(step.at)}, {bySomebody(step, here)}
           </p>
           {step.changes.length > 0 && <Changes step={step} />}
         </li>
@@ -58,13 +61,19 @@ function Changes({ step }: { step: HistoryStep }) {
         return (
           is && (
             <li key={field}>
-              {is.label}&nbsp;: {was?.text || 'rien'} → {is.text || 'rien'}
+              {is.label}&nbsp;: {was ? <FieldText line={was} /> : 'Rien'} → <FieldText line={is} />
             </li>
           )
         )
       })}
     </ul>
   )
+}
+
+/** A report is written by its author alone, or by what looks after the data. */
+function bySomebody({ deviceId }: HistoryStep, here: string | undefined): string {
+  if (deviceId === null) return 'par le service'
+  return deviceId === here ? 'par vous, sur cet appareil' : 'par vous, sur un autre appareil'
 }
 
 const words: Readonly<Record<HistoryStep['kind'], string>> = {

@@ -1,4 +1,4 @@
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { reportKindLabels } from '../../../domain/report/kinds.ts'
 import { addresses } from '../../addresses.ts'
@@ -6,18 +6,18 @@ import { useReport } from '../../data/react/use-report.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { withQuery } from '../../data/filter-address.ts'
 import { ReportDetail } from './ReportDetail.tsx'
-
-const backToList = { href: addresses.reports, label: 'Retour aux activités' }
 
 /** A report on a page of its own, where there is no room beside the list. */
 export function ReportPage({ id }: { id: DocumentId }) {
   const report = useReport(id)
+  const search = useSearch()
   // A few milliseconds: what is on the device shows at once, or not yet.
   if (report === undefined) return null
   const title = report ? reportKindLabels[report.report.kind] : 'Compte rendu introuvable'
   return (
-    <Page title={title} back={backToList}>
+    <Page title={title} back={{ href: withQuery(addresses.reports, search), label: 'Retour aux activités' }}>
       {report ? <ReportDetail report={report} /> : <ReportGone />}
     </Page>
   )

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearch } from 'wouter'
 import type { DocumentId } from '../../../domain/ids.ts'
 import { reportKindLabels } from '../../../domain/report/kinds.ts'
 import { addresses } from '../../addresses.ts'
 import { useReport } from '../../data/react/use-report.ts'
 import { Button } from '../../ui/Button.tsx'
+import { withQuery } from '../../data/filter-address.ts'
 import styles from './find-report.module.css'
 import { ReportDetail } from './ReportDetail.tsx'
 import { ReportGone } from './ReportPage.tsx'
@@ -12,7 +13,11 @@ import { ReportGone } from './ReportPage.tsx'
 /** Beside the list of a laptop: the report that is open, or how to open one. */
 export function ReportPane({ id }: { id: DocumentId | undefined }) {
   return (
-    <section className={styles.pane} aria-label="Compte rendu ouvert">
+    <section
+      className={styles.pane}
+      aria-label="Compte rendu ouvert"
+      data-print={id === undefined ? 'hide' : undefined}
+    >
       {id ? (
         <OpenReport key={id} id={id} />
       ) : (
@@ -25,11 +30,12 @@ export function ReportPane({ id }: { id: DocumentId | undefined }) {
 function OpenReport({ id }: { id: DocumentId }) {
   const report = useReport(id)
   const [, navigate] = useLocation()
+  const search = useSearch()
   const title = useRef<HTMLHeadingElement>(null)
   const close = () => {
     // The line that was open takes the focus back: the arrows go on from there.
     const line = document.querySelector<HTMLElement>('[data-row][aria-current]')
-    navigate(addresses.reports)
+    navigate(withQuery(addresses.reports, search))
     line?.focus()
   }
   useEscape(close)
@@ -44,9 +50,11 @@ function OpenReport({ id }: { id: DocumentId }) {
         <h2 ref={title} tabIndex={-1}>
           {report ? reportKindLabels[report.report.kind] : 'Compte rendu introuvable'}
         </h2>
-        <Button variant="quiet" icon="close" iconOnly onClick={close}>
-          Fermer le compte rendu
-        </Button>
+        <span data-print="hide">
+          <Button variant="quiet" icon="close" iconOnly onClick={close}>
+            Fermer le compte rendu
+          </Button>
+        </span>
       </div>
       {report ? <ReportDetail report={report} /> : <ReportGone />}
     </>

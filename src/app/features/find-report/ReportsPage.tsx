@@ -3,18 +3,20 @@ import { Link } from 'wouter'
 import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
 import { addresses } from '../../addresses.ts'
 import { useSyncStatus } from '../../data/react/use-sync-status.ts'
+import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useWideScreen } from '../../ui/use-wide-screen.ts'
 import { queryOfFilter } from '../../data/filter-address.ts'
 import { MoreReports } from './MoreReports.tsx'
+import { PrintedList } from './PrintedList.tsx'
 import { ReportDays } from './ReportDays.tsx'
 import { ReportPage } from './ReportPage.tsx'
 import { ReportPane } from './ReportPane.tsx'
 import styles from './find-report.module.css'
 import { SearchField } from './SearchField.tsx'
-import { reportsStep, useFoundReports } from './use-found-reports.ts'
+import { reportsStep, useFoundReports, type FoundReports } from './use-found-reports.ts'
 
 export interface ReportsPageProps {
   /** The report that is open, beside the list where there is room, in its place elsewhere. */
@@ -25,31 +27,53 @@ export interface ReportsPageProps {
 export function ReportsPage({ openId }: ReportsPageProps) {
   const isWide = useWideScreen()
   if (openId && !isWide) return <ReportPage key={openId} id={openId} />
+  return <ListPage openId={openId} isWide={isWide} />
+}
+
+function ListPage({ openId, isWide }: ReportsPageProps & { isWide: boolean }) {
+  const found = useFoundReports()
+  const isAnythingThere = (found.reports?.length ?? 0) > 0
   return (
-    <Page title="Activités" wide={isWide}>
+    <Page title="Activités" wide={isWide} aside={isAnythingThere && <PrintButton onPrint={found.onPrint} />}>
       <div className={isWide ? styles.beside : undefined}>
-        <ReportList openId={openId} />
+        <div data-print={openId ? 'hide' : undefined}>
+          <ReportList openId={openId} found={found} />
+        </div>
         {isWide && <ReportPane id={openId} />}
       </div>
     </Page>
   )
 }
 
-function ReportList({ openId }: ReportsPageProps) {
-  const found = useFoundReports()
+function PrintButton({ onPrint }: { onPrint: () => void }) {
+  return (
+    <span data-print="hide">
+      <Button variant="quiet" icon="print" iconOnly onClick={onPrint}>
+        Imprimer la liste
+      </Button>
+    </span>
+  )
+}
+
+function ReportList({ openId, found }: ReportsPageProps & { found: FoundReports }) {
   const marked = useMarked()
   if (!found.reports) return null
   if (found.reports.length === 0 && !found.isFiltering) return <NothingYet />
   return (
     <div className={styles.list}>
       <SearchField found={found} />
+      <PrintedList found={found} />
       <ReportDays
         reports={found.reports}
         openId={openId}
         markedId={marked}
         query={queryOfFilter(found.filter)}
       />
-      {found.hasMore && <MoreReports step={reportsStep} onMore={found.onMore} />}
+      {found.hasMore && (
+        <div data-print="hide">
+          <MoreReports step={reportsStep} onMore={found.onMore} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,12 +1,12 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, Suspense, useId, useState, type KeyboardEvent } from 'react'
 import { emptyFilter } from '../../../domain/report/search/report-filter.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useIndexWarmUp } from '../../data/react/use-report-search.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
-import { formatDurationIfAny } from '../../ui/format/duration.ts'
-import { counted } from '../../ui/format/number.ts'
 import { Status } from '../../ui/Status.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { ChosenFilters } from './ChosenFilters.tsx'
+import { foundSentence } from './found-sentence.ts'
 import type { FoundReports } from './use-found-reports.ts'
 
 const FilterPanel = lazy(async () => ({ default: (await import('./FilterPanel.tsx')).FilterPanel }))
@@ -16,27 +16,28 @@ export function SearchField({ found }: { found: FoundReports }) {
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const { filter, onFilter, isFiltering } = found
+  const warmUp = useIndexWarmUp()
   return (
-    <search>
+    <search data-print="hide">
       <TextField
         id={id}
         label="Chercher"
         type="search"
-        placeholder="Lieu, thématique, mois, étiquette…"
+        placeholder="Lieu, thématique, nom, note, mois…"
         autoComplete="off"
         data-search
         value={filter.text}
+        onFocus={warmUp}
+        onKeyDown={goDown}
         onChange={(event) => onFilter({ ...filter, text: event.target.value })}
       />
-      <div data-print="hide">
-        <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
-          {isOpen && (
-            <Suspense fallback={null}>
-              <FilterPanel filter={filter} onFilter={onFilter} />
-            </Suspense>
-          )}
-        </Disclosure>
-      </div>
+      <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
+        {isOpen && (
+          <Suspense fallback={null}>
+            <FilterPanel filter={filter} onFilter={onFilter} />
+          </Suspense>
+        )}
+      </Disclosure>
       <ChosenFilters filter={filter} onFilter={onFilter} />
       <Status>{isFiltering && foundSentence(found)}</Status>
       {isFiltering && (
@@ -48,9 +49,10 @@ export function SearchField({ found }: { found: FoundReports }) {
   )
 }
 
-function foundSentence({ count, minutes }: FoundReports): string {
-  if (count === undefined) return ''
-  if (count === 0) return 'Aucun compte rendu de cet appareil ne correspond.'
-  const duration = formatDurationIfAny(minutes)
-  return `${counted(count, 'compte rendu trouvé', 'comptes rendus trouvés')}${duration ? `, ${duration}` : ''}.`
+/** From what is typed to what it finds. */
+function goDown(event: KeyboardEvent): void {
+  const first = document.querySelector<HTMLElement>('[data-lists] [data-row]')
+  if (event.key !== 'ArrowDown' || !first) return
+  event.preventDefault()
+  first.focus()
 }

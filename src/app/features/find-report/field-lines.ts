@@ -36,7 +36,12 @@ export interface FieldLine {
   text: string
   /** INSEE code of a commune, to be named beside the text. */
   commune?: string
+  /** Ids of people followed, to be named beside the text. */
+  people?: readonly string[]
 }
+
+/** What a field says, apart from its name. */
+type Said = Pick<FieldLine, 'text' | 'commune' | 'people'>
 
 type Labels = Readonly<Record<string, string>>
 type Names = ReadonlyMap<string, string>
@@ -50,7 +55,7 @@ export function fieldLines(fields: JsonObject, placeNames: Names): FieldLine[] {
 interface Reader {
   field: string
   label: string
-  read: (value: Json, placeNames: Names) => Pick<FieldLine, 'text' | 'commune'>
+  read: (value: Json, placeNames: Names) => Said
 }
 
 const readers: readonly Reader[] = [
@@ -120,23 +125,26 @@ function durationOf(value: Json): string {
   return typeof value === 'number' ? formatDuration(value) : ''
 }
 
-function placeOf(value: Json, placeNames: Names): Pick<FieldLine, 'text' | 'commune'> {
+function placeOf(value: Json, placeNames: Names): Said {
   const { kind, lieuId, commune } = objectOf(value)
   if (typeof lieuId === 'string') return { text: placeNames.get(lieuId) ?? 'Lieu d’activité' }
   const text = typeof kind === 'string' ? labelOf(placeKindLabels, kind) : ''
   return typeof commune === 'string' ? { text, commune } : { text }
 }
 
-/** How many were at an event, or the named participants of a workshop, who are counted here. */
-function participantsOf(value: Json): { text: string } {
+/** How many were at an event, or the named participants of a workshop. */
+function participantsOf(value: Json): Said {
   if (typeof value === 'number') return { text: formatNumber(value) }
-  return { text: Array.isArray(value) ? counted(value.length, 'personne suivie', 'personnes suivies') : '' }
+  if (!Array.isArray(value)) return { text: '' }
+  const people = value.map((one) => objectOf(one)['id']).filter((id) => typeof id === 'string')
+  return { text: counted(value.length, 'personne suivie', 'personnes suivies'), people }
 }
 
-function personOf(value: Json): Pick<FieldLine, 'text' | 'commune'> {
-  const { alreadyAccompanied, gender, ageRange, status, commune } = objectOf(value)
+function personOf(value: Json): Said {
+  const { kind, id, alreadyAccompanied, gender, ageRange, status, commune } = objectOf(value)
+  const isFollowed = kind === 'suivi' && typeof id === 'string'
   const said = [
-    'Personne anonyme',
+    isFollowed ? 'Personne suivie' : 'Personne anonyme',
     typeof alreadyAccompanied === 'boolean' &&
       (alreadyAccompanied ? 'déjà accompagnée' : 'jamais accompagnée'),
     typeof gender === 'string' && labelOf(genderLabels, gender).toLowerCase(),
@@ -144,7 +152,11 @@ function personOf(value: Json): Pick<FieldLine, 'text' | 'commune'> {
     typeof status === 'string' && labelOf(statusLabels, status).toLowerCase(),
   ]
   const text = said.filter(Boolean).join(', ')
-  return typeof commune === 'string' ? { text, commune } : { text }
+  return {
+    text,
+    ...(typeof commune === 'string' ? { commune } : {}),
+    ...(isFollowed ? { people: [id] } : {}),
+  }
 }
 
 function ageOf(code: string): string {

@@ -1,16 +1,15 @@
-import { useDeferredValue, useEffect, useState } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { isEmptyFilter, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
-import { useReports } from '../../data/react/use-reports.ts'
+import { useDatabase } from '../../data/react/database-context.ts'
+import { useReportPages } from '../../data/react/use-report-pages.ts'
 import { useReportSearch } from '../../data/react/use-report-search.ts'
+import { pagesByDay, pagesByKeys } from '../../data/report-pages.ts'
 import type { LocalReport } from '../../data/reports.ts'
-import { filterOfQuery, queryOfFilter } from '../../data/filter-address.ts'
+import { usePrintOnce } from './use-print-once.ts'
+import { useFilterInAddress } from './use-filter-in-address.ts'
 
 /** Reports that come at once, and at each step after. */
 export const reportsStep = 50
-
-/** How long after the last key the address says what is looked for: browsers allow few changes of it. */
-const addressAfterMs = 400
 
 export interface FoundReports {
   /** Undefined until the first reading. */
@@ -23,57 +22,52 @@ export interface FoundReports {
   minutes: number
   hasMore: boolean
   onMore: () => void
+  onPrint: () => void
 }
 
 // How far one had gone down the list: coming back from a report finds it as it was left.
 let shownLast = reportsStep
 
+const onScreen = { first: () => shownLast, step: reportsStep }
+
+/** A list on paper is read from its beginning: more than these would be read by nobody. */
+const printedMost = 1000
+const onPaper = { first: () => printedMost, step: reportsStep }
+
 /** The reports of the list: the newest, more of them at the end of the page, or those that a filter finds. */
 export function useFoundReports(): FoundReports {
+  const db = useDatabase()
   const [filter, setFilter] = useFilterInAddress()
-  const [limit, setLimit] = useState(shownLast)
   const isFiltering = !isEmptyFilter(filter)
-  // A key is shown before what it finds: typing never waits.
-  const found = useReportSearch(useDeferredValue(filter), limit)
-  // One more than is shown says whether there are more.
-  const all = useReports(limit + 1)
-  const read = isFiltering ? found?.reports : all
+  const [isPrinting, setPrinting] = useState(false)
+  const found = useReportSearch(filter)
+  const next = useMemo(() => {
+    const sizes = isPrinting ? onPaper : onScreen
+    if (!isFiltering) return pagesByDay(db, sizes)
+    return found && pagesByKeys(db, found.keys, sizes)
+  }, [db, isFiltering, found, isPrinting])
+  const { reports: read, hasMore, more } = useReportPages(next)
   const [before, setBefore] = useState(read)
-  // While more are being read, those that were there stay.
+  // While others are being read, those that were there stay.
   if (read && read !== before) setBefore(read)
-  const reports = read ?? before
-  const grow = () => {
-    shownLast = limit + reportsStep
-    setLimit(shownLast)
-  }
+  // The rows are drawn when nothing more pressing waits: a key, a scroll.
+  const reports = useDeferredValue(read ?? before)
+  usePrintOnce(isPrinting && read !== undefined && reports === read, () => setPrinting(false))
   return {
-    reports: reports?.slice(0, limit),
+    reports,
     filter,
-    onFilter: (next) => {
-      setLimit(reportsStep)
-      setFilter(next)
+    onFilter: (changed) => {
+      shownLast = reportsStep
+      setFilter(changed)
     },
     isFiltering,
-    count: found?.count,
+    count: found?.keys.length,
     minutes: found?.minutes ?? 0,
-    hasMore: isFiltering ? (found?.count ?? 0) > limit : (all?.length ?? 0) > limit,
-    onMore: grow,
+    hasMore,
+    onMore: () => {
+      shownLast = (read?.length ?? 0) + reportsStep
+      more()
+    },
+    onPrint: () => setPrinting(true),
   }
-}
-
-/** What is looked for, kept in the address: coming back, or opening it again, finds the same. */
-function useFilterInAddress(): [ReportFilter, (filter: ReportFilter) => void] {
-  const search = useSearch()
-  const [path, navigate] = useLocation()
-  const [filter, setFilter] = useState(() => filterOfQuery(search))
-  const wanted = queryOfFilter(filter)
-  useEffect(() => {
-    if (wanted === queryOfFilter(filterOfQuery(search))) return undefined
-    const timer = setTimeout(
-      () => navigate(wanted === '' ? path : `${path}?${wanted}`, { replace: true, state: history.state }),
-      addressAfterMs,
-    )
-    return () => clearTimeout(timer)
-  }, [wanted, search, path, navigate])
-  return [filter, setFilter]
 }

@@ -3,6 +3,7 @@ import { daysBetween } from '../../calendar-day.ts'
 import { isAccompaniment, minutesOfReport, namedIn, placeOfReport } from '../accompaniments.ts'
 import { missionOfTheme, type Mission } from '../missions.ts'
 import type { Report } from '../report.ts'
+import { ownFacets } from './own-facets.ts'
 import { traitsIn } from './trait-facets.ts'
 
 /** What reports can be filtered by, besides their day and their words. Names stand in addresses, hence in French. */
@@ -27,6 +28,23 @@ export const facetNames = [
   'statut',
   'residence',
   'delai',
+  'participants',
+  'evenement',
+  'animation',
+  'sujet',
+  'origine',
+  'avec',
+  'nature',
+  'organisateur',
+  'partenaire',
+  'echelle',
+  'qui',
+  'deja',
+  'orientee',
+  'note',
+  'import',
+  'etat',
+  'structure',
 ] as const
 export type FacetName = (typeof facetNames)[number]
 
@@ -41,8 +59,8 @@ export const delayRanges = ['0', '1', '2', '8', '31'] as const
 
 /**
  * All that a report can be found by, of every facet, as far as the report says it itself: the commune of an activity
- * place or of a structure is added by whoever knows it (`withCommune`). Codes may be of a newer version. People
- * are who they are once merges are followed; whoever was erased is nobody to filter by.
+ * place or of a structure is added by whoever knows it (`withCommune`), and so are the state of sending and the
+ * structure. Codes may be of a newer version. People are who they are once merges are followed; whoever was erased is nobody to filter by.
  */
 export function facetsOf(report: Report, resolvePerson: ResolvePerson = (id) => id): FacetValue[] {
   const minutes = minutesOfReport(report)
@@ -56,6 +74,7 @@ export function facetsOf(report: Report, resolvePerson: ResolvePerson = (id) => 
     ...kindFacets(report),
     ...traitsIn(report),
     ...valuesOf('delai', someOf(delayRangeOf(report))),
+    ...ownFacets(report),
   ]
 }
 

@@ -34,16 +34,17 @@ export interface Searchable {
   readonly values: readonly FacetValue[]
 }
 
-/** The rule of a filter, made ready once for many reports. */
-export function matcherOf(filter: ReportFilter): (report: Searchable) => boolean {
-  const words = wordsOf(filter.text)
+/** The rule of a filter, made ready once for many reports: only what is asked for is looked at. */
+export function matcherOf({ text, from, to, values }: ReportFilter): (report: Searchable) => boolean {
+  const words = wordsOf(text)
   const groups = facetNames
-    .map((name) => new Set(filter.values.filter((value) => facetOf(value) === name)))
+    .map((name) => new Set(values.filter((value) => facetOf(value) === name)))
     .filter((group) => group.size > 0)
-  const { from = '', to = '\uffff' } = filter
-  return ({ date, text = '', values }) =>
-    date >= from &&
-    date <= to &&
-    words.every((word) => text.includes(word)) &&
-    groups.every((group) => values.some((value) => group.has(value)))
+  const rules: ((report: Searchable) => boolean)[] = [
+    ...(from ? [({ date }: Searchable) => date >= from] : []),
+    ...(to ? [({ date }: Searchable) => date <= to] : []),
+    ...groups.map((group) => (report: Searchable) => report.values.some((value) => group.has(value))),
+    ...words.map((word) => (report: Searchable) => (report.text ?? '').includes(word)),
+  ]
+  return (report) => rules.every((holds) => holds(report))
 }

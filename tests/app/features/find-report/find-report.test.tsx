@@ -1,9 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
 import type { DocumentId } from '../../../../src/domain/ids.ts'
 import type { JsonObject } from '../../../../src/domain/json.ts'
 import type { LocalConflict } from '../../../../src/app/data/conflicts.ts'
+import { savePerson } from '../../../../src/app/data/beneficiaries.ts'
 import { addPlace } from '../../../../src/app/data/places.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { anApp, standInForScreen, type AppOnDevice } from '../../app-on-device.tsx'
@@ -99,6 +100,31 @@ describe('the list', () => {
     await waitFor(() => expect(lines()).toHaveLength(3))
   })
 
+  test('is printed whole, under the days and the filters that it is of', async () => {
+    for (let filed = 0; filed < 52; filed += 1) await app.files({ minutes: 30 })
+    const printed = vi.fn(() => lines().length)
+    vi.stubGlobal('print', printed)
+    app.opens('/activites?du=2026-11-01&au=2026-11-30&theme=navigation_sur_internet')
+    await app.user.click(await screen.findByRole('button', { name: 'Imprimer la liste' }))
+    await waitFor(() => expect(printed).toHaveReturnedWith(52))
+    const onPaper = document.querySelectorAll('[data-print="only"] p')
+    expect([...onPaper].map(({ textContent }) => textContent)).toEqual([
+      'Du\u00A001/11/2026 au\u00A030/11/2026',
+      'Filtres\u00A0: Navigation sur internet',
+      '52\u00A0comptes rendus, 26\u00A0h',
+    ])
+    vi.unstubAllGlobals()
+  })
+
+  test('another tap on the tab of the list asks for all of it again', async () => {
+    await app.files({ themes: ['sante'] })
+    await app.files({ themes: ['email'] })
+    app.opens('/activites?theme=sante')
+    await waitFor(() => expect(lines()).toHaveLength(1))
+    act(() => history.pushState(null, '', '/activites'))
+    await waitFor(() => expect(lines()).toHaveLength(2))
+  })
+
   test('passes axe', async () => {
     await app.files({ date: todayHere() })
     app.opens('/activites')
@@ -123,6 +149,17 @@ describe('a report', () => {
       Étiquettes: 'atelier',
     })
     expect(await accessibilityViolations()).toEqual([])
+  })
+
+  test('names the person whom one follows, and leads to their page', async () => {
+    const scope = app.person.scopes[0]?.scope
+    if (!scope) throw new Error('Awa files reports')
+    const person = await savePerson(app.db, { scope, body: { firstName: 'Zoé', name: 'Bernard' } })
+    const id = await app.files({ beneficiary: { kind: 'suivi', id: person, gender: 'feminin' } })
+    app.opens(`/activites/${id}`)
+    const link = await screen.findByRole('link', { name: 'Zoé Bernard' })
+    expect(link).toHaveAttribute('href', `/personnes/${person}`)
+    expect(fieldsShown()['Qui']).toBe('Personne suivie, féminin\u00A0: Zoé Bernard')
   })
 
   test('is deleted at once, and can be had back', async () => {
@@ -229,13 +266,30 @@ describe('where there is room', () => {
     expect(line).toHaveFocus()
   })
 
-  test('arrows go from one line to the next', async () => {
+  test('closing or deleting what is open leaves the list filtered as it was', async () => {
+    const id = await app.files({ themes: ['sante'] })
+    await app.files({ themes: ['email'] })
+    standInForScreen({ isWide: true })
+    app.opens('/activites?theme=sante')
+    await app.user.click(await screen.findByRole('link', { name: /^Santé/ }))
+    expect(location.pathname + location.search).toBe(`/activites/${id}?theme=sante`)
+    await app.user.keyboard('{Escape}')
+    expect(location.pathname + location.search).toBe('/activites?theme=sante')
+    await app.user.click(await screen.findByRole('link', { name: /^Santé/ }))
+    await app.user.click(await screen.findByRole('button', { name: 'Supprimer ce compte rendu' }))
+    await screen.findByText('Aucun compte rendu de cet appareil ne correspond.')
+    expect(location.pathname + location.search).toBe('/activites?theme=sante')
+  })
+
+  test('arrows go from the search to the first line, and from a day’s lines to the next day’s', async () => {
     await app.files({ date: todayHere(), themes: ['email'] })
-    await app.files({ date: todayHere(), themes: ['sante'] })
+    await app.files({ date: addDays(todayHere(), -1), themes: ['sante'] })
     standInForScreen({ isWide: true })
     app.opens('/activites')
     const [first, second] = await screen.findAllByRole('link', { name: /E-mail|Santé/ })
-    first?.focus()
+    screen.getByLabelText('Chercher').focus()
+    await app.user.keyboard('{ArrowDown}')
+    expect(first).toHaveFocus()
     await app.user.keyboard('{ArrowDown}')
     expect(second).toHaveFocus()
   })

@@ -15,9 +15,9 @@ import { traitsOf } from './traits-of.ts'
 export function ParticipantsField({ control }: { control: Control<ReportFormValues> }) {
   const field = useReportField(control, 'participants')
   const [scope, date] = useWatch({ control, name: ['scope', 'date'] })
-  const names = usePeopleNames()
   const known = scopeIdSchema.safeParse(scope)
   const ids = useMemo(() => field.value.map(({ id }) => id), [field.value])
+  const names = usePeopleNames(ids)
   if (!known.success) return null
   return (
     <Stack gap="close">

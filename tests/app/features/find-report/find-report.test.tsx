@@ -102,7 +102,7 @@ describe('the list', () => {
 
   test('is printed whole, under the days and the filters that it is of', async () => {
     for (let filed = 0; filed < 52; filed += 1) await app.files({ minutes: 30 })
-    const printed = vi.fn(() => lines().length)
+    const printed = vi.fn<() => number>(() => lines().length)
     vi.stubGlobal('print', printed)
     app.opens('/activites?du=2026-11-01&au=2026-11-30&theme=navigation_sur_internet')
     await app.user.click(await screen.findByRole('button', { name: 'Imprimer la liste' }))

@@ -18,9 +18,12 @@ export async function longUnseenPeople(db: CoopDatabase, today: CalendarDay): Pr
   const [people, days] = await Promise.all([followedPeople(db), lastDaysOfPeople(db)])
   return people
     .map((local): LongUnseen => {
-      const named = local.pages.flatMap(({ id }) => days.get(id) ?? []).sort()
-      const made = local.pages.map(({ id }) => dayOfId(id)).sort()
-      return { local, lastDay: named.at(-1) ?? made.at(-1) ?? today, isNamed: named.length > 0 }
+      const named = local.pages.flatMap(({ id }) => days.get(id) ?? [])
+      const isNamed = named.length > 0
+      const [lastDay = today] = (isNamed ? named : local.pages.map(({ id }) => dayOfId(id)))
+        .sort()
+        .toReversed()
+      return { local, lastDay, isNamed }
     })
     .filter(({ local, lastDay }) => isLongUnseen({ lastDay, keptOn: local.person.keptOn }, today))
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))

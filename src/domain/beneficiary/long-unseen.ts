@@ -1,4 +1,4 @@
-import { addMonths, frenchDayOf, type CalendarDay } from '../calendar-day.ts'
+import { addMonths, calendarDaySchema, type CalendarDay } from '../calendar-day.ts'
 
 /** How long a person's page is kept without their being seen, and how long after it was kept on purpose. */
 export const keptWhileUnseen = { monthsUnseen: 24, monthsOnceKept: 12 } as const
@@ -17,7 +17,8 @@ export function isLongUnseen({ lastDay, keptOn }: Seen, today: CalendarDay): boo
   return keptOn === undefined || addMonths(keptOn, monthsOnceKept) <= today
 }
 
-/** The day on which a document was made, by its id: a UUIDv7 begins with the milliseconds. */
+/** The day on which a document was made (UTC's, near enough here), by its id: a UUIDv7 begins with the milliseconds. */
 export function dayOfId(id: string): CalendarDay {
-  return frenchDayOf(new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16)))
+  const made = new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+  return calendarDaySchema.parse(made.toISOString().slice(0, 10))
 }

@@ -1,10 +1,9 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { peopleMeant } from '../../../domain/beneficiary/search-people.ts'
-import { wordsOf } from '../../../domain/report/search/fold-text.ts'
 import { addresses } from '../../addresses.ts'
-import { searchWordsOf, type LocalPerson } from '../../data/people-of-rows.ts'
+import type { LocalPerson } from '../../data/people-of-rows.ts'
 import { usePeople } from '../../data/react/use-people.ts'
+import { useSearchablePeople } from '../../data/react/use-searchable-people.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -47,7 +46,8 @@ function PeopleList({ people }: { people: readonly LocalPerson[] }) {
   const [text, setText] = useState('')
   const [limit, setLimit] = useState(step)
   const sought = useDeferredValue(text)
-  const found = useFound(people, sought)
+  const find = useSearchablePeople(people)
+  const found = useMemo(() => find(sought), [find, sought])
   return (
     <Stack>
       <Row>
@@ -95,18 +95,5 @@ function PeopleList({ people }: { people: readonly LocalPerson[] }) {
         </List>
       </nav>
     </Stack>
-  )
-}
-
-/** Words of everybody are made ready at the first letter, not when the list opens. */
-function useFound(people: readonly LocalPerson[], text: string): readonly LocalPerson[] {
-  const isSought = text.trim() !== ''
-  const ready = useMemo(
-    () => (isSought ? people.map((local) => ({ local, words: searchWordsOf(local) })) : []),
-    [people, isSought],
-  )
-  return useMemo(
-    () => (isSought ? peopleMeant(wordsOf(text), ready).map(({ local }) => local) : people),
-    [people, ready, text, isSought],
   )
 }

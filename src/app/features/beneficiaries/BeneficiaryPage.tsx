@@ -45,8 +45,10 @@ function PersonDetail({ local, reports }: { local: LocalPerson; reports: readonl
       </Row>
       <PersonHistory reports={reports} />
       <section aria-labelledby="fiche">
-        <h2 id="fiche">Fiche</h2>
-        <PersonForm key={pages.map((page) => page.id).join()} local={local} />
+        <Stack>
+          <h2 id="fiche">Fiche</h2>
+          <PersonForm key={pages.map((page) => page.id).join()} local={local} />
+        </Stack>
       </section>
       {pages.length > 1 && <MergedPages local={local} />}
       <section aria-labelledby="autres">

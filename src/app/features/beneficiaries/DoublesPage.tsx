@@ -63,18 +63,17 @@ function PairRow({ one, other }: { one: LocalPerson; other: LocalPerson }) {
       actions: [{ label: 'Annuler', onAct: () => void takeBack() }],
     })
   }
+  const isSameName = nameOf(one.person) === nameOf(other.person)
   const who = <VisuallyHidden>{`${nameOf(one.person)} et ${nameOf(other.person)}`}</VisuallyHidden>
   return (
     <ListRow
       icon="two-sheets"
-      title={nameOf(one.person)}
+      title={isSameName ? nameOf(one.person) : `${nameOf(one.person)} et ${nameOf(other.person)}`}
       detail={
         <>
-          {personInShort(one.person) || 'rien d’autre n’est noté'}
+          {inShort(one, isSameName)}
           <br />
-          <strong>{nameOf(other.person)}</strong>
-          <br />
-          {personInShort(other.person) || 'rien d’autre n’est noté'}
+          {inShort(other, isSameName)}
         </>
       }
       actions={
@@ -91,4 +90,10 @@ function PairRow({ one, other }: { one: LocalPerson; other: LocalPerson }) {
       }
     />
   )
+}
+
+/** What tells a page from the other: what is noted on it, under its name where the names differ. */
+function inShort({ person }: LocalPerson, isSameName: boolean): string {
+  const noted = personInShort(person) || 'rien d’autre n’est noté'
+  return isSameName ? noted : `${nameOf(person)}\u00A0: ${noted}`
 }

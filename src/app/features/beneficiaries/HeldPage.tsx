@@ -72,8 +72,8 @@ function Held({ held }: { held: HeldOnPerson }) {
         </section>
       ))}
       <section aria-labelledby="accompagnements">
-        <h2 id="accompagnements">{counted(reports.length, 'accompagnement', 'accompagnements')}</h2>
         <Stack>
+          <h2 id="accompagnements">{counted(reports.length, 'accompagnement', 'accompagnements')}</h2>
           {reports.map((one) => (
             <section key={one.id} aria-label={formatDayWithYear(one.report.date)}>
               <h3>{formatDayWithYear(one.report.date)}</h3>

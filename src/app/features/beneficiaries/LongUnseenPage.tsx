@@ -43,7 +43,7 @@ export function LongUnseenPage() {
   )
 }
 
-const step = 50
+const step = 20
 
 function Choice({ unseen }: { unseen: readonly LongUnseen[] }) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())

@@ -25,8 +25,8 @@ export function MergeChoices({ one, other }: { one: LocalPerson; other: LocalPer
     <Stack gap="section">
       {differences.length > 0 && (
         <section aria-labelledby="differences">
-          <h2 id="differences">Ce qui diffère</h2>
           <Stack>
+            <h2 id="differences">Ce qui diffère</h2>
             {differences.map((difference) => (
               <ChipRadioGroup<Side>
                 key={difference.field}
@@ -43,8 +43,10 @@ export function MergeChoices({ one, other }: { one: LocalPerson; other: LocalPer
         </section>
       )}
       <section aria-labelledby="reunie">
-        <h2 id="reunie">La fiche, une fois réunie</h2>
-        <FieldLines lines={mergedLines(into, from, prevailing, communes)} />
+        <Stack gap="close">
+          <h2 id="reunie">La fiche, une fois réunie</h2>
+          <FieldLines lines={mergedLines(into, from, prevailing, communes)} />
+        </Stack>
       </section>
       <Stack gap="close">
         <p>

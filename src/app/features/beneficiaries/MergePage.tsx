@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { peopleMeant } from '../../../domain/beneficiary/search-people.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { wordsOf } from '../../../domain/report/search/fold-text.ts'
 import { beneficiaryAddress, mergeAddress } from '../../addresses.ts'
-import { nameOf, searchWordsOf, type LocalPerson } from '../../data/people-of-rows.ts'
+import { nameOf, type LocalPerson } from '../../data/people-of-rows.ts'
 import { usePeople, usePerson } from '../../data/react/use-people.ts'
+import { useSearchablePeople } from '../../data/react/use-searchable-people.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -54,13 +53,8 @@ function OtherPerson({ one }: { one: LocalPerson }) {
   const people = usePeople()
   const [, navigate] = useLocation()
   const [chosen, setChosen] = useState(false)
-  const ready = useMemo(
-    () =>
-      (people ?? [])
-        .filter(({ id }) => id !== one.id)
-        .map((local) => ({ local, words: searchWordsOf(local) })),
-    [people, one.id],
-  )
+  const others = useMemo(() => (people ?? []).filter(({ id }) => id !== one.id), [people, one.id])
+  const find = useSearchablePeople(others)
   if (!people || chosen) return null
   return (
     <Combobox
@@ -70,13 +64,9 @@ function OtherPerson({ one }: { one: LocalPerson }) {
       minLength={1}
       search={(text) =>
         Promise.resolve(
-          peopleMeant(wordsOf(text), ready)
+          find(text)
             .slice(0, shown)
-            .map(({ local }) => ({
-              id: local.id,
-              label: nameOf(local.person),
-              detail: personInShort(local.person),
-            })),
+            .map(({ id, person }) => ({ id, label: nameOf(person), detail: personInShort(person) })),
         )
       }
       onChange={(line) => {

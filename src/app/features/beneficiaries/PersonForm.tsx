@@ -46,6 +46,7 @@ export function PersonForm(props: PersonFormProps) {
         <TextField label="Prénom" maxLength={80} autoComplete="off" {...of('firstName')} />
         <TextField label="Nom" maxLength={80} autoComplete="off" {...of('name')} />
         <NumberField label="Année de naissance" need="optional" {...of('birthYear')} />
+        <LikelySame typed={typed} local={local} />
         {!hasNoPhone && (
           <TextField label="Téléphone" need="optional" type="tel" autoComplete="off" {...of('phone')} />
         )}
@@ -67,7 +68,6 @@ export function PersonForm(props: PersonFormProps) {
           autoComplete="off"
           {...of('email')}
         />
-        <LikelySame typed={typed} local={local} />
         <CommuneField value={typed.commune} onChange={(commune) => setTyped({ ...typed, commune })} />
         <ChoiceField label="Genre" labels={genderLabels} {...of('gender')} />
         <ChoiceField
@@ -134,22 +134,24 @@ function LikelySame({ typed, local }: { typed: Typed; local: LocalPerson | undef
   const same = useLikelySame(people, { firstName, name, phone, email, birthYear })
   const others = same.filter((other) => other.id !== local?.id && !(local && areSaidApart(local, other)))
   return (
-    <div>
+    <Stack gap="close">
       <Status>{others.length > 0 && 'Peut-être la même personne\u00A0:'}</Status>
-      <Row>
-        {others.slice(0, shown).map((other) => (
-          <Link
-            key={other.id}
-            href={local ? mergeAddress(local.id, other.id) : beneficiaryAddress(other.id)}
-            asChild
-          >
-            <ButtonLink icon="person">
-              {[nameOf(other.person), personInShort(other.person)].filter(Boolean).join(', ')}
-            </ButtonLink>
-          </Link>
-        ))}
-      </Row>
-    </div>
+      {others.length > 0 && (
+        <Row>
+          {others.slice(0, shown).map((other) => (
+            <Link
+              key={other.id}
+              href={local ? mergeAddress(local.id, other.id) : beneficiaryAddress(other.id)}
+              asChild
+            >
+              <ButtonLink icon="person">
+                {[nameOf(other.person), personInShort(other.person)].filter(Boolean).join(', ')}
+              </ButtonLink>
+            </Link>
+          ))}
+        </Row>
+      )}
+    </Stack>
   )
 }
 

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react'
 import type { ScopeId } from '../../../../domain/ids.ts'
 import type { LocalPerson } from '../../../data/people-of-rows.ts'
 import { useLastSeenPeople, usePeople } from '../../../data/react/use-people.ts'
+import { useSearchablePeople } from '../../../data/react/use-searchable-people.ts'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import { AddPerson } from './AddPerson.tsx'
-import { lineOfPerson, personSearch } from './person-search.ts'
+import { lastSeenFirst, lineOfPerson, personLines } from './person-search.ts'
 
 export interface PersonPickerProps {
   label: string
@@ -28,7 +29,7 @@ export function PersonPicker({ label, hint, scope, value, without = nobody, onPi
     () => all?.filter((one) => one.scope === scope && !without.includes(one.id)) ?? [],
     [all, scope, without],
   )
-  const search = useMemo(() => personSearch(people, lastSeen), [people, lastSeen])
+  const find = useSearchablePeople(useMemo(() => lastSeenFirst(people, lastSeen), [people, lastSeen]))
   if (!all) return null
   const chosen = all.find(({ id }) => id === value)
   if (added !== undefined) {
@@ -51,7 +52,7 @@ export function PersonPicker({ label, hint, scope, value, without = nobody, onPi
       hint={hint}
       value={chosen ? lineOfPerson(chosen) : null}
       onChange={(line) => onPick(all.find(({ id }) => id === line?.id) ?? null)}
-      search={search}
+      search={personLines(find)}
       extra={{ label: (text) => `Créer la fiche de «\u00A0${text}\u00A0»`, onPick: setAdded }}
     />
   )

@@ -1,6 +1,7 @@
+import { Dexie } from 'dexie'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
 import { valueAt, type JsonObject } from '../../domain/json.ts'
-import type { TagList } from '../../domain/report/tag-list.ts'
+import { tagLists, type TagList } from '../../domain/report/tag-list.ts'
 import type { CoopDatabase } from './database.ts'
 import type { LocalDocument } from './local-document.ts'
 import { saveDocument } from './save-document.ts'
@@ -12,20 +13,51 @@ export interface UsedTag {
   count: number
 }
 
+/** Rows read at a time: a few milliseconds each on a phone, so that the page stays alive. */
+const chunk = 400
+
 /** Every tag of this device's reports, the most used first. */
 export async function usedTags(db: CoopDatabase): Promise<UsedTag[]> {
-  const tags = new Map<string, UsedTag>()
-  await db.report.each((row) => {
-    if (row.state !== 'live') return
-    for (const list of ['tags', 'structureTags'] as const) {
-      for (const name of tagsIn(row.body, list)) {
+  const keys = await db.report.toCollection().primaryKeys()
+  const counts: TagCounts = new Map()
+  for (let from = 0; from < keys.length; from += chunk) {
+    const rows = await db.report.bulkGet(keys.slice(from, from + chunk))
+    countTags(
+      rows.flatMap((row) => row ?? []),
+      counts,
+    )
+  }
+  return mostUsedFirst(counts)
+}
+
+/** Tags of the newest reports, the most used first: those that are offered. */
+export async function recentTags(db: CoopDatabase): Promise<UsedTag[]> {
+  const rows = await db.report
+    .where('[state+order+id]')
+    .between(['live', Dexie.minKey], ['live', Dexie.maxKey])
+    .reverse()
+    .limit(chunk)
+    .toArray()
+  const counts: TagCounts = new Map()
+  countTags(rows, counts)
+  return mostUsedFirst(counts)
+}
+
+type TagCounts = Map<string, UsedTag>
+
+function countTags(rows: readonly LocalDocument[], counts: TagCounts): void {
+  for (const { state, body } of rows) {
+    for (const list of state === 'live' ? tagLists : []) {
+      for (const name of tagsIn(body, list)) {
         const key = `${list} ${name}`
-        const known = tags.get(key) ?? { list, name, count: 0 }
-        tags.set(key, { ...known, count: known.count + 1 })
+        counts.set(key, { list, name, count: (counts.get(key)?.count ?? 0) + 1 })
       }
     }
-  })
-  return [...tags.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'fr'))
+  }
+}
+
+function mostUsedFirst(counts: TagCounts): UsedTag[] {
+  return [...counts.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'fr'))
 }
 
 /** What a change of tags did to a report, so that it can be taken back. */

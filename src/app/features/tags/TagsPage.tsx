@@ -30,9 +30,16 @@ export function TagsPage() {
         </EmptyState>
       )}
       <Stack gap="section">
-        {own.length > 0 && <TagSection id="les-miennes" title="Les miennes" tags={own} all={own} />}
+        {own.length > 0 && (
+          <TagSection id="les-miennes" title="Les miennes" lead="Vous seul les voyez." tags={own} />
+        )}
         {shared.length > 0 && (
-          <TagSection id="structure" title="Vues par ma structure" tags={shared} all={shared} />
+          <TagSection
+            id="structure"
+            title="Vues par ma structure"
+            lead="Votre structure les lit dans vos comptes rendus. Aucun nom de personne."
+            tags={shared}
+          />
         )}
       </Stack>
     </Page>
@@ -42,16 +49,18 @@ export function TagsPage() {
 interface TagSectionProps {
   id: string
   title: string
+  /** Who sees them. */
+  lead: string
   tags: readonly UsedTag[]
-  all: readonly UsedTag[]
 }
 
-function TagSection({ id, title, tags, all }: TagSectionProps) {
+function TagSection({ id, title, lead, tags }: TagSectionProps) {
   const [renamed, setRenamed] = useState<UsedTag>()
-  const { rename, remove } = useTagChanges(all)
+  const { rename, remove } = useTagChanges(tags)
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
+      <p>{lead}</p>
       <List labelledBy={id}>
         {tags.map((tag) => (
           <ListRow
@@ -79,7 +88,7 @@ function TagSection({ id, title, tags, all }: TagSectionProps) {
         <NameDialog
           title="Renommer l’étiquette"
           label="Nom de l’étiquette"
-          hint="Pas de nom de personne. Un nom qui existe déjà réunit les deux étiquettes."
+          hint="Pas de nom de personne. Le nom d’une autre étiquette réunit les deux."
           initial={renamed.name}
           action="Renommer"
           maxLength={tagMaxLength}

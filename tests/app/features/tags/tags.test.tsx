@@ -35,3 +35,17 @@ test('a tag is taken out of every report, and had back', async () => {
   await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
   await waitFor(async () => expect((await app.body(two))?.['structureTags']).toEqual(['quartier']))
 })
+
+test('a tag that exists is offered while it is typed, and taken whatever its accents', async () => {
+  const { app } = await aDeviceWithTags()
+  app.opens('/compte-rendu')
+  await app.user.click(await screen.findByText('Préciser', { selector: 'summary *' }))
+  const own = await screen.findByLabelText(/^Ajouter une étiquette(?! pour)/)
+  await app.user.type(own, 'MAR')
+  await app.user.click(await screen.findByRole('button', { name: 'mardi' }))
+  expect(screen.getByRole('checkbox', { name: 'mardi' })).toBeChecked()
+  expect(own).toHaveValue('')
+  const shared = screen.getByLabelText(/^Ajouter une étiquette pour ma structure/)
+  await app.user.type(shared, 'Quartier{Enter}')
+  expect(screen.getByRole('checkbox', { name: 'quartier' })).toBeChecked()
+})

@@ -75,8 +75,15 @@ async function filesReportOn(page: Page, name: string): Promise<void> {
   await page.goto(server.origin)
   await openForm(page)
   await chooseDurationAndTheme(page)
-  await page.getByText('Qui', { exact: true }).click()
-  await page.getByRole('combobox', { name: 'Personne suivie' }).fill(name)
+  const whom = page.getByRole('combobox', { name: 'Personne suivie' })
+  // The fold stays as it was left: asked again until it is open.
+  await expect
+    .poll(async () => {
+      if (!(await whom.isVisible())) await page.getByText('Qui', { exact: true }).click()
+      return whom.isVisible()
+    })
+    .toBe(true)
+  await whom.fill(name)
   await page.getByRole('option', { name: /Créer la fiche/ }).click()
   await page.getByRole('button', { name: 'Créer la fiche' }).click()
   await page.getByRole('button', { name: 'Créer la fiche' }).waitFor({ state: 'detached' })

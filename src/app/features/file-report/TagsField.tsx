@@ -85,8 +85,7 @@ export function TagsField({ control, list }: TagsFieldProps) {
               onKeyDown={addOnEnter}
               autoComplete="off"
               error={error}
-              name={list}
-              ref={tie.ref}
+              {...tie}
             />
             <Button disabled={isFull} onClick={() => add(typed)}>
               Ajouter

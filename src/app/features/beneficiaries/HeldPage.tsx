@@ -75,10 +75,10 @@ function Held({ held }: { held: HeldOnPerson }) {
         <Stack>
           <h2 id="accompagnements">{counted(reports.length, 'accompagnement', 'accompagnements')}</h2>
           {reports.map((one) => (
-            <section key={one.id} aria-label={formatDayWithYear(one.report.date)}>
+            <div key={one.id}>
               <h3>{formatDayWithYear(one.report.date)}</h3>
               <FieldLines lines={heldLines(local, one, names)} />
-            </section>
+            </div>
           ))}
         </Stack>
       </section>

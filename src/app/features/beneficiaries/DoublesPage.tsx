@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { doublesMost } from '../../../domain/beneficiary/find-doubles.ts'
 import { addresses, mergeAddress } from '../../addresses.ts'
 import { sayApart } from '../../data/change-people.ts'
 import { nameOf, type LocalPerson } from '../../data/people-of-rows.ts'
@@ -33,9 +34,7 @@ export function DoublesPage() {
     >
       <Stack>
         <Status>
-          {isSearching
-            ? 'Recherche parmi toutes les fiches…'
-            : pairs.length > 0 && counted(pairs.length, 'doublon probable', 'doublons probables')}
+          {isSearching ? 'Recherche parmi toutes les fiches…' : pairs.length > 0 && howMany(pairs.length)}
         </Status>
         {!isSearching && pairs.length === 0 && (
           <EmptyState icon="check" title="Aucun doublon probable.">
@@ -96,4 +95,11 @@ function PairRow({ one, other }: { one: LocalPerson; other: LocalPerson }) {
 function inShort({ person }: LocalPerson, isSameName: boolean): string {
   const noted = personInShort(person) || 'rien d’autre n’est noté'
   return isSameName ? noted : `${nameOf(person)}\u00A0: ${noted}`
+}
+
+/** When as many are found as are looked for, there may be more. */
+function howMany(count: number): string {
+  return count < doublesMost
+    ? counted(count, 'doublon probable', 'doublons probables')
+    : `Les ${count} premiers doublons probables. Les autres viendront ensuite.`
 }

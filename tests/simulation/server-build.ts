@@ -14,6 +14,7 @@ import { pullChanges } from '../../src/server/sync/pull-changes.ts'
 import { purgeTombstones } from '../../src/server/sync/purge.ts'
 import { pushOps } from '../../src/server/sync/push-ops.ts'
 import { recentAnswer } from '../../src/server/sync/recent-documents.ts'
+import { scopeTurns } from '../../src/server/sync/scope-turns.ts'
 
 /** What the server of the simulation runs: the server's own handlers. Bundled by `builds.ts`, like `app-build.ts`. */
 export const server = {
@@ -31,6 +32,7 @@ export const server = {
   pushRequestSchema,
   recentAnswer,
   recentQuerySchema,
+  scopeTurns,
   signDeviceOut,
   storeDialect,
   toCoded,

@@ -152,6 +152,7 @@ export class SimulatedServer {
         read: async () => this.erasedLog,
       },
       background: this.#build.backgroundWork(log),
+      turns: this.#build.scopeTurns(),
       servedApp: undefined,
     }
   }

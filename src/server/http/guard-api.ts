@@ -1,5 +1,5 @@
 import { CodedError } from '../../domain/errors.ts'
-import { readSession } from '../identity/open-session.ts'
+import { isOfSync, readSession } from '../identity/open-session.ts'
 import type { App } from './app.ts'
 import { compressAnswers } from './compressed-answers.ts'
 import { refuseForgedRequests } from './forged-requests.ts'
@@ -16,7 +16,7 @@ export function guardApi(app: App): void {
     if (isPublic) return
     const session = await readSession(app, request, reply)
     // Over for everything; what syncs is told why, since that is what takes the data off the device (I14).
-    if (session === 'revoked' && request.url.startsWith('/api/sync/')) throw new CodedError('device-revoked')
+    if (session === 'revoked' && isOfSync(request)) throw new CodedError('device-revoked')
     request.session = session === 'revoked' ? null : session
     if (!request.session && !nobodyToo) throw new CodedError('unauthenticated')
   })

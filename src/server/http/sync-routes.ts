@@ -15,6 +15,7 @@ import {
   recentQuerySchema,
 } from '../../domain/sync/wire.ts'
 import { readEpoch } from '../store/sync-epoch.ts'
+import type { Standing } from '../store/sync-standing.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { backgroundWork } from '../sync/background-work.ts'
 import { erasedLogIn } from '../sync/erased-log.ts'
@@ -24,6 +25,7 @@ import { ownDevices, signDeviceOut } from '../sync/own-devices.ts'
 import { pullChanges } from '../sync/pull-changes.ts'
 import { pushOps } from '../sync/push-ops.ts'
 import { recentAnswer } from '../sync/recent-documents.ts'
+import { scopeTurns } from '../sync/scope-turns.ts'
 import { servedAppVersion } from '../sync/served-app-version.ts'
 import type { SyncService } from '../sync/sync-service.ts'
 import type { App } from './app.ts'
@@ -51,6 +53,7 @@ async function syncServiceOf(app: App): Promise<SyncService> {
     log,
     erasedLog: erasedLogIn(configuration.erasedFolder, ids.newId()),
     background: backgroundWork(log),
+    turns: scopeTurns(),
     servedApp: await servedAppVersion(configuration.appFolder),
   }
 }
@@ -77,7 +80,7 @@ function travelRoutes(app: App, sync: SyncService): void {
       preHandler: bindDevice(app),
     },
     async (request) => {
-      const answer = await pullChanges(sync, requirePerson(request).id, request.body)
+      const answer = await pullChanges(sync, requirePerson(request).id, request.body, standingIn(request))
       app.metrics.pulled(request.body)
       return answer
     },
@@ -140,19 +143,26 @@ function deviceRoutes(app: App, sync: SyncService): void {
   )
 }
 
+/** What was read with the session, where it is of the device that asks. */
+function standingIn({ session, body }: FastifyRequest): Standing | undefined {
+  return session && session.deviceId === deviceNamedBy(body) ? session.standing : undefined
+}
+
 /** A protocol that is no longer spoken may have another envelope: it is told so before the envelope is read. */
 async function refuseOldProtocol({ body }: FastifyRequest): Promise<void> {
-  const old = z.object({ protocol: z.int().check(z.maximum(0)) })
-  if (old.safeParse(body).success) throw new CodedError('client-too-old')
+  if (oldProtocol.safeParse(body).success) throw new CodedError('client-too-old')
 }
 
 /** A device answers 413 by sending half as much, where it would give up on 400. */
 async function refuseTooManyOps({ body }: FastifyRequest): Promise<void> {
-  const tooMany = z.object({ ops: z.array(z.unknown()).check(z.minLength(maxOpsPerPush + 1)) })
-  if (tooMany.safeParse(body).success) throw new CodedError('too-large', { maxOps: maxOpsPerPush })
+  if (tooManyOps.safeParse(body).success) throw new CodedError('too-large', { maxOps: maxOpsPerPush })
 }
 
 function deviceNamedBy(body: unknown): DeviceId | null {
-  const named = z.object({ deviceId: deviceIdSchema }).safeParse(body)
+  const named = ofDevice.safeParse(body)
   return named.success ? named.data.deviceId : null
 }
+
+const oldProtocol = z.object({ protocol: z.int().check(z.maximum(0)) })
+const tooManyOps = z.object({ ops: z.array(z.unknown()).check(z.minLength(maxOpsPerPush + 1)) })
+const ofDevice = z.object({ deviceId: deviceIdSchema })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DeviceId, PersonId } from '../../domain/ids.ts'
 import type { App } from '../http/app.ts'
+import { findSyncSession, type Standing } from '../store/sync-standing.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { closeWebSession, findWebSession, openWebSession, prolongWebSession } from '../store/web-sessions.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
@@ -18,6 +19,13 @@ export interface OpenSession {
   readonly personId: PersonId
   /** The device that it syncs for, once that is known. */
   readonly deviceId: DeviceId | null
+  /** Of its person and of that device, on the routes of sync. */
+  readonly standing?: Standing
+}
+
+/** Routes that need to know who asks beyond the session: it is read with it, in one statement. */
+export function isOfSync({ url }: FastifyRequest): boolean {
+  return url.startsWith('/api/sync/')
 }
 
 /**
@@ -33,14 +41,16 @@ export async function readSession(
   if (token === undefined) return null
   const tokenHash = hashOf(token)
   const now = app.clock()
-  const found = await retriedRead(app.store, (db) => findWebSession(db, tokenHash, now.toISOString()))
+  const find = isOfSync(request) ? findSyncSession : findWebSession
+  const found = await retriedRead(app.store, (db) => find(db, tokenHash, now.toISOString()))
   if (!found) return null
   if (found.revoked) return 'revoked'
   if (now.getTime() - Date.parse(found.lastSeenAt) >= refreshAfterMs) {
     await prolongWebSession(app.store.db, tokenHash, { at: now.toISOString(), expiresAt: endOf(now) })
     setCookie(app, reply, 'session', token)
   }
-  return { tokenHash, personId: found.personId, deviceId: found.deviceId }
+  const { personId, deviceId, standing } = found
+  return { tokenHash, personId, deviceId, ...(standing && { standing }) }
 }
 
 /** Opens a session in this browser, in the place of the one it had. */

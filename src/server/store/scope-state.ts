@@ -6,13 +6,20 @@ import type { Digest } from '../../domain/sync/digest.ts'
 import type { Rejection } from '../../domain/sync/rejection.ts'
 import type { DocumentState, StoredDocument } from '../../domain/sync/stored-document.ts'
 
+/** Where a scope stands: whatever changes of it moves one of the three. */
+export interface ScopeCounter {
+  /** The last number used. */
+  readonly seq: number
+  /** The largest number that a purge took. */
+  readonly horizon: number
+  readonly digest: Digest
+}
+
 /** A scope under its lock: numbers were taken from its counter, and nobody else writes in it until the commit. */
-export interface LockedScope {
+export interface LockedScope extends ScopeCounter {
   readonly scope: ScopeId
   /** The largest number taken. */
   readonly seq: number
-  readonly horizon: number
-  readonly digest: Digest
 }
 
 /** What was decided of an op and is answered again when it comes again. It holds no value of any document. */

@@ -71,5 +71,7 @@ export function retryKind(error: unknown): RetryKind {
 
 function isNodeGone({ code, message }: SqlError): boolean {
   if (code === 'XX000') return message.includes('could not commit')
+  // A migration has changed what a prepared statement gives: another connection prepares it anew.
+  if (code === '0A000') return message.includes('cached plan')
   return code.startsWith('08') || code.startsWith('57P0') || code === '25006' || code === '53300'
 }

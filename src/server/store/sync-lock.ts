@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { DeviceId, Epoch, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { LockedScope } from './scope-state.ts'
 import type { Db } from './tables.ts'
@@ -29,17 +29,21 @@ export async function lockScopeFor(
   claim: Claim,
   numbers: number,
 ): Promise<LockedScope | undefined> {
-  const { person, device, epoch, protocol } = claim
   const { rows } = await sql<CounterRow>`
     update sync_scope s set seq = s.seq + ${numbers}
     from sync_grant g, sync_meta m
-    where s.scope_id = ${scope} and g.scope_id = ${scope} and g.user_id = ${person}
-      and m.epoch = ${epoch} and m.min_client <= ${protocol}
-      and not exists (
-        select 1 from device d
-        where d.device_id = ${device} and (d.user_id <> ${person} or d.revoked_at is not null))
+    where s.scope_id = ${scope} and ${claimHolds(scope, claim)}
     returning s.seq, s.horizon, s.digest`.execute(tx)
   return lockedScope(scope, rows)
+}
+
+/** A condition on `sync_grant g` and `sync_meta m`: the same for whoever reads, locks or writes a scope. */
+export function claimHolds(scope: ScopeId, { person, device, epoch, protocol }: Claim): RawBuilder<unknown> {
+  return sql`g.scope_id = ${scope} and g.user_id = ${person}
+      and m.epoch = ${epoch} and m.min_client <= ${protocol}
+      and not exists (
+        select 1 from device o
+        where o.device_id = ${device} and (o.user_id <> ${person} or o.revoked_at is not null))`
 }
 
 /** The same for the server itself: provisioning, purges, the replay of what was erased. */

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { ScopeId } from '../../domain/ids.ts'
 import { asJson } from './database-values.ts'
-import type { LockedScope, ScopeChanges, WrittenBy } from './scope-state.ts'
+import type { LockedScope, ScopeChanges, ScopeCounter, WrittenBy } from './scope-state.ts'
+import { claimHolds, type Claim } from './sync-lock.ts'
 import type { Db } from './tables.ts'
 
 /**
@@ -18,13 +20,61 @@ export async function writeScopeChanges(
   by: WrittenBy,
 ): Promise<void> {
   await sql`
-    with documents as (
+    with ${writingOf(scope, changes, by, undefined)}
+    update sync_scope s set seq = ${changes.seq}, digest = ${String(changes.digest)}::numeric where s.scope_id = ${scope}`.execute(
+    tx,
+  )
+}
+
+/** A scope as it was read, and what must hold of it still. */
+export interface UnmovedScope {
+  readonly scope: ScopeId
+  readonly counter: ScopeCounter
+  readonly claim: Claim
+  readonly canWrite: boolean
+}
+
+/**
+ * The same for a scope that wasn't locked: its counter moves from where it was read to where the changes leave it, and
+ * only the statement that moves it writes anything. Answers whether it did; where it didn't, another writer was first,
+ * or the claim or the right to write is gone. The row of the counter is locked from there to the commit, so the order
+ * of commits is the order of numbers here too (sync.md 2).
+ */
+export async function writeIfUnmoved(
+  db: Db,
+  { scope, counter, claim, canWrite }: UnmovedScope,
+  changes: ScopeChanges,
+  by: WrittenBy,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with moved as (
+      update sync_scope s set seq = ${changes.seq}, digest = ${String(changes.digest)}::numeric
+      from sync_grant g, sync_meta m
+      where s.scope_id = ${scope} and s.seq = ${counter.seq} and s.horizon = ${counter.horizon}
+        and s.digest = ${String(counter.digest)}::numeric
+        and ${claimHolds(scope, claim)} and g.can_write = ${canWrite}
+      returning s.scope_id
+    ), ${writingOf(scope, changes, by, sql`exists (select 1 from moved)`)}
+    select scope_id from moved`.execute(db)
+  return rows.length > 0
+}
+
+/** Common table expressions that write everything but the counter; none of them anything unless `only` holds. */
+function writingOf(
+  scope: ScopeId,
+  changes: ScopeChanges,
+  by: WrittenBy,
+  only: RawBuilder<unknown> | undefined,
+): RawBuilder<unknown> {
+  const where = only ? sql`where ${only}` : sql``
+  const and = only ? sql`and ${only}` : sql``
+  return sql`documents as (
       insert into doc (scope_id, id, collection, rev, seq, state, day, schema_v, body, edited_at, edited_by, updated_at)
       select ${scope}::uuid, x.id, x.collection, x.rev, x.seq, x.state, x.day, x.schema, x.body, x."editedAt",
         x."editedBy", x.at
       from json_to_recordset(${asJson(changes.documents)}::json) as x(
         id uuid, collection text, rev int, seq bigint, state text, day date, schema int, body jsonb,
-        "editedAt" timestamptz, "editedBy" uuid, at timestamptz)
+        "editedAt" timestamptz, "editedBy" uuid, at timestamptz) ${where}
       on conflict (scope_id, id) do update set
         rev = excluded.rev, seq = excluded.seq, state = excluded.state, day = excluded.day,
         schema_v = excluded.schema_v, body = excluded.body, edited_at = excluded.edited_at,
@@ -33,25 +83,22 @@ export async function writeScopeChanges(
       insert into doc_history (scope_id, id, rev, op_id, set_fields, state, by_user, device_id, at)
       select ${scope}::uuid, x.id, x.rev, x."opId", x."setFields", x.state, x.by, ${by.device ?? null}::uuid, x.at
       from json_to_recordset(${asJson(changes.history)}::json) as x(
-        id uuid, rev int, "opId" uuid, "setFields" jsonb, state text, by uuid, at timestamptz)
+        id uuid, rev int, "opId" uuid, "setFields" jsonb, state text, by uuid, at timestamptz) ${where}
     ), conflicts as (
       insert into doc_conflict (scope_id, conflict_id, id, op_id, kind, lost, at, seq)
       select ${scope}::uuid, x."opId", x.id, x."opId", x.kind, x.lost, ${by.at}::timestamptz, x.seq
       from json_to_recordset(${asJson(changes.conflicts)}::json) as x(
-        "opId" uuid, id uuid, kind text, lost jsonb, seq bigint)
+        "opId" uuid, id uuid, kind text, lost jsonb, seq bigint) ${where}
     ), settled as (
       update doc_conflict c set status = 'resolved', resolved_by = x.by, resolved_at = ${by.at}::timestamptz, seq = x.seq
       from json_to_recordset(${asJson(changes.settled)}::json) as x(conflict uuid, by uuid, seq bigint)
-      where c.scope_id = ${scope}::uuid and c.conflict_id = x.conflict and c.status = 'open'
+      where c.scope_id = ${scope}::uuid and c.conflict_id = x.conflict and c.status = 'open' ${and}
     ), decisions as (
       insert into sync_op (scope_id, op_id, user_id, device_id, result, at)
       select ${scope}::uuid, x."opId", ${by.person}::uuid, ${by.device ?? null}::uuid, x.result,
         ${by.at}::timestamptz
-      from json_to_recordset(${decisionsAsJson(changes)}::json) as x("opId" uuid, result jsonb)
-    )
-    update sync_scope s set seq = ${changes.seq}, digest = ${String(changes.digest)}::numeric where s.scope_id = ${scope}`.execute(
-    tx,
-  )
+      from json_to_recordset(${decisionsAsJson(changes)}::json) as x("opId" uuid, result jsonb) ${where}
+    )`
 }
 
 function decisionsAsJson({ decisions }: ScopeChanges): string {

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
-import type { ConflictRecord, ScopeState, StoredDecision } from './scope-state.ts'
+import type { ConflictRecord, ScopeCounter, ScopeState, StoredDecision } from './scope-state.ts'
+import { claimHolds, type Claim } from './sync-lock.ts'
+import type { KnownDevice } from './sync-standing.ts'
 import type { Db } from './tables.ts'
 
 /** What is asked of a scope: the ops and the documents that a push is about. */
@@ -17,9 +19,43 @@ export interface ScopeQuestion {
  * this one waited is in it. Names inside the JSON are the domain's, so that nothing is to be renamed here.
  */
 export async function readScopeState(tx: Db, scope: ScopeId, question: ScopeQuestion): Promise<ScopeState> {
-  const { person, ops, documents } = question
   const { rows } = await sql<ScopeStateRow>`
-    select
+    select ${stateColumns(scope, question)}
+    from sync_scope s where s.scope_id = ${scope}`.execute(tx)
+  return stateOf(rows[0])
+}
+
+/** A scope as it stands, without a lock: what is decided on it may be written only where its counter hasn't moved. */
+export interface UnlockedScope {
+  readonly counter: ScopeCounter
+  readonly state: ScopeState
+  /** Undefined for a device that was never seen. */
+  readonly device: Omit<KnownDevice, 'person' | 'cursors' | 'revoked'> | undefined
+}
+
+/** The same without a lock, with the counter of that very moment; undefined where the claim doesn't hold. */
+export async function readUnlockedScope(
+  db: Db,
+  scope: ScopeId,
+  claim: Claim,
+  question: Omit<ScopeQuestion, 'person'>,
+): Promise<UnlockedScope | undefined> {
+  const { person, device } = claim
+  const { rows } = await sql<UnlockedRow>`
+    select s.seq, s.horizon, s.digest, d.app_version as app, d.queued, d.last_seen as "lastSeen",
+      ${stateColumns(scope, { ...question, person })}
+    from sync_scope s cross join sync_grant g cross join sync_meta m
+    left join device d on d.device_id = ${device}
+    where s.scope_id = ${scope} and ${claimHolds(scope, claim)}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { seq, horizon, digest, app, queued, lastSeen } = row
+  const known = lastSeen === null ? undefined : { app, queued, lastSeen }
+  return { counter: { seq, horizon, digest: BigInt(digest) }, state: stateOf(row), device: known }
+}
+
+function stateColumns(scope: ScopeId, { person, ops, documents }: ScopeQuestion): RawBuilder<unknown> {
+  return sql`
       (select g.can_write from sync_grant g where g.scope_id = ${scope} and g.user_id = ${person}) as "canWrite",
       (select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends))
         from contract c where c.scope_id = ${scope}) as contracts,
@@ -35,9 +71,10 @@ export async function readScopeState(tx: Db, scope: ScopeId, question: ScopeQues
         from doc_conflict x
         where x.scope_id = ${scope} and x.conflict_id = any(${ops}::uuid[]) and x.status = 'open') as conflicts,
       (select jsonb_agg(x.conflict_id) from doc_conflict x
-        where x.scope_id = ${scope} and x.id = any(${documents}::uuid[]) and x.status = 'open') as open
-    from sync_scope s where s.scope_id = ${scope}`.execute(tx)
-  const [row] = rows
+        where x.scope_id = ${scope} and x.id = any(${documents}::uuid[]) and x.status = 'open') as open`
+}
+
+function stateOf(row: ScopeStateRow | undefined): ScopeState {
   return {
     canWrite: row?.canWrite ?? undefined,
     contracts: row?.contracts ?? [],
@@ -58,4 +95,13 @@ interface ScopeStateRow {
   decisions: (StoredDecision & { opId: OpId })[] | null
   conflicts: (ConflictRecord & { opId: OpId })[] | null
   open: OpId[] | null
+}
+
+interface UnlockedRow extends ScopeStateRow {
+  seq: number
+  horizon: number
+  digest: string
+  app: string | null
+  queued: number | null
+  lastSeen: string | null
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DeviceId, Epoch, PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { Db } from './tables.ts'
+import { webSessionOf, type WebSession, type WebSessionRow } from './web-sessions.ts'
 
 /** What the server knows of who asks: its own epoch, the device, and every scope granted to the person. */
 export interface Standing {
@@ -40,10 +41,7 @@ export interface ScopePost {
 
 export async function readStanding(db: Db, person: PersonId, device: DeviceId | null): Promise<Standing> {
   const { rows } = await sql<StandingRow>`
-    select m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.last_seen, d.revoked_at,
-      g.scope_id, g.can_write, st.name, st.structure_id, st.commune, a.role,
-      (select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends) order by c.starts)
-        from contract c where c.scope_id = g.scope_id) as contracts
+    select ${standingColumns}
     from sync_meta m
     left join device d on d.device_id = ${device}
     left join sync_grant g on g.user_id = ${person}
@@ -52,6 +50,37 @@ export async function readStanding(db: Db, person: PersonId, device: DeviceId | 
     order by g.scope_id`.execute(db)
   const [first] = rows
   if (!first) throw new Error('The store has no identity: its migrations have not run')
+  return standingOf(first, rows)
+}
+
+/**
+ * A session that syncs, with the standing of its person and of the device that it is bound to, in one statement: what
+ * a poll that finds nothing new needs to know of who asks.
+ */
+export async function findSyncSession(
+  db: Db,
+  tokenHash: string,
+  at: string,
+): Promise<WebSession | undefined> {
+  const { rows } = await sql<StandingRow & WebSessionRow>`
+    select w.person_id, w.last_seen_at, w.device_id, ${standingColumns}
+    from web_session w cross join sync_meta m
+    left join device d on d.device_id = w.device_id
+    left join sync_grant g on g.user_id = w.person_id
+    left join assignment a on a.scope_id = g.scope_id
+    left join structure st on st.structure_id = a.structure_id
+    where w.token_hash = ${tokenHash} and w.expires_at > ${at}
+    order by g.scope_id`.execute(db)
+  const [first] = rows
+  return first && { ...webSessionOf(first), standing: standingOf(first, rows) }
+}
+
+const standingColumns = sql`m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.last_seen,
+      d.revoked_at, g.scope_id, g.can_write, st.name, st.structure_id, st.commune, a.role,
+      (select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends) order by c.starts)
+        from contract c where c.scope_id = g.scope_id) as contracts`
+
+function standingOf(first: StandingRow, rows: readonly StandingRow[]): Standing {
   return {
     epoch: first.epoch,
     oldestProtocol: first.min_client,

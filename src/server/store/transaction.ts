@@ -45,6 +45,25 @@ export async function inTransaction<T>(
   }, edges)
 }
 
+/**
+ * Runs `work`, which writes in a single statement, outside a transaction: that statement is one by itself. Bounded and
+ * retried as `inTransaction`.
+ */
+export async function asWriter<T>(
+  store: Store,
+  work: (db: Db) => Promise<T>,
+  edges: RetryEdges = realEdges,
+): Promise<T> {
+  return retrying(async () => {
+    const leave = await store.writers.enter()
+    try {
+      return await work(store.db)
+    } finally {
+      leave()
+    }
+  }, edges)
+}
+
 /** Runs `work` over one unchanging picture of the database; it can't write. Retried as `inTransaction`. */
 export async function snapshotRead<T>(
   store: Store,

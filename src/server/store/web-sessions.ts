@@ -1,4 +1,5 @@
 import { deviceIdSchema, personIdSchema, type DeviceId, type PersonId } from '../../domain/ids.ts'
+import type { Standing } from './sync-standing.ts'
 import type { Db } from './tables.ts'
 
 /** A session of a browser, found by the hash of the token in its cookie: the token itself is never stored. */
@@ -9,6 +10,8 @@ export interface WebSession {
   readonly deviceId: DeviceId | null
   /** Whether that device was signed out from afar: the session is over with it. */
   readonly revoked: boolean
+  /** Of its person and of that device, where that was read with it. */
+  readonly standing?: Standing
 }
 
 export interface NewWebSession {
@@ -26,18 +29,30 @@ export async function findWebSession(db: Db, tokenHash: string, at: string): Pro
     .leftJoin('device as d', (join) =>
       join.onRef('d.device_id', '=', 's.device_id').onRef('d.user_id', '=', 's.person_id'),
     )
-    .select(['s.person_id', 's.last_seen_at', 's.device_id', 'd.revoked_at'])
+    .select(['s.person_id', 's.last_seen_at', 's.device_id', 'd.user_id', 'd.revoked_at'])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', at)
     .executeTakeFirst()
-  return (
-    row && {
-      personId: personIdSchema.parse(row.person_id),
-      lastSeenAt: row.last_seen_at,
-      deviceId: row.device_id === null ? null : deviceIdSchema.parse(row.device_id),
-      revoked: row.revoked_at !== null,
-    }
-  )
+  return row && webSessionOf(row)
+}
+
+/** A row of a session, beside the device that it is bound to. */
+export interface WebSessionRow {
+  readonly person_id: string
+  readonly last_seen_at: string
+  readonly device_id: string | null
+  /** Whose the device is. */
+  readonly user_id: string | null
+  readonly revoked_at: string | null
+}
+
+export function webSessionOf(row: WebSessionRow): WebSession {
+  return {
+    personId: personIdSchema.parse(row.person_id),
+    lastSeenAt: row.last_seen_at,
+    deviceId: row.device_id === null ? null : deviceIdSchema.parse(row.device_id),
+    revoked: row.revoked_at !== null && row.user_id === row.person_id,
+  }
 }
 
 /** Opens a session, and forgets those that have ended. */

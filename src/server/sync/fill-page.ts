@@ -38,7 +38,7 @@ export async function fillPage(
   for (const grant of grants) {
     const head = heads.get(grant.scope)
     if (!head) continue
-    const cursor = cursors[grant.scope] ?? { since: 0, asOf: 0 }
+    const cursor = cursors[grant.scope] ?? fromTheStart
     const reset = mustReset(cursor, head)
     const since = reset ? 0 : cursor.since
     const closed = isClosed(grant.contracts, today)
@@ -54,6 +54,20 @@ export async function fillPage(
   }
   return page
 }
+
+/** Whether no scope has anything to tell after these cursors, so that `fillPage` reads nothing more. */
+export function isIdle(
+  grants: readonly ScopeGrant[],
+  heads: ReadonlyMap<ScopeId, ScopeHead>,
+  { scopes: cursors }: Pick<PullRequest, 'scopes'>,
+): boolean {
+  return grants.every(({ scope }) => {
+    const [head, cursor] = [heads.get(scope), cursors[scope] ?? fromTheStart]
+    return !head || (!mustReset(cursor, head) && head.head <= cursor.since)
+  })
+}
+
+const fromTheStart = { since: 0, asOf: 0 }
 
 /**
  * Whether the device is to rebuild the scope: what was purged went past the head at which it began, or its cursor is

@@ -1,27 +1,34 @@
 import { frenchDayOf } from '../../domain/calendar-day.ts'
-import type { PersonId } from '../../domain/ids.ts'
+import type { PersonId, ScopeId } from '../../domain/ids.ts'
 import type { PullAnswer, PullRequest } from '../../domain/sync/wire.ts'
 import { noteMismatches } from '../store/digest-mismatches.ts'
 import { headsOf } from '../store/sync-changes.ts'
 import { noteDevice } from '../store/sync-devices.ts'
-import { readStanding, type KnownDevice } from '../store/sync-standing.ts'
+import { readStanding, type KnownDevice, type Standing } from '../store/sync-standing.ts'
 import type { Db } from '../store/tables.ts'
-import { snapshotRead } from '../store/transaction.ts'
-import { fillPage } from './fill-page.ts'
+import { retriedRead, snapshotRead } from '../store/transaction.ts'
+import { isNews } from './device-news.ts'
+import { fillPage, isIdle } from './fill-page.ts'
 import { requireOwnSender, requireStanding } from './require-standing.ts'
 import type { SyncService } from './sync-service.ts'
 
 /**
- * One page of what changed in the person's own scopes since the device's cursors, read from one picture of the
- * database (sync.md 3.5). The list of grants is complete on every page.
+ * One page of what changed in the person's own scopes since the device's cursors (sync.md 3.5). The list of grants is
+ * complete on every page. Where nothing changed, who asks and the heads are all that is read; a page with something on
+ * it comes from one picture of the database.
+ *
+ * @param known what was read of who asks with their session, where their device is the one that the session is bound to
  */
 export async function pullChanges(
   sync: SyncService,
   person: PersonId,
   request: PullRequest,
+  known?: Standing,
 ): Promise<PullAnswer> {
   requireOwnSender(person, request)
-  const { answer, device } = await snapshotRead(sync.store, (tx) => readPage(tx, sync, person, request))
+  const { answer, device } =
+    (await retriedRead(sync.store, (db) => readIdlePage(db, sync, person, request, known))) ??
+    (await snapshotRead(sync.store, (tx) => readPage(tx, sync, person, request)))
   const note = noteOf(person, request, sync.clock())
   if (isNews(note, device)) sync.background.begin('note-device', () => noteDevice(sync.store.db, note))
   if (request.mismatches?.length)
@@ -37,43 +44,56 @@ async function report(sync: SyncService, person: PersonId, request: PullRequest)
   if (found > 0) sync.log.warn({ found, app }, 'A device and this server differ on the sum of a scope')
 }
 
+interface ReadPage {
+  readonly answer: PullAnswer
+  readonly device: KnownDevice | undefined
+}
+
+/** Undefined where something is to be told. */
+async function readIdlePage(
+  db: Db,
+  sync: SyncService,
+  person: PersonId,
+  request: PullRequest,
+  known: Standing | undefined,
+): Promise<ReadPage | undefined> {
+  const standing = known?.device ? known : await readStanding(db, person, request.deviceId)
+  requireStanding(standing, person, request, { newDevice: true })
+  const heads = await headsOf(db, scopesOf(standing))
+  return isIdle(standing.grants, heads, request) ? pageOf(db, sync, { standing, heads }, request) : undefined
+}
+
 async function readPage(
   tx: Db,
   sync: SyncService,
   person: PersonId,
   request: PullRequest,
-): Promise<{ answer: PullAnswer; device: KnownDevice | undefined }> {
+): Promise<ReadPage> {
   const standing = await readStanding(tx, person, request.deviceId)
   requireStanding(standing, person, request, { newDevice: true })
-  const heads = await headsOf(
-    tx,
-    standing.grants.map(({ scope }) => scope),
-  )
+  const heads = await headsOf(tx, scopesOf(standing))
+  return pageOf(tx, sync, { standing, heads }, request)
+}
+
+function scopesOf({ grants }: Standing): ScopeId[] {
+  return grants.map(({ scope }) => scope)
+}
+
+async function pageOf(
+  db: Db,
+  sync: SyncService,
+  { standing, heads }: { standing: Standing; heads: Awaited<ReturnType<typeof headsOf>> },
+  request: PullRequest,
+): Promise<ReadPage> {
+  const { epoch, device, grants } = standing
   const now = sync.clock()
-  const { grants } = standing
-  const page = await fillPage(tx, { grants, today: frenchDayOf(now) }, heads, request)
-  const answer = {
-    epoch: standing.epoch,
-    serverTime: now.toISOString(),
-    ...page,
-    ...(sync.servedApp === undefined ? {} : { app: sync.servedApp }),
-  }
-  return { answer, device: standing.device }
+  const page = await fillPage(db, { grants, today: frenchDayOf(now) }, heads, request)
+  const served = sync.servedApp === undefined ? {} : { app: sync.servedApp }
+  return { answer: { epoch, serverTime: now.toISOString(), ...page, ...served }, device }
 }
 
 function noteOf(person: PersonId, request: PullRequest, now: Date) {
   const { deviceId: device, app, queued, scopes } = request
   const cursors = Object.fromEntries(Object.entries(scopes).map(([scope, { since }]) => [scope, since]))
   return { device, person, app, queued, cursors, at: now.toISOString() }
-}
-
-/** A device that polls each minute and has nothing new to say is written down every ten minutes. */
-const noteEveryMs = 600_000
-
-function isNews(note: ReturnType<typeof noteOf>, known: KnownDevice | undefined): boolean {
-  if (!known?.lastSeen || known.app !== note.app) return true
-  if (note.queued !== undefined && note.queued !== known.queued) return true
-  if (Date.parse(note.at) - Date.parse(known.lastSeen) >= noteEveryMs) return true
-  const scopes = Object.keys(note.cursors)
-  return scopes.some((scope) => note.cursors[scope] !== known.cursors?.[scope])
 }

@@ -2,10 +2,11 @@ import type { PersonId, ScopeId } from '../../domain/ids.ts'
 import type { Op } from '../../domain/sync/op.ts'
 import { readOp, type ReadOp } from '../../domain/sync/read-op.ts'
 import type { OpResult, PushAnswer, PushRequest } from '../../domain/sync/wire.ts'
-import { noteDevice } from '../store/sync-devices.ts'
+import { noteDevice, type DeviceNote } from '../store/sync-devices.ts'
 import { retriedRead } from '../store/transaction.ts'
+import { isNews } from './device-news.ts'
 import { keepUnerased } from './keep-raw.ts'
-import { pushToScope } from './push-to-scope.ts'
+import { pushToScope, type PushedToScope } from './push-to-scope.ts'
 import { requireKnown } from './require-known.ts'
 import { requireOwnSender } from './require-standing.ts'
 import type { SyncService } from './sync-service.ts'
@@ -25,12 +26,15 @@ export async function pushOps(
   const scopes = byScope(read)
   const epoch = (scopes.size > 0 && request.epoch) || (await requireKnown(sync, person, request))
   const decided = new Map<Op, OpResult>()
+  let device: PushedToScope['device']
   for (const [scope, ops] of scopes) {
-    for (const [op, result] of await pushToScope(sync, person, request, { scope, ops }))
-      decided.set(op, result)
+    const pushed = await pushToScope(sync, person, request, { scope, ops })
+    for (const [op, result] of pushed.results) decided.set(op, result)
+    device = pushed.device
   }
   await keepUnreadable(sync, person, request, read)
-  sync.background.begin('note-device', () => note(sync, person, request))
+  const note = noteOf(person, request, sync.clock())
+  if (isNews(note, device)) sync.background.begin('note-device', () => noteDevice(sync.store.db, note))
   const results = read.flatMap((each) => resultOf(each, decided))
   return { epoch, serverTime: sync.clock().toISOString(), results }
 }
@@ -71,13 +75,7 @@ async function keepUnreadable(
   }
 }
 
-async function note(sync: SyncService, person: PersonId, request: PushRequest): Promise<void> {
-  await noteDevice(sync.store.db, {
-    device: request.deviceId,
-    person,
-    app: request.app,
-    queued: request.queued,
-    cursors: undefined,
-    at: sync.clock().toISOString(),
-  })
+function noteOf(person: PersonId, request: PushRequest, now: Date): DeviceNote {
+  const { deviceId: device, app, queued } = request
+  return { device, person, app, queued, cursors: undefined, at: now.toISOString() }
 }

@@ -3,13 +3,14 @@ import type { PersonId, ScopeId } from '../../domain/ids.ts'
 import type { Op } from '../../domain/sync/op.ts'
 import { rejections } from '../../domain/sync/rejection.ts'
 import type { OpResult, PushRequest } from '../../domain/sync/wire.ts'
-import type { LockedScope, WrittenBy } from '../store/scope-state.ts'
+import type { LockedScope, ScopeState, WrittenBy } from '../store/scope-state.ts'
+import { isUniqueViolation } from '../store/sql-error.ts'
 import { eraseValues } from '../store/sync-erasure.ts'
-import { lockScopeFor } from '../store/sync-lock.ts'
-import { writeScopeChanges } from '../store/sync-scope-changes.ts'
-import { readScopeState } from '../store/sync-scope-state.ts'
+import { lockScopeFor, type Claim } from '../store/sync-lock.ts'
+import { writeIfUnmoved, writeScopeChanges } from '../store/sync-scope-changes.ts'
+import { readScopeState, readUnlockedScope, type UnlockedScope } from '../store/sync-scope-state.ts'
 import type { Db } from '../store/tables.ts'
-import { inTransaction } from '../store/transaction.ts'
+import { asWriter, inTransaction } from '../store/transaction.ts'
 import { decideOps, numbersFor, type ErasedDocument } from './decide-ops.ts'
 import { requireKnown } from './require-known.ts'
 import type { SyncService } from './sync-service.ts'
@@ -20,20 +21,28 @@ export interface ScopeOps {
   readonly ops: readonly Op[]
 }
 
-/** Decides and writes the ops of one scope in one transaction, and answers after its commit (I2). */
+/** What became of the ops of one scope, and what was known of the device before them. */
+export interface PushedToScope {
+  readonly results: readonly [Op, OpResult][]
+  readonly device?: UnlockedScope['device']
+}
+
+/**
+ * Decides and writes the ops of one scope, and answers after the commit (I2): in two statements where nobody else
+ * writes in the scope, and under its lock where somebody did or where something is erased, which takes several.
+ */
 export async function pushToScope(
   sync: SyncService,
   person: PersonId,
   request: PushRequest,
   { scope, ops }: ScopeOps,
-): Promise<[Op, OpResult][]> {
-  const decided = await inTransaction(sync.store, (tx) =>
-    decideUnderLock(tx, sync, { person, request, scope, ops }),
-  )
-  if (decided) return decided
-  // The lock says no without saying why: the whole push may be wrong, and otherwise the scope isn't the person's.
+): Promise<PushedToScope> {
+  const push = { person, request, scope, ops }
+  const pushed = await sync.turns.take(scope, () => decideAndWrite(sync, push))
+  if (pushed) return pushed
+  // The claim was refused without saying why: the whole push may be wrong, and otherwise the scope isn't the person's.
   await requireKnown(sync, person, request)
-  return ops.map((op) => [op, noAccess(op)])
+  return { results: ops.map((op) => [op, noAccess(op)]) }
 }
 
 interface Push extends ScopeOps {
@@ -41,24 +50,73 @@ interface Push extends ScopeOps {
   readonly request: PushRequest
 }
 
-/** Lock, read, decide, write (sync.md 3.4). Undefined where the person has no grant on the scope. */
-async function decideUnderLock(
-  tx: Db,
+/** Undefined where the person has no grant on the scope, or the sender isn't one to be listened to. */
+async function decideAndWrite(sync: SyncService, push: Push): Promise<PushedToScope | undefined> {
+  if (push.ops.every(({ kind }) => kind !== 'erase')) {
+    const pushed = await asWriter(sync.store, (db) => decideUnlocked(db, sync, push))
+    if (pushed !== 'moved') return pushed
+  }
+  return inTransaction(sync.store, (tx) => decideUnderLock(tx, sync, push))
+}
+
+/** Read, decide, write where the counter hasn't moved (sync.md 3.4). `moved` where it has: nothing was written. */
+async function decideUnlocked(
+  db: Db,
   sync: SyncService,
-  { person, request, scope, ops }: Push,
-): Promise<[Op, OpResult][] | undefined> {
-  const { deviceId: device, epoch, protocol, schema } = request
-  const lock = await lockScopeFor(tx, scope, { person, device, epoch, protocol }, numbersFor(ops))
+  push: Push,
+): Promise<PushedToScope | undefined | 'moved'> {
+  const { scope, ops } = push
+  const claim = claimOf(push)
+  const read = await readUnlockedScope(db, scope, claim, questionOf(ops))
+  if (!read) return undefined
+  const { counter, state, device } = read
+  const lock = { ...counter, scope, seq: counter.seq + numbersFor(ops) }
+  const { results, changes, by } = decided(push, state, lock, sync.clock())
+  if (changes.decisions.length > 0) {
+    const unmoved = { scope, counter, claim, canWrite: state.canWrite === true }
+    if (!(await isWritten(db, unmoved, changes, by))) return 'moved'
+  }
+  return { results: paired(ops, results), device }
+}
+
+/** A decision that another copy of the push has written meanwhile is refused by its key: the counter may not tell. */
+async function isWritten(...write: Parameters<typeof writeIfUnmoved>): Promise<boolean> {
+  try {
+    return await writeIfUnmoved(...write)
+  } catch (error) {
+    if (isUniqueViolation(error)) return false
+    throw error
+  }
+}
+
+/** Lock, read, decide, write (sync.md 3.4). */
+async function decideUnderLock(tx: Db, sync: SyncService, push: Push): Promise<PushedToScope | undefined> {
+  const { scope, ops, person } = push
+  const lock = await lockScopeFor(tx, scope, claimOf(push), numbersFor(ops))
   if (!lock) return undefined
-  const opIds = ops.map(({ opId }) => opId)
-  const state = await readScopeState(tx, scope, { person, ops: opIds, documents: ops.map(({ id }) => id) })
+  const state = await readScopeState(tx, scope, { person, ...questionOf(ops) })
   if (state.canWrite === undefined) return undefined
-  const now = sync.clock()
-  const by = { person, device, at: now.toISOString() }
-  const sender = { person, schema, today: frenchDayOf(now), at: by.at }
-  const { results, changes, erased } = decideOps(ops, state, lock, sender)
+  const { results, changes, erased, by } = decided(push, state, lock, sync.clock())
   if (erased.length > 0) await erase(tx, sync, { lock, erased, by })
   await writeScopeChanges(tx, lock, changes, by)
+  return { results: paired(ops, results) }
+}
+
+function claimOf({ person, request: { deviceId: device, epoch, protocol } }: Push): Claim {
+  return { person, device, epoch, protocol }
+}
+
+function questionOf(ops: readonly Op[]) {
+  return { ops: ops.map(({ opId }) => opId), documents: ops.map(({ id }) => id) }
+}
+
+function decided({ person, request, ops }: Push, state: ScopeState, lock: LockedScope, now: Date) {
+  const by = { person, device: request.deviceId, at: now.toISOString() }
+  const sender = { person, schema: request.schema, today: frenchDayOf(now), at: by.at }
+  return { ...decideOps(ops, state, lock, sender), by }
+}
+
+function paired(ops: readonly Op[], results: readonly OpResult[]): [Op, OpResult][] {
   return ops.flatMap((op, index): [Op, OpResult][] => {
     const result = results[index]
     return result ? [[op, result]] : []

@@ -3,6 +3,7 @@ import type { StoreLog } from '../store/store-log.ts'
 import type { Store } from '../store/store.ts'
 import type { BackgroundWork } from './background-work.ts'
 import type { ErasedLog } from './erased-log.ts'
+import type { ScopeTurns } from './scope-turns.ts'
 
 /** What the use cases of the protocol work with. */
 export interface SyncService {
@@ -12,6 +13,7 @@ export interface SyncService {
   readonly log: StoreLog
   readonly erasedLog: ErasedLog
   readonly background: BackgroundWork
+  readonly turns: ScopeTurns
   /** Version of the app that this server serves; undefined where none was built. */
   readonly servedApp: string | undefined
 }

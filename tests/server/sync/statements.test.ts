@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { spreading } from '../../../src/server/store/engine-differences.ts'
 import type { Store } from '../../../src/server/store/store.ts'
@@ -10,13 +11,19 @@ import { aDevice, edit, senderOf } from './a-device.ts'
 import { aScope, aSyncWorld } from './sync-world.ts'
 
 const said: string[] = []
+let meanwhile: ((sql: string) => void) | undefined
 let store: Store
 
 beforeAll(async () => {
-  store = await embeddedStore({ onStatement: (sql) => said.push(sql) })
+  store = await embeddedStore({ onStatement: say })
 })
 beforeEach(() => emptyStore(store))
 afterAll(() => store.close())
+
+function say(sql: string): void {
+  said.push(sql)
+  meanwhile?.(sql)
+}
 
 async function awaAtWork() {
   const world = aSyncWorld(store)
@@ -37,10 +44,9 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('round trips to the database', () => {
-  const push = ['start transaction', 'update sync_scope', 'select (select', 'with documents', 'commit']
-
-  test('a push of one scope locks, reads, writes and commits, whatever the number of its ops', async () => {
+  test('a push of one scope reads and writes, whatever the number of its ops', async () => {
     const { world, scope, phone } = await awaAtWork()
+    const push = ['select s.seq,', 'with moved']
     const one = anOp({ scope })
     expect(await statementsOf(() => phone.push(one))).toEqual(push)
     await world.background.settled()
@@ -48,20 +54,56 @@ describe('round trips to the database', () => {
     expect(await statementsOf(() => phone.push(one, ...many))).toEqual(push)
   })
 
-  test('an idle poll reads who asks and the heads', async () => {
-    const { laptop } = await awaAtWork()
-    expect(await statementsOf(() => laptop.pull())).toEqual([
-      'start transaction',
-      'select m.epoch,',
-      'select scope_id',
-      'commit',
-    ])
+  test('a push that was decided before only reads', async () => {
+    const { scope, phone } = await awaAtWork()
+    const one = anOp({ scope })
+    await phone.push(one)
+    expect(await statementsOf(() => phone.push(one))).toEqual(['select s.seq,'])
   })
 
-  test('a poll reads once more for each scope that moved', async () => {
+  test('a push that meets another writer reads, locks, reads again, writes and commits', async () => {
+    const { scope, phone, laptop } = await awaAtWork()
+    const other = anOp({ scope })
+    // The one connection is asked for next, before the push asks for it again.
+    const moving: Promise<unknown>[] = []
+    meanwhile = () => {
+      meanwhile = undefined
+      moving.push(sql`update sync_scope set seq = 7 where scope_id = ${scope}`.execute(store.db))
+    }
+    expect(await statementsOf(() => phone.push(other))).toEqual([
+      'select s.seq,',
+      'update sync_scope',
+      'with moved',
+      'start transaction',
+      'update sync_scope',
+      'select (select',
+      'with documents',
+      'commit',
+    ])
+    await Promise.all(moving)
+    expect((await laptop.pull()).changes.map(({ id, seq }) => [id, seq])).toEqual([[other.id, 8]])
+  })
+
+  test('an erasure, which takes several statements, locks first', async () => {
+    const { scope, phone } = await awaAtWork()
+    const one = anOp({ scope })
+    await phone.push(one)
+    const statements = await statementsOf(() => phone.push(edit(scope, one.id, { kind: 'erase' })))
+    expect(statements.slice(0, 3)).toEqual(['start transaction', 'update sync_scope', 'select (select'])
+    expect(statements.at(-1)).toBe('commit')
+  })
+
+  test('an idle poll reads who asks and the heads', async () => {
+    const { laptop } = await awaAtWork()
+    expect(await statementsOf(() => laptop.pull())).toEqual(['select m.epoch,', 'select scope_id'])
+  })
+
+  test('a poll of scopes that moved is read from one picture, once more for each of them', async () => {
     const { scope, phone, laptop } = await awaAtWork()
     await phone.push(anOp({ scope }))
     expect(await statementsOf(() => laptop.pull())).toEqual([
+      'select m.epoch,',
+      'select scope_id',
       'start transaction',
       'select m.epoch,',
       'select scope_id',

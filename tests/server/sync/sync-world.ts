@@ -4,6 +4,7 @@ import type { Clock } from '../../../src/server/clock-and-ids.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { backgroundWork, type BackgroundWork } from '../../../src/server/sync/background-work.ts'
 import type { ErasedEntry, ErasedLog } from '../../../src/server/sync/erased-log.ts'
+import { scopeTurns } from '../../../src/server/sync/scope-turns.ts'
 import type { SyncService } from '../../../src/server/sync/sync-service.ts'
 import { aPersonId, aScopeId, aStructureId, aUuid } from '../../builders/an-id.ts'
 import { day } from '../../builders/decision-facts.ts'
@@ -35,6 +36,7 @@ export function aSyncWorld(store: Store): SyncWorld {
       read: async () => entries,
     },
     background: Object.assign(backgroundWork(log), { failures }),
+    turns: scopeTurns(),
     servedApp: undefined,
     epoch: epochSchema.parse(testEpoch),
   }

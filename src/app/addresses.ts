@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { DocumentId, StructureId } from '../domain/ids.ts'
 
 /**
@@ -17,6 +18,10 @@ export const addresses = {
   signOut: '/plus/deconnexion',
   sync: '/synchronisation',
   structure: '/structure',
+  agenda: '/agenda',
+  agendaToComplete: '/agenda/a-completer',
+  newAppointment: '/agenda/nouveau',
+  importCalendar: '/agenda/importer',
   beneficiaries: '/personnes',
   newBeneficiary: '/personnes/nouvelle',
   doubles: '/personnes/doublons',
@@ -45,6 +50,20 @@ export function formLikeAddress(like: 'refaire' | 'suivante', id: DocumentId): s
 /** The form, on a theme that is chosen already. */
 export function formOnThemeAddress(theme: string): string {
   return `${addresses.newReport}?theme=${theme}`
+}
+
+/** The form, on a planned accompaniment. */
+export function formOnAppointmentAddress(id: DocumentId): string {
+  return `${addresses.newReport}?rendez-vous=${id}`
+}
+
+/** The agenda, on a day. */
+export function agendaAddress(day: CalendarDay): string {
+  return `${addresses.agenda}?jour=${day}`
+}
+
+export function appointmentAddress(id: DocumentId): string {
+  return `${addresses.agenda}/${id}`
 }
 
 /** The form, on a person whom the advisor follows. */

@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie'
 import { showBadge } from '../app/data/app-badge.ts'
+import { badgeCount } from '../app/data/badge-count.ts'
 import { databaseName, openDatabase } from '../app/data/database.ts'
 import { runCycle } from '../app/data/run-cycle.ts'
-import { readSyncStatus } from '../app/data/sync-status.ts'
+import { todayHere } from '../app/data/today.ts'
 import { fetchTransport } from '../app/data/transport.ts'
 import type { PersonId } from '../domain/ids.ts'
 
@@ -21,8 +22,7 @@ export async function sendWaitingReports(person: PersonId): Promise<void> {
     if (outcome.kind === 'stopped' && outcome.reason === 'offline')
       throw new Error('offline: to be tried again')
   } finally {
-    const { pending, toCorrect } = await readSyncStatus(db)
-    await showBadge(pending + toCorrect)
+    await showBadge(await badgeCount(db, { now: Date.now(), today: todayHere() }))
     db.close()
   }
 }

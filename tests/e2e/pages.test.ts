@@ -36,6 +36,10 @@ const advisorPages = [
   '/personnes/nouvelle',
   '/personnes/doublons',
   '/personnes/pas-revues',
+  '/agenda',
+  '/agenda/nouveau',
+  '/agenda/importer',
+  '/agenda/a-completer',
   '/aide',
 ]
 const sizes = { phone, laptop }

@@ -1,5 +1,5 @@
 /**
- * Shows on the app's icon how many reports wait (I25), nothing where none does. Where icons carry no badge (Android,
+ * Shows on the app's icon how many reports wait and are awaited (I25), nothing where none does. Where icons carry no badge (Android,
  * a tab), or the browser refuses, the count in the app says it all the same.
  */
 export async function showBadge(count: number): Promise<void> {

@@ -28,6 +28,8 @@ export interface MetaValues {
   connectionsReopened: number
   /** What the person is to read of scopes that left, came back or closed; the newest first. */
   scopeNews: readonly ScopeNews[]
+  /** Events and series of calendars that the person left out, by UID: not proposed again. */
+  calendarUnwanted: readonly string[]
   /** Name of the last error that stopped a cycle on this side; no personal data. */
   lastError: { name: string; at: number }
 }

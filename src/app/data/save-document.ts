@@ -154,7 +154,12 @@ function deleteTables(db: CoopDatabase, { collection }: DocumentHandle): Table[]
   return [tableOf(db, collection), db.outbox, db.conflict]
 }
 
-async function writeSave(db: CoopDatabase, tables: Table[], write: () => Promise<void>): Promise<void> {
+/** Writes in one transaction, makes room where there is none, and says that something was saved. */
+export async function writeSave(
+  db: CoopDatabase,
+  tables: Table[],
+  write: () => Promise<void>,
+): Promise<void> {
   await withRoom(db, () => inTransaction(db, tables, write))
   db.announceSave()
 }

@@ -15,7 +15,7 @@ export type SyncPhase =
 export interface SyncStatus {
   /** Documents with something that waits to be sent. */
   pending: number
-  /** Documents with something that the server refused. Apart from `pending`: together they are the badge (I25). */
+  /** Documents with something that the server refused. Apart from `pending`: together they are what waits here (I25). */
   toCorrect: number
   /** Ops of scopes that are no longer granted. */
   orphans: number

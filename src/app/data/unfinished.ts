@@ -1,5 +1,8 @@
+import { reportIdOf } from '../../domain/appointment/name-based-id.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { LocalRejection } from '../../domain/sync/pending-op.ts'
+import { appointmentsToComplete, type LocalAppointment } from './appointments.ts'
 import type { CoopDatabase } from './database.ts'
 import { keptDrafts } from './draft-safety.ts'
 import type { Draft } from './drafts.ts'
@@ -14,6 +17,8 @@ export interface Unfinished {
   reports: LocalReport[]
   /** Refused by the server and no reports; the oldest save first. */
   others: RefusedDocument[]
+  /** Over without a report, and without a draft of one; the oldest first. */
+  appointments: LocalAppointment[]
 }
 
 export interface RefusedDocument extends DocumentName {
@@ -21,16 +26,24 @@ export interface RefusedDocument extends DocumentName {
   rejection: LocalRejection
 }
 
-export async function readUnfinished(db: CoopDatabase): Promise<Unfinished> {
-  const [drafts, ids, others] = await Promise.all([
+export async function readUnfinished(
+  db: CoopDatabase,
+  moment: { now: number; today: CalendarDay },
+): Promise<Unfinished> {
+  const [drafts, ids, others, appointments] = await Promise.all([
     db.draft.orderBy('updatedAt').toArray(),
     unsettledIds(db),
     refusedOthers(db),
+    appointmentsToComplete(db, moment),
   ])
   const reports = await Promise.all(ids.map((id) => reportById(db, id)))
   const known = new Set(drafts.map(({ id }) => id))
+  const all = [...drafts, ...keptDrafts(db).filter(({ id }) => !known.has(id))]
+  const begun = new Set(all.map(({ id }) => id))
   return {
-    drafts: [...drafts, ...keptDrafts(db).filter(({ id }) => !known.has(id))],
+    drafts: all,
+    // One that is begun waits as a draft, once.
+    appointments: appointments.filter(({ scope, id }) => !begun.has(reportIdOf(scope, id))),
     reports: reports.flatMap((report) => report ?? []).sort(byDayThenId),
     others,
   }

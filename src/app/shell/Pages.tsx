@@ -9,15 +9,20 @@ import { NewReportPage } from '../features/file-report/NewReportPage.tsx'
 import {
   AccessibilityPage,
   ActivityPage,
+  AgendaPage,
+  AppointmentPage,
+  AppointmentsToCompletePage,
   DevicesPage,
   DiagnosticPage,
   FieldHelpPage,
   FiguresPage,
   HelpPage,
+  ImportCalendarPage,
   InstallSection,
   LegalPage,
   ModelsPage,
   MorePage,
+  NewAppointmentPage,
   NotFoundPage,
   PanoramaPage,
   PeoplePages,
@@ -83,6 +88,19 @@ export function Pages({ person, onSendNow }: PagesProps) {
         <Route path={`${addresses.beneficiaries}/*?`}>
           <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
         </Route>
+        <Route path={addresses.agenda}>
+          <AgendaPage />
+        </Route>
+        <Route path={addresses.agendaToComplete}>
+          <AppointmentsToCompletePage />
+        </Route>
+        <Route path={addresses.newAppointment}>
+          <NewAppointmentPage scopes={person.scopes} />
+        </Route>
+        <Route path={addresses.importCalendar}>
+          <ImportCalendarPage scopes={person.scopes} />
+        </Route>
+        <Route path={`${addresses.agenda}/:id`}>{({ id }) => <AppointmentAt id={id} />}</Route>
         <Route path={addresses.tags}>
           <TagsPage />
         </Route>
@@ -155,4 +173,9 @@ function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
   const document = documentIdSchema.safeParse(id)
   if (!structure.success || !document.success) return <NotFoundPage />
   return <ActivityPage structureId={structure.data} id={document.data} />
+}
+
+function AppointmentAt({ id }: { id: string }) {
+  const known = documentIdSchema.safeParse(id)
+  return known.success ? <AppointmentPage id={known.data} /> : <NotFoundPage />
 }

@@ -1,19 +1,22 @@
+import { Suspense } from 'react'
 import { Redirect } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { addresses } from '../addresses.ts'
+import { useAppointmentsOf } from '../data/react/use-appointments.ts'
 import { usePublicInformation } from '../data/react/use-public-information.ts'
 import { useToday } from '../data/react/use-today.ts'
 import { HomePage } from '../features/home/HomePage.tsx'
 import { MonthSentence } from '../features/read-figures/MonthSentence.tsx'
 import { mayOfferInstall } from './install/may-offer-install.ts'
 import { capacitiesOf } from './capacities.ts'
-import { InstallCard, OtherRolesPage } from './lazy-parts.ts'
+import { AppointmentToComplete, InstallCard, OtherRolesPage, TodaysAppointments } from './lazy-parts.ts'
 import { LegalFooter } from './LegalFooter.tsx'
 
 /** Where each person begins: an advisor at home, an employer in its structure. */
 export function StartPage({ person }: { person: SignedInPerson }) {
   const today = useToday()
   const view = usePublicInformation()
+  const planned = useAppointmentsOf(today)
   const { files, reads } = capacitiesOf(person)
   const footer = (
     <LegalFooter accessibility={view.phase === 'known' ? view.information.accessibility : 'partiellement'} />
@@ -22,6 +25,15 @@ export function StartPage({ person }: { person: SignedInPerson }) {
     return (
       <HomePage
         monthSentence={<MonthSentence day={today} today={today} />}
+        AppointmentRow={AppointmentToComplete}
+        plannedToday={
+          planned &&
+          planned.length > 0 && (
+            <Suspense fallback={null}>
+              <TodaysAppointments planned={planned} today={today} />
+            </Suspense>
+          )
+        }
         card={mayOfferInstall() && <InstallCard />}
         footer={footer}
       />

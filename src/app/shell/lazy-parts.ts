@@ -88,3 +88,24 @@ export const FrameNotice = lazy(async () => ({
 export const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
 }))
+export const AppointmentToComplete = lazy(async () => ({
+  default: (await import('../features/agenda/AppointmentToComplete.tsx')).AppointmentToComplete,
+}))
+export const TodaysAppointments = lazy(async () => ({
+  default: (await import('../features/agenda/TodaysAppointments.tsx')).TodaysAppointments,
+}))
+export const AgendaPage = lazy(async () => ({
+  default: (await import('../features/agenda/AgendaPage.tsx')).AgendaPage,
+}))
+export const AppointmentsToCompletePage = lazy(async () => ({
+  default: (await import('../features/agenda/ToCompletePage.tsx')).ToCompletePage,
+}))
+export const AppointmentPage = lazy(async () => ({
+  default: (await import('../features/agenda/AppointmentPage.tsx')).AppointmentPage,
+}))
+export const NewAppointmentPage = lazy(async () => ({
+  default: (await import('../features/agenda/NewAppointmentPage.tsx')).NewAppointmentPage,
+}))
+export const ImportCalendarPage = lazy(async () => ({
+  default: (await import('../features/agenda/ImportCalendarPage.tsx')).ImportCalendarPage,
+}))

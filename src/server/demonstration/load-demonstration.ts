@@ -7,6 +7,7 @@ import { writeServerDocuments, type ServerDocument } from '../sync/write-server-
 import { demonstrationAssignments, type DemonstrationAssignment } from './demonstration-assignments.ts'
 import { demonstrationPeople, firstDayOf, morningOf } from './demonstration-people.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
+import { plannedAppointments } from './planned-appointments.ts'
 import { generateReports } from './generate-reports.ts'
 
 /** What was loaded; nothing where the demonstration was there already. */
@@ -35,7 +36,7 @@ export async function loadDemonstration(
   })
 }
 
-/** An advisor's places, as provisioned on the first day, then the reports in the order of filing. */
+/** An advisor's places, as provisioned on the first day, then the reports and what is planned in the order of saving. */
 function documentsOf(
   assignment: DemonstrationAssignment,
   until: { today: CalendarDay; now: Date },
@@ -65,5 +66,12 @@ function documentsOf(
     at: filedAt.toISOString(),
   }))
   const filed = [...reports, ...others].sort((a, b) => a.at.localeCompare(b.at))
-  return [...places, ...filed]
+  const planned = plannedAppointments(assignment, until).map(({ id, body, filedAt }) => ({
+    collection: 'appointment' as const,
+    id,
+    body,
+    by,
+    at: filedAt.toISOString(),
+  }))
+  return [...places, ...[...filed, ...planned].sort((a, b) => a.at.localeCompare(b.at))]
 }

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../../src/domain/ids.ts'
 import type { JsonObject } from '../../../src/domain/json.ts'
 import { giveUpKept, keptAside } from '../../../src/app/data/kept-aside.ts'
 import { readScopeNews, scopeNewsRead } from '../../../src/app/data/scope-news.ts'
+import { todayHere } from '../../../src/app/data/today.ts'
 import { giveUpRefused, readUnfinished } from '../../../src/app/data/unfinished.ts'
 import { followedPeople } from '../../../src/app/data/beneficiaries.ts'
 import { exportUnsent } from '../../../src/app/data/orphans.ts'
@@ -227,10 +228,10 @@ describe('the person reads what left, and why', () => {
     server.now += 99 * dayMs
     await phone.settles()
     expect(await readScopeNews(phone.db)).toMatchObject([{ kind: 'closed', left: 2, unsent: 1 }])
-    const { others } = await readUnfinished(phone.db)
+    const { others } = await readUnfinished(phone.db, { now: 0, today: todayHere() })
     expect(others).toMatchObject([{ id: nadia, rejection: { code: 'scope-closed' } }])
     await giveUpRefused(phone.db, others)
-    expect((await readUnfinished(phone.db)).others).toEqual([])
+    expect((await readUnfinished(phone.db, { now: 0, today: todayHere() })).others).toEqual([])
     expect(await everythingOn(phone)).not.toMatch(/Nadia|Rappeler/)
     contractsAre(['2026-01-01', null])
     await phone.settles()

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import type { DocumentId } from '../../../domain/ids.ts'
 import { formAddress } from '../../addresses.ts'
+import type { CoopDatabase } from '../../data/database.ts'
 import { latestDraft } from '../../data/drafts.ts'
 import { newDocumentId } from '../../data/new-id.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 
 /**
- * Where *Compte rendu* leads: to the draft that was left, else to a new report. The address then names the report, so
+ * Where *Compte rendu* leads: to the draft that was left, else to a new report; a planned accompaniment has one of its
+ * own. The address then names the report, so
  * that a browser that is killed comes back to it.
  */
 export function NewReportPage() {
@@ -20,12 +23,21 @@ export function NewReportPage() {
     if (isAsked.current) return
     isAsked.current = true
     const goTo = async () => {
-      const draft = search === '' ? await latestDraft(db) : undefined
-      const id = draft && !draft.editing ? draft.id : newDocumentId()
+      const id = await idOfNew(db, search)
       navigate(search === '' ? formAddress(id) : `${formAddress(id)}?${search}`, { replace: true })
     }
     goTo().catch(setFailure)
   }, [db, navigate, search])
   if (failure !== undefined) throw failure
   return null
+}
+
+async function idOfNew(db: CoopDatabase, search: string): Promise<DocumentId> {
+  const appointment = new URLSearchParams(search).get('rendez-vous')
+  if (appointment !== null) {
+    const { reportIdForAppointment } = await import('../../data/save-appointment.ts')
+    return reportIdForAppointment(db, appointment)
+  }
+  const draft = search === '' ? await latestDraft(db) : undefined
+  return draft && !draft.editing ? draft.id : newDocumentId()
 }

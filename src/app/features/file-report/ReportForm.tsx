@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
-import type { DocumentId } from '../../../domain/ids.ts'
+import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
 import { addresses, reportAddress } from '../../addresses.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,7 @@ import { FoldedFields } from './FoldedFields.tsx'
 import type { FormStart } from './form-start.ts'
 import { KindField } from './KindField.tsx'
 import { kindsOfScope } from './kinds-of-scope.ts'
-import { AlreadyFiled, ModelField, OtherKindFields } from './lazy-fields.ts'
+import { AlreadyFiled, AppointmentLine, ModelField, OtherKindFields } from './lazy-fields.ts'
 import { PlaceField } from './PlaceField.tsx'
 import { SaveRefused } from './SaveRefused.tsx'
 import { ScopeField } from './ScopeField.tsx'
@@ -47,8 +47,10 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
   // An anonymous person is one more each time: only who is named, and a workshop, can be filed twice unawares.
   const asksForDoubles = kind === 'collectif' || (kind === 'individuel' && beneficiary !== '')
   const ownScope = scopes.find((candidate) => candidate.scope === scope)
+  const appointment = documentIdSchema.safeParse(start.values.appointment)
   const places = usePlacesToChoose(db, ownScope?.scope, start)
-  useLatePlace(form, places.known, before !== undefined)
+  // Where an appointment says a place that isn't known, none is guessed.
+  useLatePlace(form, places.known, before !== undefined || appointment.success)
   const place = <PlaceField control={control} places={places.known} onAddPlace={places.add} />
   const duration = <DurationField control={control} offered={start.minutes} />
   const themes = <ThemeFields control={control} usual={start.usual.themes} />
@@ -87,6 +89,11 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
           {isRefused && <SaveRefused />}
           {!isRefused && draft.isRefused && <DraftRefused />}
           <DraftLine start={start} draft={draft} />
+          {appointment.success && (
+            <Suspense fallback={null}>
+              <AppointmentLine id={appointment.data} />
+            </Suspense>
+          )}
           {(scopes.length > 1 || !ownScope) && !before && <ScopeField control={control} scopes={scopes} />}
           <WhenField control={control} today={today}>
             <DayWarning date={date} today={today} />

@@ -35,7 +35,10 @@ export interface FormStart {
 
 export interface FormRequest {
   id: DocumentId
-  /** Query of the address: `refaire` or `suivante`, with the id of the report to begin from; or `theme`. */
+  /**
+   * Query of the address: `refaire` or `suivante`, with the id of the report to begin from; `theme`, `personne` or
+   * `rendez-vous`.
+   */
   search: string
   scopes: readonly OwnScope[]
   today: CalendarDay
@@ -93,7 +96,19 @@ async function newValues(
     place: place ?? '',
     themes: theme !== null && theme in themeLabels ? [theme] : [],
     ...person,
+    ...(await appointmentValues(db, query.get('rendez-vous'), { minutes, scopes })),
   }
+}
+
+/** The form on a planned accompaniment, which is read only then. */
+async function appointmentValues(
+  db: CoopDatabase,
+  id: string | null,
+  facts: { minutes: readonly number[]; scopes: readonly OwnScope[] },
+) {
+  if (id === null) return {}
+  const { valuesOfAppointment } = await import('./appointment/values-of-appointment.ts')
+  return valuesOfAppointment(db, id, facts)
 }
 
 /** The form on a person of one's own, whose page is read only then. */

@@ -18,6 +18,8 @@ export type Counts = Record<string, string>
 export interface ReportFormValues extends DurationFields, PlaceFields {
   kind: ReportKind
   scope: string
+  /** Id of the planned accompaniment that it is filed on; empty where there is none. */
+  appointment: string
   date: string
   notes: string
   notesShared: boolean
@@ -83,6 +85,7 @@ export type FieldHolding<Value> = {
 export const blankValues: ReportFormValues = {
   kind: 'individuel',
   scope: '',
+  appointment: '',
   date: '',
   place: '',
   placeCommune: '',

@@ -19,6 +19,9 @@ export const OtherKindFields = lazy(async () => ({
 export const ModelField = lazy(async () => ({
   default: (await import('./ModelField.tsx')).ModelField,
 }))
+export const AppointmentLine = lazy(async () => ({
+  default: (await import('./appointment/AppointmentLine.tsx')).AppointmentLine,
+}))
 export const AlreadyFiled = lazy(async () => ({
   default: (await import('./AlreadyFiled.tsx')).AlreadyFiled,
 }))

@@ -65,6 +65,7 @@ export function sameAgain(values: ReportFormValues, today: CalendarDay): ReportF
 
 /** What is true of one day and its people only. */
 const ofThatDay = [
+  'appointment',
   'beneficiary',
   'alreadyAccompanied',
   'residence',

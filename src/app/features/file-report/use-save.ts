@@ -6,7 +6,7 @@ import { addresses, formAddress, formLikeAddress } from '../../addresses.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { countSave } from '../../data/device-saves.ts'
 import { saveDraft } from '../../data/drafts.ts'
-import { deleteDocument, saveDocument } from '../../data/save-document.ts'
+import { deleteDocument, saveDocument, type DocumentSave } from '../../data/save-document.ts'
 import { askForPersistence } from '../../data/storage-persistence.ts'
 import { useSayDone } from '../../ui/undo.ts'
 import { draftOf } from './draft-values.ts'
@@ -32,7 +32,7 @@ export function useSave({ db, id, before, draft }: SaveInput) {
     const body = form.bodyOf(values, today, before)
     draft.pause()
     try {
-      await saveDocument(db, { ...target, body, draftId: id, ...(before && { before }) })
+      await saveReport(db, { ...target, body, draftId: id, ...(before && { before }) }, values.appointment)
     } catch (error) {
       draft.resume()
       throw error
@@ -55,4 +55,11 @@ export function useSave({ db, id, before, draft }: SaveInput) {
     })
     navigate(addresses.reports, { replace: true, state: { marked: id } })
   }
+}
+
+/** With the planned accompaniment that it is filed on, whose code is read only then. */
+async function saveReport(db: CoopDatabase, save: DocumentSave, appointment: string): Promise<void> {
+  if (appointment === '') return saveDocument(db, save)
+  const { saveReportOnAppointment } = await import('../../data/save-appointment.ts')
+  return saveReportOnAppointment(db, save, appointment)
 }

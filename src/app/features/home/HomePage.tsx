@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
 import { useReports } from '../../data/react/use-reports.ts'
@@ -11,11 +11,14 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { LatestReports } from './LatestReports.tsx'
-import { ToComplete } from './ToComplete.tsx'
+import { ToComplete, type AppointmentRowProps } from './ToComplete.tsx'
 import styles from './home.module.css'
 
 export interface HomePageProps {
   monthSentence: ReactNode
+  /** What is planned today, where something is. */
+  plannedToday: ReactNode
+  AppointmentRow: ComponentType<AppointmentRowProps>
   /** What the frame offers once: to install the app. */
   card: ReactNode
   /** At the very bottom: what the law asks to be said. */
@@ -24,8 +27,8 @@ export interface HomePageProps {
 
 const latestShown = 3
 
-/** What is to complete, the last reports to do again, the month in one sentence. Nothing else. */
-export function HomePage({ monthSentence, card, footer }: HomePageProps) {
+/** What is to complete, what is planned today, the last reports to do again, the month in one sentence. Nothing else. */
+export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, footer }: HomePageProps) {
   const latest = useReports(latestShown)
   const unfinished = useUnfinished()
   const status = useSyncStatus()
@@ -37,7 +40,8 @@ export function HomePage({ monthSentence, card, footer }: HomePageProps) {
     <Page title="Accueil">
       <Stack gap="section">
         {card}
-        <ToComplete unfinished={unfinished} today={today} />
+        <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
+        {plannedToday}
         {isEmpty && status.historyIncomplete && status.phase !== 'offline' && <Arriving />}
         {isEmpty && <FirstTime />}
         {!isEmpty && <LatestReports reports={latest} today={today} />}

@@ -31,6 +31,7 @@ export function LatestReports({ reports, today }: LatestReportsProps) {
       </List>
       <p className={styles.all}>
         <Link href={addresses.reports}>Toutes les activités</Link>
+        <Link href={addresses.agenda}>Agenda</Link>
         <Link href={addresses.walkIn}>Permanence, une personne après l’autre</Link>
       </p>
     </section>

@@ -1,8 +1,10 @@
+import { Suspense, type ComponentType } from 'react'
 import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import { reportTitle } from '../../../domain/report/report-title.ts'
 import { themesInShort } from '../../../domain/report/themes-in-short.ts'
-import { formAddress, reportAddress } from '../../addresses.ts'
+import { addresses, formAddress, reportAddress } from '../../addresses.ts'
+import type { LocalAppointment } from '../../data/appointments.ts'
 import type { Draft } from '../../data/drafts.ts'
 import type { Unfinished } from '../../data/unfinished.ts'
 import type { LocalReport } from '../../data/reports.ts'
@@ -11,15 +13,32 @@ import { relativeDay } from '../../ui/format/relative-day.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
+import { counted } from '../../ui/format/number.ts'
+import styles from './home.module.css'
 
 export interface ToCompleteProps {
   unfinished: Unfinished
   today: CalendarDay
+  AppointmentRow: ComponentType<AppointmentRowProps>
 }
 
+/** How a planned accompaniment that is over shows: its own feature draws it. */
+export interface AppointmentRowProps {
+  appointment: LocalAppointment
+  today: CalendarDay
+}
+
+/** How many appointments are shown: the agenda has the others, day by day. */
+const appointmentsShown = 5
+
 /** What waits for the person, oldest first, one tap each. */
-export function ToComplete({ unfinished: { drafts, reports }, today }: ToCompleteProps) {
-  const count = drafts.length + reports.length
+export function ToComplete({
+  unfinished: { drafts, reports, appointments },
+  today,
+  AppointmentRow,
+}: ToCompleteProps) {
+  const count = drafts.length + reports.length + appointments.length
+  const others = appointments.length - appointmentsShown
   if (count === 0) return null
   return (
     <section aria-labelledby="a-completer">
@@ -28,10 +47,22 @@ export function ToComplete({ unfinished: { drafts, reports }, today }: ToComplet
         {reports.map((report) => (
           <ReportToSettle key={report.id} report={report} today={today} />
         ))}
+        <Suspense fallback={null}>
+          {appointments.slice(0, appointmentsShown).map((appointment) => (
+            <AppointmentRow key={appointment.id} appointment={appointment} today={today} />
+          ))}
+        </Suspense>
         {drafts.map((draft) => (
           <DraftToFinish key={draft.id} draft={draft} />
         ))}
       </List>
+      {others > 0 && (
+        <p className={styles.all}>
+          <Link href={addresses.agendaToComplete}>
+            Voir {counted(others, 'autre rendez-vous passé', 'autres rendez-vous passés')}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

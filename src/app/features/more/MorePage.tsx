@@ -57,6 +57,7 @@ function PageRow({ href, title, detail }: { href: string; title: string; detail?
 
 const otherPages: readonly { href: string; title: string; detail?: string }[] = [
   { href: addresses.beneficiaries, title: 'Personnes suivies', detail: 'Leurs fiches, que vous seul voyez' },
+  { href: addresses.agenda, title: 'Agenda', detail: 'Vos rendez-vous, et ceux de votre calendrier' },
   { href: addresses.tags, title: 'Étiquettes', detail: 'Renommer, réunir, retirer' },
   { href: addresses.models, title: 'Modèles', detail: 'Les comptes rendus qui reviennent souvent' },
   { href: addresses.panorama, title: 'Panorama des services', detail: 'Les trois missions, thème par thème' },

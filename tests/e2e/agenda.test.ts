@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Device } from '../browser/device.ts'
+import { hasOwnReports, isInstalled, save, signIn } from '../browser/person.ts'
+import { ServerProcess } from '../browser/server-process.ts'
+
+let server: ServerProcess
+let phone: Device
+
+beforeAll(async () => {
+  server = await ServerProcess.start()
+  phone = await Device.open()
+  // What the icon would count, where a browser shows it.
+  await phone.page.context().addInitScript(() => {
+    const keep = (count: number) => {
+      document.documentElement.dataset['badge'] = String(count)
+      return Promise.resolve()
+    }
+    Object.assign(navigator, { setAppBadge: keep, clearAppBadge: () => keep(0) })
+  })
+  await signIn(phone.page, server.origin, 'Bruno')
+  await isInstalled(phone.page)
+  await hasOwnReports(phone.page)
+})
+
+afterAll(async () => {
+  await phone?.remove()
+  await server?.remove()
+})
+
+test('with no network a calendar is imported, what is over is to complete, its report is filed from it, and the badge counts it', async () => {
+  await server.stop()
+  const { page } = phone
+  const badge = () => page.evaluate(() => Number(document.documentElement.dataset['badge'] ?? 0))
+  const choose = async () => {
+    await page.getByLabel('Fichier du calendrier').setInputFiles({
+      name: 'agenda.ics',
+      mimeType: 'text/calendar',
+      buffer: Buffer.from(calendar()),
+    })
+  }
+  await page.goto(`${server.origin}/agenda`)
+  await page.getByRole('link', { name: 'Importer un calendrier' }).click()
+  await choose()
+  await page.getByText('Ligne 20').waitFor()
+  await page.getByRole('button', { name: /Importer 3/ }).click()
+  await page.getByText('3 rendez-vous ajoutés').waitFor()
+
+  // Again: nothing is doubled.
+  await page.getByRole('link', { name: 'Importer un calendrier' }).click()
+  await choose()
+  await page.getByText('Il n’y a rien à reprendre de ce fichier.').waitFor()
+
+  await page.goto(server.origin)
+  await page.getByRole('heading', { name: 'À compléter (1)' }).waitFor()
+  // Three appointments wait to be sent, and one of them is awaited.
+  await expect.poll(badge).toBe(4)
+  await page.getByRole('link', { name: /Aide à la déclaration/ }).click()
+  await page.getByText(/Rendez-vous\s: Aide à la déclaration/).waitFor()
+  expect(await page.getByRole('radio', { name: '45 min' }).isChecked()).toBe(true)
+  expect(await page.getByRole('radio', { name: 'Hier' }).isChecked()).toBe(true)
+  await page.getByRole('group', { name: 'Sur quoi' }).getByRole('checkbox').first().check({ force: true })
+  await save(page)
+
+  await page.goto(server.origin)
+  await page.getByRole('heading', { name: 'Derniers comptes rendus' }).waitFor()
+  await expect.poll(badge).toBe(4)
+  expect(await page.getByText(/À compléter/).count()).toBe(0)
+})
+
+/** Yesterday, in two days, each week from then on for two weeks; and one that can't be read. */
+function calendar(): string {
+  const day = (days: number) => {
+    const date = new Date(Date.now() + days * 86_400_000)
+    return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('')
+  }
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Exemple//FR',
+    'BEGIN:VEVENT',
+    'UID:hier@exemple.fr',
+    `DTSTART:${day(-1)}T100000`,
+    `DTEND:${day(-1)}T105000`,
+    'SUMMARY:Aide à la déclaration',
+    'LOCATION:France services de Massat',
+    'END:VEVENT',
+    'BEGIN:VEVENT',
+    'UID:serie@exemple.fr',
+    `DTSTART:${day(2)}T090000`,
+    `DTEND:${day(2)}T120000`,
+    'RRULE:FREQ=WEEKLY;COUNT=2',
+    'SUMMARY:Permanence',
+    'END:VEVENT',
+    'BEGIN:VTODO',
+    'END:VTODO',
+    'BEGIN:VEVENT',
+    'UID:illisible@exemple.fr',
+    'DTSTART:un jour',
+    'END:VEVENT',
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n')
+}

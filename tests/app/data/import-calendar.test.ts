@@ -39,7 +39,7 @@ test('where the device can’t keep it all, it keeps nothing of it', async () =>
   db.appointment.hook('creating', (_, row) => {
     if (row.order > '2026-12-20') throw new Error('no room')
   })
-  await expect(importCalendar(db, read, choice)).rejects.toThrow()
+  await expect(importCalendar(db, read, choice)).rejects.toThrow(/no room/)
   expect(await db.appointment.count()).toBe(0)
   expect(await db.outbox.count()).toBe(0)
 })

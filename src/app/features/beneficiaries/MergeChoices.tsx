@@ -11,16 +11,23 @@ import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { useSayDone } from '../../ui/undo.ts'
 import { FieldLines } from './FieldLines.tsx'
-import { differencesOf, inOrderOfMaking, mergedLines, type Side } from './merge-people.ts'
+import {
+  chosenMerge,
+  differencesOf,
+  inOrderOfMaking,
+  mergedLines,
+  type ChosenMerge,
+  type Side,
+} from './merge-people.ts'
 
 /** What two pages say differently, to be chosen; what the one page will say; and the two ways to go on. */
 export function MergeChoices({ one, other }: { one: LocalPerson; other: LocalPerson }) {
   const { communes } = useFacetNames()
-  const [into, from] = inOrderOfMaking(one, other)
+  const [first, second] = inOrderOfMaking(one, other)
   const [chosen, setChosen] = useState<Readonly<Record<string, Side>>>({})
-  const differences = differencesOf(into, from, communes)
-  const prevailing = differences.map(({ field }) => field).filter((field) => chosen[field] === 'from')
-  const { merge, keepApart } = useDecision(into, from, prevailing)
+  const differences = differencesOf(first, second, communes)
+  const choice = chosenMerge([first, second], differences, chosen)
+  const { merge, keepApart } = useDecision(choice)
   return (
     <Stack gap="section">
       {differences.length > 0 && (
@@ -45,7 +52,7 @@ export function MergeChoices({ one, other }: { one: LocalPerson; other: LocalPer
       <section aria-labelledby="reunie">
         <Stack gap="close">
           <h2 id="reunie">La fiche, une fois réunie</h2>
-          <FieldLines lines={mergedLines(into, from, prevailing, communes)} />
+          <FieldLines lines={mergedLines(choice, communes)} />
         </Stack>
       </section>
       <Stack gap="close">
@@ -64,7 +71,7 @@ export function MergeChoices({ one, other }: { one: LocalPerson; other: LocalPer
   )
 }
 
-function useDecision(into: LocalPerson, from: LocalPerson, prevailing: readonly string[]) {
+function useDecision({ into, from, prevailing }: ChosenMerge) {
   const db = useDatabase()
   const sayDone = useSayDone()
   const [, navigate] = useLocation()

@@ -34,13 +34,33 @@ export function differencesOf(into: LocalPerson, from: LocalPerson, communes: Co
   })
 }
 
+/** A merge as it was chosen: which page stands for both, and what of the other is right all the same. */
+export interface ChosenMerge {
+  into: LocalPerson
+  from: LocalPerson
+  prevailing: readonly string[]
+}
+
+/**
+ * The page whose name was chosen stands for both: lists of reports know a person by that page alone. Otherwise the one
+ * that was made first does.
+ */
+export function chosenMerge(
+  [first, second]: readonly [LocalPerson, LocalPerson],
+  differences: readonly Difference[],
+  chosen: Readonly<Record<string, Side>>,
+): ChosenMerge {
+  const isSecond = (field: string) => chosen[field] === 'from'
+  const names = differences
+    .map(({ field }) => field)
+    .filter((field) => field === 'firstName' || field === 'name')
+  const isTurned = names.length > 0 && names.every(isSecond)
+  const prevailing = differences.map(({ field }) => field).filter((field) => isSecond(field) !== isTurned)
+  return isTurned ? { into: second, from: first, prevailing } : { into: first, from: second, prevailing }
+}
+
 /** What the one page would say, before it is made. */
-export function mergedLines(
-  into: LocalPerson,
-  from: LocalPerson,
-  prevailing: readonly string[],
-  communes: CommuneNames,
-): Line[] {
+export function mergedLines({ into, from, prevailing }: ChosenMerge, communes: CommuneNames): Line[] {
   const [first, ...others] = from.pages
   const merged: PageOfPerson = {
     id: first.id,

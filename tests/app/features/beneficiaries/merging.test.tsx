@@ -32,8 +32,20 @@ const idOf = (number: number) => documentIdSchema.parse(`0193b000-0000-7000-8000
 const add = (number: number, body: JsonObject) => savePerson(app.db, { scope, id: idOf(number), body })
 const bodyOf = async (id: DocumentId) => (await app.db.beneficiary.get([scope, id]))?.body
 
-const zoe = { firstName: 'Zoé', name: 'Bernard', birthYear: 1950, notes: 'Vient le mardi' }
-const zoeAgain = { firstName: 'Zoe', name: 'Bernard', phone: '06 12 34 56 78', notes: 'A une tablette' }
+const zoe = {
+  firstName: 'Zoé',
+  name: 'Bernard',
+  email: 'zoe@exemple.fr',
+  birthYear: 1950,
+  notes: 'Vient le mardi',
+}
+const zoeAgain = {
+  firstName: 'Zoe',
+  name: 'Bernard',
+  email: 'z.b@exemple.fr',
+  phone: '06 12 34 56 78',
+  notes: 'A une tablette',
+}
 
 async function twoPagesOfZoe(): Promise<void> {
   await add(1, zoe)
@@ -57,14 +69,16 @@ describe('two pages of one person', () => {
     await twoPagesOfZoe()
     const reports = JSON.stringify(await app.db.report.toArray())
     await mergesThem()
-    expect(await bodyOf(idOf(1))).toEqual(zoe)
-    expect(await bodyOf(idOf(2))).toEqual({ ...zoeAgain, mergedInto: idOf(1), prevailing: ['firstName'] })
+    // The page whose name was chosen stands; the e-mail of the other was right.
+    expect(await bodyOf(idOf(2))).toEqual(zoeAgain)
+    expect(await bodyOf(idOf(1))).toEqual({ ...zoe, mergedInto: idOf(2), prevailing: ['email'] })
     expect(JSON.stringify(await app.db.report.toArray())).toBe(reports)
     const history = within(screen.getByRole('region', { name: /2\scomptes rendus/ }))
     expect(history.getAllByRole('link')).toHaveLength(2)
     expect(screen.getByLabelText(/Téléphone/)).toHaveValue('06 12 34 56 78')
-    expect(screen.getByLabelText(/^Note/)).toHaveValue('Vient le mardi')
-    expect(screen.getByText('A une tablette')).toBeVisible()
+    expect(screen.getByLabelText(/électronique/)).toHaveValue('zoe@exemple.fr')
+    expect(screen.getByLabelText(/^Note/)).toHaveValue('A une tablette')
+    expect(screen.getByText('Vient le mardi')).toBeVisible()
     expect(await accessibilityViolations(document.body)).toEqual([])
   })
 
@@ -79,10 +93,10 @@ describe('two pages of one person', () => {
     await twoPagesOfZoe()
     await mergesThem()
     await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
-    await waitFor(async () => expect(await bodyOf(idOf(2))).toEqual(zoeAgain))
+    await waitFor(async () => expect(await bodyOf(idOf(1))).toEqual(zoe))
     await mergesThem()
     await app.user.click(await screen.findByRole('button', { name: /Séparer/ }))
-    await waitFor(async () => expect(await bodyOf(idOf(2))).toEqual(zoeAgain))
+    await waitFor(async () => expect(await bodyOf(idOf(1))).toEqual(zoe))
     expect(await followedPeople(app.db)).toHaveLength(2)
   })
 
@@ -96,22 +110,23 @@ describe('two pages of one person', () => {
   test('once one, what is corrected is right whichever page said it before', async () => {
     await twoPagesOfZoe()
     await mergesThem()
-    const firstName = screen.getByLabelText('Prénom')
-    await app.user.clear(firstName)
-    await app.user.type(firstName, 'Zoée')
-    await app.user.clear(screen.getByLabelText(/Téléphone/))
+    const email = screen.getByLabelText(/électronique/)
+    await app.user.clear(email)
+    await app.user.type(email, 'autre@exemple.fr')
+    await app.user.clear(screen.getByLabelText(/Année/))
     await app.user.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }))
-    await screen.findByRole('heading', { level: 1, name: 'Zoée Bernard' })
-    const { phone: _phone, ...others } = zoeAgain
-    expect(await bodyOf(idOf(1))).toEqual({ ...zoe, firstName: 'Zoée' })
-    expect(await bodyOf(idOf(2))).toEqual({ ...others, mergedInto: idOf(1) })
+    const { birthYear: _year, ...others } = zoe
+    await waitFor(async () =>
+      expect(await bodyOf(idOf(2))).toEqual({ ...zoeAgain, email: 'autre@exemple.fr' }),
+    )
+    expect(await bodyOf(idOf(1))).toEqual({ ...others, mergedInto: idOf(2) })
   })
 
   test('I27 once one, are erased together, and it is said', async () => {
     await twoPagesOfZoe()
     await mergesThem()
     await app.user.click(screen.getByRole('button', { name: 'Effacer cette personne' }))
-    expect(screen.getByRole('dialog')).toHaveTextContent(/réuni avec elle disparaît aussi\s: « Zoe Bernard »/)
+    expect(screen.getByRole('dialog')).toHaveTextContent(/réuni avec elle disparaît aussi\s: « Zoé Bernard »/)
     await app.user.click(screen.getByRole('button', { name: 'Effacer pour toujours' }))
     await screen.findByText('Vous ne suivez personne par son nom.')
     expect(JSON.stringify(await app.db.beneficiary.toArray())).not.toMatch(/Zo|Bernard|tablette/)

@@ -15,6 +15,7 @@ export function aStoredDocument(fields: Partial<StoredDocument> = {}): StoredDoc
     body: aReport(),
     editedAt: '2026-11-20T09:00:00.000Z',
     editedBy: aPersonId(),
+    at: '2026-11-20T09:00:01.000Z',
     ...fields,
   }
 }

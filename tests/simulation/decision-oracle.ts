@@ -14,6 +14,8 @@ export interface ArrivedOp {
   readonly baseRev: number
   readonly set: JsonObject
   readonly base: JsonObject
+  /** What a server that was restored since had decided of it. */
+  readonly accepted?: { readonly at: string; readonly contested: boolean }
 }
 
 export interface PushSeen {
@@ -104,7 +106,18 @@ function checkRevision(
   bodies.set(op.id, overlaid(body, row.set))
   if (was?.state === 'deleted' && row.state === 'live') {
     hold('I21', op.kind !== 'delete', () => `${op.id} came back from its deletion by a delete`)
+    hold('I21', !isPast(op, was), () => `${op.id} came back by a save from before its deletion`)
   }
+}
+
+/** Whether the op had been accepted, by a server that was restored since, before what now stands. */
+function isPast({ accepted }: ArrivedOp, was: DocumentRow | undefined): boolean {
+  return accepted !== undefined && was !== undefined && Date.parse(was.at) > Date.parse(accepted.at)
+}
+
+/** Whether it had been accepted after all that now stands, and had overlooked nothing of it. */
+function mayOverride(op: ArrivedOp, was: DocumentRow | undefined): boolean {
+  return op.accepted !== undefined && !op.accepted.contested && !isPast(op, was)
 }
 
 /** I8 and I8b: every value of an accepted op is taken, or kept as lost; so is every value that it replaces unseen. */
@@ -113,18 +126,7 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
   const { before, after } = seen
   const was = before.documents.get(op.id)
   const conflict = after.conflicts.get(op.opId)
-  if (op.kind === 'delete') {
-    if (was?.state !== 'live') return
-    const isNewer = was.rev !== op.baseRev
-    const state = added.some(({ opId }) => opId === op.opId) ? 'deleted' : 'live'
-    hold('I21', state === (isNewer ? 'live' : 'deleted'), () => `a delete of ${op.id} left it ${state}`)
-    hold(
-      'I8b',
-      !isNewer || conflict?.kind === 'delete-vs-edit',
-      () => `a lost delete of ${op.id} is not kept`,
-    )
-    return
-  }
+  if (op.kind === 'delete') return checkDelete(op, was, after)
   if (was?.state === 'erased') return
   const taken = added.find(({ opId }) => opId === op.opId)?.set ?? {}
   if (conflict?.kind === 'invalid-merge') {
@@ -135,16 +137,36 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
     )
     return
   }
-  for (const fields of touched(op.set)) checkGroup(op, fields, { body: was?.body ?? {}, taken, conflict })
+  const isFree = mayOverride(op, was)
+  for (const fields of touched(op.set))
+    checkGroup(op, fields, { body: was?.body ?? {}, taken, conflict, isFree })
+}
+
+/** I21: a delete takes place unless somebody saved what its author hadn't seen; then its wish is kept (I8b). */
+function checkDelete(op: ArrivedOp, was: DocumentRow | undefined, after: ScopeTables): void {
+  const isAgain = op.accepted !== undefined && !op.accepted.contested
+  if (was?.state !== 'live' && !isAgain) return
+  const hasSeenAll = isAgain ? !isPast(op, was) : !op.accepted && was?.rev === op.baseRev
+  const state = after.documents.get(op.id)?.state ?? 'nowhere'
+  const expected = hasSeenAll ? 'deleted' : was?.state
+  hold('I21', state === expected || state === 'erased', () => `a delete of ${op.id} left it ${state}`)
+  const isKept = after.conflicts.get(op.opId)?.kind === 'delete-vs-edit'
+  hold('I8b', hasSeenAll || isAgain || isKept, () => `a lost delete of ${op.id} is not kept`)
 }
 
 interface GroupSeen {
   readonly body: JsonObject
   readonly taken: JsonObject
   readonly conflict: ConflictRow | undefined
+  /** What stands is known to have been before the op's eyes: it may be replaced. */
+  readonly isFree: boolean
 }
 
-function checkGroup(op: ArrivedOp, fields: readonly string[], { body, taken, conflict }: GroupSeen): void {
+function checkGroup(
+  op: ArrivedOp,
+  fields: readonly string[],
+  { body, taken, conflict, isFree }: GroupSeen,
+): void {
   const after = overlaid(body, taken)
   const [mine, base] = [part(op.set, fields), part(op.base, fields)]
   const [now, then] = [part(body, fields), part(after, fields)]
@@ -152,6 +174,7 @@ function checkGroup(op: ArrivedOp, fields: readonly string[], { body, taken, con
   if (mine === now) return hold('I9', then === now, say('changed where nothing differs'))
   if (base === now) return hold('I8', then === mine, say(`what nobody else changed is not taken: ${then}`))
   if (fields.length === 1 && sets.includes(fields[0] ?? '')) return checkSet(op, fields[0] ?? '', body, after)
+  if (isFree) return hold('I23', then === mine, say(`what comes again later is not taken: ${then}`))
   const lost = conflict?.lost ?? {}
   const keeps = (values: JsonObject, other: JsonObject) =>
     fields.every(

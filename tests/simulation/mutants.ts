@@ -43,7 +43,7 @@ export const ofServer: readonly Mutant[] = [
   mutant(
     'noremember',
     'what is answered is written down',
-    [decideOps, '  desk.decided.push({ opId, ...decision })\n', ''],
+    [decideOps, '  desk.decided.push({ opId, ...kept })\n', ''],
     ['I2', { seed: 1 }],
   ),
   mutant(
@@ -107,7 +107,11 @@ export const ofServer: readonly Mutant[] = [
   mutant(
     'nobaserev',
     'a delete loses against an edit that its author had not seen',
-    [decide, 'if (current.rev !== op.baseRev) {', 'if (current.rev < 0) {'],
+    [
+      decide,
+      'if (op.accepted?.contested || current.rev !== op.baseRev)',
+      'if (op.accepted?.contested || current.rev < 0)',
+    ],
     ['I21', { seed: 1 }],
   ),
   mutant(
@@ -181,6 +185,16 @@ export const ofServer: readonly Mutant[] = [
       'update doc_history set set_fields = set_fields where',
     ],
     ['I27', { seed: 5 }],
+  ),
+  mutant(
+    'noplace',
+    'what comes again after a restore has its place in the history',
+    [
+      'src/domain/sync/place-in-history.ts',
+      "if (!accepted) return 'new'",
+      "if (!accepted || current) return 'new'",
+    ],
+    ['I21', { scenario: 'a delete that comes again before what it deleted' }],
   ),
   mutant(
     'norestorereplay',

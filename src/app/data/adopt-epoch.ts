@@ -24,13 +24,20 @@ export async function adoptEpoch(db: CoopDatabase, asked: Epoch | null, next: Ep
 
 async function sendAgain(db: CoopDatabase, sent: readonly SentOp[]): Promise<void> {
   const set = await WorkingSet.load(db, sent)
-  for (const { ackedAt: _ackedAt, ...op } of [...sent].sort((a, b) => a.n - b.n)) {
+  for (const op of sent.map(asItGoesAgain).sort((a, b) => a.n - b.n)) {
     const document = set.get(op)
     if (!document.ops.some(({ opId }) => opId === op.opId)) {
-      set.set({ ...document, ops: inOrder([...document.ops, { ...op, frozen: true }]) })
+      set.set({ ...document, ops: inOrder([...document.ops, op]) })
     }
   }
   await set.flush()
+}
+
+/** With its place in the history that is lost: the hour at which a server accepted it first. */
+function asItGoesAgain({ ackedAt, contested, ...op }: SentOp): PendingOp {
+  const again = { ...op, frozen: true }
+  if (contested === undefined || op.accepted) return again
+  return { ...again, accepted: { at: new Date(ackedAt).toISOString(), contested } }
 }
 
 export function inOrder(ops: readonly PendingOp[]): PendingOp[] {

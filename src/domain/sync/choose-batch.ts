@@ -44,12 +44,17 @@ export function chooseBatch(queue: readonly PendingOp[], limits: BatchLimits): B
   return { ops, tooLarge }
 }
 
-type WireOp = JsonObject & Omit<Op, 'resolves'> & { resolves?: OpId[] }
+type WireOp = JsonObject &
+  Omit<Op, 'resolves' | 'accepted'> & { resolves?: OpId[]; accepted?: { at: string; contested: boolean } }
 
 /** An op as it travels: what the device notes about it stays on the device. */
 export function wireOp(op: Op): WireOp {
-  const { opId, scope, collection, id, kind, baseRev, set, base, at } = op
-  return { opId, scope, collection, id, kind, baseRev, set, base, at, ...settling(conflictsSettledBy(op)) }
+  const { opId, scope, collection, id, kind, baseRev, set, base, at, accepted } = op
+  return {
+    ...{ opId, scope, collection, id, kind, baseRev, set, base, at },
+    ...settling(conflictsSettledBy(op)),
+    ...(accepted ? { accepted: { ...accepted } } : {}),
+  }
 }
 
 /** A rejected op has left the queue; what follows it of the same document goes on. */

@@ -6,8 +6,9 @@ import { isClosed } from './closed-scope.ts'
 import { rulesOf, type CollectionRules } from './collections.ts'
 import { withFields } from './fields.ts'
 import { maxDocumentBytes, maxOpBytes, schemaVersion } from './limits.ts'
-import { mergeFields, type Merge } from './merge.ts'
+import { mergeFields, type Merge, type Winner } from './merge.ts'
 import type { Op } from './op.ts'
+import { overrides, placeOf } from './place-in-history.ts'
 import { rejections, type Rejection, type RejectionCode } from './rejection.ts'
 import { validateBody } from './validate-body.ts'
 import { isSettlement } from './settlement.ts'
@@ -94,29 +95,45 @@ function decideDelete(
   facts: DecisionFacts,
   rules: CollectionRules,
 ): Verdict {
-  if (!current || current.state === 'deleted') return { status: 'applied' }
-  if (current.rev !== op.baseRev) {
-    return { status: 'conflict', conflict: { kind: 'delete-vs-edit', lost: {} } }
+  const overriding = overrides(op, current)
+  if (!overriding) {
+    if (current?.state !== 'live' || isPast(op, current)) return { status: 'applied' }
+    if (op.accepted?.contested || current.rev !== op.baseRev)
+      return { status: 'conflict', conflict: { kind: 'delete-vs-edit', lost: {} } }
   }
-  const refusal = dayRefusal(current.body, facts, rules)
+  const body = current?.body ?? {}
+  const refusal = dayRefusal(body, facts, rules)
   if (refusal) return refusal
-  const write = nextWrite(op, current, facts, rules, { body: current.body, setFields: {} })
+  const write = nextWrite(op, current, facts, rules, { body, setFields: {} })
   return { status: 'applied', write: { ...write, state: 'deleted' } }
 }
 
+/** A delete that took place before what has come again already: the document was saved again since. */
+function isPast(op: Op, current: StoredDocument): boolean {
+  return placeOf(op, current) === 'earlier' && !op.accepted?.contested
+}
+
 function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules: CollectionRules): Verdict {
-  const sameAuthorLater =
-    current.editedBy === facts.person && Date.parse(op.at) >= Date.parse(current.editedAt)
-  const merge = mergeFields(rules, current.body, op, sameAuthorLater ? 'mine' : 'current')
-  const hasLost = Object.keys(merge.lost).length > 0
-  const changes = Object.keys(merge.taken).length > 0 || current.state === 'deleted'
-  if (changes) {
+  // Accepted before a delete that has come again already: it revives nothing, and is in the history.
+  const staysDeleted = current.state === 'deleted' && placeOf(op, current) === 'earlier'
+  const merge = mergeFields(rules, current.body, op, staysDeleted ? 'current' : winnerOf(op, current, facts))
+  const hasLost = Object.keys(merge.lost).length > 0 && !overrides(op, current)
+  const changes = Object.keys(merge.taken).length > 0 || (current.state === 'deleted' && !staysDeleted)
+  if (changes && !staysDeleted) {
     const refusal = refusalOf(op, merge.body, facts, rules)
     if (refusal) return refusedMerge(op, current, merge, refusal)
   }
-  const write = changes ? { write: editWrite(op, current, facts, rules, merge) } : {}
+  const state = staysDeleted ? 'deleted' : 'live'
+  const write = changes ? { write: { ...editWrite(op, current, facts, rules, merge), state } as const } : {}
   if (hasLost) return { status: 'conflict', conflict: { kind: 'field', lost: merge.lost }, ...write }
   return { status: changes && current.rev !== op.baseRev ? 'merged' : 'applied', ...write }
+}
+
+/** Of two concurrent values of one group, the one that is shown. */
+function winnerOf(op: Op, current: StoredDocument, { person }: DecisionFacts): Winner {
+  if (overrides(op, current)) return 'mine'
+  const isSameAuthor = current.editedBy === person
+  return isSameAuthor && Date.parse(op.at) >= Date.parse(current.editedAt) ? 'mine' : 'current'
 }
 
 function editWrite(

@@ -38,10 +38,23 @@ export const opSchema = z.object({
   at: instantSchema,
   /** Conflicts that this op settles, by their ids, which are those of the ops that lost; null, or nothing, for none. */
   resolves: z.optional(z.nullable(z.array(opIdSchema).check(z.maxLength(maxSettledPerOp)))),
+  /**
+   * When a server had accepted it, by that server's clock, and whether it left a conflict: only of an op that comes
+   * again since that server was restored from before it. What comes again in any order is put back in its own
+   * (sync.md 3.4, decide 11).
+   */
+  accepted: z.optional(z.object({ at: instantSchema, contested: z.boolean() })),
 })
 
-export interface Op extends Omit<z.infer<typeof opSchema>, 'set' | 'base' | 'resolves'> {
+export interface Op extends Omit<z.infer<typeof opSchema>, 'set' | 'base' | 'resolves' | 'accepted'> {
   set: JsonObject
   base: JsonObject
   resolves?: readonly OpId[] | null | undefined
+  accepted?: Accepted | undefined
+}
+
+/** What a server that is gone had decided of an op. */
+export interface Accepted {
+  readonly at: string
+  readonly contested: boolean
 }

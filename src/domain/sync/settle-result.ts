@@ -11,10 +11,16 @@ import type { OpResult, WireConflict, WireDocument } from './wire.ts'
 export interface Settlement {
   readonly document: DeviceDocument
   /** The op, decided for good: it goes from the outbox to the sent log. */
-  readonly sent?: PendingOp
+  readonly sent?: AcceptedOp
   readonly conflict?: WireConflict
   /** Whatever else the device holds of it goes: sent log, orphans, drafts, conflicts. */
   readonly forget?: true
+}
+
+/** An op that the server accepted. */
+export interface AcceptedOp extends PendingOp {
+  /** Whether it left a conflict: a restored server is told so. Absent from before this was noted. */
+  readonly contested?: boolean
 }
 
 export interface SettleContext {
@@ -96,13 +102,14 @@ function accepted(
       : left
   return {
     document: { ...settled, ops: rebased(settled.ops, document, op, result) },
-    sent: sentCopy(op),
+    sent: sentCopy(op, result),
     ...(result.conflict ? { conflict: result.conflict } : {}),
   }
 }
 
-function sentCopy({ held: _held, rejected: _rejected, ...op }: PendingOp): PendingOp {
-  return { ...op, frozen: true }
+function sentCopy({ held: _held, rejected: _rejected, ...op }: PendingOp, result: OwnResult): AcceptedOp {
+  const decided = result.status === 'duplicate' ? result.was : result.status
+  return { ...op, frozen: true, contested: decided === 'conflict' }
 }
 
 /**
@@ -166,7 +173,8 @@ function toSendWhole(document: DeviceDocument, op: PendingOp, opId: OpId): Devic
     baseRev: 0,
     set: viewOfDevice(document, upTo).body,
     base: {},
-    frozen: false,
+    // What comes again after a restore is not mixed with what is saved now: each has its own place in the history.
+    frozen: op.accepted !== undefined,
   }
   const ops = document.ops.map((other) =>
     other.n > op.n && !other.frozen ? { ...other, baseRev: 0 } : other,

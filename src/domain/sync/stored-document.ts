@@ -18,4 +18,6 @@ export interface StoredDocument {
   /** When its author last saved it, by the clock of the device that did. */
   readonly editedAt: string
   readonly editedBy: PersonId
+  /** When it was last decided, by the server's clock: of what came again after a restore, when it was accepted first. */
+  readonly at: string
 }

@@ -26,6 +26,8 @@ export interface LockedScope extends ScopeCounter {
 export interface StoredDecision {
   readonly status: 'applied' | 'merged' | 'conflict' | 'rejected'
   readonly error?: Rejection
+  /** It came again after a restore: told to operators. */
+  readonly again?: true
 }
 
 /** Values that lost, kept under the op's own id. */
@@ -63,8 +65,6 @@ export interface ScopeState {
 /** A document as it is to stand, with the day that queries need beside the body. */
 export interface DocumentRow extends StoredDocument {
   readonly day: CalendarDay | undefined
-  /** When it was written, ISO 8601 in UTC. */
-  readonly at: string
 }
 
 export interface HistoryRow {

@@ -14,7 +14,7 @@ export interface ScopeHead {
 }
 
 /** A document without what only deciding needs; the body of one that isn't live is never read. */
-export type ChangedDocument = Omit<StoredDocument, 'editedAt' | 'editedBy'>
+export type ChangedDocument = Omit<StoredDocument, 'editedAt' | 'editedBy' | 'at'>
 
 /** A conflict at the place where it was opened or settled. What lost is told while it is open. */
 export type ChangedConflict = PulledConflict
@@ -75,7 +75,7 @@ export async function recentDocuments(
 }
 
 /** What the domain validated before it was written. */
-type DocumentColumns = Omit<StoredDocument, 'scope' | 'editedAt' | 'editedBy' | 'body'> & {
+type DocumentColumns = Omit<StoredDocument, 'scope' | 'editedAt' | 'editedBy' | 'at' | 'body'> & {
   readonly body: StoredDocument['body'] | null
 }
 

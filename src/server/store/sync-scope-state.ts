@@ -61,7 +61,7 @@ function stateColumns(scope: ScopeId, { person, ops, documents }: ScopeQuestion)
         from contract c where c.scope_id = ${scope}) as contracts,
       (select jsonb_agg(jsonb_build_object('scope', d.scope_id, 'collection', d.collection, 'id', d.id,
           'rev', d.rev, 'seq', d.seq, 'state', d.state, 'schema', d.schema_v, 'body', d.body,
-          'editedAt', coalesce(d.edited_at, d.updated_at), 'editedBy', d.edited_by))
+          'editedAt', coalesce(d.edited_at, d.updated_at), 'editedBy', d.edited_by, 'at', d.updated_at))
         from doc d where d.scope_id = ${scope} and d.id = any(${documents}::uuid[])) as documents,
       (select jsonb_agg(e.id) from erased e
         where e.scope_id = ${scope} and e.id = any(${documents}::uuid[])) as erased,

@@ -127,7 +127,7 @@ type Outcome = { readonly seen: StoredDecision } | { readonly verdict: Verdict }
 function decideOne(desk: Desk, op: Op, state: ScopeState, sender: Sender): Outcome {
   const seen = desk.decisions.get(op.opId)
   if (seen) return { seen }
-  const verdict = decide(op, desk.documents.get(op.id), {
+  const verdict = decide(asOfNow(op, sender), desk.documents.get(op.id), {
     person: sender.person,
     canWrite: state.canWrite ?? false,
     contracts: state.contracts,
@@ -165,20 +165,33 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
   remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status })
 }
 
-function remember(desk: Desk, { opId }: Op, decision: StoredDecision): void {
-  desk.decisions.set(opId, decision)
-  desk.decided.push({ opId, ...decision })
+/** Nothing was accepted after now: the clock of the server that is gone was fast, or the device says anything. */
+function asOfNow(op: Op, { at }: Sender): Op {
+  const { accepted } = op
+  return accepted ? { ...op, accepted: { ...accepted, at: earlierOf(accepted.at, at) } } : op
+}
+
+function remember(desk: Desk, { opId, accepted }: Op, decision: StoredDecision): void {
+  const kept = { ...decision, ...(accepted && { again: true as const }) }
+  desk.decisions.set(opId, kept)
+  desk.decided.push({ opId, ...kept })
 }
 
 function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender: Sender): void {
   const before = desk.documents.get(op.id)
   const seq = nextNumber(desk)
-  const document = { scope: desk.scope, collection: collectionOf(desk, op), id: op.id, seq, ...change }
+  const decidedAt = asOfNow(op, sender).accepted?.at ?? sender.at
+  const at = before && Date.parse(before.at) > Date.parse(decidedAt) ? before.at : decidedAt
+  const document = { scope: desk.scope, collection: collectionOf(desk, op), id: op.id, seq, at, ...change }
   desk.digest = digestWith(desk.digest, document, before)
   desk.documents.set(op.id, document)
-  desk.rows.set(op.id, { ...document, day, at: sender.at })
+  desk.rows.set(op.id, { ...document, day })
   const { rev, state } = change
-  desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by: sender.person, at: sender.at })
+  desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by: sender.person, at: decidedAt })
+}
+
+function earlierOf(one: string, other: string): string {
+  return Date.parse(one) < Date.parse(other) ? one : other
 }
 
 /** Erasing also empties what earlier ops of the same push were about to leave (I27). */
@@ -234,14 +247,16 @@ function resultOf(desk: Desk, op: Op, outcome: Outcome): OpResult {
   }
 }
 
-/** The document as it now stands, and what the op left of a conflict. */
+/** The document as it now stands, and what the op left of a conflict; where it is deleted there is nothing to choose. */
 function standing(desk: Desk, { id, opId }: Op): Pick<OpResult, 'doc' | 'conflict'> {
   const document = desk.documents.get(id)
   const conflict = desk.conflicts.get(opId)
   const isWithheld = desk.isClosed && document && identifiesPeople(document.collection)
   return {
     ...(document && { doc: wireDocument(document, desk) }),
-    ...(conflict && !isWithheld && { conflict: wireConflict(opId, conflict) }),
+    ...(conflict &&
+      !isWithheld &&
+      document?.state !== 'deleted' && { conflict: wireConflict(opId, conflict) }),
   }
 }
 

@@ -7,7 +7,7 @@ import type { WireDocument } from '../../domain/sync/wire.ts'
  * (sync.md 3.1). Id, revision and state are told all the same: digests are made of them.
  */
 export function wireDocument(
-  document: Omit<StoredDocument, 'editedAt' | 'editedBy'>,
+  document: Omit<StoredDocument, 'editedAt' | 'editedBy' | 'at'>,
   { isClosed }: { isClosed: boolean },
 ): WireDocument {
   const { scope, collection, id, rev, seq, state, schema, body } = document

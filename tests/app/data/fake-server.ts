@@ -282,6 +282,7 @@ export class FakeServer {
             collection: op.collection,
             id: op.id,
             seq: stored.seq,
+            at: op.accepted?.at ?? this.#time(),
             ...write,
           }
           put(stored, document, before)
@@ -320,6 +321,7 @@ export class FakeServer {
       body: {},
       editedAt: this.#time(),
       editedBy: before?.editedBy ?? nobody,
+      at: this.#time(),
     }
     put(stored, erased, before)
     stored.history.push({ id, rev, opId: opId ?? (`replay-${id}` as OpId), setFields: {}, state: 'erased' })

@@ -438,3 +438,79 @@ describe('a settlement of conflicts', () => {
     expect(decided(settlement(current), current, { erased: true })).toEqual(refusal('erased'))
   })
 })
+
+describe('what comes again after a restore', () => {
+  /** Hours at which the server that is gone accepted things, before and after the hour of what stands. */
+  const before = { at: '2026-11-20T09:30:00.000Z', contested: false }
+  const after = { at: '2026-11-20T10:30:00.000Z', contested: false }
+  const at = '2026-11-20T10:00:00.000Z'
+
+  function remove(current: StoredDocument, fields: Partial<Op>): Op {
+    return edit(current, { kind: 'delete', baseRev: 9, ...fields })
+  }
+
+  test('I23 a delete that found its report finds it again, whatever the revisions are now', () => {
+    const current = stored({ at })
+    expect(decided(remove(current, { accepted: after }), current)).toMatchObject({
+      status: 'applied',
+      write: { rev: 5, state: 'deleted' },
+    })
+  })
+
+  test('I21 a delete that comes before the report that it deleted leaves a tombstone for it', () => {
+    const op = remove(stored(), { accepted: after })
+    expect(decided(op, undefined)).toMatchObject({
+      status: 'applied',
+      write: { rev: 1, state: 'deleted', body: {} },
+    })
+    const tombstone = stored({ rev: 1, state: 'deleted', body: {}, at: after.at })
+    const report = anOp({ scope: op.scope, id: op.id, accepted: before })
+    expect(decided(report, tombstone)).toMatchObject({
+      status: 'merged',
+      write: { rev: 2, state: 'deleted', body: aReport(), setFields: aReport() },
+    })
+  })
+
+  test('I21 a correction from before a delete revives nothing, and one from after it does', () => {
+    const current = stored({ state: 'deleted', at })
+    const set = { minutes: 90 }
+    const base = { minutes: 45 }
+    expect(decided(edit(current, { set, base, accepted: before }), current)).toMatchObject({
+      status: 'applied',
+      write: { state: 'deleted', setFields: set },
+    })
+    expect(decided(edit(current, { set, base, accepted: after }), current)).toMatchObject({
+      status: 'applied',
+      write: { state: 'live', setFields: set },
+    })
+    expect(decided(edit(current, { set, base }), current)).toMatchObject({ write: { state: 'live' } })
+  })
+
+  test('a delete from before a later save is over, without a question to anybody', () => {
+    const current = stored({ at })
+    expect(decided(remove(current, { accepted: before }), current)).toEqual({ status: 'applied' })
+  })
+
+  test('I8 a delete that had lost against a save loses again, even where the revision fits now', () => {
+    const current = stored({ at })
+    const op = remove(current, { baseRev: 4, accepted: { ...after, contested: true } })
+    expect(decided(op, current)).toEqual({
+      status: 'conflict',
+      conflict: { kind: 'delete-vs-edit', lost: {} },
+    })
+  })
+
+  test('I23 a correction of what hasn’t come back yet is taken, and asks nobody to choose', () => {
+    const current = stored({ at, body: aReport({ minutes: 30 }) })
+    const op = { set: { minutes: 60 }, base: { minutes: 45 }, at: '2020-01-01T00:00:00.000Z' }
+    expect(decided(edit(current, { ...op, accepted: after }), current)).toMatchObject({
+      status: 'applied',
+      write: { body: { minutes: 60 } },
+    })
+    const contested = { ...after, contested: true }
+    expect(decided(edit(current, { ...op, accepted: contested }), current)).toEqual({
+      status: 'conflict',
+      conflict: { kind: 'field', lost: { minutes: 60 } },
+    })
+  })
+})

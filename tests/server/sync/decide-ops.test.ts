@@ -91,8 +91,7 @@ function pushes(tables: Tables, push: Push): Op[] {
   const lock = { ...tables.lock, seq: tables.lock.seq + numbersFor(ops) }
   const sender = { person: push.person, schema: 1, today: day('2026-11-23'), at: '2026-11-23T12:00:00.000Z' }
   const { changes } = decideOps(ops, state, lock, sender)
-  for (const { day: _day, at: _at, ...document } of changes.documents)
-    tables.documents.set(document.id, document)
+  for (const { day: _day, ...document } of changes.documents) tables.documents.set(document.id, document)
   tables.history.push(...changes.history)
   tables.conflicts.push(...changes.conflicts)
   tables.settled.push(...changes.settled)

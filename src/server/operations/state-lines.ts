@@ -1,3 +1,4 @@
+import { afterRestoreLines, type AfterRestore } from './after-restore.ts'
 import type { DecisionCount, OpenMatters, SilentDevice } from '../store/operations.ts'
 
 export interface SyncState {
@@ -7,10 +8,12 @@ export interface SyncState {
   /** Of the last 24 hours. */
   readonly decisions: readonly DecisionCount[]
   readonly matters: OpenMatters
+  /** Absent where nothing was restored lately. */
+  readonly restored?: AfterRestore | undefined
 }
 
 /** How sync stands, in lines for those who run the server. It names people: it is for their eyes, not for a log. */
-export function stateLines({ days, silent, decisions, matters }: SyncState): string[] {
+export function stateLines({ days, silent, decisions, matters, restored }: SyncState): string[] {
   return [
     `Sans nouvelles depuis ${days} jours ou plus : ${silent.length}.`,
     ...silent.map(silentLine),
@@ -24,6 +27,7 @@ export function stateLines({ days, silent, decisions, matters }: SyncState): str
     'En attente :',
     `  comptes rendus à deux versions : ${matters.openConflicts}`,
     `  textes illisibles gardés : ${matters.quarantined}`,
+    ...(restored ? ['', ...afterRestoreLines(restored)] : []),
   ]
 }
 

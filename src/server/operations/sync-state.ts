@@ -5,6 +5,8 @@ import { operatorLog } from '../operator-log.ts'
 import { decisionsSince, openMatters, silentDevices } from '../store/operations.ts'
 import { openStore } from '../store/open-store.ts'
 import { StoreError } from '../store/store-error.ts'
+import { readEpoch } from '../store/sync-epoch.ts'
+import { readAfterRestore } from './after-restore.ts'
 import { stateLines } from './state-lines.ts'
 
 /* `npm run sync-state -- 5`: who hasn't been heard of for that many days, and how sync has gone since yesterday. */
@@ -24,7 +26,8 @@ async function show({ databaseUrl, dataFolder, logLevel }: Configuration): Promi
       const silent = await silentDevices(store.db, { before: before(days), today: frenchDayOf(now) })
       const decisions = await decisionsSince(store.db, before(1))
       const matters = await openMatters(store.db, before(1))
-      for (const line of stateLines({ days, silent, decisions, matters })) console.log(line)
+      const restored = await readAfterRestore(store.db, await readEpoch(store.db), now)
+      for (const line of stateLines({ days, silent, decisions, matters, restored })) console.log(line)
     } finally {
       await store.close()
     }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PersonId } from '../../../src/domain/ids.ts'
+import { epochSchema, type Epoch, type PersonId } from '../../../src/domain/ids.ts'
+import { afterRestoreLines, readAfterRestore } from '../../../src/server/operations/after-restore.ts'
 import { stateLines } from '../../../src/server/operations/state-lines.ts'
 import { decisionsSince, openMatters, silentDevices } from '../../../src/server/store/operations.ts'
 import { aReport } from '../../builders/a-report.ts'
@@ -71,6 +72,25 @@ describeEachStore('how sync stands', (given) => {
     ])
   })
 
+  test('I23 says who has sent again since a restore, and whose devices are still to come', async () => {
+    const world = aSyncWorld(given())
+    const [awa, hugo] = [await aScope(world), await aScope(world)]
+    const accepted = { at: '2026-11-23T14:00:00.000Z', contested: false }
+    await aDevice(world, awa.person).push(anOp({ scope: awa.scope, accepted }), anOp({ scope: awa.scope }))
+    await world.background.settled()
+    await seen(hugo.person, '2026-11-23T13:00:00.000Z', 2)
+    await seen(hugo.person, '2026-09-01T13:00:00.000Z', 9)
+    const now = new Date('2026-11-24T08:00:00.000Z')
+    expect(await readAfterRestore(given().db, epochOf('2026-11-23T14:30:00.000Z'), now)).toEqual({
+      since: '2026-11-23T14:30:00.000Z',
+      sentAgain: [{ name: '', email: `${awa.person}@exemple.fr`, ops: 1, lastAt: world.now.toISOString() }],
+      notBack: [
+        { name: '', email: `${hugo.person}@exemple.fr`, lastSeen: '2026-11-23T13:00:00.000Z', queued: 2 },
+      ],
+    })
+    expect(await readAfterRestore(given().db, epochOf('2026-10-01T08:00:00.000Z'), now)).toBeUndefined()
+  })
+
   test('keeps what a device reports of its own sums, once, and of nobody else’s', async () => {
     const world = aSyncWorld(given())
     const [awa, hugo] = [await aScope(world), await aScope(world)]
@@ -97,6 +117,33 @@ describeEachStore('how sync stands', (given) => {
     expect(await openMatters(given().db, '2026-11-23T00:00:00.000Z')).toMatchObject({ mismatches: 1 })
     expect(await openMatters(given().db, '2026-11-24T00:00:00.000Z')).toMatchObject({ mismatches: 0 })
   })
+})
+
+/** An epoch that was opened at an hour. */
+function epochOf(opened: string): Epoch {
+  const hour = Date.parse(opened).toString(16).padStart(12, '0')
+  return epochSchema.parse(`${hour.slice(0, 8)}-${hour.slice(8)}-7000-8000-000000000000`)
+}
+
+test('how far a restore has healed is said line by line', () => {
+  const restored = {
+    since: '2026-11-23T14:30:00.000Z',
+    sentAgain: [
+      { name: 'Awa Diallo', email: 'awa@exemple.fr', ops: 12, lastAt: '2026-11-23T15:00:00.000Z' },
+      { name: '', email: 'bruno@exemple.fr', ops: 1, lastAt: '2026-11-23T16:00:00.000Z' },
+    ],
+    notBack: [
+      { name: 'Hugo Petit', email: 'hugo@exemple.fr', lastSeen: '2026-11-23T13:00:00.000Z', queued: 2 },
+    ],
+  }
+  expect(afterRestoreLines(restored)).toEqual([
+    'Depuis la restauration, le 2026-11-23 à 14:30 UTC :',
+    '  enregistrements renvoyés : 13, par 2 appareils',
+    '    Awa Diallo <awa@exemple.fr> : 12, le dernier le 2026-11-23 à 15:00 UTC',
+    '    bruno@exemple.fr <bruno@exemple.fr> : 1, le dernier le 2026-11-23 à 16:00 UTC',
+    '  appareils connus de la sauvegarde et pas encore revenus : 1',
+    '    Hugo Petit <hugo@exemple.fr> : vu le 2026-11-23 à 13:00 UTC, 2 en attente alors',
+  ])
 })
 
 test('how sync stands is said line by line', () => {

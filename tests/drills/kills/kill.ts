@@ -1,7 +1,7 @@
 import type { ServerProcess } from '../../browser/server-process.ts'
 import type { ThrowAwayCluster } from '../../server/throw-away-cluster.ts'
 import { newDatabase } from '../drill-cluster.ts'
-import { startDrilledServer } from './drilled-server.ts'
+import { startDrilledServer } from '../drilled-server.ts'
 import { openLedger } from './ledger.ts'
 import { pushUntil } from './pushing-device.ts'
 import { plantDevices } from './pushing-world.ts'

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { randomUUID } from 'node:crypto'
 import type { DeviceId, Epoch, PersonId, ScopeId } from '../../../src/domain/ids.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { readEpoch } from '../../../src/server/store/sync-epoch.ts'
-import { openWebSession } from '../../../src/server/store/web-sessions.ts'
 import { aDeviceId } from '../../builders/an-id.ts'
 import { aScope, aSyncWorld } from '../../server/sync/sync-world.ts'
+import { signIn } from '../sign-in.ts'
 
 /** A device that is signed in, with the scopes that it may write in. */
 export interface SignedInDevice {
@@ -34,17 +32,4 @@ export async function plantDevices(
     }
   }
   return planted
-}
-
-async function signIn(store: Store, personId: PersonId): Promise<string> {
-  const token = randomUUID()
-  const now = Date.now()
-  await openWebSession(store.db, {
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    personId,
-    idToken: null,
-    at: new Date(now).toISOString(),
-    expiresAt: new Date(now + 86_400_000).toISOString(),
-  })
-  return `coop=${token}`
 }

@@ -1,5 +1,5 @@
-import { addToDigest, documentHash } from '../../../src/domain/sync/digest.ts'
 import type { Store } from '../../../src/server/store/store.ts'
+import { holesOf, readTables, wrongDigestsOf, type StoredTables } from '../stored-tables.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What the database holds of what devices were told; every figure but the first four is 0 where nothing is wrong. */
@@ -25,8 +25,6 @@ export interface Left {
   readonly wrongDigests: number
 }
 
-type Tables = Awaited<ReturnType<typeof readTables>>
-
 export async function whatIsLeft(store: Store, ledger: Ledger): Promise<Left> {
   const tables = await readTables(store)
   const { acknowledged, interrupted, unanswered } = ledger
@@ -45,21 +43,11 @@ export async function whatIsLeft(store: Store, ledger: Ledger): Promise<Left> {
     stale: staleOf(tables, ledger),
     holes: holesOf(tables),
     numbersReused: numbersReusedOf(tables, ledger),
-    wrongDigests: tables.scopes.filter((scope) => scope.digest !== digestOf(tables, scope.scope_id)).length,
+    wrongDigests: wrongDigestsOf(tables),
   }
 }
 
-async function readTables({ db }: Store) {
-  const [documents, history, decisions, scopes] = await Promise.all([
-    db.selectFrom('doc').selectAll().execute(),
-    db.selectFrom('doc_history').selectAll().execute(),
-    db.selectFrom('sync_op').selectAll().execute(),
-    db.selectFrom('sync_scope').selectAll().execute(),
-  ])
-  return { documents, history, decisions, scopes }
-}
-
-function staleOf({ documents }: Tables, { acknowledged }: Ledger): number {
+function staleOf({ documents }: StoredTables, { acknowledged }: Ledger): number {
   const last = new Map(acknowledged.map((op) => [String(op.id), op]))
   const found = new Map(documents.map((document) => [document.id, document]))
   return [...last].filter(([id, { minutes, rev }]) => {
@@ -70,24 +58,10 @@ function staleOf({ documents }: Tables, { acknowledged }: Ledger): number {
   }).length
 }
 
-function holesOf({ documents, history }: Tables): number {
-  const revisions = new Map<string, number[]>()
-  for (const { id, rev } of history) revisions.set(id, [...(revisions.get(id) ?? []), rev])
-  return documents.filter(({ id, rev }) => {
-    const found = (revisions.get(id) ?? []).sort((a, b) => a - b)
-    return found.length !== rev || found.some((each, index) => each !== index + 1)
-  }).length
-}
-
-function numbersReusedOf({ scopes }: Tables, { acknowledged }: Ledger): number {
+function numbersReusedOf({ scopes }: StoredTables, { acknowledged }: Ledger): number {
   const firstTold = acknowledged.filter(({ again }) => !again)
   const numbers = firstTold.map(({ scope, seq }) => `${scope} ${seq}`)
   const counters = new Map(scopes.map(({ scope_id, seq }) => [scope_id, seq]))
   const beyond = acknowledged.filter(({ scope, seq }) => seq > (counters.get(scope) ?? 0))
   return numbers.length - new Set(numbers).size + beyond.length
-}
-
-function digestOf({ documents }: Tables, scope: string): string {
-  const own = documents.filter(({ scope_id }) => scope_id === scope)
-  return String(own.reduce((sum, { id, rev, state }) => addToDigest(sum, documentHash(id, rev, state)), 0n))
 }

@@ -1,8 +1,8 @@
-import { openStore } from '../../../src/server/store/open-store.ts'
-import type { Store } from '../../../src/server/store/store.ts'
-import { ServerProcess } from '../../browser/server-process.ts'
-import { silentLog } from '../../server/databases.ts'
-import { anExternalIssuer } from '../../server/test-configuration.ts'
+import { openStore } from '../../src/server/store/open-store.ts'
+import type { Store } from '../../src/server/store/store.ts'
+import { ServerProcess } from '../browser/server-process.ts'
+import { silentLog } from '../server/databases.ts'
+import { anExternalIssuer } from '../server/test-configuration.ts'
 
 /** No device of a drill is to be told that it asks too often, and nobody signs in by the issuer. */
 const unlimited = {
@@ -18,10 +18,18 @@ export interface DrilledServer {
   readonly whileStopped: <T>(work: (store: Store) => Promise<T>) => Promise<T>
 }
 
-/** The real server over a PostgreSQL, or over its embedded database where none is named. */
-export async function startDrilledServer(databaseUrl: string | undefined): Promise<DrilledServer> {
+/**
+ * The real server over a PostgreSQL, or over its embedded database where none is named.
+ *
+ * @param environment what else the drill chooses
+ */
+export async function startDrilledServer(
+  databaseUrl: string | undefined,
+  environment: Record<string, string> = {},
+): Promise<DrilledServer> {
   const server = await ServerProcess.start({
     ...unlimited,
+    ...environment,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
   })
   return {

@@ -51,7 +51,15 @@ type WireOp = JsonObject &
 export function wireOp(op: Op): WireOp {
   const { opId, scope, collection, id, kind, baseRev, set, base, at, accepted } = op
   return {
-    ...{ opId, scope, collection, id, kind, baseRev, set, base, at },
+    opId,
+    scope,
+    collection,
+    id,
+    kind,
+    baseRev,
+    set,
+    base,
+    at,
     ...settling(conflictsSettledBy(op)),
     ...(accepted ? { accepted: { ...accepted } } : {}),
   }

@@ -75,7 +75,8 @@ export class DrilledDevice {
 
   #notedTransport(): Transport {
     const transport = fetchTransport((path, init) =>
-      fetch(`${this.parts.origin}${String(path)}`, {
+      // The app names its routes by their paths alone.
+      fetch(`${this.parts.origin}${path as string}`, {
         ...init,
         headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie: this.cookie },
       }),

@@ -44,6 +44,8 @@ export function whatCameBack(tables: StoredTables, lived: Lived): CameBack {
   const server = lookup(tables)
   const lost = all.filter(({ op }) => !inBackup.has(op.opId))
   const absent = lost.filter((one) => !isThere(one, server, erasedIds))
+  // One of a device that is gone may have its values here by another's hand, and yet have brought a deleted report back.
+  const undecided = lost.filter((one) => absent.includes(one) || isUndecided(one, server, gone))
   const known = new Set([...all, ...after.acknowledged.values()].map(({ op }): string => op.id))
   const written = tables.history.flatMap(({ op_id }) => op_id ?? [])
   return {
@@ -52,7 +54,7 @@ export function whatCameBack(tables: StoredTables, lived: Lived): CameBack {
     sentAgain: lost.filter(({ op }) => server.decided.has(op.opId)).length,
     missing: absent.filter(({ device }) => !gone.has(device)),
     gone: absent.filter(({ device }) => gone.has(device)),
-    otherwise: standingOtherwise(server, lived, new Set(absent.map(({ op }): string => op.id))),
+    otherwise: standingOtherwise(server, lived, new Set(undecided.map(({ op }): string => op.id))),
     twice: written.length - new Set(written).size,
     strangers: tables.documents.filter(({ id }) => !known.has(id)).length,
     holes: holesOf(tables),
@@ -62,6 +64,14 @@ export function whatCameBack(tables: StoredTables, lived: Lived): CameBack {
         status === 'open' && before.acknowledged.get(op_id as never)?.wasConflict === false,
     ).length,
   }
+}
+
+function isUndecided(
+  { device, op }: AcknowledgedOp,
+  { decided }: Lookup,
+  gone: ReadonlySet<string>,
+): boolean {
+  return gone.has(device) && !decided.has(op.opId)
 }
 
 interface Lookup {

@@ -45,7 +45,8 @@ export async function forgetPerson({ db, tools }: DrilledDevice): Promise<string
   const row = await db.beneficiary.filter(({ state }) => state === 'live').first()
   if (!row) return undefined
   await eraseDocument(db, { collection: 'beneficiary', id: row.id }, tools)
-  return String(row.body['name'])
+  const name = row.body['name']
+  return typeof name === 'string' ? name : undefined
 }
 
 async function oneOfTheLast({ db }: DrilledDevice, random: Random): Promise<LocalDocument | undefined> {

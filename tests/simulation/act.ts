@@ -55,7 +55,7 @@ export async function edit(
   await save(world, tab, { ...name, body, before: row.body }, typed, word)
 }
 
-interface Save {
+export interface Save {
   scope: string
   collection: string
   id: string
@@ -63,7 +63,7 @@ interface Save {
   before?: JsonObject
 }
 
-async function save(
+export async function save(
   world: World,
   tab: Tab,
   { before, ...what }: Save,
@@ -166,7 +166,7 @@ export async function draft(world: World, tab: Tab): Promise<void> {
  *
  * @returns whether it was done
  */
-async function attempt(world: World, tab: Tab, act: () => Promise<void>): Promise<boolean> {
+export async function attempt(world: World, tab: Tab, act: () => Promise<void>): Promise<boolean> {
   const struck = tab.faults.struck
   const before = world.diskOf(tab)
   try {
@@ -192,20 +192,23 @@ function rowsOf({ documents }: Disk, state: 'live' | 'deleted'): LocalDocument[]
     .filter(({ body }) => Object.keys(body).length > 0)
 }
 
-function handleOf({ collection, id }: LocalDocument): { collection: 'report'; id: LocalDocument['id'] } {
+export function handleOf({ collection, id }: LocalDocument): {
+  collection: 'report'
+  id: LocalDocument['id']
+} {
   // Rows of other collections are never picked but by a version that knows them.
   return { collection: collection as 'report', id }
 }
 
 /** Where a person may file: what the device was granted, or before it heard of anything what they know to be theirs. */
-function scopesOf(world: World, tab: Tab): string[] {
+export function scopesOf(world: World, tab: Tab): string[] {
   const granted = world.diskOf(tab).cursors.filter(({ canWrite }) => canWrite)
   if (granted.length > 0) return granted.map(({ scope }) => scope)
   const person = personIdSchema.parse(tab.person) === world.persons.awa ? 'awa' : 'bruno'
   return world.scopeIds.filter((_, index) => castOfScopes[index]?.persons.includes(person))
 }
 
-function wordOf(world: World): string {
+export function wordOf(world: World): string {
   world.spoken += 1
   return `mot${world.spoken}.`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PendingOp } from '../../src/domain/sync/pending-op.ts'
 import { canonical, hold } from './broken.ts'
+import { isOver, naming } from './contracts.ts'
 import type { Disk } from './disk.ts'
 import type { ScopeTables } from './server-tables.ts'
 
@@ -104,7 +105,7 @@ export function checkNothingSkipped(name: string, disk: Disk, tables: ScopeTable
 }
 
 /** I7, I14, I18 and I21: at rest a device holds what the server has of its scopes, and nothing else. */
-export function checkAtRest(name: string, disk: Disk, granted: readonly ScopeTables[]): void {
+export function checkAtRest(name: string, disk: Disk, granted: readonly ScopeTables[], now: number): void {
   const allowed = new Set<string>(granted.map(({ scope }) => scope))
   for (const { id, scope } of [
     ...disk.documents,
@@ -115,10 +116,27 @@ export function checkAtRest(name: string, disk: Disk, granted: readonly ScopeTab
   for (const op of disk.orphans) {
     hold('I15', !allowed.has(op.scope), () => `${name} keeps op ${op.opId} back, whose scope is granted`)
   }
-  for (const tables of granted) checkScopeAtRest(name, disk, tables)
+  for (const tables of granted) {
+    const isClosed = isOver(tables.contracts, now)
+    checkScopeAtRest(name, disk, tables, isClosed)
+    if (isClosed) checkNobodyNamed(name, disk, tables.scope)
+  }
 }
 
-function checkScopeAtRest(name: string, disk: Disk, tables: ScopeTables): void {
+/** I14: of a closed scope nothing that the server has of people is left; what was typed and never sent is (I15). */
+function checkNobodyNamed(name: string, disk: Disk, scope: string): void {
+  const ofPeople = (one: { scope: string; collection: string }) =>
+    one.scope === scope && naming.has(one.collection)
+  for (const { id, pending, body, base } of disk.documents.filter(ofPeople)) {
+    const told = pending === 1 ? base : body
+    hold('I14', canonical(told ?? {}) === '{}', () => `${name} still names ${id} of the closed ${scope}`)
+  }
+  const copies = disk.sent.filter((op) => ofPeople(op) && op.kind !== 'erase')
+  const isNamed = copies.length > 0 || disk.conflicts.some(ofPeople)
+  hold('I14', !isNamed, () => `${name} keeps copies or versions of people of the closed ${scope}`)
+}
+
+function checkScopeAtRest(name: string, disk: Disk, tables: ScopeTables, isClosed: boolean): void {
   const { scope, documents, digest } = tables
   hold('I7', digest === digestOf(tables), () => `the server's digest of ${scope} isn't that of its documents`)
   const held = disk.documents.filter((document) => document.scope === scope)
@@ -137,7 +155,9 @@ function checkScopeAtRest(name: string, disk: Disk, tables: ScopeTables): void {
     if (isErasedHere) continue
     hold(
       'I18',
-      state !== 'live' || canonical(shown) === canonical(body),
+      state !== 'live' ||
+        (isClosed && naming.has(document.collection)) ||
+        canonical(shown) === canonical(body),
       () => `${name} shows ${document.id} otherwise`,
     )
     if (local?.pending === 0)

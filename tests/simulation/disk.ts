@@ -25,12 +25,14 @@ interface FakeFactory {
   >
 }
 
+const tablesOfDocuments = ['report', 'place', 'beneficiary', 'appointment', 'model', 'other']
+
 /** To be called while no transaction is under way. */
 export function readDisk(name: string): Disk {
   const rows = rowsOf(name)
   // Each table holds what the app writes into it, as its types say.
   return {
-    documents: [...rows('report'), ...rows('place'), ...rows('other')] as LocalDocument[],
+    documents: [...tablesOfDocuments.flatMap(rows)] as LocalDocument[],
     outbox: rows('outbox') as PendingOp[],
     sent: rows('sent') as SentOp[],
     orphans: (rows('orphan') as PendingOp[]).toSorted((a, b) => a.n - b.n),

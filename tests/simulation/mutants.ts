@@ -197,6 +197,26 @@ export const ofServer: readonly Mutant[] = [
     ['I21', { scenario: 'a delete that comes again before what it deleted' }],
   ),
   mutant(
+    'tellsnames',
+    'of a closed scope nobody is named',
+    [
+      'src/server/sync/wire-document.ts',
+      'return isClosed && identifiesPeople(collection)',
+      'return isClosed && !identifiesPeople(collection) && rev < 0',
+    ],
+    ['I14', { scenario: 'people whose scope closes' }],
+  ),
+  mutant(
+    'tellsversions',
+    'of a closed scope two versions of a person are not told',
+    [
+      'src/server/sync/fill-page.ts',
+      '!closed || !identifiesPeople(change.collection)',
+      '!closed || change.docId !== undefined || !identifiesPeople(change.collection)',
+    ],
+    ['I14', { scenario: 'two versions of somebody in a scope that closes' }],
+  ),
+  mutant(
     'norestorereplay',
     'what was erased is erased again after a restore',
     ['src/server/sync/open-new-epoch.ts', 'await replayErased(store, log)', '(await log.read()).length'],
@@ -286,6 +306,52 @@ export const ofDevice: readonly Mutant[] = [
         replace: '',
       },
     ],
+  ),
+  mutant(
+    'keepsnames',
+    'the names of a closed scope leave the device',
+    ['src/app/data/close-scope.ts', 'set.set({ ...set.get(row), base: {} })', 'set.set(set.get(row))'],
+    ['I14', { scenario: 'people whose scope closes' }],
+  ),
+  mutant(
+    'keepscopies',
+    'copies of what was sent of people leave with their names',
+    [
+      'src/app/data/close-scope.ts',
+      "ofPeople(op) && op.kind !== 'erase')",
+      "ofPeople(op) && op.kind !== 'erase' && op.n < 0)",
+    ],
+    ['I14', { scenario: 'people whose scope closes' }],
+  ),
+  mutant(
+    'staysclosed',
+    'a scope that opens again is read again',
+    [
+      applyPull,
+      'isReopened ? { ...rebuildWanted(told), closed: false } : told',
+      'isReopened ? { ...told, closed: false } : told',
+    ],
+    ['I18', { scenario: 'people whose scope opens again' }],
+  ),
+  mutant(
+    'nojudging',
+    'what earlier contracts refused is judged again',
+    [
+      applyPull,
+      '  await judgeAgain(db, grant, tools)\n',
+      '  if (grant.head < 0) await judgeAgain(db, grant, tools)\n',
+    ],
+    ['I19', { scenario: 'a contract that is entered after its reports' }],
+  ),
+  mutant(
+    'nonews',
+    'the person is told of a scope that left',
+    [
+      'src/app/data/withdraw-scopes.ts',
+      "  await tellOfScope(db, { kind: 'withdrawn',",
+      "  if (now < 0) await tellOfScope(db, { kind: 'withdrawn',",
+    ],
+    ['I15', { scenario: 'a structure withdrawn by mistake and given back' }],
   ),
   mutant(
     'noorphans',

@@ -1,5 +1,7 @@
 import * as act from './act.ts'
+import * as people from './act-on-people.ts'
 import { Broken } from './broken.ts'
+import { changeContracts } from './contracts.ts'
 import { count } from './counters.ts'
 import * as happen from './happen.ts'
 import { pickOne } from './random.ts'
@@ -31,6 +33,16 @@ async function onTab(world: World, tab: Tab, step: Extract<Step, { tab: number }
       return act.undelete(world, tab, step.pick)
     case 'erase':
       return act.erase(world, tab, step.pick)
+    case 'follow':
+      return people.follow(world, tab, step.scope)
+    case 'name':
+      return people.name(world, tab, step.pick)
+    case 'rename':
+      return people.rename(world, tab, step.pick)
+    case 'merge':
+      return people.merge(world, tab, step.pick)
+    case 'erase-person':
+      return people.erasePerson(world, tab, step.pick)
     case 'draft':
       return act.draft(world, tab)
     case 'settle-conflict':
@@ -76,6 +88,8 @@ async function elsewhere(world: World, step: Exclude<Step, { tab: number }>): Pr
       return happen.giveGrant(world, step.pick, false)
     case 'revoke':
       return happen.revoke(world, step.pick)
+    case 'contracts':
+      return changeContracts(world, step.scope, step.are)
     case 'contract':
       return happen.endContract(world, step.scope, step.ends)
     case 'purge':

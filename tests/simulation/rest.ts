@@ -1,10 +1,13 @@
+import type { PendingOp } from '../../src/domain/sync/pending-op.ts'
 import { canonical, hold } from './broken.ts'
+import { isOver } from './contracts.ts'
 import { count } from './counters.ts'
 import { checkAtRest, checkErased } from './device-oracle.ts'
+import { checkFigures } from './figures-oracle.ts'
 import { deploy } from './happen.ts'
 import { everyText, type ScopeTables } from './server-tables.ts'
 import type { Tab } from './tab.ts'
-import type { World } from './world.ts'
+import { newsIn, type World } from './world.ts'
 
 /** Cycles that a device may need at most, once nothing goes wrong any more (I19). */
 const maxCycles = 14
@@ -62,13 +65,26 @@ async function checkRest(world: World): Promise<void> {
   for (const tab of world.tabs) {
     const disk = world.diskOf(tab)
     const granted = now.filter(({ grants }) => grants.has(tab.person))
-    checkAtRest(tab.databaseName, disk, granted)
+    checkAtRest(tab.databaseName, disk, granted, world.now)
+    await checkFigures(tab.databaseName, disk, granted)
+    checkTold(world, tab)
     await checkStatus(world, tab)
     checkNothingWaits(world, tab)
     checkErased(tab.databaseName, disk, new Set(granted.flatMap(({ erased }) => [...erased])))
   }
   checkDrafts(world)
   await checkErasedOnServer(world, now)
+}
+
+/** I15: whatever is kept aside of a withdrawn scope, the person was told of it; a device that was left tells nothing. */
+function checkTold(world: World, tab: Tab): void {
+  const disk = world.diskOf(tab)
+  const told = new Set(newsIn(disk).map(({ scope }) => scope))
+  const granted = disk.cursors.map(({ scope }): string => scope)
+  const untold = disk.orphans.find(({ scope }) => !told.has(scope) && !granted.includes(scope))
+  hold('I15', untold === undefined || world.wiped.has(tab.databaseName), () => {
+    return `${tab.name} keeps op ${untold?.opId} aside, and nobody was told`
+  })
 }
 
 /** I12 and I19: what still waits is what a person has to correct, or what nobody may write. */
@@ -79,6 +95,9 @@ function checkNothingWaits(world: World, tab: Tab): void {
       return `${tab.name} still holds op ${op.opId} of ${op.id} at rest, ${op.held ?? 'never decided'}`
     })
     if (op.rejected) count(world.counters, 'to be corrected at rest')
+    hold('I19', !mayWrite || !isRefusedForNothing(world, op), () => {
+      return `${tab.name} has ${op.id} refused as ${op.rejected?.code}, and a contract holds its day`
+    })
   }
 }
 
@@ -120,4 +139,16 @@ async function checkErasedOnServer(world: World, now: readonly ScopeTables[]): P
     const left = (world.words.get(id) ?? []).find((word) => text.includes(word))
     hold('I27', left === undefined, () => `the server still holds ${left} of the erased ${id}`)
   }
+}
+
+/** Refused by contracts that are over: those of now would take it. */
+function isRefusedForNothing(world: World, op: PendingOp): boolean {
+  const { rejected, scope, id } = op
+  const contracts = world.scopes.get(scope)?.contracts ?? []
+  if (rejected?.code === 'scope-closed') return !isOver(contracts, world.now) && op.collection !== 'report'
+  if (rejected?.code !== 'outside-contract') return false
+  const disk = [...world.disks.values()].find(({ outbox }) => outbox.includes(op))
+  const day = disk?.documents.find((document) => document.scope === scope && document.id === id)?.body['date']
+  if (typeof day !== 'string' || isOver(contracts, world.now)) return false
+  return contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
 }

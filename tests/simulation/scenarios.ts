@@ -1,3 +1,4 @@
+import type { ContractsKind } from './contracts.ts'
 import type { Run, Step } from './steps.ts'
 
 const file = (tab: number): Step => ({ do: 'file', tab, scope: 1, value: 1 })
@@ -9,6 +10,12 @@ const withAnswer = 4
 const afterFirstAnswer = 6
 
 const [phone, laptop, laptop2] = [0, 1, 2]
+/** Scopes of the cast, and Awa's grants on them. */
+const town = 1
+const [shared, ofTown] = [0, 2]
+const follow: Step = { do: 'follow', tab: phone, scope: town }
+const name: Step = { do: 'name', tab: phone, pick: 0 }
+const contracts = (are: ContractsKind): Step => ({ do: 'contracts', scope: town, are })
 
 function scenario(number: number, tabs: number, steps: readonly (Step | Step[])[], page = 500): Run {
   return { seed: 1_000_000 + number, tabs, page, mayDiffer: false, steps: steps.flat() }
@@ -16,6 +23,91 @@ function scenario(number: number, tabs: number, steps: readonly (Step | Step[])[
 
 /** What no seed finds cheaply: short runs that go straight to one safeguard. */
 export const scenarios = {
+  'people whose scope closes': scenario(9, 2, [
+    follow,
+    name,
+    settle(phone),
+    settle(laptop),
+    contracts('over for good'),
+    settle(phone),
+    // A new device reads a scope that is closed already.
+    { do: 'wipe', tab: laptop },
+    settle(laptop),
+  ]),
+  'people whose scope opens again': scenario(10, 2, [
+    follow,
+    follow,
+    name,
+    settle(phone),
+    settle(laptop),
+    contracts('over for good'),
+    settle(phone),
+    { do: 'merge', tab: laptop, pick: 0 },
+    settle(laptop),
+    contracts('renewed'),
+  ]),
+  'two versions of somebody in a scope that closes': scenario(11, 2, [
+    follow,
+    settle(phone),
+    settle(laptop),
+    ...[phone, laptop].map((tab): Step => ({ do: 'rename', tab, pick: 0 })),
+    settle(laptop),
+    settle(phone),
+    contracts('over for good'),
+  ]),
+  'a contract that is entered after its reports': scenario(12, 2, [
+    contracts('over for good'),
+    file(phone),
+    file(phone),
+    settle(phone),
+    contracts('corrected'),
+    settle(phone),
+    contracts('over for good'),
+    { do: 'edit', tab: phone, pick: 0, value: 14 },
+    settle(phone),
+    contracts('renewed'),
+  ]),
+  'an advisor who moves to another structure': scenario(13, 2, [
+    { do: 'revoke', pick: shared },
+    settle(phone),
+    file(phone),
+    settle(phone),
+    { do: 'contract', scope: town, ends: '2026-11-15' },
+    { do: 'grant', pick: shared },
+    settle(phone),
+    { do: 'file', tab: phone, scope: 0, value: 1 },
+    // Of a day when the contract with the town was over.
+    file(phone),
+    { do: 'edit', tab: phone, pick: 2, value: 130 },
+  ]),
+  'people merged and erased, with reports that name them': scenario(14, 2, [
+    follow,
+    follow,
+    name,
+    { do: 'name', tab: phone, pick: 1 },
+    settle(phone),
+    settle(laptop),
+    { do: 'merge', tab: laptop, pick: 0 },
+    { do: 'erase-person', tab: phone, pick: 1 },
+    settle(laptop),
+    settle(phone),
+    { do: 'backup' },
+    { do: 'erase-person', tab: phone, pick: 0 },
+    settle(phone),
+    { do: 'restore' },
+  ]),
+  'a structure withdrawn by mistake and given back': scenario(15, 2, [
+    follow,
+    file(phone),
+    settle(phone),
+    { do: 'edit', tab: phone, pick: 0, value: 14 },
+    follow,
+    file(phone),
+    { do: 'revoke', pick: ofTown },
+    settle(phone),
+    { do: 'grant', pick: ofTown },
+    settle(phone),
+  ]),
   'purge of what was changed last': scenario(1, 2, [
     file(phone),
     file(phone),

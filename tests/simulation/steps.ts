@@ -1,4 +1,5 @@
 import { Random } from './random.ts'
+import type { ContractsKind } from './contracts.ts'
 import { storageFaultKinds, type StorageFaultKind } from './storage-faults.ts'
 import type { Way } from './way.ts'
 
@@ -21,6 +22,11 @@ export type Step =
   | { do: 'time'; minutes: number }
   | { do: 'grant' | 'revoke' | 'read-only'; pick: number }
   | { do: 'contract'; scope: number; ends: string | null }
+  /** The contracts of a scope become others (`contracts.ts`). */
+  | { do: 'contracts'; scope: number; are: ContractsKind }
+  /** Somebody is followed from now on, named in a report, or found to be somebody else. */
+  | { do: 'follow'; tab: number; scope: number }
+  | { do: 'name' | 'rename' | 'merge' | 'erase-person'; tab: number; pick: number }
   | { do: 'purge' | 'backup' | 'restore' }
   | { do: 'deploy'; later: boolean }
   /** A newer build opens the database, while another tab still has it open where there is one. */
@@ -53,7 +59,30 @@ export function runOf(seed: number): Run {
   ])
   const length = 40 + random.below(50)
   const steps = Array.from({ length }, () => stepOf(random, tabs))
-  return { seed, tabs, page, mayDiffer: tabs > 2, steps }
+  const more = seed < firstWithPeople ? steps : withPeople(new Random(seed * 6131 + 29), tabs, steps)
+  return { seed, tabs, page, mayDiffer: tabs > 2, steps: more }
+}
+
+/** The seeds before it say what they said when mutants were pinned to them. */
+const firstWithPeople = 50
+
+/** The same steps, with people who are followed and contracts that change in between. */
+function withPeople(random: Random, tabs: number, steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => (random.chance(0.3) ? [step, personStepOf(random, tabs)] : [step]))
+}
+
+function personStepOf(random: Random, tabs: number): Step {
+  const [tab, pick] = [random.below(tabs), random.below(64)]
+  return random.weighted<Step>([
+    [4, { do: 'follow', tab, scope: pick }],
+    [3, { do: 'name', tab, pick }],
+    [2, { do: 'rename', tab, pick }],
+    [2, { do: 'merge', tab, pick }],
+    [1, { do: 'erase-person', tab, pick }],
+    [2, { do: 'contracts', scope: pick, are: 'renewed' }],
+    [2, { do: 'contracts', scope: pick, are: 'corrected' }],
+    [3, { do: 'contracts', scope: pick, are: 'over for good' }],
+  ])
 }
 
 function stepOf(random: Random, tabs: number): Step {

@@ -3,6 +3,7 @@ import { schemaVersion } from '../../src/domain/sync/limits.ts'
 import { validateBody } from '../../src/domain/sync/validate-body.ts'
 import { maxPushBytes } from '../../src/domain/sync/limits.ts'
 import { canonical, hold } from './broken.ts'
+import { isOver, naming } from './contracts.ts'
 import { count, type Counters } from './counters.ts'
 import { checkPush, type ArrivedOp } from './decision-oracle.ts'
 import type { DocumentRow, ScopeTables } from './server-tables.ts'
@@ -15,7 +16,7 @@ export interface Exchange {
   readonly answer: Answered
   readonly before: ReadonlyMap<string, ScopeTables>
   readonly after: ReadonlyMap<string, ScopeTables>
-  readonly world: { readonly counters: Counters; readonly orders: PushOrder }
+  readonly world: { readonly counters: Counters; readonly orders: PushOrder; readonly now: number }
 }
 
 /** Pages of a few documents, so that one reading takes several. */
@@ -31,6 +32,7 @@ interface ToldDocument {
   readonly seq: number
   readonly state: string
   readonly body?: JsonObject
+  readonly withheld?: boolean
 }
 
 interface ToldResult {
@@ -45,7 +47,7 @@ interface Told {
   readonly results?: readonly ToldResult[]
   readonly changes?: readonly ToldDocument[]
   readonly documents?: readonly ToldDocument[]
-  readonly conflicts?: readonly { scope: string }[]
+  readonly conflicts?: readonly { scope: string; collection: string }[]
   readonly grants?: readonly { scope: string; reset: boolean }[]
 }
 
@@ -64,15 +66,20 @@ export function checkExchange(exchange: Exchange): void {
     const isGranted = after.get(scope)?.grants.has(person)
     hold('I14', isGranted === true, () => `${person} is told of a document of ${scope}, which isn't theirs`)
   }
-  for (const document of documents) checkTold(document, after)
+  for (const document of documents) checkTold(document, after, world.now)
+  for (const { scope, collection } of told.conflicts ?? []) {
+    const isNamed = naming.has(collection) && isOver(after.get(scope)?.contracts ?? [], world.now)
+    hold('I14', !isNamed, () => `two versions of somebody are told of ${scope}, which is closed`)
+  }
   for (const grant of told.grants ?? []) if (grant.reset) count(world.counters, 'resets')
   if (told.results) checkPushExchange(exchange, told.results)
 }
 
 /** I2: an answer is made of what is committed. */
 function checkTold(
-  { scope, id, rev, seq, state, body }: ToldDocument,
+  { scope, id, rev, seq, state, body, withheld }: ToldDocument,
   after: ReadonlyMap<string, ScopeTables>,
+  now: number,
 ): void {
   const stands = after.get(scope)?.documents.get(id)
   const isSame = stands?.rev === rev && stands.seq === seq && stands.state === state
@@ -81,6 +88,10 @@ function checkTold(
     isSame,
     () => `the answer tells of ${id} at ${rev}/${seq}, and it stands at ${stands?.rev}/${stands?.seq}`,
   )
+  const isNaming = naming.has(stands?.collection ?? '') && isOver(after.get(scope)?.contracts ?? [], now)
+  hold('I14', !isNaming || body === undefined, () => `${id} of the closed ${scope} is told with its values`)
+  hold('I7', isNaming || !withheld, () => `${id} of ${scope} is withheld, and the scope is open`)
+  if (isNaming) return
   const isWhole = state !== 'live' || canonical(body) === canonical(stands?.body)
   hold('I2', isWhole, () => `the answer tells of ${id} otherwise than it stands`)
 }

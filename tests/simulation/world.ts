@@ -172,6 +172,7 @@ export class World implements TabWorld {
     if (before) {
       checkCursors(name, before, disk)
       if (isSync) checkQueue(name, before, disk, this)
+      this.#noteScopes(name, before, disk)
       count(this.counters, 'orphans', Math.max(0, disk.orphans.length - before.orphans.length))
       const rebuilds = disk.cursors.filter(({ scope, generation }) => {
         return generation > (before.cursors.find((cursor) => cursor.scope === scope)?.generation ?? 0)
@@ -179,6 +180,25 @@ export class World implements TabWorld {
       count(this.counters, 'rebuilds', rebuilds.length)
     }
     return disk
+  }
+
+  /** I15: a scope that leaves a device is told of, unless its person leaves the device or the device its person. */
+  #noteScopes(name: string, before: Disk, now: Disk): void {
+    for (const { scope } of before.cursors) {
+      const isGone = !now.cursors.some((cursor) => cursor.scope === scope)
+      const isLeft = now.meta['deviceId'] !== before.meta['deviceId']
+      const isTold = newsIn(now).some((news) => news.scope === scope && news.kind === 'withdrawn')
+      hold('I15', !isGone || isLeft || isTold, () => `${name} lost ${scope}, and nobody was told`)
+    }
+    const wereClosed = new Set(before.cursors.filter(({ closed }) => closed).map(({ scope }) => scope))
+    for (const { scope, closed } of now.cursors) {
+      if (closed && !wereClosed.has(scope)) {
+        count(this.counters, 'scopes closed')
+        // Copies of what was sent of people go: after a restore they can't be sent again (sync.md 3.7).
+        this.wiped.add(name)
+      }
+      if (closed === false && wereClosed.has(scope)) count(this.counters, 'scopes opened again')
+    }
   }
 
   diskOf(tab: Tab): Disk {
@@ -206,4 +226,10 @@ export class World implements TabWorld {
 
 function textOfError(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : JSON.stringify(error)
+}
+
+/** What a device has told its person of scopes that left, came back or closed. */
+export function newsIn({ meta }: Disk): readonly { scope: string; kind: string }[] {
+  // As scope-news.ts writes it.
+  return (meta['scopeNews'] ?? []) as readonly { scope: string; kind: string }[]
 }

@@ -119,8 +119,7 @@ async function takeGrant(
   await putCursor(db, before, isReopened ? { ...rebuildWanted(told), closed: false } : told)
   if (grant.closed) await closeScope(db, grant.scope, tools.now())
   else if (isReopened) await untellOfScope(db, grant.scope, 'closed')
-  const isSame = JSON.stringify(before.contracts) === JSON.stringify(told.contracts)
-  if (!isSame) await judgeAgain(db, grant.scope, tools)
+  await judgeAgain(db, grant, tools)
 }
 
 /** A rebuild begins with the first page that starts from nothing: one that was wanted, or that the server asks for. */

@@ -1,15 +1,17 @@
-import type { ScopeId } from '../../domain/ids.ts'
-import { isRefusedByContract, opsJudgedAgain } from '../../domain/sync/judged-again.ts'
+import { isRefusedByContract, isTakenNow, opsJudgedAgain } from '../../domain/sync/judged-again.ts'
+import type { Grant } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { boundsOf } from './document-tables.ts'
 import { WorkingSet } from './working-set.ts'
 
 /**
- * Puts what was refused for want of a contract back into the queue, in the transaction that brings other contracts: a
- * renewal that is entered late must not cost anybody a second typing (sync.md 3.7).
+ * Puts what was refused for want of a contract back into the queue, in the transaction that tells of one that holds its
+ * day: a renewal that is entered late must not cost anybody a second typing (sync.md 3.7).
  */
-export async function judgeAgain(db: CoopDatabase, scope: ScopeId, tools: DeviceTools): Promise<void> {
+export async function judgeAgain(db: CoopDatabase, grant: Grant, tools: DeviceTools): Promise<void> {
+  const { scope, contracts, closed = false } = grant
+  if (!contracts) return
   const refused = await db.outbox
     .where('[scope+id]')
     .between(...boundsOf(scope))
@@ -19,10 +21,12 @@ export async function judgeAgain(db: CoopDatabase, scope: ScopeId, tools: Device
   const set = await WorkingSet.load(db, refused)
   for (const op of refused) {
     const document = set.get(op)
-    set.set(
-      document,
-      opsJudgedAgain(document.ops, () => tools.newOpId()),
-    )
+    if (isTakenNow(document, { contracts, closed })) {
+      set.set(
+        document,
+        opsJudgedAgain(document.ops, () => tools.newOpId()),
+      )
+    }
   }
   await set.flush()
 }

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar-day.ts'
 import type { PersonId } from '../ids.ts'
 import { jsonBytes, type JsonObject } from '../json.ts'
 import { isTooFarAhead } from '../report/filing-window.ts'
-import { isClosed } from './closed-scope.ts'
+import { holdDay, isClosed } from './closed-scope.ts'
 import { rulesOf, type CollectionRules } from './collections.ts'
 import { withFields } from './fields.ts'
 import { maxDocumentBytes, maxOpBytes, schemaVersion } from './limits.ts'
@@ -214,7 +214,7 @@ function dayRefusal(body: JsonObject, facts: DecisionFacts, rules: CollectionRul
   const day = rules.dayOf(body)
   if (day === undefined) return undefined
   if (isTooFarAhead(day, facts.today)) return rejected('date-in-future', 'date')
-  const covered = facts.contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
+  const covered = holdDay(facts.contracts, day)
   return covered ? undefined : rejected('outside-contract', 'date')
 }
 

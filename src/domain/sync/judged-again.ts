@@ -1,5 +1,8 @@
 import type { OpId } from '../ids.ts'
-import type { QueuedOp } from './device-document.ts'
+import { holdDay } from './closed-scope.ts'
+import { rulesOf } from './collections.ts'
+import type { ContractDates } from './decide.ts'
+import { viewOfDevice, type DeviceDocument, type QueuedOp } from './device-document.ts'
 import type { PendingOp } from './pending-op.ts'
 
 /** Refusals that only say what the contracts were. */
@@ -9,10 +12,19 @@ export function isRefusedByContract({ rejected }: PendingOp): boolean {
   return rejected !== undefined && byContract.has(rejected.code)
 }
 
+/** Whether the contracts of the scope, as they are now, would take what others refused of a document. */
+export function isTakenNow(
+  document: DeviceDocument,
+  { contracts, closed }: { contracts: readonly ContractDates[]; closed: boolean },
+): boolean {
+  const day = rulesOf(document.collection)?.dayOf(viewOfDevice(document).body)
+  return !closed && (day === undefined || holdDay(contracts, day))
+}
+
 /**
- * Ops of a document once the contracts of its scope have changed: what the old ones refused is sent again, each under a
- * new id, since the server remembers what it decided under the old one. The last of them takes its place anew behind
- * whatever was accepted meanwhile (I11).
+ * Ops of a document that the contracts would take now: what others refused is sent again, each under a new id, since
+ * the server remembers what it decided under the old one. The last of them takes its place anew behind whatever was
+ * accepted meanwhile (I11).
  */
 export function opsJudgedAgain(ops: readonly PendingOp[], newOpId: () => OpId): readonly QueuedOp[] {
   return ops.map((op, index) => {

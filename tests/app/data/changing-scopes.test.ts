@@ -62,7 +62,7 @@ describe('a contract that is renewed or corrected', () => {
     expect(server.scope(scope).history.filter(({ id }) => id === late)).toHaveLength(1)
   })
 
-  test('I12 what no contract holds still waits for its person, and is asked no more than once for each change', async () => {
+  test('I12 what no contract holds still waits for its person, and isn’t asked again and again', async () => {
     contractsAre(['2026-01-01', '2026-10-31'])
     await phone.files({ date: '2025-03-03' })
     await phone.settles()

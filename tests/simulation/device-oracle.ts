@@ -71,6 +71,9 @@ export function checkQueue(
     if (kept.has(op.opId)) continue
     const document = now.documents.find(({ scope, id }) => scope === op.scope && id === op.id)
     if (document?.state === 'erased' || scopes.get(op.scope)?.erased.has(op.id)) continue
+    // Of people in a closed scope no copy of what was sent is kept (sync.md 3.7).
+    const isClosed = now.cursors.some(({ scope, closed }) => scope === op.scope && closed)
+    if (isClosed && naming.has(op.collection) && scopes.get(op.scope)?.decisions.has(op.opId)) continue
     const heirs = now.outbox.filter(({ id, n }) => id === op.id && n >= op.n)
     // A field taken away is absent from the whole document that takes its op's place.
     const values = Object.keys(op.set).filter((field) => op.set[field] !== null)

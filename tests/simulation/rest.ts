@@ -145,10 +145,10 @@ async function checkErasedOnServer(world: World, now: readonly ScopeTables[]): P
 function isRefusedForNothing(world: World, op: PendingOp): boolean {
   const { rejected, scope, id } = op
   const contracts = world.scopes.get(scope)?.contracts ?? []
-  if (rejected?.code === 'scope-closed') return !isOver(contracts, world.now) && op.collection !== 'report'
-  if (rejected?.code !== 'outside-contract') return false
+  const code = rejected?.code
+  if ((code !== 'scope-closed' && code !== 'outside-contract') || isOver(contracts, world.now)) return false
   const disk = [...world.disks.values()].find(({ outbox }) => outbox.includes(op))
   const day = disk?.documents.find((document) => document.scope === scope && document.id === id)?.body['date']
-  if (typeof day !== 'string' || isOver(contracts, world.now)) return false
+  if (typeof day !== 'string') return code === 'scope-closed'
   return contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
 }

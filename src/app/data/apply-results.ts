@@ -3,7 +3,7 @@ import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { withServerDocument } from '../../domain/sync/device-document.ts'
 import { hold, settleResult } from '../../domain/sync/settle-result.ts'
 import type { OpResult, PushAnswer, WireConflict, WireDocument } from '../../domain/sync/wire.ts'
-import { closeScope } from './close-scope.ts'
+import { closeScope, forgetPeople } from './close-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
@@ -44,6 +44,11 @@ export async function applyResults(
     for (const { scope } of withheldIn(answer))
       if (granted.has(scope)) await closeScope(db, scope, tools.now())
     await write(db, job, Date.parse(answer.serverTime))
+    const after = await cursorsOf(
+      db,
+      sent.map(({ scope }) => scope),
+    )
+    for (const { scope, closed } of after.values()) if (closed) await forgetPeople(db, scope)
     return true
   })
 }

@@ -3,6 +3,7 @@ import { identifiesPeople } from '../../domain/sync/closed-scope.ts'
 import { collections } from '../../domain/sync/collections.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
 import { boundsOf } from './document-tables.ts'
+import type { LocalDocument } from './local-document.ts'
 import { tellOfScope } from './scope-news.ts'
 import { newCursor } from './scope-cursor.ts'
 import { WorkingSet } from './working-set.ts'
@@ -16,7 +17,20 @@ export async function closeScope(db: CoopDatabase, scope: ScopeId, now: number):
   const cursor = (await db.cursor.get(scope)) ?? newCursor(scope)
   if (cursor.closed) return
   await db.cursor.put({ ...cursor, closed: true })
-  const left = await peopleNamed(db, scope)
+  const pages = () => db.beneficiary.where('[scope+id]').between(...boundsOf(scope))
+  const left = await pages()
+    .filter((row) => row.state === 'live' && hasValues(row))
+    .count()
+  await forgetPeople(db, scope)
+  const unsent = await pages()
+    .filter(({ pending }) => pending === 1)
+    .count()
+  if (left + unsent === 0) return
+  await tellOfScope(db, { kind: 'closed', scope, label: cursor.label, at: now, left, unsent })
+}
+
+/** The same for what an answer from before the closing, or a copy of what was sent, brought to a closed scope since. */
+export async function forgetPeople(db: CoopDatabase, scope: ScopeId): Promise<void> {
   for (const collection of Object.keys(collections)) {
     if (identifiesPeople(collection)) await emptyRows(db, scope, collection)
   }
@@ -33,31 +47,21 @@ export async function closeScope(db: CoopDatabase, scope: ScopeId, now: number):
     .between(...bounds)
     .filter((op) => ofPeople(op) && op.kind !== 'erase')
     .delete()
-  const unsent = await db.beneficiary
-    .where('[scope+id]')
-    .between(...bounds)
-    .filter(({ pending }) => pending === 1)
-    .count()
-  if (left + unsent === 0) return
-  await tellOfScope(db, { kind: 'closed', scope, label: cursor.label, at: now, left, unsent })
-}
-
-function peopleNamed(db: CoopDatabase, scope: ScopeId): Promise<number> {
-  return db.beneficiary
-    .where('[scope+id]')
-    .between(...boundsOf(scope))
-    .filter(({ state, body }) => state === 'live' && Object.keys(body).length > 0)
-    .count()
 }
 
 async function emptyRows(db: CoopDatabase, scope: ScopeId, collection: string): Promise<void> {
   const rows = await tableOf(db, collection)
     .where('[scope+id]')
     .between(...boundsOf(scope))
-    .filter((row) => row.collection === collection && row.server !== null)
+    .filter((row) => row.collection === collection && hasValues(row))
     .toArray()
   if (rows.length === 0) return
   const set = await WorkingSet.load(db, rows)
   for (const row of rows) set.set({ ...set.get(row), base: {} })
   await set.flush()
+}
+
+/** Whether the device holds what the server told of a document; what only waits to be sent is another matter. */
+function hasValues({ pending, base, body, server }: LocalDocument): boolean {
+  return Object.keys((pending === 1 ? base : server && body) ?? {}).length > 0
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Json, JsonObject } from '../../src/domain/json.ts'
 import type { JsonSchema } from './at-least-as-wide.ts'
 

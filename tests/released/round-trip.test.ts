@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import 'fake-indexeddb/auto'
 import { describe, expect, test } from 'vitest'
 import { saveDocument } from '../../src/app/data/save-document.ts'

@@ -183,11 +183,12 @@ function toSendWhole(document: DeviceDocument, op: PendingOp, opId: OpId): Devic
 }
 
 /**
- * A refused op waits for a correction. Where the person has corrected it already, in an op that isn't sent yet, that
- * op takes it in and is judged instead.
+ * A refused op waits for a correction. Where the person has corrected it already, in the op after it and not sent yet,
+ * that op takes it in and is judged instead. Not across another one: what it says later would be said anew as it was.
  */
 function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejection): DeviceDocument {
-  const correction = document.ops.find((later) => later.n > op.n && isOpen(later) && !isSettlement(later))
+  const next = document.ops.find((later) => later.n > op.n && !isSettlement(later))
+  const correction = next && isOpen(next) ? next : undefined
   if (!correction) {
     const { held: _held, ...rest } = op
     return withOp(document, { ...rest, frozen: true, rejected: rejection })

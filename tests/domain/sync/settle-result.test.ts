@@ -162,6 +162,15 @@ describe('an op that is refused', () => {
     ])
   })
 
+  test('I23 is not taken in across an op in between, whose later word it would undo', () => {
+    const between = aPendingOp(2, { frozen: true, set: { notes: 'deux' }, base: { notes: 'un' } })
+    const last = aPendingOp(3, { set: { minutes: 60 }, base: { minutes: 45 } })
+    const { document } = settle(edited(between, last), { status: 'rejected', error: invalid })
+    expect(document.ops).toMatchObject([{ n: 1, rejected: invalid }, { n: 2 }, { n: 3, set: last.set }])
+    const next = settle(document, { status: 'rejected', error: invalid }, 2)
+    expect(next.document.ops.at(-1)).toMatchObject({ n: 3, set: { notes: 'deux', minutes: 60 } })
+  })
+
   test('is not taken in by a settlement of conflicts, which corrects nothing', () => {
     const settlement = aPendingOp(2, { resolves: [newId] })
     const { document } = settle(edited(settlement), { status: 'rejected', error: invalid })

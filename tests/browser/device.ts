@@ -16,7 +16,7 @@ export interface DeviceOptions {
 export class Device {
   readonly profile: string
   private readonly options: DeviceOptions
-  private opened: { context: BrowserContext; page: Page } | undefined
+  private opened: { context: BrowserContext; page: Page; processGroup: number } | undefined
   /** Errors that the page's console showed, and uncaught ones. */
   readonly errors: string[] = []
 
@@ -59,7 +59,7 @@ export class Device {
       if (response.status() >= 400) this.errors.push(`${response.status()} ${response.url()}`)
     })
     page.on('pageerror', (error) => this.errors.push(error.message))
-    this.opened = { context, page }
+    this.opened = { context, page, processGroup: await processGroupOf(context) }
     return page
   }
 
@@ -78,13 +78,13 @@ export class Device {
     this.opened = undefined
   }
 
-  /** Ends the browser as the system does when memory is short: nobody is told, nothing is flushed. */
+  /** SIGKILL of all the browser's processes, as of a system that is short of memory: nobody is told, nothing is flushed. */
   async kill(): Promise<void> {
-    const { context } = this
+    const { opened } = this
+    if (!opened) throw new Error('the device is closed')
     this.opened = undefined
-    const session = await context.browser()?.newBrowserCDPSession()
-    const closed = new Promise((resolve) => context.once('close', resolve))
-    await (session ? session.send('Browser.crash').catch(ignoreClosed) : context.close())
+    const closed = new Promise((resolve) => opened.context.once('close', resolve))
+    process.kill(-opened.processGroup, 'SIGKILL')
     await closed
   }
 
@@ -98,7 +98,12 @@ export class Device {
 const sameLettersEverywhere = `addEventListener('DOMContentLoaded', () =>
   document.documentElement.style.setProperty('--font', "'Liberation Sans', Arial, sans-serif"))`
 
-/** The answer to a crash is that nobody answers. */
-function ignoreClosed(error: unknown): void {
-  if (!(error instanceof Error) || !/closed|crash/i.test(error.message)) throw error
+/** The browser's own process leads a group of its own: playwright-core starts it detached. */
+async function processGroupOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession()
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] }
+  await session?.detach()
+  const browser = processInfo.find(({ type }) => type === 'browser')
+  if (!browser) throw new Error('the browser has no process')
+  return browser.id
 }

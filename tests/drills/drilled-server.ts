@@ -3,14 +3,10 @@ import type { Store } from '../../src/server/store/store.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 import { silentLog } from '../server/databases.ts'
 import { anExternalIssuer } from '../server/test-configuration.ts'
+import { unlimitedRates } from './unlimited-rates.ts'
 
-/** No device of a drill is to be told that it asks too often, and nobody signs in by the issuer. */
-const unlimited = {
-  ...anExternalIssuer,
-  RATE_ADDRESS_PER_MINUTE: '1000000',
-  RATE_SESSION_PER_MINUTE: '1000000',
-  RATE_PUSH_PER_MINUTE: '1000000',
-}
+/** Nobody signs in by the issuer. */
+const unlimited = { ...anExternalIssuer, ...unlimitedRates }
 
 export interface DrilledServer {
   readonly server: ServerProcess

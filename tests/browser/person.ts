@@ -1,5 +1,4 @@
-import { expect } from 'vitest'
-import type { Page } from 'playwright-core'
+import { errors, type Page } from 'playwright-core'
 
 /** What a person does, by the words on the screen. */
 
@@ -45,12 +44,10 @@ export async function writeNote(page: Page, note: string): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer' }).waitFor()
   const field = page.getByLabel('Note', { exact: true })
   // The fold opens by itself where there is something in it: asked again until it is open.
-  await expect
-    .poll(async () => {
-      if (!(await field.isVisible())) await page.getByText('Préciser', { exact: true }).click()
-      return field.isVisible()
-    })
-    .toBe(true)
+  while (!(await field.isVisible())) {
+    await page.getByText('Préciser', { exact: true }).click()
+    await field.waitFor({ timeout: 1_000 }).catch(notYet)
+  }
   await field.fill(note)
 }
 
@@ -64,4 +61,8 @@ export async function syncsNow(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/synchronisation`)
   await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
   await page.getByText('Tout est envoyé').waitFor()
+}
+
+function notYet(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error
 }

@@ -10,7 +10,7 @@ export type DatabaseEvent =
   | { kind: 'must-close' }
   /** Other tabs keep an older version of the database open: they have been asked to close. */
   | { kind: 'blocked' }
-  /** A newer build has opened the database: reload to get it (P28). */
+  /** A newer build has taken the database over, and it is closed here: reload to get that build (P27, P28). */
   | { kind: 'newer-version' }
   /** The connection was lost twice: copy the form to the session, and reload (P10). */
   | { kind: 'lost' }
@@ -28,6 +28,8 @@ export interface WatchParts {
 const probeMs = 2_000
 /** What drafts get to be written in when the database has to close. */
 const lastWritesMs = 1_000
+/** When a connection that the browser closed is opened again, each time later. */
+const reopenAfterMs = [50, 500, 3_000]
 /** How long other tabs get to close before the person is told. */
 const blockedMs = 3_000
 
@@ -37,21 +39,37 @@ export function watchConnection(
   onEvent: (event: DatabaseEvent) => void | Promise<void>,
   { page = pageEvents, timers = pageTimers }: WatchParts = {},
 ): ConnectionWatch {
-  const closeSoon = () => {
-    void closeAfterLastWrites(db, onEvent, timers)
+  let isAskedToClose = false
+  const close = () => closeAfterLastWrites(db, onEvent, timers)
+  const giveWay = ({ newVersion }: IDBVersionChangeEvent) => {
+    // Deleted, and no tab of ours said so: the browser throws it away. The library opens a new one at the next use.
+    if (newVersion === null && !isAskedToClose) return true
+    const after: DatabaseEvent[] = newVersion === null ? [] : [{ kind: 'newer-version' }]
+    void close().then(() => Promise.all(after.map(onEvent)))
     // Stops the library's own handler, which would close at once and open again at the next write.
     return false
   }
   const channel = openTabChannel(db.personId, ({ kind }) => {
-    if (kind === 'close-database') closeSoon()
+    if (kind !== 'close-database') return
+    isAskedToClose = true
+    void close()
   })
   const onBlocked = () => {
     channel.post({ kind: 'close-database' })
     const cancel = timers.after(blockedMs, () => void onEvent({ kind: 'blocked' }))
     db.on('ready', cancel)
   }
-  db.on('versionchange', closeSoon)
+  let isReopening = false
+  const onClose = () => {
+    if (isReopening) return
+    isReopening = true
+    void reopenWhereCut(db, onEvent, timers).finally(() => {
+      isReopening = false
+    })
+  }
+  db.on('versionchange', giveWay)
   db.on('blocked', onBlocked)
+  db.on('close', onClose)
   const stopListening = page.listen((event) => {
     if (event !== 'online') void checkConnection(db, onEvent, timers)
   })
@@ -59,8 +77,9 @@ export function watchConnection(
     stop: () => {
       stopListening()
       channel.close()
-      db.on('versionchange').unsubscribe(closeSoon)
+      db.on('versionchange').unsubscribe(giveWay)
       db.on('blocked').unsubscribe(onBlocked)
+      db.on('close').unsubscribe(onClose)
     },
   }
 }
@@ -82,6 +101,28 @@ export async function checkConnection(
   }
   if (await answers(db, timers)) await noteReopened(db)
   else await onEvent({ kind: 'lost' })
+}
+
+/**
+ * After a close that nobody here asked for. A browser that is throwing the data away refuses a new database for a
+ * moment, and the library tries but once.
+ */
+async function reopenWhereCut(
+  db: CoopDatabase,
+  onEvent: (event: DatabaseEvent) => void | Promise<void>,
+  timers: Timers,
+): Promise<void> {
+  for (const pause of reopenAfterMs) {
+    await new Promise<void>((resolve) => void timers.after(pause, resolve))
+    if (db.isOpen() || db.hasBeenClosed()) return
+    db.close({ disableAutoOpen: false })
+    const isOpen = await db.open().then(
+      () => true,
+      () => false,
+    )
+    if (isOpen) return noteReopened(db)
+  }
+  await onEvent({ kind: 'lost' })
 }
 
 /** For the diagnostic page: how often this browser cut the connection. */

@@ -35,6 +35,7 @@ export class CoopDatabase extends Dexie {
   readonly meta: Table<MetaRow, string>
 
   readonly #saveListeners = new Set<() => void>()
+  readonly #lossListeners = new Set<() => void>()
 
   constructor(personId: PersonId, name: string) {
     // Strict: a save that is said to be done is on the disk (P14). No cache: lists show only what is committed.
@@ -85,6 +86,17 @@ export class CoopDatabase extends Dexie {
   /** To be called once the transaction of a save is complete. */
   announceSave(): void {
     for (const listener of this.#saveListeners) listener()
+  }
+
+  /** Calls back when what this tab has read from the database is no longer in it; returns the way to stop. */
+  onLoss(listener: () => void): () => void {
+    this.#lossListeners.add(listener)
+    return () => this.#lossListeners.delete(listener)
+  }
+
+  /** To be called where the browser has thrown the database away under an open tab (storage-witness.ts). */
+  announceLoss(): void {
+    for (const listener of this.#lossListeners) listener()
   }
 }
 

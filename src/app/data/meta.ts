@@ -7,6 +7,8 @@ import type { SyncPhase } from './sync-status.ts'
 /** What the device remembers besides documents, by name. */
 export interface MetaValues {
   epoch: Epoch
+  /** Mark of this database: one that lacks it, where there was one, is another (storage-witness.ts). */
+  storeId: string
   deviceId: DeviceId
   /** When the server last answered, by the device's clock, in ms. */
   lastOkAt: number

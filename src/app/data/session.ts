@@ -10,6 +10,7 @@ import { openDatabase } from './database.ts'
 import { discardKeptDraft, keptDrafts } from './draft-safety.ts'
 import { ask, type Fetch, type HttpAnswer } from './http-client.ts'
 import { sessionStore } from './session-store.ts'
+import { forgetWitness } from './storage-witness.ts'
 import { openTabChannel } from './tab-channel.ts'
 import { withdrawDevice } from './withdraw-device.ts'
 
@@ -118,6 +119,7 @@ async function leaveDevice({ id }: SignedInPerson, { unsent }: SignOutOptions): 
     if (unsent === 'keep') await withdrawDevice(db)
     else {
       await db.delete()
+      forgetWitness(db)
       for (const draft of keptDrafts(db)) discardKeptDraft(db, draft.id)
     }
   } finally {

@@ -17,6 +17,8 @@ export interface SyncStatus {
   pending: number
   /** Documents with something that the server refused. Apart from `pending`: together they are what waits here (I25). */
   toCorrect: number
+  /** The oldest of them was saved more than five days ago: nobody else has it (P8). */
+  waitsLong: boolean
   /** Ops of scopes that are no longer granted. */
   orphans: number
   /** When the server last answered, by the device's clock, in ms. */
@@ -30,8 +32,10 @@ export interface SyncStatus {
   newerApp: boolean
 }
 
+const longMs = 5 * 86_400_000
+
 /** How sync stands. Counts are read from the outbox at every call, never kept beside it (I25). */
-export async function readSyncStatus(db: CoopDatabase): Promise<SyncStatus> {
+export async function readSyncStatus(db: CoopDatabase, now = Date.now()): Promise<SyncStatus> {
   return db.transaction('r', [db.outbox, db.orphan, db.cursor, db.meta], async () => {
     const [ops, orphans, cursors] = await Promise.all([
       db.outbox.toArray(),
@@ -43,6 +47,7 @@ export async function readSyncStatus(db: CoopDatabase): Promise<SyncStatus> {
     return {
       pending: queued.size - rejected.size,
       toCorrect: rejected.size,
+      waitsLong: ops.some((op) => !op.rejected && now - Date.parse(op.at) > longMs),
       orphans,
       lastOkAt: (await readMeta(db, 'lastOkAt')) ?? null,
       phase: (await readMeta(db, 'phase')) ?? 'idle',

@@ -13,8 +13,9 @@ export async function withdrawDevice(db: CoopDatabase): Promise<void> {
     await withdrawScopes(db, new Set(), 0)
     await db.sent.clear()
     await db.conflict.clear()
-    const epoch = await readMeta(db, 'epoch')
+    const [epoch, storeId] = [await readMeta(db, 'epoch'), await readMeta(db, 'storeId')]
     await db.meta.clear()
     if (epoch) await writeMeta(db, 'epoch', epoch)
+    if (storeId) await writeMeta(db, 'storeId', storeId)
   })
 }

@@ -1,6 +1,7 @@
 import { Suspense, useMemo, type ReactNode } from 'react'
 import { useScopeNews } from '../data/react/use-scope-news.ts'
 import { useSession } from '../data/react/use-session.ts'
+import { useStorageLoss } from '../data/react/use-storage-loss.ts'
 import { useSyncStatus } from '../data/react/use-sync-status.ts'
 import { adoptOtherPerson } from '../data/session.ts'
 import { PageFrameProvider } from '../ui/page-frame.ts'
@@ -25,12 +26,13 @@ export function FramedPage({ navigation: { isArrival, goBack }, sends, children 
   const device = useDeviceFacts()
   useAppBadge()
   const unreadNews = useScopeNews()?.some(({ isRead }) => !isRead) ?? false
-  const kind = frameNotice({ ...device, session, status, unreadNews })
+  const loss = useStorageLoss()
+  const kind = frameNotice({ ...device, session, status, unreadNews, isLost: loss.waiting !== null })
   const { other } = session
   const frame = useMemo(() => {
     const notice = kind && (
       <Suspense fallback={null}>
-        <FrameNotice kind={kind} other={other} onAdopt={adoptOtherPerson} />
+        <FrameNotice kind={kind} other={other} onAdopt={adoptOtherPerson} loss={loss} />
       </Suspense>
     )
     return {
@@ -41,6 +43,6 @@ export function FramedPage({ navigation: { isArrival, goBack }, sends, children 
       isArrival,
       goBack,
     }
-  }, [status, sends, kind, other, isArrival, goBack])
+  }, [status, sends, kind, other, loss, isArrival, goBack])
   return <PageFrameProvider value={frame}>{children}</PageFrameProvider>
 }

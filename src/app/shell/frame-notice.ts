@@ -9,7 +9,9 @@ export type FrameNoticeKind =
   | 'revoked'
   | 'too-old'
   | 'signed-out'
+  | 'storage-lost'
   | 'scope-news'
+  | 'waiting-long'
   | 'storage-nearly-full'
   | 'clock'
 
@@ -17,8 +19,10 @@ export interface NoticeFacts {
   /** Undefined while it isn't known. */
   canKeep: boolean | undefined
   nearlyFull: boolean
+  /** What was on the device was thrown away, and the person hasn't read it yet. */
+  isLost: boolean
   session: Pick<SessionView, 'state' | 'other'>
-  status: Pick<SyncStatus, 'phase' | 'clockOffsetMs'> | undefined
+  status: Pick<SyncStatus, 'phase' | 'clockOffsetMs' | 'waitsLong'> | undefined
   /** A structure left, came back or closed, and the person hasn't read it yet. */
   unreadNews: boolean
 }
@@ -28,6 +32,7 @@ const clockWorthSayingMs = 10 * 60_000
 export function frameNotice({
   canKeep,
   nearlyFull,
+  isLost,
   session,
   status,
   unreadNews,
@@ -37,7 +42,9 @@ export function frameNotice({
   if (status?.phase === 'revoked') return 'revoked'
   if (status?.phase === 'too-old') return 'too-old'
   if (session.state === 'signed-out' || status?.phase === 'signed-out') return 'signed-out'
+  if (isLost) return 'storage-lost'
   if (unreadNews) return 'scope-news'
+  if (status?.waitsLong) return 'waiting-long'
   if (nearlyFull) return 'storage-nearly-full'
   return Math.abs(status?.clockOffsetMs ?? 0) > clockWorthSayingMs ? 'clock' : null
 }

@@ -1,16 +1,31 @@
 import { useEffect } from 'react'
 import { watchConnection, type DatabaseEvent } from '../data/connection-health.ts'
 import type { CoopDatabase } from '../data/database.ts'
+import { storageLoss } from '../data/storage-loss.ts'
+import { watchStorage } from '../data/storage-witness.ts'
 
 /** Longer than a draft takes to be kept, by the database or by its last resort (I26). */
 const draftIsKeptAfterMs = 400
 
-/** Browsers cut the connection to the database, newer builds need it closed: the page follows, drafts first. */
+/**
+ * Browsers cut the connection to the database or throw it away, newer builds need it closed: the page follows, drafts
+ * first.
+ */
 export function useDatabaseWatch(db: CoopDatabase): void {
   useEffect(() => {
     const watch = watchConnection(db, follow)
-    return () => watch.stop()
+    const stopWitness = watchStorage(db, () => void keepAfterLoss(db))
+    return () => {
+      watch.stop()
+      stopWitness()
+    }
   }, [db])
+}
+
+async function keepAfterLoss(db: CoopDatabase): Promise<void> {
+  db.announceLoss()
+  await draftIsKept()
+  storageLoss.keepAgain(db)
 }
 
 async function follow({ kind }: DatabaseEvent): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type DatabaseEvent,
 } from '../../../src/app/data/connection-health.ts'
 import { readMeta } from '../../../src/app/data/meta.ts'
+import { openTabChannel } from '../../../src/app/data/tab-channel.ts'
 import { newWorldForEachTest, phone, scope } from './sync-world.ts'
 import { fakePage, virtualTimers, type FakePage, type VirtualTimers } from './virtual-timers.ts'
 
@@ -74,6 +75,33 @@ describe('a connection that the browser cut (P10)', () => {
   })
 })
 
+describe('P13 a browser that throws the database away', () => {
+  test('leaves one that can be written in', async () => {
+    await phone.files()
+    const watch = watchConnection(phone.db, note, { page, timers })
+    await Dexie.delete(phone.db.name)
+    expect(await phone.row(await phone.files())).toBeDefined()
+    expect(events).toEqual([])
+    watch.stop()
+  })
+
+  test('and refuses a new one at first is asked again, and again', async () => {
+    await phone.files()
+    const watch = watchConnection(phone.db, note, { page, timers })
+    const refuse = Promise.reject(Object.assign(new Error('closing'), { name: 'AbortError' }))
+    const opening = vi.spyOn(phone.db, 'open').mockReturnValueOnce(refuse as never)
+    phone.db.close({ disableAutoOpen: false })
+    for (const ms of [50, 500]) {
+      await vi.waitFor(() => expect(timers.next()).toBe(ms))
+      await timers.pass(ms)
+    }
+    await vi.waitFor(() => expect(phone.db.isOpen()).toBe(true))
+    expect(opening).toHaveBeenCalledTimes(2)
+    expect(events).toEqual([])
+    watch.stop()
+  })
+})
+
 describe('another tab that upgrades the database (P27)', () => {
   test('I26 drafts are kept before it closes, and the upgrade goes on', async () => {
     await phone.files()
@@ -82,6 +110,7 @@ describe('another tab that upgrades the database (P27)', () => {
       phone.db,
       async (event) => {
         note(event)
+        if (event.kind !== 'must-close') return
         const draft = { id: (await phone.queue())[0]?.id ?? (scope as never), scope, kind: 'report' as const }
         await phone.db.draft.put({ ...draft, values: { notes: 'tapé' }, editing: false, updatedAt: 1 })
         kept.push(await phone.db.draft.count())
@@ -92,9 +121,21 @@ describe('another tab that upgrades the database (P27)', () => {
     newer.version(9).stores({})
     await newer.open()
     expect(kept).toEqual([1])
-    expect(events).toEqual([{ kind: 'must-close' }])
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'must-close' }, { kind: 'newer-version' }]))
     expect(phone.db.isOpen()).toBe(false)
     newer.close()
+    watch.stop()
+  })
+
+  test('a sign-out in another tab closes it, and reloads nothing', async () => {
+    await phone.files()
+    const watch = watchConnection(phone.db, note, { page })
+    const other = openTabChannel(phone.db.personId, () => undefined)
+    other.post({ kind: 'close-database' })
+    await vi.waitFor(() => expect(events).toEqual([{ kind: 'must-close' }]))
+    await Dexie.delete(phone.db.name)
+    expect(phone.db.hasBeenClosed()).toBe(true)
+    other.close()
     watch.stop()
   })
 

@@ -52,7 +52,7 @@ export const advisorInPage = `(() => {
       tellDrill('submitted', note, Date.now())
       named('button', /^Enregistrer$/).click()
       // Its line, and beside it or below what says that it is saved: sent already, it has no mark any more.
-      await until(() => named('[data-marked]', /./) && named('body', /Enregistré sur cet appareil|Compte rendu enregistré\./))
+      await until(() => named('[data-marked]', /./) && named('body', /Enregistré sur cet appareil|Compte rendu enregistré[.]/))
       tellDrill('shown', note, Date.now())
     }
   }

@@ -28,11 +28,13 @@ export interface DraftInput {
   id: DocumentId
   /** The report that is edited, as it was when the person began. */
   before: JsonObject | undefined
+  /** What the form opened with is a draft already. */
+  isResumed: boolean
   form: UseFormReturn<ReportFormValues>
 }
 
 /** Keeps what is typed: on the device within 300 ms of each change, and at once when the page is left or hidden. */
-export function useDraft({ db, id, before, form }: DraftInput): DraftKeeper {
+export function useDraft({ db, id, before, isResumed, form }: DraftInput): DraftKeeper {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [isRefused, setRefused] = useState(false)
   const isBegun = useRef(false)
@@ -68,6 +70,17 @@ export function useDraft({ db, id, before, form }: DraftInput): DraftKeeper {
       keep()
     }
   }, [form, keep])
+
+  // What was kept is gone with the database: kept again at once.
+  useEffect(
+    () =>
+      db.onLoss(() => {
+        if (isPaused.current || !(isBegun.current || isResumed)) return
+        timer.current ??= setTimeout(keep, 0)
+        keep()
+      }),
+    [db, isResumed, keep],
+  )
 
   const begin = useCallback(() => {
     isBegun.current = true

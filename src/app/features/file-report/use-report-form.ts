@@ -26,7 +26,7 @@ export interface ReportFormState {
 /** The form's state: what is typed, its draft, and the attempts to save. */
 export function useReportForm(
   id: DocumentId,
-  { values, before }: FormStart,
+  { values, before, resumedAt }: FormStart,
   scopes: readonly OwnScope[],
 ): ReportFormState {
   const today = useToday()
@@ -37,7 +37,7 @@ export function useReportForm(
     // Done below: a field may have to be unfolded before it can take the focus.
     shouldFocusError: false,
   })
-  const draft = useDraft({ db, id, before, form })
+  const draft = useDraft({ db, id, before, isResumed: resumedAt !== undefined, form })
   const save = useSave({ db, id, before, draft })
   const [errors, setErrors] = useState<readonly FormError[]>([])
   const [isRefused, setRefused] = useState(false)

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { AtRisk } from './AtRisk.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { DeviceStorage } from './DeviceStorage.tsx'
 import { ExportUnsent } from './ExportUnsent.tsx'
@@ -44,6 +45,7 @@ export function SyncPage({ onSendNow }: SyncPageProps) {
             </Button>
             {unsent > 0 && <ExportUnsent />}
           </Row>
+          {unsent > 0 && <AtRisk />}
         </Stack>
         <ScopeChanges />
         <ClockNotice offsetMs={status.clockOffsetMs} />

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-const root = join(import.meta.dirname, '..', '..')
+/** This version's sources. */
+export const root = join(import.meta.dirname, '..', '..')
 /** Long enough for the first start on a slow machine, which loads two years of demonstration data. */
 const startLimit = 90_000
 
@@ -16,6 +17,7 @@ export class ServerProcess {
   private child: ChildProcess | undefined
   private output = ''
   private environment: Record<string, string>
+  private tree = root
 
   private constructor(port: number, folder: string, environment: Record<string, string>) {
     this.port = port
@@ -34,10 +36,14 @@ export class ServerProcess {
     return `http://localhost:${this.port}`
   }
 
-  async start(environment: Record<string, string> = {}): Promise<void> {
+  /**
+   * @param tree whose sources it runs from here on: another version's, or this one's
+   */
+  async start(environment: Record<string, string> = {}, tree = this.tree): Promise<void> {
     this.environment = { ...this.environment, ...environment }
+    this.tree = tree
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
-      cwd: root,
+      cwd: tree,
       env: { ...process.env, ...this.environment, PORT: String(this.port), DATA_FOLDER: this.folder },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

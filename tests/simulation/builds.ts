@@ -105,7 +105,8 @@ function changed(changes: readonly Replacement[], applied: Set<Replacement>): Pl
   }
 }
 
-function replaceOnce(text: string, { file, find, replace }: Replacement): string {
+/** Where the text isn't there once, the change is out of date. */
+export function replaceOnce(text: string, { file, find, replace }: Replacement): string {
   const parts = text.split(find)
   if (parts.length !== 2) {
     throw new Error(`${file} holds this text ${parts.length - 1} times instead of once:\n${find}`)

@@ -7,6 +7,9 @@ import { watchStorage } from '../data/storage-witness.ts'
 /** Longer than a draft takes to be kept, by the database or by its last resort (I26). */
 const draftIsKeptAfterMs = 400
 
+/** Where cookies were thrown away too, the session may be found to have ended before the database is seen to be gone. */
+const lossShowsWithinMs = 5_000
+
 /**
  * Browsers cut the connection to the database or throw it away, newer builds need it closed: the page follows, drafts
  * first.
@@ -17,7 +20,7 @@ export function useDatabaseWatch(db: CoopDatabase): void {
     const stopWitness = watchStorage(db, () => void keepAfterLoss(db))
     return () => {
       watch.stop()
-      stopWitness()
+      setTimeout(stopWitness, lossShowsWithinMs)
     }
   }, [db])
 }

@@ -16,7 +16,7 @@ import type { ServerProcess } from '../../browser/server-process.ts'
 import { Random } from '../../simulation/random.ts'
 import { readDeviceTables } from './device-tables.ts'
 import { planEviction, type EvictionPlan } from './eviction-plan.ts'
-import { notesOnServer } from './server-notes.ts'
+import { notesOf, reportsOnServer } from './server-reports.ts'
 
 export interface Evicted {
   /** Reports that the screen showed as saved, and those of them that had ten seconds of network after. */
@@ -74,7 +74,7 @@ export async function evictStorage({ server, evictions, seed, advisors }: EvictO
       }
     }),
   )
-  const { notes } = await notesOnServer(server, ledger.prefix)
+  const notes = notesOf((await reportsOnServer(server, ledger.prefix)).reports)
   const count = (note: string) => notes.filter((each) => each === note).length
   const missing = ledger.shown.filter(({ note }) => count(note) === 0)
   return {
@@ -182,7 +182,11 @@ const lossIsKept = `Object.keys(localStorage).some((key) => key.startsWith('espa
 async function comesBack(device: Device, ledger: EvictionLedger, turn: Turn): Promise<void> {
   const { page } = device
   // A page that is open learns of it a moment after, whatever else was thrown away, and keeps it for after the sign-in.
-  if (turn.plan.what !== 'database') await page.waitForFunction(lossIsKept).catch(() => undefined)
+  if (turn.plan.what !== 'database') {
+    await page.waitForFunction(lossIsKept).catch(() => undefined)
+    // What takes everything takes the first word of it too.
+    await pause(1_500)
+  }
   await page.goto(turn.origin)
   const signsIn = page.getByRole('link', { name: 'Se connecter' })
   await signsIn

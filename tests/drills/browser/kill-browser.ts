@@ -7,7 +7,7 @@ import { Random } from '../../simulation/random.ts'
 import { advisorInPage, tellsName, type AdvisorEvents } from './advisor-in-page.ts'
 import { readDeviceTables } from './device-tables.ts'
 import { lossesOf, lostOf, newLedger, type ScreenLedger } from './screen-ledger.ts'
-import { notesOnServer } from './server-notes.ts'
+import { notesOf, reportsOnServer } from './server-reports.ts'
 
 /** A moment at which the browser is killed: so long after something has happened for the nth time since it opened. */
 export interface Moment {
@@ -65,8 +65,8 @@ export async function killBrowser({ server, kills, seed }: KillOptions): Promise
       ledger.typed = []
     }
     await syncsNow(device.page, server.origin)
-    const { notes, opsTwice } = await notesOnServer(server, prefix)
-    const atEnd = lostOf(ledger, notes)
+    const { reports, opsTwice } = await reportsOnServer(server, prefix)
+    const atEnd = lostOf(ledger, notesOf(reports))
     return {
       moments,
       shown: ledger.shown.size,

@@ -17,6 +17,10 @@ const firstAges: readonly (readonly [number, AgeRange])[] = [
  * day of birth isn't asked. Undefined for somebody who isn't born yet.
  */
 export function ageRangeAt(birthYear: number, day: CalendarDay): AgeRange | undefined {
-  const age = Number(day.slice(0, 4)) - birthYear
+  return ageRangeOf(Number(day.slice(0, 4)) - birthYear)
+}
+
+/** The age range of an age in whole years. */
+export function ageRangeOf(age: number): AgeRange | undefined {
   return firstAges.find(([first]) => age >= first)?.[1]
 }

@@ -72,6 +72,21 @@ export const statusLabels = {
 } as const
 export type Status = keyof typeof statusLabels
 
+/**
+ * Ranges of the first national tool, where they aren't those above: kept as they were said, and never spread over the
+ * newer ones (domain.md, "What is counted").
+ */
+export const formerAgeRangeLabels = {
+  de_12_a_18: '12-18 (ancien outil)',
+  de_18_a_35: '18-35 (ancien outil)',
+  de_35_a_60: '35-60 (ancien outil)',
+  plus_de_60: 'Plus de 60 ans (ancien outil)',
+} as const
+export const formerStatusLabels = {
+  etudiant: 'Étudiant (ancien outil)',
+  heterogene: 'Hétérogène (ancien outil)',
+} as const
+
 /** The label of a code; a value from a newer peer is shown as such, never dropped (domain.md). */
 export function labelOf(labels: Readonly<Record<string, string>>, code: string): string {
   return (Object.hasOwn(labels, code) && labels[code]) || 'Valeur inconnue'

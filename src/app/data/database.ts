@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { Dexie, type Table } from 'dexie'
 import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { NewOp, PendingOp } from '../../domain/sync/pending-op.ts'
+import type { ImportPart } from './import-part.ts'
+import type { KeptLayout } from './kept-layout.ts'
 import type { LocalConflict } from './local-conflict.ts'
 import type { Draft } from './draft.ts'
 import type { LocalDocument } from './local-document.ts'
@@ -33,6 +35,10 @@ export class CoopDatabase extends Dexie {
   readonly cursor: Table<ScopeCursor, ScopeId>
   readonly draft: Table<Draft, DocumentId>
   readonly meta: Table<MetaRow, string>
+  /** What is being brought in from a file, a part at a time: an import outlives a page that is closed. */
+  readonly importPart: Table<ImportPart, number>
+  /** How the columns of another tool's files were matched, by what those files have in common. */
+  readonly layout: Table<KeptLayout, string>
 
   readonly #saveListeners = new Set<() => void>()
   readonly #lossListeners = new Set<() => void>()
@@ -62,6 +68,7 @@ export class CoopDatabase extends Dexie {
         model: '[scope+id], id, [scope+state+order]',
       })
       .upgrade(adoptCollections)
+    this.version(3).stores({ importPart: 'n, done', layout: 'signature' })
     this.report = this.table('report')
     this.place = this.table('place')
     this.beneficiary = this.table('beneficiary')
@@ -75,6 +82,8 @@ export class CoopDatabase extends Dexie {
     this.cursor = this.table('cursor')
     this.draft = this.table('draft')
     this.meta = this.table('meta')
+    this.importPart = this.table('importPart')
+    this.layout = this.table('layout')
   }
 
   /** Calls back after each save of this tab; returns the way to stop. */

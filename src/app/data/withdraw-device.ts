@@ -13,6 +13,8 @@ export async function withdrawDevice(db: CoopDatabase): Promise<void> {
     await withdrawScopes(db, new Set(), 0)
     await db.sent.clear()
     await db.conflict.clear()
+    await db.importPart.clear()
+    await db.layout.clear()
     const [epoch, storeId] = [await readMeta(db, 'epoch'), await readMeta(db, 'storeId')]
     await db.meta.clear()
     if (epoch) await writeMeta(db, 'epoch', epoch)

@@ -28,6 +28,8 @@ async function withdrawScope(db: CoopDatabase, scope: ScopeId, now: number): Pro
   await db.outbox.bulkDelete(unsent.map((op) => op.n))
   await db.conflict.where('[scope+docId]').between(lower, upper).delete()
   await db.cursor.delete(scope)
+  // A file may bring documents to several scopes: it can be opened again for those that are left.
+  await db.importPart.clear()
   await tellOfScope(db, { kind: 'withdrawn', scope, label, at: now, left, unsent: documentsIn(unsent) })
 }
 

@@ -121,7 +121,7 @@ export const participantTraits = [
 ] as const
 
 function marginText(margin: JsonObject): string {
-  return joinList(Object.entries(margin).map(([code, count]) => `${code}=${String(count)}`))
+  return joinList(Object.entries(margin).map(([code, count]) => `${code}=${JSON.stringify(count)}`))
 }
 
 function textAt(object: JsonObject, field: string): string {

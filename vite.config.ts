@@ -45,8 +45,13 @@ export default defineConfig({
           groups: [
             // One chunk, so that zod is configured before any other chunk makes a schema.
             { name: 'zod', test: /node_modules\/zod\/|\/configure-zod\.ts$/, priority: 2 },
-            // What changes less often than the app: a device keeps it from one build to the next.
-            { name: 'libraries', test: /node_modules\/(?!workbox)/, priority: 1 },
+            // What changes less often than the app: a device keeps it from one build to the next. Not what reads and
+            // writes files: a first visit does neither.
+            {
+              name: 'libraries',
+              test: /node_modules\/(?!workbox|papaparse|fflate|saxen|(read|write)-excel-file|@noble\/hashes\/(sha2|_u64))/,
+              priority: 1,
+            },
             { name: firstVisitChunk(join(root, 'src', 'app', 'main.tsx')) },
           ],
         },

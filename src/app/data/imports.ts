@@ -40,14 +40,14 @@ export async function beginImport(db: CoopDatabase, documents: readonly Imported
 
 /** The import that was begun on this device and not closed yet. */
 export async function importState(db: CoopDatabase): Promise<ImportState | undefined> {
-  const parts = await db.importPart.toArray()
-  if (parts.length === 0) return undefined
-  const sum = (of: (part: ImportPart) => number) => parts.reduce((total, part) => total + of(part), 0)
-  return {
-    total: sum(({ size }) => size),
-    done: sum(({ done, size }) => done * size),
-    brought: sum(({ brought }) => brought.length),
-  }
+  const state = { total: 0, done: 0, brought: 0 }
+  // One at a time: together they hold the bodies of a whole file.
+  await db.importPart.each(({ size, done, brought }) => {
+    state.total += size
+    state.done += done * size
+    state.brought += brought.length
+  })
+  return state.total > 0 ? state : undefined
 }
 
 /**

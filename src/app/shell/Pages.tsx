@@ -12,6 +12,7 @@ import {
   AgendaPage,
   AppointmentPage,
   AppointmentsToCompletePage,
+  BringInPage,
   DevicesPage,
   DiagnosticPage,
   FieldHelpPage,
@@ -27,6 +28,7 @@ import {
   PanoramaPage,
   PeoplePages,
   PersonalDataPage,
+  PlacesPage,
   PracticePage,
   ReportsPage,
   SignOutPage,
@@ -34,6 +36,7 @@ import {
   StructurePage,
   SyncPage,
   TagsPage,
+  TakeOutPage,
   TourPage,
   WalkInPage,
 } from './lazy-parts.ts'
@@ -103,6 +106,15 @@ export function Pages({ person, onSendNow }: PagesProps) {
         <Route path={`${addresses.agenda}/:id`}>{({ id }) => <AppointmentAt id={id} />}</Route>
         <Route path={addresses.tags}>
           <TagsPage />
+        </Route>
+        <Route path={addresses.places}>
+          <PlacesPage person={person} />
+        </Route>
+        <Route path={addresses.takeOut}>
+          <TakeOutPage person={person} />
+        </Route>
+        <Route path={addresses.bringIn}>
+          <BringInPage person={person} />
         </Route>
         <Route path={addresses.figures}>
           <FiguresPage />

@@ -43,6 +43,15 @@ export const DevicesPage = lazy(async () => ({
 export const PeoplePages = lazy(async () => ({
   default: (await import('../features/beneficiaries/PeoplePages.tsx')).PeoplePages,
 }))
+export const PlacesPage = lazy(async () => ({
+  default: (await import('../features/places/PlacesPage.tsx')).PlacesPage,
+}))
+export const TakeOutPage = lazy(async () => ({
+  default: (await import('../features/take-out/TakeOutPage.tsx')).TakeOutPage,
+}))
+export const BringInPage = lazy(async () => ({
+  default: (await import('../features/bring-in/BringInPage.tsx')).BringInPage,
+}))
 export const TagsPage = lazy(async () => ({
   default: (await import('../features/tags/TagsPage.tsx')).TagsPage,
 }))

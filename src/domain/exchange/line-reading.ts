@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import type { Cells, ColumnName } from './columns.ts'
 import { readCount, readDay, readMinutes, readYesNo, type Labels } from './read-values.ts'
-import type { Ways } from './ways.ts'
+import { leftAside, type Ways } from './ways.ts'
 
 /** Why a line doesn't come, in words for the person, and the column that it is about. */
 export interface Problem {
@@ -45,7 +45,7 @@ export class LineReading {
     if (cell === undefined || cell === '') return undefined
     const code = ways.code(column, labels, cell)
     if (code === undefined) this.#unmatched(column, cell)
-    return code
+    return code === leftAside ? undefined : code
   }
 
   codes(column: ColumnName, labels: Labels, cells: Cells, ways: Ways): string[] {

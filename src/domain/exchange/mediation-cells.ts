@@ -72,7 +72,7 @@ function ageOf(cells: Cells, ways: Ways, reading: LineReading): Field[] {
   const range = ways.code('tranche_age', ageRangeLabels, cell) ?? readAgeRange(cell)
   const former = range === undefined ? readFormer(formerAgeRangeLabels, cell) : undefined
   if (former !== undefined) return [['formerAgeRange', former]]
-  return [['ageRange', range ?? reading.code('tranche_age', ageRangeLabels, cell, ways)]]
+  return [['ageRange', (range ?? reading.code('tranche_age', ageRangeLabels, cell, ways)) || undefined]]
 }
 
 function statusOf(cells: Cells, ways: Ways, reading: LineReading): Field[] {
@@ -81,7 +81,7 @@ function statusOf(cells: Cells, ways: Ways, reading: LineReading): Field[] {
   const status = ways.code('statut', statusLabels, cell)
   const former = status === undefined ? readFormer(formerStatusLabels, cell) : undefined
   if (former !== undefined) return [['formerStatus', former]]
-  return [['status', status ?? reading.code('statut', statusLabels, cell, ways)]]
+  return [['status', (status ?? reading.code('statut', statusLabels, cell, ways)) || undefined]]
 }
 
 /** A range of the first national tool, as it wrote it: « 18-35 ans » without what our label adds. */

@@ -27,9 +27,6 @@ export interface OtherFile {
 
 export type Meanings = Readonly<Partial<Record<ColumnName, Readonly<Record<string, string>>>>>
 
-/** A text that says nothing: the person chose to leave it aside. */
-export const leftAside = ''
-
 /** How the cells of another tool's file are understood. */
 export function otherWays(file: OtherFile): Ways {
   const chosen = (column: ColumnName, text: string) => {

@@ -9,7 +9,7 @@ import type { Labels } from './read-values.ts'
 export interface Ways {
   /** The texts of a cell that holds several. */
   split(cell: string): string[]
-  /** The code that a text means in a column. */
+  /** The code that a text means in a column; `leftAside` where people said that it means nothing. */
   code(column: ColumnName, labels: Labels, text: string): string | undefined
   /** The INSEE code of the commune that a text means. */
   commune(text: string): string | undefined
@@ -22,3 +22,6 @@ export interface Ways {
   /** The day that a report is filed which doesn't say so. */
   readonly today?: CalendarDay
 }
+
+/** What a text means that is to be left aside. */
+export const leftAside = ''

@@ -14,7 +14,13 @@ export function isPlaceFile(heads: readonly string[]): boolean {
 }
 
 export type PlaceOutcome =
-  | { readonly comes: true; readonly id: DocumentId; readonly body: JsonObject }
+  | {
+      readonly comes: true
+      readonly id: DocumentId
+      readonly name: string
+      readonly commune: string
+      readonly body: JsonObject
+    }
   | { readonly comes: false; readonly text: string }
 
 /**
@@ -44,7 +50,13 @@ export function readPlace(
   })
   const validity = validateBody('place', body)
   if (!validity.valid) return { comes: false, text: validity.message }
-  return { comes: true, id: derivedId([scope, 'place', officialId ?? `${foldName(name)} ${commune}`]), body }
+  return {
+    comes: true,
+    id: derivedId([scope, 'place', officialId ?? `${foldName(name)} ${commune}`]),
+    name,
+    commune,
+    body,
+  }
 }
 
 function communeIn(

@@ -18,7 +18,8 @@ let devices = 0
 async function onDevice(use: (db: CoopDatabase) => Promise<void>): Promise<void> {
   devices += 1
   const db = openDatabase(aPersonId(), `imports-${devices}`)
-  await use(db).finally(() => db.delete())
+  await use(db)
+  await db.delete()
 }
 
 function documents(count: number): ImportedDocument[] {

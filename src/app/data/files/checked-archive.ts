@@ -29,7 +29,7 @@ export function checkedArchive(bytes: Uint8Array, most: number = maxInflatedByte
   if (inflation.isTooLarge) return { ok: false, reason: 'too-large' }
   const parts = inflation.parts()
   if (!parts) return { ok: false, reason: 'damaged' }
-  return { ok: true, bytes: zipSync(parts, { level: 0 }).buffer as ArrayBuffer }
+  return { ok: true, bytes: zipSync(parts, { level: 0 }).buffer }
 }
 
 class Inflation {

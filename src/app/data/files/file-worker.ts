@@ -16,7 +16,7 @@ async function read({ data }: MessageEvent<ArrayBuffer>): Promise<void> {
 }
 
 function say(message: FileMessage): void {
-  globalThis.postMessage(message)
+  globalThis.postMessage(message, { transfer: [] })
 }
 
 globalThis.addEventListener('message', (event: MessageEvent<ArrayBuffer>) => {

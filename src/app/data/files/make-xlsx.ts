@@ -8,6 +8,6 @@ export async function makeXlsx(sheets: readonly SheetToWrite[]): Promise<Blob> {
     worker.addEventListener('error', ({ message }) => reject(new Error(message)))
     worker.addEventListener('message', ({ data }: MessageEvent<Blob>) => resolve(data))
   })
-  worker.postMessage(sheets)
+  worker.postMessage(sheets, { transfer: [] })
   return made.finally(() => worker.terminate())
 }

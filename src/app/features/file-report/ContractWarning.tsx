@@ -1,8 +1,8 @@
+import { hasContractOn } from '../../../domain/access/has-contract-on.ts'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import { calendarDaySchema } from '../../../domain/calendar-day.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { Status } from '../../ui/Status.tsx'
-import { hasContractOn } from './contract-of-day.ts'
 
 export interface ContractWarningProps {
   scope: OwnScope | undefined

@@ -1,10 +1,6 @@
+import { hasContractOn } from '../../../domain/access/has-contract-on.ts'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
-
-/** Whether a contract with the structure holds a day: the server will judge by it (sync.md 3.4). */
-export function hasContractOn(scope: Pick<OwnScope, 'contracts'>, day: CalendarDay): boolean {
-  return scope.contracts.some(({ starts, ends }) => starts <= day && (ends === null || day <= ends))
-}
 
 /** The structure that a report of `day` is most likely for: one with a contract that day, the last used first. */
 export function likelyScope(

@@ -21,8 +21,12 @@ const refused = (reason: FileRefusal): ReadFile => ({ ok: false, reason })
 const sentence = 'Date;Durée;Note\r\n25/11/2026;1h30;"Été, ""déjà""; fin"\r\n'
 const cells = ['25/11/2026', '1h30', 'Été, "déjà"; fin']
 
+function unitsOf(text: string): number[] {
+  return text.split('').map((sign) => sign.charCodeAt(0))
+}
+
 function utf16(text: string, { isBig = false, hasMark = true } = {}): Uint8Array {
-  const units = [...(hasMark ? '\uFEFF' : ''), ...text].map((sign) => sign.charCodeAt(0))
+  const units = unitsOf((hasMark ? '\uFEFF' : '') + text)
   return Uint8Array.from(units.flatMap((unit) => (isBig ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])))
 }
 
@@ -30,7 +34,7 @@ describe('a text file is read whatever its encoding', () => {
   test.each([
     ['utf-8', strToU8(sentence)],
     ['utf-8', strToU8(`\uFEFF${sentence}`)],
-    ['windows-1252', Uint8Array.from([...sentence].map((sign) => sign.charCodeAt(0)))],
+    ['windows-1252', Uint8Array.from(unitsOf(sentence))],
     ['utf-16le', utf16(sentence)],
     ['utf-16be', utf16(sentence, { isBig: true })],
     ['utf-16le', utf16(sentence, { hasMark: false })],

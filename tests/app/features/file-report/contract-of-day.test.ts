@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { hasContractOn, likelyScope } from '../../../../src/app/features/file-report/contract-of-day.ts'
+import { likelyScope } from '../../../../src/app/features/file-report/contract-of-day.ts'
+import { hasContractOn } from '../../../../src/domain/access/has-contract-on.ts'
 import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
 import { anOwnScope } from '../../../builders/a-person.ts'
 

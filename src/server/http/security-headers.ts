@@ -2,10 +2,10 @@ import helmet from '@fastify/helmet'
 import type { App } from './app.ts'
 
 /**
- * The one Trusted Types policy that the application may create: it makes the address of the service worker, the only
- * script whose address is set by a script.
+ * The Trusted Types policies that the application may create: one makes the address of the service worker, the other
+ * those of the workers that read and write files. No other script's address is set by a script.
  */
-export const trustedTypesPolicy = 'espace-coop-worker'
+const trustedTypesPolicies = ['espace-coop-worker', 'espace-coop-files']
 
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -22,7 +22,7 @@ const contentSecurityPolicy = {
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
     'require-trusted-types-for': ["'script'"],
-    'trusted-types': [trustedTypesPolicy],
+    'trusted-types': trustedTypesPolicies,
   },
 }
 

@@ -1,4 +1,5 @@
 import type { FileMessage } from './file-worker.ts'
+import { ownWorker } from './own-worker.ts'
 import { maxFileBytes, type ReadFile, type TableRow } from './table.ts'
 
 /**
@@ -16,8 +17,9 @@ export async function openFile(file: Blob, signal: AbortSignal): Promise<ReadFil
   return readInWorker(bytes, signal)
 }
 
-function readInWorker(bytes: ArrayBuffer, signal: AbortSignal): Promise<ReadFile> {
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' })
+async function readInWorker(bytes: ArrayBuffer, signal: AbortSignal): Promise<ReadFile> {
+  const { default: address } = await import('./file-worker.ts?worker&url')
+  const worker = ownWorker(address)
   const rows: TableRow[] = []
   const answer = new Promise<ReadFile>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error))

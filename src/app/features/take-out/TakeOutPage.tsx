@@ -19,7 +19,7 @@ import { makeFile, type FileKind } from './make-file.ts'
 /** Everything that the device holds of its person, as files, without the network. */
 export function TakeOutPage({ person }: { person: SignedInPerson }) {
   const isIncomplete = useSyncStatus()?.historyIncomplete === true
-  const { take, state } = useTakeOut(person)
+  const { take, state, kind } = useTakeOut(person)
   return (
     <Page
       title="Prendre mes données"
@@ -52,6 +52,7 @@ export function TakeOutPage({ person }: { person: SignedInPerson }) {
                 Participants (CSV)
               </Button>
             </Row>
+            {kind !== 'json' && <TakeOutStatus state={state} />}
           </Stack>
         </section>
         <section aria-labelledby="tout">
@@ -66,9 +67,9 @@ export function TakeOutPage({ person }: { person: SignedInPerson }) {
                 Tout (JSON)
               </Button>
             </Row>
+            {kind === 'json' && <TakeOutStatus state={state} />}
           </Stack>
         </section>
-        <Status tone={state === 'failed' ? 'warn' : 'soft'}>{sentences[state]}</Status>
         <section aria-labelledby="reprendre">
           <Stack>
             <h2 id="reprendre">Reprendre un fichier</h2>
@@ -85,6 +86,10 @@ export function TakeOutPage({ person }: { person: SignedInPerson }) {
   )
 }
 
+function TakeOutStatus({ state }: { state: State }) {
+  return <Status tone={state === 'failed' ? 'warn' : 'soft'}>{sentences[state]}</Status>
+}
+
 type State = 'idle' | 'making' | 'made' | 'failed'
 
 const sentences: Readonly<Record<State, string>> = {
@@ -98,10 +103,12 @@ function useTakeOut(person: SignedInPerson) {
   const db = useDatabase()
   const today = useToday()
   const [state, setState] = useState<State>('idle')
-  const make = async (kind: FileKind) => {
+  const [kind, setKind] = useState<FileKind>()
+  const make = async (chosen: FileKind) => {
+    setKind(chosen)
     setState('making')
     try {
-      const { name, file } = await makeFile(db, person, kind, today)
+      const { name, file } = await makeFile(db, person, chosen, today)
       downloadFile(name, file)
       setState('made')
     } catch (error) {
@@ -109,5 +116,5 @@ function useTakeOut(person: SignedInPerson) {
       setState('failed')
     }
   }
-  return { state, take: (kind: FileKind) => void make(kind) }
+  return { state, kind, take: (chosen: FileKind) => void make(chosen) }
 }

@@ -29,7 +29,7 @@ function kindOf(cells: Cells, ways: Ways, reading: LineReading): ReportKind | un
   if (!cells.type) return ways.kind ?? reading.fail('type', 'Le type d’activité manque.')
   // A code of these labels is a kind: the labels are the kinds'.
   const kind = ways.code('type', reportKindLabels, cells.type) as ReportKind | undefined
-  return kind ?? reading.fail('type', `« ${cells.type} » n’est pas un type d’activité connu.`)
+  return kind ?? reading.fail('type', `«\u00A0${cells.type}\u00A0» n’est pas un type d’activité connu.`)
 }
 
 function minutesOf(cells: Cells, reading: LineReading): Field {

@@ -21,7 +21,12 @@ export class LineReading {
   }
 
   day(column: ColumnName, cell: string | undefined): CalendarDay | undefined {
-    return this.#read(column, cell, readDay, 'n’est pas une date qui se lit : écrivez par exemple 25/11/2026')
+    return this.#read(
+      column,
+      cell,
+      readDay,
+      'n’est pas une date qui se lit\u00A0: écrivez par exemple 25/11/2026',
+    )
   }
 
   minutes(column: ColumnName, cell: string | undefined): number | undefined {
@@ -29,7 +34,7 @@ export class LineReading {
       column,
       cell,
       readMinutes,
-      'n’est pas une durée qui se lit : écrivez par exemple 90 ou 1h30',
+      'n’est pas une durée qui se lit\u00A0: écrivez par exemple 90 ou 1h30',
     )
   }
 
@@ -38,7 +43,7 @@ export class LineReading {
   }
 
   yesNo(column: ColumnName, cell: string | undefined): boolean | undefined {
-    return this.#read(column, cell, readYesNo, 'ne se lit pas : écrivez oui ou non')
+    return this.#read(column, cell, readYesNo, 'ne se lit pas\u00A0: écrivez oui ou non')
   }
 
   code(column: ColumnName, labels: Labels, cell: string | undefined, ways: Ways): string | undefined {
@@ -57,7 +62,7 @@ export class LineReading {
   }
 
   #unmatched(column: ColumnName, unmatched: string): void {
-    this.problems.push({ column, text: `« ${unmatched} » n’est pas une valeur connue.`, unmatched })
+    this.problems.push({ column, text: `«\u00A0${unmatched}\u00A0» n’est pas une valeur connue.`, unmatched })
   }
 
   #read<T>(
@@ -68,6 +73,6 @@ export class LineReading {
   ): T | undefined {
     if (cell === undefined || cell.trim() === '') return undefined
     const value = read(cell)
-    return value === undefined ? this.fail(column, `« ${cell} » ${otherwise}.`) : value
+    return value === undefined ? this.fail(column, `«\u00A0${cell}\u00A0» ${otherwise}.`) : value
   }
 }

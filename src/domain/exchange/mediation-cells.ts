@@ -106,7 +106,7 @@ export function communeOf(
     code ??
     reading.fail(
       column,
-      `« ${cell} » n’est pas une commune que l’on peut reconnaître : donnez son code INSEE.`,
+      `«\u00A0${cell}\u00A0» n’est pas une commune que l’on peut reconnaître\u00A0: donnez son code INSEE.`,
     )
   )
 }

@@ -72,7 +72,7 @@ function placeOf(
   if (meant === undefined || meant === 'lieu_activite') {
     reading.problems.push({
       column: 'lieu',
-      text: `« ${named ?? ''} » n’est pas l’un de vos lieux.`,
+      text: `«\u00A0${named ?? ''}\u00A0» n’est pas l’un de vos lieux.`,
       unmatched: named ?? '',
     })
     return undefined
@@ -93,6 +93,6 @@ function inCommune(
   if (code !== undefined) return { kind, commune: code }
   return reading.fail(
     'lieu_commune',
-    `« ${cell} » n’est pas une commune que l’on peut reconnaître : donnez son code INSEE.`,
+    `«\u00A0${cell}\u00A0» n’est pas une commune que l’on peut reconnaître\u00A0: donnez son code INSEE.`,
   )
 }

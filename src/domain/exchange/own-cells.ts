@@ -46,7 +46,7 @@ function jsonOf(text: string): unknown {
 function ownPlace(cells: Cells, reading: LineReading): JsonObject | undefined {
   const kind = cells.lieu ? readCode(placeKindLabels, cells.lieu) : undefined
   if (cells.lieu && kind === undefined)
-    return reading.fail('lieu', `« ${cells.lieu} » n’est pas un lieu connu.`)
+    return reading.fail('lieu', `«\u00A0${cells.lieu}\u00A0» n’est pas un lieu connu.`)
   if (kind === undefined) return undefined
   const isPlace = kind === 'lieu_activite'
   return objectOf([

@@ -121,5 +121,5 @@ const columnsOfFields: readonly (readonly [field: string, column: ColumnName])[]
 
 /** A problem with the name of the column that it is about. */
 export function problemInWords({ column, text }: Problem): string {
-  return column ? `${reportColumns[column].label} : ${text}` : text
+  return column ? `${reportColumns[column].label}\u00A0: ${text}` : text
 }

@@ -35,7 +35,7 @@ export function readPlace(
   const name = textAt(fields, 'nom') ?? ''
   const commune = communeIn(fields, communeOf)
   if (commune === undefined)
-    return { comes: false, text: 'La commune ne se reconnaît pas : donnez son code INSEE.' }
+    return { comes: false, text: 'La commune ne se reconnaît pas\u00A0: donnez son code INSEE.' }
   const officialId = textAt(fields, 'id')
   const body = withoutAbsent({
     name,

@@ -91,14 +91,22 @@ test('a line says everything that keeps it from coming, column by column', () =>
     problems: [
       {
         column: 'date',
-        text: '« 30/02/2026 » n’est pas une date qui se lit : écrivez par exemple 25/11/2026.',
+        text: '«\u00A030/02/2026\u00A0» n’est pas une date qui se lit\u00A0: écrivez par exemple 25/11/2026.',
       },
       {
         column: 'duree_minutes',
-        text: '« 1,5 » n’est pas une durée qui se lit : écrivez par exemple 90 ou 1h30.',
+        text: '«\u00A01,5\u00A0» n’est pas une durée qui se lit\u00A0: écrivez par exemple 90 ou 1h30.',
       },
-      { column: 'lieu', text: '« Chez Paul » n’est pas l’un de vos lieux.', unmatched: 'Chez Paul' },
-      { column: 'thematiques', text: '« Tricot » n’est pas une valeur connue.', unmatched: 'Tricot' },
+      {
+        column: 'lieu',
+        text: '«\u00A0Chez Paul\u00A0» n’est pas l’un de vos lieux.',
+        unmatched: 'Chez Paul',
+      },
+      {
+        column: 'thematiques',
+        text: '«\u00A0Tricot\u00A0» n’est pas une valeur connue.',
+        unmatched: 'Tricot',
+      },
     ],
   })
 })

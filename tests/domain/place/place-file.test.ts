@@ -57,7 +57,7 @@ test('without an INSEE code the commune is found by name and postal code, or the
   expect(found).toMatchObject({ comes: true, body: { commune: '09261' } })
   expect(readPlace(named, scope, noCommune)).toEqual({
     comes: false,
-    text: 'La commune ne se reconnaît pas : donnez son code INSEE.',
+    text: 'La commune ne se reconnaît pas\u00A0: donnez son code INSEE.',
   })
 })
 

@@ -36,7 +36,7 @@ export function ImportProgress({ own, onClosed }: { own: OwnImport; onClosed: ()
     return (
       <Notice
         tone="good"
-        title={`Repris : ${counted(state.brought, 'élément', 'éléments')}.`}
+        title={`Repris\u00A0: ${counted(state.brought, 'élément', 'éléments')}.`}
         actions={
           <>
             <Button variant="primary" onClick={close}>
@@ -49,7 +49,7 @@ export function ImportProgress({ own, onClosed }: { own: OwnImport; onClosed: ()
           </>
         }
       >
-        Ils sont enregistrés sur cet appareil, et seront envoyés dès que le réseau le permet.
+        Tout est enregistré sur cet appareil, et sera envoyé dès que le réseau le permet.
       </Notice>
     )
   }
@@ -58,7 +58,7 @@ export function ImportProgress({ own, onClosed }: { own: OwnImport; onClosed: ()
       tone={hasFailed ? 'bad' : 'warn'}
       title={
         hasFailed
-          ? 'La reprise s’est arrêtée : cet appareil n’a pas pu enregistrer.'
+          ? 'La reprise s’est arrêtée\u00A0: cet appareil n’a pas pu enregistrer.'
           : 'Une reprise n’est pas terminée.'
       }
       actions={

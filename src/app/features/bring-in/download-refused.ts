@@ -1,3 +1,4 @@
+import { textOfSafeCell } from '../../../domain/exchange/cell-text.ts'
 import { problemInWords } from '../../../domain/exchange/read-report-line.ts'
 import { csvText } from '../../data/files/write-csv.ts'
 import { downloadText } from '../../ui/download-text.ts'
@@ -24,5 +25,7 @@ function contentOf(source: Source): { heads: readonly string[]; cellsOf: (n: num
   if (!('table' in source)) return { heads: [], cellsOf: () => [] }
   const { heads, rows } = source.table
   const byNumber = new Map(rows.map(({ n, cells }) => [n, cells]))
-  return { heads, cellsOf: (n) => heads.map((_, index) => byNumber.get(n)?.[index] ?? '') }
+  // Written again as they were: our own files have their apostrophes already.
+  const textOf = source.kind === 'own' ? textOfSafeCell : (cell: string) => cell
+  return { heads, cellsOf: (n) => heads.map((_, index) => textOf(byNumber.get(n)?.[index] ?? '')) }
 }

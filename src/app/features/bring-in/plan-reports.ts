@@ -97,7 +97,7 @@ function outsideContracts(
   const own = scopes.find(({ scope }) => scope === outcome.scope)
   const day = calendarDaySchema.safeParse(valueAt(outcome.body, 'date'))
   if (!own || !day.success || hasContractOn(own, day.data)) return undefined
-  return `Aucun de vos contrats avec « ${own.structureName} » ne contient ce jour : il serait refusé.`
+  return `Aucun de vos contrats avec «\u00A0${own.structureName}\u00A0» ne contient ce jour\u00A0: il serait refusé.`
 }
 
 /** A report in a few words: the day, the kind, how long. */

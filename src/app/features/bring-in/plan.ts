@@ -71,7 +71,7 @@ export async function withFates(db: CoopDatabase, lines: readonly ReadLine[]): P
     seen.add(key)
     const state = states.get(keyText([line.document.scope, line.document.id]))
     if (state === 'erased')
-      return refused(line, 'Ces données ont été effacées pour toujours : elles ne reviennent pas.')
+      return refused(line, 'Ces données ont été effacées pour toujours\u00A0: elles ne reviennent pas.')
     return { ...line, fate: state === undefined ? 'comes' : state === 'live' ? 'there' : 'comes-back' }
   })
 }

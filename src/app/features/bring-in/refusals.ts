@@ -4,17 +4,17 @@ import type { FileRefusal } from '../../data/files/table.ts'
 export const refusals: Readonly<Record<FileRefusal | 'unknown-json' | 'broken', string>> = {
   empty: 'Ce fichier est vide, ou n’a que des titres de colonnes.',
   'too-large':
-    'Ce fichier est trop grand : 20 Mo au plus, et 100 Mo une fois décompressé. Coupez-le en plusieurs fichiers.',
+    'Ce fichier est trop grand\u00A0: 20 Mo au plus, et 100 Mo une fois décompressé. Coupez-le en plusieurs fichiers.',
   'too-many-lines':
-    'Ce fichier a trop de lignes : 20 000 au plus à la fois. Coupez-le en plusieurs fichiers.',
+    'Ce fichier a trop de lignes\u00A0: 20 000 au plus à la fois. Coupez-le en plusieurs fichiers.',
   'not-a-table':
     'Ce fichier n’est ni un tableau, ni un texte. Enregistrez-le en CSV ou en classeur (.xlsx), puis choisissez-le.',
   'old-excel':
     'Ce fichier est au format Excel d’avant 2007. Ouvrez-le, enregistrez-le en classeur (.xlsx), puis choisissez-le.',
   'one-column':
-    'Ce fichier n’a qu’une colonne : son séparateur n’est pas connu. Enregistrez-le en CSV séparé par des points-virgules.',
+    'Ce fichier n’a qu’une colonne\u00A0: son séparateur n’est pas connu. Enregistrez-le en CSV séparé par des points-virgules.',
   'open-quote':
-    'Un guillemet de ce fichier n’est jamais refermé : on ne peut pas savoir où finissent ses cellules. Corrigez-le, ou enregistrez-le en classeur (.xlsx).',
+    'Un guillemet de ce fichier n’est jamais refermé\u00A0: on ne peut pas savoir où finissent ses cellules. Corrigez-le, ou enregistrez-le en classeur (.xlsx).',
   damaged:
     'Ce fichier est abîmé, ou n’est pas ce que dit son nom. Enregistrez-le de nouveau, puis choisissez-le.',
   'unknown-json':

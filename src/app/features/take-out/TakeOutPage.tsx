@@ -96,7 +96,7 @@ const sentences: Readonly<Record<State, string>> = {
   idle: '',
   making: 'Le fichier se prépare…',
   made: 'Le fichier est dans vos téléchargements.',
-  failed: 'Le fichier n’a pas pu être fait. Rien n’a changé sur cet appareil : réessayez.',
+  failed: 'Le fichier n’a pas pu être fait. Rien n’a changé sur cet appareil\u00A0: réessayez.',
 }
 
 function useTakeOut(person: SignedInPerson) {

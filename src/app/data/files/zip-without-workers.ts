@@ -7,6 +7,5 @@ import { zipSync, type AsyncZippable, type FlateCallback } from 'fflate/browser'
 export * from 'fflate/browser'
 
 export function zip(files: AsyncZippable, done: FlateCallback): void {
-  // The two differ in what the options of a file may say of workers, and no file here has options.
-  done(null, zipSync(files as Parameters<typeof zipSync>[0]))
+  done(null, zipSync(files))
 }

@@ -4,6 +4,7 @@ import { benchEngineSize } from './device/engine-size-bench.ts'
 import { benchFirstSync } from './device/first-sync-bench.ts'
 import { benchStorage } from './device/storage-bench.ts'
 import { benchFind } from './find/find-bench.ts'
+import { benchImport } from './import/import-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchServer } from './server/server-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'cold-start': benchColdStart,
   transfer: benchTransfer,
   find: benchFind,
+  import: benchImport,
   'first-sync': benchFirstSync,
   storage: benchStorage,
   'engine-size': benchEngineSize,

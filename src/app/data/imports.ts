@@ -9,8 +9,11 @@ import { withRoom } from './make-room.ts'
 import { saveContext } from './save-document.ts'
 import { WorkingSet } from './working-set.ts'
 
-/** Documents of one transaction: a few hundredths of a second each, so that the page stays alive. */
-const partSize = 50
+/**
+ * Documents of one transaction. Small enough that the page stays alive; large enough, for whatever shows how much waits
+ * to be sent reads the whole queue after each.
+ */
+const sizeOfPart = 250
 
 /** How far an import is. */
 export interface ImportState {
@@ -24,7 +27,11 @@ export interface ImportState {
  * Puts a whole file's documents aside, to be brought in: all of them in one transaction, so that an import that was
  * begun can always be finished, and one that wasn't has left nothing.
  */
-export async function beginImport(db: CoopDatabase, documents: readonly ImportedDocument[]): Promise<void> {
+export async function beginImport(
+  db: CoopDatabase,
+  documents: readonly ImportedDocument[],
+  partSize: number = sizeOfPart,
+): Promise<void> {
   const parts: ImportPart[] = []
   for (let at = 0; at < documents.length; at += partSize) {
     const own = documents.slice(at, at + partSize)

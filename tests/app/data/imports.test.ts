@@ -49,7 +49,7 @@ const toTheEnd = { signal: new AbortController().signal, onProgress: () => undef
 test('I1 an import closed in the middle goes on where it was: nothing is lost, nothing doubled', async () => {
   await onDevice(async (db) => {
     const file = documents(230)
-    await beginImport(db, file)
+    await beginImport(db, file, 50)
     await stopsAfter(db, 100)
     expect(await importState(db)).toEqual({ total: 230, done: 100, brought: 100 })
     await continueImport(db, toTheEnd)
@@ -63,7 +63,7 @@ test('I1 an import closed in the middle goes on where it was: nothing is lost, n
 
 test('I1 two tabs that go on at the same time bring each document once', async () => {
   await onDevice(async (db) => {
-    await beginImport(db, documents(150))
+    await beginImport(db, documents(150), 50)
     await Promise.all([continueImport(db, toTheEnd), continueImport(db, toTheEnd)])
     expect(await db.outbox.count()).toBe(150)
     expect(await db.report.count()).toBe(150)
@@ -77,7 +77,7 @@ test('what is there already stays as it is, and what was deleted comes back', as
     await saveDocument(db, { ...kept, body: aReport({ minutes: 90 }) })
     await saveDocument(db, deleted)
     await deleteDocument(db, { collection: 'report', id: deleted.id })
-    await beginImport(db, [kept, deleted, fresh])
+    await beginImport(db, [kept, deleted, fresh], 50)
     await continueImport(db, toTheEnd)
     expect((await db.report.get([scope, kept.id]))?.body['minutes']).toBe(90)
     expect((await db.report.get([scope, deleted.id]))?.state).toBe('live')
@@ -90,7 +90,7 @@ test('what was brought in can be taken away again, and only that', async () => {
     const [kept, ...others] = documents(120)
     if (!kept) throw new Error('some were made')
     await saveDocument(db, kept)
-    await beginImport(db, [kept, ...others])
+    await beginImport(db, [kept, ...others], 50)
     await stopsAfter(db, 100)
     await takeBackImport(db, () => undefined)
     const live = await db.report.filter(({ state }) => state === 'live').toArray()
@@ -102,7 +102,7 @@ test('what was brought in can be taken away again, and only that', async () => {
 
 test('a closed import leaves what it brought', async () => {
   await onDevice(async (db) => {
-    await beginImport(db, documents(3))
+    await beginImport(db, documents(3), 50)
     await continueImport(db, toTheEnd)
     await closeImport(db)
     expect(await importState(db)).toBeUndefined()

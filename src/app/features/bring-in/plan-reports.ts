@@ -62,8 +62,14 @@ async function lineContext(
     placeNamed: (name: string) => byName.get(foldName(name)),
   }
   if (!matching) return { ...base, layout: ownLayout(heads) }
-  const communes = await loadCommunes()
-  const ways = otherWays({ ...matching, today, places, commune: (text) => communeNamed(communes, text) })
+  // Without the directory a commune is not recognised, and its line says so.
+  const communes = await loadCommunes().catch(() => undefined)
+  const ways = otherWays({
+    ...matching,
+    today,
+    places,
+    commune: (text) => communes && communeNamed(communes, text),
+  })
   return { ...base, layout: matching.layout, ways }
 }
 

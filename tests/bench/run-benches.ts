@@ -3,6 +3,7 @@ import { benchColdStart } from './cold-start/cold-start-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
 import { benchFirstSync } from './device/first-sync-bench.ts'
 import { benchStorage } from './device/storage-bench.ts'
+import { benchFigures } from './figures/figures-bench.ts'
 import { benchFind } from './find/find-bench.ts'
 import { benchImport } from './import/import-bench.ts'
 import { benchSave } from './save/save-bench.ts'
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   transfer: benchTransfer,
   find: benchFind,
   import: benchImport,
+  figures: benchFigures,
   'first-sync': benchFirstSync,
   storage: benchStorage,
   'engine-size': benchEngineSize,

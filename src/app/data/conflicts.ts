@@ -65,7 +65,7 @@ async function settle(
   act: (settled: Settled) => Promise<void>,
 ): Promise<void> {
   await withRoom(db, () =>
-    inTransaction(db, [...documentTables(db), db.outbox, db.conflict], async () => {
+    inTransaction(db, [...documentTables(db), db.outbox, db.conflict, db.fact], async () => {
       const conflict = await db.conflict.get(conflictId)
       const collection = collectionNames.find((name) => name === conflict?.collection)
       if (!conflict || !collection) return

@@ -9,6 +9,7 @@ import type { LocalConflict } from './local-conflict.ts'
 import type { Draft } from './draft.ts'
 import type { LocalDocument } from './local-document.ts'
 import type { MetaRow } from './meta.ts'
+import type { MonthFacts } from './month-facts.ts'
 import { adoptCollections } from './adopt-collections.ts'
 import type { ScopeCursor } from './scope-cursor.ts'
 import type { SentOp } from './sent-log.ts'
@@ -34,6 +35,8 @@ export class CoopDatabase extends Dexie {
   readonly conflict: Table<LocalConflict, string>
   readonly cursor: Table<ScopeCursor, ScopeId>
   readonly draft: Table<Draft, DocumentId>
+  /** Made from the reports, for figures; may be missing, is never behind (month-facts.ts). */
+  readonly fact: Table<MonthFacts, string>
   readonly meta: Table<MetaRow, string>
   /** What is being brought in from a file, a part at a time: an import outlives a page that is closed. */
   readonly importPart: Table<ImportPart, number>
@@ -68,7 +71,13 @@ export class CoopDatabase extends Dexie {
         model: '[scope+id], id, [scope+state+order]',
       })
       .upgrade(adoptCollections)
-    this.version(3).stores({ importPart: 'n, done', layout: 'signature' })
+    // Facts are made when figures are first asked for: nothing to upgrade.
+    this.version(3).stores({
+      beneficiary: '[scope+id], id, [scope+state+order], body.mergedInto',
+      fact: 'month',
+      importPart: 'n, done',
+      layout: 'signature',
+    })
     this.report = this.table('report')
     this.place = this.table('place')
     this.beneficiary = this.table('beneficiary')
@@ -81,6 +90,7 @@ export class CoopDatabase extends Dexie {
     this.conflict = this.table('conflict')
     this.cursor = this.table('cursor')
     this.draft = this.table('draft')
+    this.fact = this.table('fact')
     this.meta = this.table('meta')
     this.importPart = this.table('importPart')
     this.layout = this.table('layout')

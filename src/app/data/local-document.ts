@@ -44,6 +44,11 @@ export function orderOf(collection: string, body: JsonObject): string {
   }
 }
 
+/** The month that a report stands in, `YYYY-MM`, by its sort key. */
+export function monthOf(order: string): string {
+  return order.slice(0, 7)
+}
+
 /** The beneficiaries whom a report names, by the ids of their documents: what a person's history is found by. */
 export function peopleOf(collection: string, body: JsonObject): string[] {
   if (collection !== 'report') return []

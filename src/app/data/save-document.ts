@@ -77,7 +77,7 @@ export async function saveDocuments(
   })
 }
 
-/** The same inside a transaction that is open on the collection's table and the outbox. */
+/** The same inside a transaction that is open on the collection's table, the outbox and the facts. */
 export async function saveInTransaction(
   db: CoopDatabase,
   { scope, collection, id, body, before, resolves }: Omit<DocumentSave, 'draftId'>,
@@ -104,7 +104,7 @@ export async function deleteDocument(
   await writeSave(db, deleteTables(db, handle), () => deleteInTransaction(db, handle, tools))
 }
 
-/** The same inside a transaction that is open on the collection's table, the outbox and the conflicts. */
+/** The same inside a transaction that is open on the collection's table, the outbox, the conflicts and the facts. */
 export async function deleteInTransaction(
   db: CoopDatabase,
   handle: DocumentHandle,
@@ -160,7 +160,7 @@ export async function writeSave(
   tables: Table[],
   write: () => Promise<void>,
 ): Promise<void> {
-  await withRoom(db, () => inTransaction(db, tables, write))
+  await withRoom(db, () => inTransaction(db, [...tables, db.fact], write))
   db.announceSave()
 }
 

@@ -23,6 +23,7 @@ async function withdrawScope(db: CoopDatabase, scope: ScopeId, now: number): Pro
   const label = (await db.cursor.get(scope))?.label ?? ''
   const left = await db.report.where('[scope+id]').between(lower, upper).count()
   for (const table of documentTables(db)) await table.where('[scope+id]').between(lower, upper).delete()
+  await db.fact.clear()
   const unsent = await db.outbox.where('[scope+id]').between(lower, upper).toArray()
   await db.orphan.bulkPut(unsent)
   await db.outbox.bulkDelete(unsent.map((op) => op.n))

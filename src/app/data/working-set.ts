@@ -4,7 +4,7 @@ import { addToDigest, documentHash, removeFromDigest } from '../../domain/sync/d
 import { outboxChange } from '../../domain/sync/outbox-change.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { tableOf, type CoopDatabase, type DocumentKey } from './database.ts'
-import { orderOf, peopleOf, type LocalDocument } from './local-document.ts'
+import { monthOf, orderOf, peopleOf, type LocalDocument } from './local-document.ts'
 import { rowsOf } from './rows-of.ts'
 import { newCursor } from './scope-cursor.ts'
 
@@ -80,6 +80,7 @@ export class WorkingSet {
       writeOutbox(this.#db, changed),
       moveSums(this.#db, written),
       forgetConflicts(this.#db, written),
+      forgetMonths(this.#db, written),
     ])
   }
 
@@ -221,4 +222,13 @@ async function forgetConflicts(db: CoopDatabase, written: readonly Written[]): P
     .where('[scope+docId]')
     .anyOf(over.map(({ after }) => [after.scope, after.id]))
     .delete()
+}
+
+/** Facts of the months that a report was or is in are made anew when they are next asked for. */
+async function forgetMonths(db: CoopDatabase, written: readonly Written[]): Promise<void> {
+  const reports = written.filter(({ after }) => after.collection === 'report')
+  const months = new Set(
+    reports.flatMap(({ row, next }) => [row, next].flatMap((one) => (one ? monthOf(one.order) : []))),
+  )
+  if (months.size > 0) await db.fact.bulkDelete([...months])
 }

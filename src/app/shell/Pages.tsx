@@ -13,8 +13,10 @@ import {
   AppointmentPage,
   AppointmentsToCompletePage,
   BringInPage,
+  ChosenFilters,
   DevicesPage,
   DiagnosticPage,
+  FacetFields,
   FieldHelpPage,
   FiguresPage,
   HelpPage,
@@ -117,7 +119,7 @@ export function Pages({ person, onSendNow }: PagesProps) {
           <BringInPage person={person} />
         </Route>
         <Route path={addresses.figures}>
-          <FiguresPage />
+          <FiguresPage Fields={FacetFields} Chosen={ChosenFilters} />
         </Route>
         <Route path={addresses.more}>
           <MorePage person={person} install={<InstallSection />} />

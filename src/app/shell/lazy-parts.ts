@@ -58,6 +58,12 @@ export const TagsPage = lazy(async () => ({
 export const FiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
 }))
+export const FacetFields = lazy(async () => ({
+  default: (await import('../features/find-report/FacetFields.tsx')).FacetFields,
+}))
+export const ChosenFilters = lazy(async () => ({
+  default: (await import('../features/find-report/ChosenFilters.tsx')).ChosenFilters,
+}))
 export const SyncPage = lazy(async () => ({
   default: (await import('../features/sync-status/SyncPage.tsx')).SyncPage,
 }))

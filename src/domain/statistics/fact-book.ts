@@ -1,4 +1,6 @@
 import type { ResolvePerson } from '../beneficiary/resolve-people.ts'
+import type { FacetValue } from '../report/search/facets.ts'
+import { facetOf, valueOf } from '../report/search/report-filter.ts'
 import { withCommune, type Whereabouts } from '../report/search/whereabouts.ts'
 import type { TraitValue } from '../report/search/trait-facets.ts'
 import type { Fact } from './fact.ts'
@@ -44,7 +46,19 @@ function book(fact: Fact, around: Surroundings): BookedFact {
     const identity = around.identityOf(id)
     return { key: `${scope} ${identity ?? id}`, isErased: identity === undefined, traits }
   })
-  return { ...fact, values: withCommune(fact.values, scope, around), people }
+  const values = fact.named.length === 0 ? fact.values : withIdentities(fact.values, around)
+  const own = [...withCommune(values, scope, around), `structure:${scope}` satisfies FacetValue]
+  return { ...fact, values: own, people }
+}
+
+/** Who is looked for is who the people of a report are today; nobody is found by the id of somebody erased. */
+function withIdentities(values: readonly FacetValue[], { identityOf }: Surroundings): FacetValue[] {
+  const resolved = values.flatMap((value): FacetValue[] => {
+    if (facetOf(value) !== 'personne') return [value]
+    const identity = identityOf(valueOf(value))
+    return identity === undefined ? [] : [`personne:${identity}`]
+  })
+  return [...new Set(resolved)]
 }
 
 /** By day, then by id: what is first is the same on every machine. Stored facts are nearly always in order already. */

@@ -1,11 +1,8 @@
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { Device } from '../../browser/device.ts'
-import { hasOwnReports, isInstalled, signIn } from '../../browser/person.ts'
-import { ServerProcess } from '../../browser/server-process.ts'
 import { median, milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
+import { filling, installFilled } from './filled-device.ts'
 
-const filling = { reports: 20_000, beneficiaries: 5_000 }
 const slowdown = 4
 const rounds = 9
 const typed = 'attestation'
@@ -24,28 +21,11 @@ interface Timings {
 export async function benchFind(): Promise<void> {
   const device = await Device.open()
   try {
-    await install(device)
+    await installFilled(device)
     print(await measure(device.page))
   } finally {
     await device.remove()
   }
-}
-
-/** Signs in, fills the device, and takes the server away: nothing comes to repair what it doesn't know. */
-async function install({ page }: Device): Promise<void> {
-  const server = await ServerProcess.start()
-  try {
-    await signIn(page, server.origin, 'Awa')
-    await isInstalled(page)
-    await hasOwnReports(page)
-  } finally {
-    await server.remove()
-  }
-  await page.addInitScript({ path: join(import.meta.dirname, 'in-page.js') })
-  await page.reload()
-  const count = await inPage<number>(page, 'fill', filling)
-  if (count < filling.reports) throw new Error(`the device holds ${count} reports only`)
-  await page.reload()
 }
 
 async function measure(page: Page): Promise<Timings> {

@@ -1,71 +1,18 @@
 import { useDeferredValue } from 'react'
-import type { FacetName, FacetValue } from '../../../domain/report/search/facets.ts'
-import { facetOf, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
 import { useFacetCounts } from '../../data/react/use-report-search.ts'
-import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import type { FilterProps } from './ChosenFilters.tsx'
-import { FacetField } from './FacetField.tsx'
-import { facetGroups, facetLabels, type FacetNames } from '../../../domain/report/search/facet-words.ts'
-import styles from './find-report.module.css'
+import { FacetFields } from './FacetFields.tsx'
 import { PeriodFilter } from './PeriodFilter.tsx'
 
 /** Every field that reports can be filtered by, with how many have each answer. */
 export function FilterPanel({ filter, onFilter }: FilterProps) {
   const counts = useFacetCounts(useDeferredValue(filter))
-  const names = useFacetNames()
   if (!counts) return <Loading>Lecture de vos comptes rendus…</Loading>
   return (
     <div>
       <PeriodFilter filter={filter} onFilter={onFilter} />
-      {facetGroups.map(({ title, facets }) => (
-        <FacetGroup key={title} title={title} facets={facets} {...{ filter, onFilter, counts, names }} />
-      ))}
+      <FacetFields filter={filter} counts={counts} onFilter={onFilter} />
     </div>
   )
-}
-
-interface FacetGroupProps extends FilterProps {
-  title: string
-  facets: readonly FacetName[]
-  counts: ReadonlyMap<FacetValue, number>
-  names: FacetNames
-}
-
-/** Facets about one thing; those of which no report found says anything are left out. */
-function FacetGroup({ title, facets, filter, onFilter, counts, names }: FacetGroupProps) {
-  const shown = facets
-    .map((name) => ({ name, label: facetLabels[name], options: optionsOf(name, counts, filter) }))
-    .filter(({ name, options }) => options.length > (name === 'structure' ? 1 : 0))
-  if (shown.length === 0) return null
-  return (
-    <fieldset className={styles.facets}>
-      <legend className={styles.facetsTitle}>{title}</legend>
-      {shown.map(({ name, label, options }) => (
-        <FacetField
-          key={name}
-          label={label}
-          {...{ options, counts, names }}
-          values={filter.values.filter((value) => facetOf(value) === name)}
-          onChange={(values) => onFilter(withValues(filter, name, values))}
-        />
-      ))}
-    </fieldset>
-  )
-}
-
-function withValues(filter: ReportFilter, name: FacetName, values: readonly FacetValue[]): ReportFilter {
-  const others = filter.values.filter((value) => facetOf(value) !== name)
-  return { ...filter, values: [...others, ...values] }
-}
-
-/** Values that some report found has, the most frequent first, and those that are chosen. */
-function optionsOf(
-  name: FacetName,
-  counts: ReadonlyMap<FacetValue, number>,
-  { values }: ReportFilter,
-): FacetValue[] {
-  const found = [...counts.keys()].filter((value) => facetOf(value) === name)
-  const all = new Set([...found, ...values.filter((value) => facetOf(value) === name)])
-  return [...all].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
 }

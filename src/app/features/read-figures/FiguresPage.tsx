@@ -1,31 +1,65 @@
-import { addMonths } from '../../../domain/calendar-day.ts'
+import { useCallback, useMemo } from 'react'
+import { useFactBook } from '../../data/react/use-fact-book.ts'
 import { useToday } from '../../data/react/use-today.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Prose } from '../../ui/Prose.tsx'
-import { MonthSentence } from './MonthSentence.tsx'
+import { Row } from '../../ui/Row.tsx'
+import { Stack } from '../../ui/Stack.tsx'
+import type { TimeStep } from '../../../domain/statistics/timeline.ts'
+import { Definitions } from './Definitions.tsx'
+import { FigureFilters, type FilterFields } from './FigureFilters.tsx'
+import { daysAsked } from './figures-question.ts'
+import { FiguresShown } from './FiguresShown.tsx'
+import { PeriodField } from './PeriodField.tsx'
+import { periodWords } from './period-words.ts'
+import { useFigures } from './use-figures.ts'
+import { useFiguresQuestion } from './use-figures-question.ts'
 
-/** What can be said today: this month and the last, and how they are counted. */
-export function FiguresPage() {
+/** Chiffres: one’s own reports counted, over any days and by every field, without network. */
+export function FiguresPage({ Fields, Chosen }: FilterFields) {
   const today = useToday()
+  const book = useFactBook()
+  const [question, setQuestion] = useFiguresQuestion()
+  const { period } = useMemo(() => daysAsked(question, today), [question, today])
+  const asked = useFigures(book, question, today)
+  const onStep = useCallback((step: TimeStep) => setQuestion({ ...question, step }), [question, setQuestion])
   return (
-    <Page title="Chiffres">
-      <Prose>
-        <h2>Ce mois-ci</h2>
-        <p>
-          <MonthSentence day={today} today={today} />
-        </p>
-        <h2>Le mois dernier</h2>
-        <p>
-          <MonthSentence day={addMonths(today, -1)} today={today} />
-        </p>
-        <h2>Comment c’est compté</h2>
-        <p>
-          Un accompagnement, c’est une personne aidée lors d’une activité. Les heures sont la durée de vos
-          activités, au jour où elles ont eu lieu. Tout est calculé sur cet appareil, à partir des comptes
-          rendus qui s’y trouvent, qu’ils soient envoyés ou non.
-        </p>
-        <p>Les répartitions par thématique, par lieu et par public ne sont pas encore dans Espace Coop.</p>
-      </Prose>
+    <Page title="Chiffres" wide lead={`${capitalised(periodWords(period))}, par vos comptes rendus.`}>
+      <Stack gap="section">
+        <div>
+          <PeriodField
+            when={question.when}
+            period={period}
+            today={today}
+            onWhen={(when) => setQuestion({ ...question, when, step: undefined })}
+          />
+          {book && (
+            <FigureFilters
+              {...{ Fields, Chosen, book, period }}
+              values={question.values}
+              onValues={(values) => setQuestion({ ...question, values })}
+            />
+          )}
+        </div>
+        {asked ? (
+          <FiguresShown asked={asked} onStep={onStep} />
+        ) : (
+          <Loading>Vos chiffres se préparent…</Loading>
+        )}
+        <div data-print="hide">
+          <Row>
+            <Button icon="print" onClick={() => window.print()}>
+              Imprimer
+            </Button>
+          </Row>
+        </div>
+        <Definitions />
+      </Stack>
     </Page>
   )
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,0 +1,59 @@
+import { useFacetNames } from '../../data/react/use-facet-names.ts'
+import type { TimeStep } from '../../../domain/statistics/timeline.ts'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { counted } from '../../ui/format/number.ts'
+import { blockDefinitions, type BlockDefinition } from './block-definitions.ts'
+import { BreakdownBlock } from './BreakdownBlock.tsx'
+import styles from './read-figures.module.css'
+import { TimeBlock } from './TimeBlock.tsx'
+import { Totals } from './Totals.tsx'
+import type { AskedFigures } from './use-figures.ts'
+
+export interface FiguresShownProps {
+  asked: AskedFigures
+  onStep: (step: TimeStep) => void
+}
+
+/** The totals, then what they are made of. */
+export function FiguresShown({ asked, onStep }: FiguresShownProps) {
+  const names = useFacetNames()
+  return (
+    <>
+      <h2>
+        <VisuallyHidden>Totaux</VisuallyHidden>
+      </h2>
+      <Totals asked={asked} />
+      {asked.figures.activities === 0 ? (
+        <EmptyState icon="chart" title="Aucune activité sur cette période.">
+          Choisissez une autre période, ou retirez un filtre.
+        </EmptyState>
+      ) : (
+        <>
+          <h2>
+            <VisuallyHidden>Répartitions</VisuallyHidden>
+          </h2>
+          <div className={styles.blocks}>
+            <TimeBlock asked={asked} onStep={onStep} />
+            {blockDefinitions.map((block) => (
+              <BreakdownBlock
+                key={block.name}
+                block={block}
+                asked={asked}
+                names={names}
+                sentence={sentenceOf(block, asked)}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What a block says first, where one figure says more than its bars. */
+function sentenceOf({ facet }: BlockDefinition, { figures: { delay } }: AskedFigures): string | undefined {
+  if (facet !== 'delai' || delay.median === undefined) return undefined
+  if (delay.median === 0) return 'La moitié au moins de vos activités sont déposées le jour même.'
+  return `La moitié de vos activités sont déposées en ${counted(delay.median, 'jour', 'jours')} au plus.`
+}

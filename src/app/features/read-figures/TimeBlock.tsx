@@ -1,0 +1,96 @@
+import { Link } from 'wouter'
+import { timeSteps, type TimeBar, type TimeStep } from '../../../domain/statistics/timeline.ts'
+import { ColumnChart } from '../../ui/ColumnChart.tsx'
+import type { Column } from '../../ui/DataTable.tsx'
+import { QuietSelect } from '../../ui/QuietSelect.tsx'
+import { counted, formatNumber } from '../../ui/format/number.ts'
+import { reportsAddress } from './counted-reports.ts'
+import { FigureBlock } from './FigureBlock.tsx'
+import { barLabel, barWords } from './time-words.ts'
+import type { AskedFigures } from './use-figures.ts'
+
+export interface TimeBlockProps {
+  asked: AskedFigures
+  onStep: (step: TimeStep) => void
+}
+
+const stepLabels: Readonly<Record<TimeStep, string>> = {
+  jour: 'Par jour',
+  semaine: 'Par semaine',
+  mois: 'Par mois',
+}
+const options = timeSteps.map((step) => ({ value: step, label: stepLabels[step] }))
+
+/** Accompaniments as time goes by: every day, week or month of the period, those without any too. */
+export function TimeBlock({ asked, onStep }: TimeBlockProps) {
+  const { bars, step, period, question } = asked
+  const addressOf = (bar: TimeBar) => reportsAddress(bar, question.values)
+  return (
+    <FigureBlock
+      title="Accompagnements au fil du temps"
+      rule="Au jour de l’activité, qu’elle ait été déposée ce jour-là ou plus tard."
+      columns={tableColumns(step, addressOf)}
+      rows={bars}
+      rowKey={({ from }) => from}
+      copied={() => copiedText(bars, step)}
+      aside={
+        <span data-print="hide">
+          <QuietSelect
+            label="Pas de temps"
+            options={options}
+            value={step}
+            onChange={({ target }) => onStep(timeSteps.find((one) => one === target.value) ?? step)}
+          />
+        </span>
+      }
+    >
+      <ColumnChart
+        columns={bars.map((bar) => ({
+          key: bar.from,
+          amount: bar.accompaniments,
+          value: formatNumber(bar.accompaniments),
+          label: barLabel(bar, step, period),
+          words: `${barWords(bar, step)}\u00A0: ${counted(bar.accompaniments, 'accompagnement', 'accompagnements')}`,
+        }))}
+        summary={summaryOf(bars, step)}
+        renderColumn={({ key }, content) => {
+          const bar = bars.find(({ from }) => from === key)
+          return bar ? <Link href={addressOf(bar)}>{content}</Link> : content
+        }}
+      />
+    </FigureBlock>
+  )
+}
+
+function tableColumns(step: TimeStep, addressOf: (bar: TimeBar) => string): Column<TimeBar>[] {
+  return [
+    {
+      key: 'when',
+      head: 'Dates',
+      cell: (bar) => <Link href={addressOf(bar)}>{barWords(bar, step)}</Link>,
+    },
+    {
+      key: 'accompaniments',
+      head: 'Accompagnements',
+      align: 'number',
+      cell: ({ accompaniments }) => formatNumber(accompaniments),
+    },
+    {
+      key: 'activities',
+      head: 'Activités',
+      align: 'number',
+      cell: ({ activities }) => formatNumber(activities),
+    },
+  ]
+}
+
+/** For whoever hears it: how many bars, and the highest; the table has them all. */
+function summaryOf(bars: readonly TimeBar[], step: TimeStep): string {
+  const highest = bars.reduce((most, bar) => (bar.accompaniments > most.accompaniments ? bar : most))
+  return `${bars.length} barres. La plus haute\u00A0: ${barWords(highest, step)}, ${counted(highest.accompaniments, 'accompagnement', 'accompagnements')}. Le tableau les donne toutes.`
+}
+
+function copiedText(bars: readonly TimeBar[], step: TimeStep): string {
+  const lines = bars.map((bar) => [barWords(bar, step), bar.accompaniments, bar.activities])
+  return [['Dates', 'Accompagnements', 'Activités'], ...lines].map((cells) => cells.join('\t')).join('\n')
+}

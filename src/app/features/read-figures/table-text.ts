@@ -1,0 +1,14 @@
+import type { BlockDefinition } from './block-definitions.ts'
+import type { BlockRow } from './block-rows.ts'
+import { formatShare } from '../../ui/format/number.ts'
+import { formatAmount, unitHeads } from './unit-words.ts'
+
+/** A breakdown as a text that pastes as a table: a line for each row, cells parted by tabs. */
+export function tableText(block: BlockDefinition, rows: readonly BlockRow[]): string {
+  const lines = rows.map(({ label, amount, share }) => [
+    label,
+    formatAmount(block.unit, amount),
+    share === undefined ? '' : formatShare(share),
+  ])
+  return [[block.title, unitHeads[block.unit], 'Part'], ...lines].map((cells) => cells.join('\t')).join('\n')
+}

@@ -1,0 +1,15 @@
+import { formatDuration } from '../../ui/format/duration.ts'
+import { formatNumber } from '../../ui/format/number.ts'
+import type { Unit } from './block-definitions.ts'
+
+/** What stands above a column of amounts. */
+export const unitHeads: Readonly<Record<Unit, string>> = {
+  accompaniments: 'Accompagnements',
+  activities: 'Activités',
+  minutes: 'Durée',
+  people: 'Bénéficiaires',
+}
+
+export function formatAmount(unit: Unit, amount: number): string {
+  return unit === 'minutes' ? formatDuration(amount) : formatNumber(amount)
+}

@@ -16,6 +16,7 @@ export const addresses = {
   devices: '/plus/appareils',
   reports: '/activites',
   figures: '/chiffres',
+  bilan: '/chiffres/bilan',
   more: '/plus',
   diagnostic: '/plus/diagnostic',
   signOut: '/plus/deconnexion',

@@ -20,6 +20,7 @@ const advisorPages = [
   '/compte-rendu',
   '/activites',
   '/chiffres',
+  '/chiffres/bilan',
   '/plus',
   '/plus/diagnostic',
   '/plus/deconnexion',

@@ -2,6 +2,7 @@ import type { DeviceId, Epoch } from '../../domain/ids.ts'
 import type { DigestMismatch } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
 import type { ScopeNews } from './scope-news.ts'
+import type { BilanChoices } from './bilan.ts'
 import type { SyncPhase } from './sync-status.ts'
 
 /** What the device remembers besides documents, by name. */
@@ -15,6 +16,7 @@ export interface MetaValues {
   /** Server's clock less the device's, in ms. */
   clockOffsetMs: number
   phase: SyncPhase
+  bilan: BilanChoices
   /** A whole pull has been applied at least once. */
   pulledOnce: boolean
   /** The newest documents were asked for, before the first pull. */

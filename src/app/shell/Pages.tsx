@@ -13,6 +13,7 @@ import {
   AppointmentPage,
   AppointmentsToCompletePage,
   BringInPage,
+  BilanPage,
   ChosenFilters,
   DevicesPage,
   DiagnosticPage,
@@ -120,6 +121,9 @@ export function Pages({ person, onSendNow }: PagesProps) {
         </Route>
         <Route path={addresses.figures}>
           <FiguresPage Fields={FacetFields} Chosen={ChosenFilters} />
+        </Route>
+        <Route path={addresses.bilan}>
+          <BilanPage person={person} />
         </Route>
         <Route path={addresses.more}>
           <MorePage person={person} install={<InstallSection />} />

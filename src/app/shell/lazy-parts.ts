@@ -58,6 +58,9 @@ export const TagsPage = lazy(async () => ({
 export const FiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
 }))
+export const BilanPage = lazy(async () => ({
+  default: (await import('../features/read-figures/bilan/BilanPage.tsx')).BilanPage,
+}))
 export const FacetFields = lazy(async () => ({
   default: (await import('../features/find-report/FacetFields.tsx')).FacetFields,
 }))

@@ -10,7 +10,7 @@ import type { BlockDefinition } from './block-definitions.ts'
 import { countedReportsAddress } from './counted-reports.ts'
 import { FigureBlock } from './FigureBlock.tsx'
 import { tableText } from './table-text.ts'
-import { formatAmount, unitHeads } from './unit-words.ts'
+import { amountWithShare, formatAmount, unitHeads } from './unit-words.ts'
 import type { AskedFigures } from './use-figures.ts'
 
 export interface BreakdownBlockProps {
@@ -46,7 +46,7 @@ export function BreakdownBlock({ block, asked, names, sentence }: BreakdownBlock
           key: row.key,
           label: row.label,
           amount: row.amount,
-          value: amountWithShare(block, row),
+          value: amountWithShare(block.unit, row),
         }))}
         most={Math.max(...rows.map(({ amount }) => amount))}
         renderRow={({ key }, content) => {
@@ -92,9 +92,4 @@ function columnsOf(
       cell: ({ share }) => (share === undefined ? '–' : formatShare(share)),
     },
   ]
-}
-
-function amountWithShare({ unit }: BlockDefinition, { amount, share }: BlockRow): string {
-  const words = formatAmount(unit, amount)
-  return share === undefined ? words : `${words} · ${formatShare(share)}`
 }

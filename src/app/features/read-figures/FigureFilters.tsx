@@ -1,4 +1,4 @@
-import { useMemo, useState, type ComponentType } from 'react'
+import { useDeferredValue, useMemo, useState, type ComponentType } from 'react'
 import { facetCounts } from '../../../domain/report/search/facet-counts.ts'
 import type { FacetValue } from '../../../domain/report/search/facets.ts'
 import { emptyFilter, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
@@ -54,6 +54,8 @@ interface CountedFieldsProps extends Pick<FilterFields, 'Fields'> {
 }
 
 function CountedFields({ Fields, book, period: { from, to }, filter, onFilter }: CountedFieldsProps) {
-  const counts = useMemo(() => facetCounts(book.facts, { ...filter, from, to }), [book, from, to, filter])
+  // A choice is shown before what others would add to it.
+  const asked = useDeferredValue(filter)
+  const counts = useMemo(() => facetCounts(book.facts, { ...asked, from, to }), [book, from, to, asked])
   return <Fields filter={filter} counts={counts} onFilter={onFilter} />
 }

@@ -1,19 +1,25 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useDeferredValue, useMemo } from 'react'
+import { Link } from 'wouter'
+import { addresses } from '../../addresses.ts'
 import { useFactBook } from '../../data/react/use-fact-book.ts'
 import { useToday } from '../../data/react/use-today.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { TimeStep } from '../../../domain/statistics/timeline.ts'
+import { DownloadFigures } from './DownloadFigures.tsx'
 import { Definitions } from './Definitions.tsx'
 import { FigureFilters, type FilterFields } from './FigureFilters.tsx'
-import { daysAsked } from './figures-question.ts'
+import { daysAsked, queryOfQuestion, type FiguresQuestion } from './figures-question.ts'
 import { FiguresShown } from './FiguresShown.tsx'
 import { PeriodField } from './PeriodField.tsx'
 import { periodWords } from './period-words.ts'
-import { useFigures } from './use-figures.ts'
+import { Totals } from './Totals.tsx'
+import { useFigures, useTotals } from './use-figures.ts'
 import { useFiguresQuestion } from './use-figures-question.ts'
 
 /** Chiffres: one’s own reports counted, over any days and by every field, without network. */
@@ -22,8 +28,13 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
-  const asked = useFigures(book, question, today)
-  const onStep = useCallback((step: TimeStep) => setQuestion({ ...question, step }), [question, setQuestion])
+  const totals = useTotals(book, question, today)
+  // Totals first; the rest as soon as nothing else is to be done.
+  const asked = useFigures(book, useDeferredValue<FiguresQuestion | undefined>(question, undefined), today)
+  const onStep = useCallback(
+    (step: TimeStep) => setQuestion((before) => ({ ...before, step })),
+    [setQuestion],
+  )
   return (
     <Page title="Chiffres" wide lead={`${capitalised(periodWords(period))}, par vos comptes rendus.`}>
       <Stack gap="section">
@@ -42,16 +53,26 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
             />
           )}
         </div>
-        {asked ? (
-          <FiguresShown asked={asked} onStep={onStep} />
+        {totals ? (
+          <section>
+            <h2>
+              <VisuallyHidden>Totaux</VisuallyHidden>
+            </h2>
+            <Totals asked={totals} />
+          </section>
         ) : (
           <Loading>Vos chiffres se préparent…</Loading>
         )}
+        {asked && <FiguresShown asked={asked} onStep={onStep} />}
         <div data-print="hide">
           <Row>
+            <Link href={bilanAddress(question)} asChild>
+              <ButtonLink icon="pencil">Préparer un bilan</ButtonLink>
+            </Link>
             <Button icon="print" onClick={() => window.print()}>
               Imprimer
             </Button>
+            {asked && <DownloadFigures asked={asked} />}
           </Row>
         </div>
         <Definitions />
@@ -62,4 +83,10 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** The bilan of the days and the filters that are shown. */
+function bilanAddress(question: FiguresQuestion): string {
+  const query = queryOfQuestion(question)
+  return query === '' ? addresses.bilan : `${addresses.bilan}?${query}`
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import type { TimeStep } from '../../../domain/statistics/timeline.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -7,7 +8,6 @@ import { blockDefinitions, type BlockDefinition } from './block-definitions.ts'
 import { BreakdownBlock } from './BreakdownBlock.tsx'
 import styles from './read-figures.module.css'
 import { TimeBlock } from './TimeBlock.tsx'
-import { Totals } from './Totals.tsx'
 import type { AskedFigures } from './use-figures.ts'
 
 export interface FiguresShownProps {
@@ -15,41 +15,36 @@ export interface FiguresShownProps {
   onStep: (step: TimeStep) => void
 }
 
-/** The totals, then what they are made of. */
-export function FiguresShown({ asked, onStep }: FiguresShownProps) {
+/** What the totals are made of. Drawn once the totals are: a choice never waits for what is far below. */
+export const FiguresShown = memo(function FiguresShown({ asked, onStep }: FiguresShownProps) {
   const names = useFacetNames()
+  if (asked.figures.activities === 0) {
+    return (
+      <EmptyState icon="chart" title="Aucune activité sur cette période.">
+        Choisissez une autre période, ou retirez un filtre.
+      </EmptyState>
+    )
+  }
   return (
-    <>
+    <section>
       <h2>
-        <VisuallyHidden>Totaux</VisuallyHidden>
+        <VisuallyHidden>Répartitions</VisuallyHidden>
       </h2>
-      <Totals asked={asked} />
-      {asked.figures.activities === 0 ? (
-        <EmptyState icon="chart" title="Aucune activité sur cette période.">
-          Choisissez une autre période, ou retirez un filtre.
-        </EmptyState>
-      ) : (
-        <>
-          <h2>
-            <VisuallyHidden>Répartitions</VisuallyHidden>
-          </h2>
-          <div className={styles.blocks}>
-            <TimeBlock asked={asked} onStep={onStep} />
-            {blockDefinitions.map((block) => (
-              <BreakdownBlock
-                key={block.name}
-                block={block}
-                asked={asked}
-                names={names}
-                sentence={sentenceOf(block, asked)}
-              />
-            ))}
-          </div>
-        </>
-      )}
-    </>
+      <div className={styles.blocks}>
+        <TimeBlock asked={asked} onStep={onStep} />
+        {blockDefinitions.map((block) => (
+          <BreakdownBlock
+            key={block.name}
+            block={block}
+            asked={asked}
+            names={names}
+            sentence={sentenceOf(block, asked)}
+          />
+        ))}
+      </div>
+    </section>
   )
-}
+})
 
 /** What a block says first, where one figure says more than its bars. */
 function sentenceOf({ facet }: BlockDefinition, { figures: { delay } }: AskedFigures): string | undefined {

@@ -3,10 +3,10 @@ import { timeSteps, type TimeBar, type TimeStep } from '../../../domain/statisti
 import { ColumnChart } from '../../ui/ColumnChart.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
 import { QuietSelect } from '../../ui/QuietSelect.tsx'
-import { counted, formatNumber } from '../../ui/format/number.ts'
+import { formatNumber } from '../../ui/format/number.ts'
 import { reportsAddress } from './counted-reports.ts'
 import { FigureBlock } from './FigureBlock.tsx'
-import { barLabel, barWords } from './time-words.ts'
+import { barWords, chartColumns, summaryOf } from './time-words.ts'
 import type { AskedFigures } from './use-figures.ts'
 
 export interface TimeBlockProps {
@@ -45,13 +45,7 @@ export function TimeBlock({ asked, onStep }: TimeBlockProps) {
       }
     >
       <ColumnChart
-        columns={bars.map((bar) => ({
-          key: bar.from,
-          amount: bar.accompaniments,
-          value: formatNumber(bar.accompaniments),
-          label: barLabel(bar, step, period),
-          words: `${barWords(bar, step)}\u00A0: ${counted(bar.accompaniments, 'accompagnement', 'accompagnements')}`,
-        }))}
+        columns={chartColumns(bars, step, period)}
         summary={summaryOf(bars, step)}
         renderColumn={({ key }, content) => {
           const bar = bars.find(({ from }) => from === key)
@@ -82,12 +76,6 @@ function tableColumns(step: TimeStep, addressOf: (bar: TimeBar) => string): Colu
       cell: ({ activities }) => formatNumber(activities),
     },
   ]
-}
-
-/** For whoever hears it: how many bars, and the highest; the table has them all. */
-function summaryOf(bars: readonly TimeBar[], step: TimeStep): string {
-  const highest = bars.reduce((most, bar) => (bar.accompaniments > most.accompaniments ? bar : most))
-  return `${bars.length} barres. La plus haute\u00A0: ${barWords(highest, step)}, ${counted(highest.accompaniments, 'accompagnement', 'accompagnements')}. Le tableau les donne toutes.`
 }
 
 function copiedText(bars: readonly TimeBar[], step: TimeStep): string {

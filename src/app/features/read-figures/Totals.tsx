@@ -5,7 +5,7 @@ import { changeSentence } from './change-sentence.ts'
 import { periodWords } from './period-words.ts'
 import { reportsAddress } from './counted-reports.ts'
 import styles from './read-figures.module.css'
-import type { AskedFigures } from './use-figures.ts'
+import type { AskedTotals } from './use-figures.ts'
 
 interface Total {
   name: string
@@ -16,7 +16,7 @@ interface Total {
 }
 
 /** Four totals, each with what it was in the period before, and a way to the reports that it counts. */
-export function Totals({ asked }: { asked: AskedFigures }) {
+export function Totals({ asked }: { asked: AskedTotals }) {
   const { period, question, before } = asked
   const address = reportsAddress(period, question.values)
   return (
@@ -40,7 +40,7 @@ export function Totals({ asked }: { asked: AskedFigures }) {
   )
 }
 
-function totalsOf({ figures, before: { totals } }: AskedFigures): Total[] {
+function totalsOf({ figures, before: { totals } }: AskedTotals): Total[] {
   const { beneficiaries, newOnes, minutes } = figures
   return [
     {

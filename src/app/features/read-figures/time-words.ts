@@ -1,7 +1,9 @@
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import type { Period } from '../../../domain/statistics/period.ts'
 import type { TimeBar, TimeStep } from '../../../domain/statistics/timeline.ts'
+import type { ChartColumn } from '../../ui/ColumnChart.tsx'
 import { formatDayWithYear, formatMonth } from '../../ui/format/date.ts'
+import { counted, formatNumber } from '../../ui/format/number.ts'
 import { periodWords } from './period-words.ts'
 
 const shortMonth = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'short' })
@@ -28,4 +30,21 @@ export function barLabel({ from }: TimeBar, step: TimeStep, { from: first, to: l
 
 function shortMonthOf(day: CalendarDay): string {
   return shortMonth.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** The bars as they are drawn. */
+export function chartColumns(bars: readonly TimeBar[], step: TimeStep, period: Period): ChartColumn[] {
+  return bars.map((bar) => ({
+    key: bar.from,
+    amount: bar.accompaniments,
+    value: formatNumber(bar.accompaniments),
+    label: barLabel(bar, step, period),
+    words: `${barWords(bar, step)}\u00A0: ${counted(bar.accompaniments, 'accompagnement', 'accompagnements')}`,
+  }))
+}
+
+/** For whoever hears it: how many bars, and the highest; the table has them all. */
+export function summaryOf(bars: readonly TimeBar[], step: TimeStep): string {
+  const highest = bars.reduce((most, bar) => (bar.accompaniments > most.accompaniments ? bar : most))
+  return `${bars.length} barres. La plus haute\u00A0: ${barWords(highest, step)}, ${counted(highest.accompaniments, 'accompagnement', 'accompagnements')}. Le tableau les donne toutes.`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { questionOfQuery, queryOfQuestion, type FiguresQuestion } from './figures-question.ts'
 
@@ -6,7 +6,7 @@ import { questionOfQuery, queryOfQuestion, type FiguresQuestion } from './figure
 const addressAfterMs = 400
 
 /** What is asked for, and kept in the address: coming back from a list finds the same figures. */
-export function useFiguresQuestion(): [FiguresQuestion, (question: FiguresQuestion) => void] {
+export function useFiguresQuestion(): [FiguresQuestion, Dispatch<SetStateAction<FiguresQuestion>>] {
   const search = useSearch()
   const [path, navigate] = useLocation()
   const [question, setQuestion] = useState(() => questionOfQuery(search))

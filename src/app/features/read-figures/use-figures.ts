@@ -12,35 +12,61 @@ import type { Period } from '../../../domain/statistics/period.ts'
 import { timelineOf, type TimeBar, type TimeStep } from '../../../domain/statistics/timeline.ts'
 import { daysAsked, type FiguresQuestion } from './figures-question.ts'
 
-/** The answer to a question. */
-export interface AskedFigures {
+/** The totals that a question asks for, with those that they are compared with. */
+export interface AskedTotals {
   question: FiguresQuestion
   period: Period
-  figures: Figures
+  figures: Totals
   before: { period: Period; totals: Totals }
+}
+
+/** The whole answer to a question. */
+export interface AskedFigures extends AskedTotals {
+  figures: Figures
   step: TimeStep
   bars: readonly TimeBar[]
 }
 
-/** Undefined until the book is there. */
-export function useFigures(
+/** The totals, at once; undefined until the book is there. */
+export function useTotals(
   book: FactBook | undefined,
   question: FiguresQuestion,
   today: CalendarDay,
+): AskedTotals | undefined {
+  return useMemo(() => {
+    if (!book) return undefined
+    const { period } = daysAsked(question, today)
+    const figures = computeTotals(book, factsAsked(book, period, question), period)
+    return { question, period, figures, before: totalsBefore(book, question, today) }
+  }, [book, question, today])
+}
+
+/** Everything; undefined until the book is there, or while nothing is asked for yet. */
+export function useFigures(
+  book: FactBook | undefined,
+  question: FiguresQuestion | undefined,
+  today: CalendarDay,
 ): AskedFigures | undefined {
-  return useMemo(() => (book ? askedFigures(book, question, today) : undefined), [book, question, today])
+  return useMemo(
+    () => (book && question ? askedFigures(book, question, today) : undefined),
+    [book, question, today],
+  )
 }
 
 export function askedFigures(book: FactBook, question: FiguresQuestion, today: CalendarDay): AskedFigures {
-  const { period, before, step } = daysAsked(question, today)
+  const { period, step } = daysAsked(question, today)
   const facts = factsAsked(book, period, question)
-  const totals = computeTotals(book, factsAsked(book, before, question), before)
   return {
     question,
     period,
     figures: computeFigures(book, facts, period),
-    before: { period: before, totals },
+    before: totalsBefore(book, question, today),
     step,
     bars: timelineOf(facts, period, step),
   }
+}
+
+function totalsBefore(book: FactBook, question: FiguresQuestion, today: CalendarDay) {
+  const { before } = daysAsked(question, today)
+  return { period: before, totals: computeTotals(book, factsAsked(book, before, question), before) }
 }

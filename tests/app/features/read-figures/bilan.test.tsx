@@ -1,0 +1,39 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { readBilan } from '../../../../src/app/data/bilan.ts'
+import { localDayOf } from '../../../../src/domain/calendar-day.ts'
+import { anApp } from '../../app-on-device.tsx'
+import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
+
+vi.mock('../../../../src/app/data/communes.ts', () => ({
+  loadCommunes: () => Promise.reject(new Error('none')),
+}))
+vi.setConfig({ testTimeout: 30_000 })
+
+const today = localDayOf(new Date())
+
+test('a bilan is of one’s own title, words and blocks, and the next begins from them', async () => {
+  const app = anApp()
+  await app.files({ date: today, filedOn: today, themes: ['email'] })
+  app.opens('/chiffres/bilan')
+  await app.user.clear(await screen.findByLabelText('Titre'))
+  await app.user.type(screen.getByLabelText('Titre'), 'Pour le conseil municipal')
+  await app.user.type(screen.getByLabelText(/Vos mots/), 'Un mois bien rempli.')
+  await app.user.click(screen.getByRole('checkbox', { name: 'Types de lieu' }))
+  const sheet = within(await screen.findByRole('article', { name: 'Pour le conseil municipal' }))
+  expect(sheet.getByText('Un mois bien rempli.')).toBeVisible()
+  expect(sheet.getByText(/Awa Diallo, Mairie de Saint-Girons/)).toBeVisible()
+  expect(sheet.getByText('E-mail')).toBeVisible()
+  expect(sheet.queryByRole('heading', { name: 'Types de lieu' })).not.toBeInTheDocument()
+  await vi.waitFor(async () => expect((await readBilan(app.db))?.words).toBe('Un mois bien rempli.'))
+  app.opens('/chiffres/bilan')
+  expect(await screen.findByLabelText('Titre')).toHaveValue('Pour le conseil municipal')
+})
+
+test('a bilan passes axe', async () => {
+  const app = anApp()
+  await app.files({ date: today, filedOn: today })
+  app.opens('/chiffres/bilan')
+  await screen.findByRole('article')
+  expect(await accessibilityViolations(document.body)).toEqual([])
+})

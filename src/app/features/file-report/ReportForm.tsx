@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { FormProvider, useWatch } from 'react-hook-form'
+import { Link } from 'wouter'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import { documentIdSchema, type DocumentId } from '../../../domain/ids.ts'
 import { addresses, reportAddress } from '../../addresses.ts'
@@ -116,6 +117,9 @@ export function ReportForm({ id, scopes, start }: ReportFormProps) {
               <AlreadyFiled control={control} id={id} />
             </Suspense>
           )}
+          <p>
+            <Link href={addresses.fieldHelp}>Que mettre dans chaque champ&nbsp;?</Link>
+          </p>
           <div className={styles.save}>
             <Button type="submit" variant="primary" wide>
               Enregistrer

@@ -2,6 +2,7 @@ import { addresses } from '../../addresses.ts'
 import { Page } from '../../ui/Page.tsx'
 import { Prose } from '../../ui/Prose.tsx'
 import { fieldHelp } from './field-help.ts'
+import styles from './first-steps.module.css'
 
 /** What goes into each field, with an example. */
 export function FieldHelpPage() {
@@ -13,13 +14,12 @@ export function FieldHelpPage() {
             <h2>{title}</h2>
             <dl>
               {fields.map(({ field, what, example }) => (
-                <div key={field}>
+                <div key={field} className={styles.field}>
                   <dt>
                     <strong>{field}</strong>
                   </dt>
-                  <dd>
-                    {what} <em>{example}</em>
-                  </dd>
+                  <dd>{what}</dd>
+                  <dd className={styles.example}>{example}</dd>
                 </div>
               ))}
             </dl>

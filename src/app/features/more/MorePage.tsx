@@ -25,14 +25,6 @@ export function MorePage({ person, install }: MorePageProps) {
       <Stack gap="section">
         <Account person={person} />
         {person.scopes.length > 0 && <OwnStructures scopes={person.scopes} />}
-        <section aria-labelledby="appareil">
-          <Stack>
-            <h2 id="appareil">Cet appareil</h2>
-            {install}
-            <KeepStored />
-            <Appearance />
-          </Stack>
-        </section>
         <nav aria-labelledby="pages">
           <h2 id="pages">Autres pages</h2>
           <List labelledBy="pages">
@@ -42,6 +34,14 @@ export function MorePage({ person, install }: MorePageProps) {
             ))}
           </List>
         </nav>
+        <section aria-labelledby="appareil">
+          <Stack>
+            <h2 id="appareil">Cet appareil</h2>
+            {install}
+            <KeepStored />
+            <Appearance />
+          </Stack>
+        </section>
       </Stack>
     </Page>
   )

@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { OwnScope } from '../../../../domain/access/signed-in-person.ts'
 import { addMonths, type CalendarDay } from '../../../../domain/calendar-day.ts'
 import { formMonthsBack } from '../../../../domain/report/filing-window.ts'
 import { offeredMinutes } from '../../../../domain/report/minutes.ts'
+import { addresses } from '../../../addresses.ts'
 import { useDatabase } from '../../../data/react/database-context.ts'
 import type { UsualChoices } from '../../../data/reports.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { ChipCheckboxGroup } from '../../../ui/ChipCheckboxGroup.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { FieldGroup } from '../../../ui/FieldGroup.tsx'
@@ -28,7 +31,8 @@ export interface WalkInProps {
   today: CalendarDay
 }
 
-const themesShown = 8
+/** With them, the durations are on the first screen of a phone: nobody scrolls between two people. */
+const themesShown = 5
 
 /** What each person came for, then for how long: the second tap files the report. */
 export function WalkIn({ scopes, first, usual, today }: WalkInProps) {
@@ -78,7 +82,7 @@ export function WalkIn({ scopes, first, usual, today }: WalkInProps) {
         firstShown={themesShown}
         error={walkIn.errors.themes}
       />
-      <FieldGroup label="Durée" hint="Touchez une durée pour enregistrer le compte rendu.">
+      <FieldGroup label="Durée" hint="Une touche enregistre.">
         <div className={styles.durations}>
           {chipMinutes(usual.minutes, offeredMinutes).map((minutes) => (
             <Button key={minutes} variant="primary" onClick={() => void walkIn.file(minutes)}>
@@ -91,6 +95,11 @@ export function WalkIn({ scopes, first, usual, today }: WalkInProps) {
         </div>
       </FieldGroup>
       <FiledHere filed={walkIn.filed} />
+      <div>
+        <Link href={addresses.reports} asChild>
+          <ButtonLink icon="check">Terminer</ButtonLink>
+        </Link>
+      </div>
     </Stack>
   )
 }

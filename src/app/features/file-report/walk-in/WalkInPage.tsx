@@ -3,10 +3,8 @@ import type { SignedInPerson } from '../../../../domain/access/signed-in-person.
 import { addresses } from '../../../addresses.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { useUsualChoices } from '../../../data/react/use-usual-choices.ts'
-import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { Link } from 'wouter'
 import { likelyScope } from '../contract-of-day.ts'
 import { WalkIn } from './WalkIn.tsx'
 
@@ -25,11 +23,6 @@ export function WalkInPage({ person }: { person: SignedInPerson }) {
       lead="Une personne après l’autre, le même jour au même endroit."
       back={{ href: addresses.home }}
       isFocused
-      aside={
-        <Link href={addresses.reports} asChild>
-          <ButtonLink>Terminer</ButtonLink>
-        </Link>
-      }
     >
       {scope && firstUsual && <WalkIn scopes={scopes} first={scope} usual={firstUsual} today={today} />}
       {!scope && (

@@ -29,6 +29,18 @@ async function read(app: App, person: keyof typeof cast, url = townHallActivitie
 }
 
 describeEachStore('an employer', (given) => {
+  test('never sees what an advisor plans, nor that a report was filed on it', async () => {
+    await plantCast(given())
+    const title = 'Rendez-vous de la personne qui attend'
+    const planned = { title, date: '2026-11-19', state: 'depose', reportId: idOf(1) }
+    await plantDocument(given(), 'awa', { id: idOf(7), collection: 'appointment', body: planned })
+    await plantDocument(given(), 'awa', { id: idOf(1), body: aReport({ date: '2026-11-19' }) })
+    const app = await anApp(given())
+    const { page, body } = await asks(app, 'chantal')
+    expect(permittedActivityPageSchema.parse(page).items).toHaveLength(1)
+    expect(body).not.toMatch(/rendez-vous|appointment|reportId/i)
+  })
+
   test('reads the permitted columns of its advisors’ reports, and no other', async () => {
     await plantCast(given())
     const body = aReport({

@@ -79,6 +79,8 @@ interface Lookup {
   /** Every value that is kept of a document: its own, those of its history, and those that lost. */
   readonly values: ReadonlyMap<string, readonly JsonObject[]>
   readonly decided: ReadonlySet<string>
+  /** Documents of which two versions are kept for their author to choose from. */
+  readonly contested: ReadonlySet<string | null>
 }
 
 function lookup({ documents, history, conflicts, decisions }: StoredTables): Lookup {
@@ -93,6 +95,7 @@ function lookup({ documents, history, conflicts, decisions }: StoredTables): Loo
     documents: new Map(documents.map(({ id, state, body }) => [id, { state, body: body as JsonObject }])),
     values,
     decided: new Set(decisions.map(({ op_id }) => op_id)),
+    contested: new Set(conflicts.filter(({ status }) => status === 'open').map(({ id }) => id)),
   }
 }
 
@@ -120,6 +123,8 @@ function standingOtherwise(server: Lookup, lived: Lived, absent: ReadonlySet<str
     const stands = server.documents.get(id)
     if (doc.state === 'deleted' && stands === undefined) return []
     if (stands?.state !== doc.state) return [`${id} was ${doc.state} and is ${stands?.state ?? 'nowhere'}`]
+    // Both versions are shown then, and the person chooses.
+    if (server.contested.has(id)) return []
     if (doc.state === 'live' && !sameJson(stands.body, doc.body ?? {})) return [`${id} has other values`]
     return []
   })

@@ -54,8 +54,12 @@ describe.each(cases)('what version $version wrote', (release, collection, schema
       const sender = { protocol: protocolVersion, epoch: server.epoch, deviceId: aDeviceId(), user: awa }
       const at = '2026-11-20T09:00:00+01:00'
       const { results } = server.push(awa, {
-        ...{ ...sender, schema: release.schemaVersion, app: release.version },
-        ...{ sentAt: at, queued: 1, ops: [{ ...op, at }] },
+        ...sender,
+        schema: release.schemaVersion,
+        app: release.version,
+        sentAt: at,
+        queued: 1,
+        ops: [{ ...op, at }],
       })
       expect(results).toMatchObject([{ status: 'applied' }])
       await device.settles()

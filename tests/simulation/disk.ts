@@ -32,7 +32,7 @@ export function readDisk(name: string): Disk {
   const rows = rowsOf(name)
   // Each table holds what the app writes into it, as its types say.
   return {
-    documents: [...tablesOfDocuments.flatMap(rows)] as LocalDocument[],
+    documents: tablesOfDocuments.flatMap(rows) as LocalDocument[],
     outbox: rows('outbox') as PendingOp[],
     sent: rows('sent') as SentOp[],
     orphans: (rows('orphan') as PendingOp[]).toSorted((a, b) => a.n - b.n),

@@ -44,8 +44,7 @@ export function watchConnection(
   const giveWay = ({ newVersion }: IDBVersionChangeEvent) => {
     // Deleted, and no tab of ours said so: the browser throws it away. The library opens a new one at the next use.
     if (newVersion === null && !isAskedToClose) return true
-    const after: DatabaseEvent[] = newVersion === null ? [] : [{ kind: 'newer-version' }]
-    void close().then(() => Promise.all(after.map(onEvent)))
+    void close().then(() => (newVersion === null ? undefined : onEvent({ kind: 'newer-version' })))
     // Stops the library's own handler, which would close at once and open again at the next write.
     return false
   }

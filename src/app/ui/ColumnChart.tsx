@@ -71,7 +71,10 @@ function Column({ column, most, isLabelled, isValued, children }: ColumnProps) {
       <span className={styles.words}>{words}</span>
       <span className={styles.room} aria-hidden="true">
         {isValued && <span className={styles.value}>{value}</span>}
-        <span className={styles.column} style={{ blockSize: `${(100 * amount) / most}%` }} />
+        <span
+          className={styles.column}
+          style={{ blockSize: `calc((100% - var(--said)) * ${amount / most})` }}
+        />
       </span>
       <span className={styles.label} aria-hidden="true">
         {isLabelled ? label : ''}

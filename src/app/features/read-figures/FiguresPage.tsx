@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
 import { useFactBook } from '../../data/react/use-fact-book.ts'
+import { useSyncStatus } from '../../data/react/use-sync-status.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -27,6 +28,7 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
   const today = useToday()
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
+  const isArriving = useSyncStatus()?.historyIncomplete ?? false
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
   const totals = useTotals(book, question, today)
   // Totals first; the rest as soon as nothing else is to be done.
@@ -53,6 +55,12 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
             />
           )}
         </div>
+        {isArriving && (
+          <Loading>
+            Des comptes rendus déposés ailleurs arrivent encore sur cet appareil&nbsp;: ces chiffres ne sont
+            pas complets.
+          </Loading>
+        )}
         {totals ? (
           <section>
             <h2>

@@ -136,7 +136,7 @@ async function takeAway(db: CoopDatabase, n: number, tools: DeviceTools): Promis
 }
 
 function tablesOf(db: CoopDatabase) {
-  return [...documentTables(db), db.outbox, db.cursor, db.conflict, db.importPart]
+  return [...documentTables(db), db.outbox, db.cursor, db.conflict, db.importPart, db.fact]
 }
 
 /** Lets the page breathe: what was typed or touched meanwhile comes first. */

@@ -283,8 +283,8 @@ export const ofDevice: readonly Mutant[] = [
     'a page is applied only from where it was asked',
     [
       applyPull,
-      'if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope))) followed',
-      'if (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope)) || true) followed',
+      'if (!isReopened && isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope)))',
+      'if (!isReopened && (isSamePosition(cursor, asked.get(grant.scope) ?? newCursor(grant.scope)) || true))',
     ],
     ['I7', { scenario: 'an answer from before a rebuild' }],
   ),

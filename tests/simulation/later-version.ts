@@ -33,6 +33,6 @@ export const laterVersion: readonly Replacement[] = [
   {
     file: 'src/app/data/database.ts',
     find: "    this.report = this.table('report')",
-    replace: "    this.version(3).stores({ later: 'id' })\n    this.report = this.table('report')",
+    replace: "    this.version(4).stores({ later: 'id' })\n    this.report = this.table('report')",
   },
 ]

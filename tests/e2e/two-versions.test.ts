@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop as laptopSize } from '../browser/device.ts'
-import { fileSimplestReport, hasOwnReports, signIn, syncsNow, writeNote } from '../browser/person.ts'
+import {
+  fileSimplestReport,
+  hasOwnReports,
+  isInstalled,
+  signIn,
+  syncsNow,
+  writeNote,
+} from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 let server: ServerProcess
@@ -15,6 +22,7 @@ beforeAll(async () => {
   for (const { page } of [phone, laptop]) {
     await signIn(page, server.origin, 'Bruno')
     await hasOwnReports(page)
+    await isInstalled(page)
   }
 })
 

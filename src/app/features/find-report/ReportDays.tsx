@@ -53,11 +53,19 @@ interface DayOfReportsProps extends ReportDaysProps {
   peopleNames: ReadonlyMap<string, string>
 }
 
+/** How high a row and the head of a day may be: until a day was laid out, its rows must not reach into the next one. */
+const rowRem = 7
+const headRem = 4
+
 const DayOfReports = memo((props: DayOfReportsProps) => {
   const { day, today, reports, openId, markedId, query, placeNames, peopleNames } = props
   const headingId = useId()
   return (
-    <section className={styles.day} aria-labelledby={headingId}>
+    <section
+      className={styles.day}
+      aria-labelledby={headingId}
+      style={{ containIntrinsicBlockSize: `auto ${reports.length * rowRem + headRem}rem` }}
+    >
       <h2 id={headingId} className={styles.dayName}>
         <DayName day={day} today={today} />
         <span className={styles.dayTotal}>{formatDurationIfAny(minutesOf(reports))}</span>

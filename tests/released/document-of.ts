@@ -26,6 +26,11 @@ function valueOf(schema: JsonSchema): fc.Arbitrary<Json> {
       })
     case 'integer':
       return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 10_000) })
+    case 'number':
+      // As written by hand: a few places after the point, and no zero below zero.
+      return fc
+        .integer({ min: (schema.minimum ?? 0) * 100, max: (schema.maximum ?? 1000) * 100 })
+        .map(hundredths)
     case 'boolean':
       return fc.boolean()
     case 'string':
@@ -43,15 +48,17 @@ function objectOf({ properties = {}, required = [] }: JsonSchema): fc.Arbitrary<
 }
 
 const firstDay = Date.parse('2025-01-06')
+const aMoment = fc.integer({ min: 0, max: 680 }).map((days) => new Date(firstDay + days * 86_400_000))
+
+function hundredths(count: number): number {
+  return count / 100
+}
 
 /** What is written by hand has no blank at its ends; days are of the last two years, since contracts are. */
 function textOf({ format, pattern, minLength = 0, maxLength = 60 }: JsonSchema): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid({ version: 7 })
-  if (pattern?.includes('[12]\\d|3[01]')) {
-    return fc
-      .integer({ min: 0, max: 680 })
-      .map((days) => new Date(firstDay + days * 86_400_000).toISOString().slice(0, 10))
-  }
+  if (format === 'date-time') return aMoment.map((moment) => moment.toISOString())
+  if (pattern?.includes('[12]\\d|3[01]')) return aMoment.map((moment) => moment.toISOString().slice(0, 10))
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern))
   return fc
     .string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) })

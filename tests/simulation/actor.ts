@@ -13,6 +13,7 @@ export class Actor {
   #resume: (() => void) | undefined
   #tell: ((stand: Stand) => void) | undefined
   #isRunning = false
+  #end: Stand | undefined
 
   /** Whether it is under way just now: whoever asks at another time isn't this actor. */
   get isRunning(): boolean {
@@ -23,14 +24,15 @@ export class Actor {
   start(run: () => Promise<unknown>): Promise<Stand> {
     return this.#untilNext(() => {
       run().then(
-        (value) => this.#stop({ kind: 'ended', value }),
-        (error: unknown) => this.#stop({ kind: 'failed', error }),
+        (value) => this.#finish({ kind: 'ended', value }),
+        (error: unknown) => this.#finish({ kind: 'failed', error }),
       )
     })
   }
 
-  /** From the point at which it waits to the next one. */
+  /** From the point at which it waits to the next one; to its end, where it ended while a page asked ahead waited. */
   goOn(): Promise<Stand> {
+    if (this.#end) return Promise.resolve(this.#end)
     return this.#untilNext(() => this.#resume?.())
   }
 
@@ -52,6 +54,11 @@ export class Actor {
       this.#isRunning = true
       go()
     })
+  }
+
+  #finish(end: Stand): void {
+    this.#end = end
+    this.#stop(end)
   }
 
   #stop(stand: Stand): void {

@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import { scopeIdSchema } from '../../../../domain/ids.ts'
+import { nameOf } from '../../../data/people-of-rows.ts'
 import { usePeopleNames } from '../../../data/react/use-people-names.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Row } from '../../../ui/Row.tsx'
@@ -18,6 +19,8 @@ export function ParticipantsField({ control }: { control: Control<ReportFormValu
   const known = scopeIdSchema.safeParse(scope)
   const ids = useMemo(() => field.value.map(({ id }) => id), [field.value])
   const names = usePeopleNames(ids)
+  // Whoever was just chosen has a name before it is read again.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
   if (!known.success) return null
   return (
     <Stack gap="close">
@@ -29,7 +32,9 @@ export function ParticipantsField({ control }: { control: Control<ReportFormValu
         value=""
         without={ids}
         onPick={(local) => {
-          if (local) field.onChange([...field.value, { id: local.id, ...traitsOf(local.person, date) }])
+          if (!local) return
+          setChosen(new Map([...chosen, [local.id, nameOf(local.person)]]))
+          field.onChange([...field.value, { id: local.id, ...traitsOf(local.person, date) }])
         }}
       />
       {ids.length > 0 && (
@@ -42,7 +47,7 @@ export function ParticipantsField({ control }: { control: Control<ReportFormValu
             >
               <span>
                 <VisuallyHidden>Retirer </VisuallyHidden>
-                {names.get(id) ?? 'Personne inconnue de cet appareil'}
+                {names.get(id) ?? chosen.get(id) ?? 'Personne inconnue de cet appareil'}
               </span>
             </Button>
           ))}

@@ -387,6 +387,11 @@ export function wireDocument(document: StoredDocument): WireDocument {
   return { scope, collection, id, rev, seq, state, schema, ...(state === 'live' ? { body } : {}) }
 }
 
+/** What a server that was restored since had accepted after all that is here, with nothing unseen (sync.md 3.4, 11). */
+function hadSeen({ accepted }: Op, { at }: StoredDocument): boolean {
+  return accepted !== undefined && !accepted.contested && Date.parse(at) <= Date.parse(accepted.at)
+}
+
 /** What must hold after any decision, said again without looking at how it was made. */
 function checkDecision(
   op: Op,
@@ -406,7 +411,7 @@ function checkDecision(
     if (sameJson(was, is)) continue
     if (!Object.hasOwn(op.set, field)) throw new Error(`I9 ${field} changed, and is not in the op`)
     const isKept = stored.conflicts.some((conflict) => conflict.opId === op.opId)
-    if (!sameJson(was, op.base[field]) && field !== 'tags' && !isKept) {
+    if (!sameJson(was, op.base[field]) && field !== 'tags' && !isKept && !hadSeen(op, before)) {
       throw new Error(`I8b a concurrent value of ${field} was replaced without a record`)
     }
   }

@@ -124,7 +124,7 @@ describe('among France’s communes', () => {
   })
 
   test('a commune is found by its INSEE code, even in a list of one', () => {
-    const some = communes.filter((_, index) => index % 50 === 0)
+    const some = communes.filter((_, index) => index % 250 === 0)
     expect(
       some.filter(({ code }) => !searchCommunes(searchable, code, 1).some((c) => c.code === code)),
     ).toEqual([])

@@ -11,9 +11,6 @@ vi.mock('../../../../src/app/data/communes.ts', () => ({
   loadCommunes: () => Promise.resolve({ search: () => [], byCode: () => undefined }),
 }))
 
-// Whole pages, on a machine that may be busy.
-vi.setConfig({ testTimeout: 30_000 })
-
 let app: AppOnDevice
 let scope: ScopeId
 

@@ -97,7 +97,7 @@ describe('what is wrong', () => {
     const durations = screen.getByRole('radiogroup', { name: 'Durée' })
     expect(durations).toBeInvalid()
     expect(durations).toHaveAccessibleDescription('Choisissez une durée.')
-    expect(within(durations).getAllByRole('radio')[0]).toHaveFocus()
+    await waitFor(() => expect(within(durations).getAllByRole('radio')[0]).toHaveFocus())
     await app.user.click(within(alert).getByRole('button', { name: 'Choisissez au moins une thématique.' }))
     expect(screen.getByRole('group', { name: 'Sur quoi' })).toContainElement(activeElement())
     expect(await app.db.report.count()).toBe(0)

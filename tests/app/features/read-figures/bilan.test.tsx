@@ -8,8 +8,6 @@ import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 vi.mock('../../../../src/app/data/communes.ts', () => ({
   loadCommunes: () => Promise.reject(new Error('none')),
 }))
-vi.setConfig({ testTimeout: 30_000 })
-
 const today = localDayOf(new Date())
 
 test('a bilan is of one’s own title, words and blocks, and the next begins from them', async () => {

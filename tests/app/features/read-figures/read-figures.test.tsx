@@ -11,8 +11,6 @@ vi.mock('../../../../src/app/data/communes.ts', () => ({
   loadCommunes: () => Promise.reject(new Error('none')),
 }))
 
-vi.setConfig({ testTimeout: 30_000 })
-
 const today = localDayOf(new Date())
 
 async function filesWorkshop({ db, person }: AppOnDevice, fields = {}) {

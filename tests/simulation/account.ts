@@ -16,6 +16,8 @@ interface Typed {
   opId: string | undefined
   /** The person typed another value over it, or deleted the document: it must be kept only if it was accepted. */
   isOver: boolean
+  /** Its device gave up its own copy, for a reason that the protocol has: it can't bring it back after a restore. */
+  isGivenUp?: boolean
 }
 
 /** What the account compares with: every device and the server, as they are now. */
@@ -75,13 +77,16 @@ export class Account {
     )
   }
 
-  /**
-   * The server is about to lose what it accepted since a backup. Devices send again what they sent in the last thirty
-   * days; what no device holds any more, for a reason that the person was told of, can't come back.
-   */
-  restored(unhealable: (typed: { database: string; opId: string | undefined }) => boolean): void {
+  /** The server has lost what it accepted since a backup. Devices send again what they sent in the last thirty days. */
+  restored(): void {
     this.#hasRestored = true
-    this.#typed = this.#typed.filter((typed) => !unhealable(typed))
+  }
+
+  /** A device dropped its copies of these ops. */
+  givenUp(database: string, ops: readonly PendingOp[]): void {
+    for (const typed of this.#typed) {
+      if (typed.database === database && ops.some((op) => holdsTyped(op, typed))) typed.isGivenUp = true
+    }
   }
 
   /** The data of a device is gone: what nobody else has can't come back. */
@@ -89,6 +94,7 @@ export class Account {
     this.#typed = this.#typed.filter(
       (typed) => typed.database !== database || isOnServer(typed, scopes.get(typed.scope)),
     )
+    for (const typed of this.#typed) if (typed.database === database) typed.isGivenUp = true
   }
 
   /** Requires that nothing is lost, at this very instant. */
@@ -100,8 +106,9 @@ export class Account {
       if (disk && isOnDevice(typed, disk, now.epoch)) continue
       const isAccepted = accepted.has(tables?.decisions.get(typed.opId ?? '') ?? '')
       if (typed.isOver && !isAccepted) continue
-      // Members of a set are merged one by one: the oracle of decisions looks after them.
-      if (isAccepted && typed.field === 'tags') continue
+      if (typed.isGivenUp && this.#hasRestored) continue
+      // Members of a set are merged one by one: the oracle of decisions looks after them. An empty set says nothing.
+      if (typed.field === 'tags' && (isAccepted || typed.value === '[]')) continue
       const rule = isAccepted ? 'I8' : this.#hasRestored ? 'I23' : 'I1'
       hold(
         rule,
@@ -132,12 +139,14 @@ function isOnServer({ id, field, value }: Typed, tables: ScopeTables | undefined
   return [...tables.conflicts.values()].some((conflict) => conflict.id === id && holds(conflict.lost))
 }
 
-function isOnDevice({ id, field, value }: Typed, disk: Disk, epoch: string): boolean {
+function isOnDevice(typed: Typed, disk: Disk, epoch: string): boolean {
   // What was sent counts until the device has heard of the restore: from then on it must be in the queue again.
   const sent = disk.meta['epoch'] === epoch ? [] : disk.sent
+  return [...disk.outbox, ...disk.orphans, ...sent].some((op) => holdsTyped(op, typed))
+}
+
+function holdsTyped(op: PendingOp, { id, field, value }: Typed): boolean {
   // A field taken away is absent from a whole document.
-  const says = (op: PendingOp) => op.kind === 'put' || Object.hasOwn(op.set, field)
-  return [...disk.outbox, ...disk.orphans, ...sent].some(
-    (op) => op.id === id && says(op) && canonical(op.set[field]) === value,
-  )
+  const says = op.kind === 'put' || Object.hasOwn(op.set, field)
+  return op.id === id && says && canonical(op.set[field]) === value
 }

@@ -63,12 +63,7 @@ export async function restore(world: World): Promise<void> {
   await world.readServer()
   count(world.counters, 'restores')
   world.orders.restart()
-  const held = new Set<string>(
-    [...world.disks.values()].flatMap((disk) =>
-      [...disk.outbox, ...disk.orphans, ...disk.sent].map(({ opId }): string => opId),
-    ),
-  )
-  world.account.restored(({ database, opId }) => world.wiped.has(database) && !held.has(opId ?? ''))
+  world.account.restored()
 }
 
 export async function deploy(world: World, later: boolean): Promise<void> {

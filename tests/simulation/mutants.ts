@@ -327,11 +327,31 @@ export const ofDevice: readonly Mutant[] = [
     'staysclosed',
     'a scope that opens again is read again',
     [
-      applyPull,
-      'isReopened ? { ...rebuildWanted(told), closed: false } : told',
-      'isReopened ? { ...told, closed: false } : told',
+      'src/app/data/close-scope.ts',
+      '{ ...rebuildWanted(cursor), closed: false }',
+      '{ ...cursor, closed: false }',
     ],
     ['I18', { scenario: 'people whose scope opens again' }],
+  ),
+  mutant(
+    'deaftoopening',
+    'a push that was taken says that a scope is open',
+    [
+      'src/app/data/apply-results.ts',
+      'for (const scope of openScopesIn(answer, byId))',
+      'for (const scope of answer.results.length < 0 ? openScopesIn(answer, byId) : [])',
+    ],
+    ['I23', { scenario: 'somebody taken by a scope that was closed' }],
+  ),
+  mutant(
+    'deaftoclosing',
+    'a document told without its values closes its scope, read or not',
+    [
+      'src/app/data/apply-results.ts',
+      'if (set.has(doc) || granted.has(doc.scope))',
+      'if (granted.has(doc.scope))',
+    ],
+    ['I18', { scenario: 'people whose scope closes before it was ever read' }],
   ),
   mutant(
     'nojudging',

@@ -6,6 +6,7 @@ import { checkAtRest, checkErased } from './device-oracle.ts'
 import { checkFigures } from './figures-oracle.ts'
 import { deploy } from './happen.ts'
 import { everyText, type ScopeTables } from './server-tables.ts'
+import type { Stand } from './actor.ts'
 import type { Tab } from './tab.ts'
 import { newsIn, type World } from './world.ts'
 
@@ -24,6 +25,8 @@ export async function comeToRest(world: World): Promise<void> {
   for (let round = 0; ; round += 1) {
     hold('I19', round < maxRounds, () => `the devices don't come to rest in ${maxRounds} rounds`)
     const before = pictureOf(world)
+    // A fault of the storage may have struck a cycle that is still under way.
+    for (const tab of world.tabs) if (tab.isSyncing && tab.faults.struck > 0) await endCycle(world, tab)
     for (const tab of world.tabs) await settle(world, tab)
     if (round > 0 && pictureOf(world) === before) break
   }
@@ -37,14 +40,18 @@ export async function comeToRest(world: World): Promise<void> {
   await checkRest(world)
 }
 
+function endCycle(world: World, tab: Tab): Promise<Stand> {
+  return tab.finish(() => {
+    world.readTab(tab, true)
+    world.check()
+  })
+}
+
 async function settle(world: World, tab: Tab): Promise<void> {
   world.profileOf(tab).session = tab.person
   for (let cycle = 0; ; cycle += 1) {
     hold('I19', cycle < maxCycles, () => `${tab.name} isn't done after ${maxCycles} cycles`)
-    const stand = await tab.finish(() => {
-      world.readTab(tab, true)
-      world.check()
-    })
+    const stand = await endCycle(world, tab)
     if (stand.kind === 'failed') throw stand.error
     const { kind, more } = (stand.kind === 'ended' ? stand.value : {}) as { kind?: string; more?: boolean }
     if (kind === 'done' && more === false) break

@@ -46,6 +46,25 @@ export const scenarios = {
     settle(laptop),
     contracts('renewed'),
   ]),
+  // Its first push was taken, and the answer was lost; the next one tells what was taken without its values.
+  'people whose scope closes before it was ever read': scenario(16, 2, [
+    follow,
+    sync(phone, 60),
+    { do: 'sync', tab: phone, points: 60, ways: ['lost-answer'] },
+    contracts('over for good'),
+    sync(phone, afterFirstAnswer),
+    contracts('renewed'),
+  ]),
+  // A push is the first to learn that the scope is open, and the server forgets what it took before the next pull.
+  'somebody taken by a scope that was closed': scenario(17, 2, [
+    contracts('over for good'),
+    settle(phone),
+    { do: 'backup' },
+    follow,
+    contracts('renewed'),
+    sync(phone, afterFirstAnswer),
+    { do: 'restore' },
+  ]),
   'two versions of somebody in a scope that closes': scenario(11, 2, [
     follow,
     settle(phone),

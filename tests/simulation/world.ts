@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto'
 import './browser-stand-ins.ts'
 import type { DeviceTools } from '../../src/app/data/device-tools.ts'
+import type { PendingOp } from '../../src/domain/sync/pending-op.ts'
 import { deviceIdSchema, opIdSchema } from '../../src/domain/ids.ts'
 import { Account, type Everything } from './account.ts'
 import { Broken, hold } from './broken.ts'
 import type { Builds } from './builds.ts'
 import { castOfScopes, castOfTabs } from './cast.ts'
+import { naming } from './contracts.ts'
 import { count, type Counters } from './counters.ts'
 import { checkCursors, checkDisk, checkNothingSkipped, checkQueue } from './device-oracle.ts'
 import { readDisk, type Disk } from './disk.ts'
@@ -172,6 +174,7 @@ export class World implements TabWorld {
     if (before) {
       checkCursors(name, before, disk)
       if (isSync) checkQueue(name, before, disk, this)
+      this.#noteCopies(name, before, disk)
       this.#noteScopes(name, before, disk)
       count(this.counters, 'orphans', Math.max(0, disk.orphans.length - before.orphans.length))
       const rebuilds = disk.cursors.filter(({ scope, generation }) => {
@@ -180,6 +183,19 @@ export class World implements TabWorld {
       count(this.counters, 'rebuilds', rebuilds.length)
     }
     return disk
+  }
+
+  /** Copies of what was sent that left a device which may give them up: after a restore they can't be sent again. */
+  #noteCopies(name: string, before: Disk, now: Disk): void {
+    const kept = new Set([...now.outbox, ...now.orphans, ...now.sent].map(({ opId }) => opId))
+    const isClosed = (scope: string) =>
+      now.cursors.some((cursor) => cursor.scope === scope && cursor.closed === true)
+    const mayGo = ({ scope, collection }: PendingOp) =>
+      this.wiped.has(name) || (isClosed(scope) && naming.has(collection))
+    this.account.givenUp(
+      name,
+      before.sent.filter((op) => !kept.has(op.opId) && mayGo(op)),
+    )
   }
 
   /** I15: a scope that leaves a device is told of, unless its person leaves the device or the device its person. */
@@ -194,8 +210,6 @@ export class World implements TabWorld {
     for (const { scope, closed } of now.cursors) {
       if (closed && !wereClosed.has(scope)) {
         count(this.counters, 'scopes closed')
-        // Copies of what was sent of people go: after a restore they can't be sent again (sync.md 3.7).
-        this.wiped.add(name)
       }
       if (closed === false && wereClosed.has(scope)) count(this.counters, 'scopes opened again')
     }

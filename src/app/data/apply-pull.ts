@@ -4,21 +4,13 @@ import type { Grant, PullAnswer, RecentAnswer, WireDocument } from '../../domain
 import { appVersion } from './app-version.ts'
 import { auditScope, sweep } from './audit-scope.ts'
 import { applyConflicts } from './apply-conflicts.ts'
-import { closeScope } from './close-scope.ts'
+import { closeScope, reopenScope } from './close-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
 import { judgeAgain } from './judge-again.ts'
 import { writeMeta } from './meta.ts'
-import { untellOfScope } from './scope-news.ts'
-import {
-  isSamePosition,
-  newCursor,
-  readsBlindly,
-  rebuildWanted,
-  withGrant,
-  type ScopeCursor,
-} from './scope-cursor.ts'
+import { isSamePosition, newCursor, readsBlindly, withGrant, type ScopeCursor } from './scope-cursor.ts'
 import { cursorsOf, isOfOurHistory, noteContact } from './sync-context.ts'
 import { returnOrphans, withdrawScopes } from './withdraw-scopes.ts'
 import { WorkingSet } from './working-set.ts'
@@ -104,21 +96,17 @@ async function followedGrants(
   return followed
 }
 
-/**
- * What a grant says beside where to read. A scope that opens again is read again, since what says who its people are
- * had left; other contracts may take what those before refused.
- */
+/** What a grant says beside where to read. Other contracts may take what those before refused. */
 async function takeGrant(
   db: CoopDatabase,
   before: ScopeCursor,
   grant: Grant,
   tools: DeviceTools,
 ): Promise<void> {
-  const told = withGrant(before, grant)
-  const isReopened = before.closed && grant.closed === false
-  await putCursor(db, before, isReopened ? { ...rebuildWanted(told), closed: false } : told)
+  await putCursor(db, before, withGrant(before, grant))
   if (grant.closed) await closeScope(db, grant.scope, tools.now())
-  else if (isReopened) await untellOfScope(db, grant.scope, 'closed')
+  // An older server doesn't say.
+  else if (grant.closed === false) await reopenScope(db, grant.scope)
   await judgeAgain(db, grant, tools)
 }
 

@@ -1,9 +1,11 @@
+import type { OpId, ScopeId } from '../../domain/ids.ts'
+import { identifiesPeople } from '../../domain/sync/closed-scope.ts'
 import { sentLogDays } from '../../domain/sync/limits.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { withServerDocument } from '../../domain/sync/device-document.ts'
 import { hold, settleResult } from '../../domain/sync/settle-result.ts'
 import type { OpResult, PushAnswer, WireConflict, WireDocument } from '../../domain/sync/wire.ts'
-import { closeScope, forgetPeople } from './close-scope.ts'
+import { closeScope, forgetPeople, reopenScope } from './close-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
@@ -41,8 +43,9 @@ export async function applyResults(
     const answered = new Set(answer.results.map(({ opId }) => opId))
     for (const op of sent) if (!answered.has(op.opId)) job.passOver(op)
     await set.flush()
-    for (const { scope } of withheldIn(answer))
-      if (granted.has(scope)) await closeScope(db, scope, tools.now())
+    for (const doc of withheldIn(answer))
+      if (set.has(doc) || granted.has(doc.scope)) await closeScope(db, doc.scope, tools.now())
+    for (const scope of openScopesIn(answer, byId)) await reopenScope(db, scope)
     await write(db, job, Date.parse(answer.serverTime))
     const after = await cursorsOf(
       db,
@@ -57,6 +60,22 @@ export async function applyResults(
 function withheldIn({ results }: PushAnswer): WireDocument[] {
   return results.flatMap(({ doc }) => (doc?.withheld ? [doc] : []))
 }
+
+/**
+ * Scopes that took what says who people are, or told it: they were open when the server answered. Where one was closed
+ * here until now, no copy of what it took is forgotten.
+ */
+function openScopesIn({ results }: PushAnswer, sent: ReadonlyMap<OpId, PendingOp>): Set<ScopeId> {
+  const open = results.flatMap(({ opId, status, doc }) => {
+    const op = sent.get(opId)
+    const isTaken = op && op.kind !== 'erase' && identifiesPeople(op.collection) && takenNow.has(status)
+    const isTold = doc && doc.state === 'live' && identifiesPeople(doc.collection) && !doc.withheld
+    return [...(isTaken ? [op.scope] : []), ...(isTold ? [doc.scope] : [])]
+  })
+  return new Set(open)
+}
+
+const takenNow: ReadonlySet<OpResult['status']> = new Set(['applied', 'merged', 'conflict'])
 
 /** The results of one answer, taken one by one over the documents that they are about. */
 class Settling {

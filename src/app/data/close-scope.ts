@@ -4,8 +4,8 @@ import { collections } from '../../domain/sync/collections.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
 import { boundsOf } from './document-tables.ts'
 import type { LocalDocument } from './local-document.ts'
-import { tellOfScope } from './scope-news.ts'
-import { newCursor } from './scope-cursor.ts'
+import { tellOfScope, untellOfScope } from './scope-news.ts'
+import { newCursor, rebuildWanted } from './scope-cursor.ts'
 import { WorkingSet } from './working-set.ts'
 
 /**
@@ -27,6 +27,17 @@ export async function closeScope(db: CoopDatabase, scope: ScopeId, now: number):
     .count()
   if (left + unsent === 0) return
   await tellOfScope(db, { kind: 'closed', scope, label: cursor.label, at: now, left, unsent })
+}
+
+/**
+ * The server says that a scope isn't closed any more: it is read again, since what says who its people are had left.
+ * Whether an answer that says so was overtaken by a closing, the next pull tells.
+ */
+export async function reopenScope(db: CoopDatabase, scope: ScopeId): Promise<void> {
+  const cursor = await db.cursor.get(scope)
+  if (!cursor?.closed) return
+  await db.cursor.put({ ...rebuildWanted(cursor), closed: false })
+  await untellOfScope(db, scope, 'closed')
 }
 
 /** The same for what an answer from before the closing, or a copy of what was sent, brought to a closed scope since. */

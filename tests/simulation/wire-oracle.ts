@@ -16,7 +16,12 @@ export interface Exchange {
   readonly answer: Answered
   readonly before: ReadonlyMap<string, ScopeTables>
   readonly after: ReadonlyMap<string, ScopeTables>
-  readonly world: { readonly counters: Counters; readonly orders: PushOrder; readonly now: number }
+  readonly world: {
+    readonly counters: Counters
+    readonly orders: PushOrder
+    readonly withheld: Set<string>
+    readonly now: number
+  }
 }
 
 /** Pages of a few documents, so that one reading takes several. */
@@ -109,8 +114,9 @@ function checkPushExchange(exchange: Exchange, results: readonly ToldResult[]): 
     const own = ops.filter((op) => op.scope === scope)
     checkPush({ person: request.session ?? '', ops: own, before: was, after: tables, isValid })
   }
-  for (const { opId, status, error } of results) {
+  for (const { opId, status, error, doc } of results) {
     count(world.counters, status)
+    if (doc?.withheld) world.withheld.add(opId)
     if (status === 'need-full') world.orders.replaced(opId)
     const decided = [...after.values()].some(({ decisions }) => decisions.has(opId))
     const isDecision = !['need-full', 'deferred'].includes(status) && error?.code !== 'no-access'

@@ -49,6 +49,8 @@ export class World implements TabWorld {
   readonly disks = new Map<string, Disk>()
   /** Databases that have lost part of their sent log, for a reason that the product allows. */
   readonly wiped = new Set<string>()
+  /** Ops that were answered without the values of their document, since its scope was closed. */
+  readonly withheld = new Set<string>()
   /** Words that were typed nowhere else, by document. */
   readonly words = new Map<string, string[]>()
   /** Drafts that were kept, and in which database. */
@@ -188,13 +190,15 @@ export class World implements TabWorld {
   /** Copies of what was sent that left a device which may give them up: after a restore they can't be sent again. */
   #noteCopies(name: string, before: Disk, now: Disk): void {
     const kept = new Set([...now.outbox, ...now.orphans, ...now.sent].map(({ opId }) => opId))
-    const isClosed = (scope: string) =>
-      now.cursors.some((cursor) => cursor.scope === scope && cursor.closed === true)
-    const mayGo = ({ scope, collection }: PendingOp) =>
-      this.wiped.has(name) || (isClosed(scope) && naming.has(collection))
+    const isClosed = ({ scope, collection }: PendingOp) =>
+      naming.has(collection) && now.cursors.some((cursor) => cursor.scope === scope && cursor.closed === true)
+    const gone = [
+      ...before.sent.filter((op) => this.wiped.has(name) || isClosed(op)),
+      ...before.outbox.filter((op) => this.withheld.has(op.opId) && isClosed(op)),
+    ]
     this.account.givenUp(
       name,
-      before.sent.filter((op) => !kept.has(op.opId) && mayGo(op)),
+      gone.filter(({ opId }) => !kept.has(opId)),
     )
   }
 

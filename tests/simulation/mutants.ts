@@ -334,6 +334,16 @@ export const ofDevice: readonly Mutant[] = [
     ['I18', { scenario: 'people whose scope opens again' }],
   ),
   mutant(
+    'judgesunderway',
+    'what was refused is not judged again while a later op is on its way',
+    [
+      'src/domain/sync/judged-again.ts',
+      'if (document.ops.some(({ frozen, rejected }) => frozen && !rejected)) return false',
+      'if (document.ops.length < 0) return false',
+    ],
+    ['I11', { scenario: 'a refused edit whose delete is on its way' }],
+  ),
+  mutant(
     'deaftoopening',
     'a push that was taken says that a scope is open',
     [

@@ -65,6 +65,20 @@ export const scenarios = {
     sync(phone, afterFirstAnswer),
     { do: 'restore' },
   ]),
+  // One tab has sent the delete of what was refused, and another learns that it would be taken now.
+  'a refused edit whose delete is on its way': scenario(18, 3, [
+    { do: 'file', tab: laptop, scope: town, value: 1 },
+    settle(laptop),
+    contracts('over for good'),
+    { do: 'edit', tab: laptop, pick: 0, value: 1 },
+    settle(laptop),
+    contracts('renewed'),
+    sync(laptop2, withAnswer),
+    { do: 'delete', tab: laptop, pick: 0 },
+    sync(laptop, 2),
+    sync(laptop2, 2),
+    sync(laptop, 60),
+  ]),
   'two versions of somebody in a scope that closes': scenario(11, 2, [
     follow,
     settle(phone),

@@ -1,6 +1,7 @@
 import { maxOpsPerPush, maxPushBytes } from '../../domain/sync/limits.ts'
-import { wireOp } from '../../domain/sync/choose-batch.ts'
+import { wireOp, type BatchLimits } from '../../domain/sync/choose-batch.ts'
 import type { OpId } from '../../domain/ids.ts'
+import { jsonBytes } from '../../domain/json.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { applyResults } from './apply-results.ts'
 import { freezeBatch, refuse } from './freeze-batch.ts'
@@ -9,6 +10,7 @@ import { inTransaction } from './in-transaction.ts'
 import { instantText } from './instant-text.ts'
 import { endBy, type CycleContext, type StepEnd } from './cycle-step.ts'
 import { readSender } from './sync-context.ts'
+import type { Sender } from './transport.ts'
 
 /** How many ops alone the server may find unreadable before it is the server that has a problem. */
 const maxRefusals = 3
@@ -22,9 +24,9 @@ export async function pushAll(context: CycleContext): Promise<StepEnd> {
   let maxOps = maxOpsPerPush
   let refusals = 0
   for (;;) {
-    const batch = await freezeBatch(context.db, { maxOps, maxBytes: maxPushBytes, tried })
-    if (batch.length === 0) return undefined
-    const step = await pushBatch(context, batch)
+    const { batch, sender } = await nextBatch(context, { maxOps, maxBytes: maxPushBytes, tried })
+    if (!sender) return undefined
+    const step = await pushBatch(context, batch, sender)
     switch (step.kind) {
       case 'decided':
         maxOps = Math.min(maxOps * 2, maxOpsPerPush)
@@ -44,11 +46,28 @@ export async function pushAll(context: CycleContext): Promise<StepEnd> {
   }
 }
 
+/**
+ * What goes next, and in whose name: read together, since another tab may learn of a restored server in between. Under
+ * the new history a batch chosen before would overtake what is to come again first (I11).
+ */
+function nextBatch(
+  { db, tools }: CycleContext,
+  limits: BatchLimits,
+): Promise<{ batch: readonly PendingOp[]; sender?: Sender }> {
+  return db.transaction('rw', db.tables, async () => {
+    const batch = await freezeBatch(db, limits)
+    return batch.length === 0 ? { batch } : { batch, sender: await readSender(db, tools) }
+  })
+}
+
 type PushStep = { kind: 'decided' | 'halve' | 'set-aside' } | { kind: 'end'; end: StepEnd }
 
-async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Promise<PushStep> {
+async function pushBatch(
+  context: CycleContext,
+  batch: readonly PendingOp[],
+  sender: Sender,
+): Promise<PushStep> {
   const { db, transport, tools, signal } = context
-  const sender = await readSender(db, tools)
   const request = {
     ...sender,
     sentAt: instantText(tools.now()),
@@ -64,7 +83,7 @@ async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Pr
   switch (outcome.reason) {
     case 'split':
       if (batch.length > 1) return { kind: 'halve' }
-      if (batch.every(holdsNothing)) {
+      if (batch.every(isSmall)) {
         await holdRefused(db, batch)
         return { kind: 'set-aside' }
       }
@@ -90,9 +109,12 @@ async function pushBatch(context: CycleContext, batch: readonly PendingOp[]): Pr
 }
 
 /**
- * A delete, an erasure, a conflict that is settled: nobody can make it shorter, so whatever is on the way that finds it
- * too large, it isn't the person who has something to correct. It is sent again.
+ * Nobody can make it shorter, or needs to: a delete, a settled conflict, a few lines. Whatever is on the way that finds
+ * it too large, it isn't the person who has something to correct. It is sent again.
  */
-function holdsNothing({ set }: PendingOp): boolean {
-  return Object.keys(set).length === 0
+function isSmall({ set }: PendingOp): boolean {
+  return jsonBytes(set) <= smallBytes
 }
+
+/** What any server and anything on the way takes. */
+const smallBytes = 8_192

@@ -12,25 +12,31 @@ export function isRefusedByContract({ rejected }: PendingOp): boolean {
   return rejected !== undefined && byContract.has(rejected.code)
 }
 
-/** Whether the contracts of the scope, as they are now, would take what others refused of a document. */
+/**
+ * Whether the contracts of the scope, as they are now, would take what others refused of a document. Not while another
+ * op of it may be on its way: what the person did later would be accepted first (I11).
+ */
 export function isTakenNow(
   document: DeviceDocument,
   { contracts, closed }: { contracts: readonly ContractDates[]; closed: boolean },
 ): boolean {
+  if (document.ops.some(({ frozen, rejected }) => frozen && !rejected)) return false
   const day = rulesOf(document.collection)?.dayOf(viewOfDevice(document).body)
   return !closed && (day === undefined || holdDay(contracts, day))
 }
 
 /**
  * Ops of a document that the contracts would take now: what others refused is sent again, each under a new id, since
- * the server remembers what it decided under the old one. The last of them takes its place anew behind whatever was
- * accepted meanwhile (I11).
+ * the server remembers what it decided under the old one. With all that follows it, it takes its place anew, behind
+ * whatever was accepted meanwhile (I11).
  */
 export function opsJudgedAgain(ops: readonly PendingOp[], newOpId: () => OpId): readonly QueuedOp[] {
+  const first = ops.findIndex(isRefusedByContract)
   return ops.map((op, index) => {
-    if (!isRefusedByContract(op)) return op
-    const { rejected: _rejected, held: _held, n, ...rest } = op
-    const again = { ...rest, opId: newOpId(), frozen: false }
-    return index === ops.length - 1 ? again : { ...again, n }
+    if (first === -1 || index < first) return op
+    const { n: _n, ...last } = op
+    if (!isRefusedByContract(op)) return last
+    const { rejected: _rejected, held: _held, ...again } = last
+    return { ...again, opId: newOpId(), frozen: false }
   })
 }

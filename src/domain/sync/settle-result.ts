@@ -1,5 +1,5 @@
 import type { OpId } from '../ids.ts'
-import { sameJson } from '../json.ts'
+import { sameJson, type JsonObject } from '../json.ts'
 import { viewOfDevice, withoutServer, withServerDocument, type DeviceDocument } from './device-document.ts'
 import type { HoldReason, LocalRejection, PendingOp } from './pending-op.ts'
 import { rejections } from './rejection.ts'
@@ -124,8 +124,8 @@ function withoutSuperseded(
   return ops.flatMap((op) => {
     if (!op.rejected || op.n > accepted.n) return [op]
     if (accepted.kind === 'delete') return told?.state === 'live' ? [op] : []
-    const entries = Object.entries(op.set).filter(([field]) => !Object.hasOwn(accepted.set, field))
-    return entries.length === 0 ? [] : [{ ...op, set: Object.fromEntries(entries) }]
+    const set = without(op.set, accepted.set)
+    return Object.keys(set).length === 0 ? [] : [{ ...op, set }]
   })
 }
 
@@ -198,10 +198,15 @@ function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejec
     kind: op.kind === 'put' ? 'put' : correction.kind,
     baseRev: op.baseRev,
     set: { ...op.set, ...correction.set },
-    base: { ...correction.base, ...op.base },
+    // What was refused was never there: only its own base says what the correction began from.
+    base: { ...without(correction.base, op.set), ...op.base },
     ...settling(conflictsSettledBy(op, correction)),
   }
   return withOp({ ...document, ops: document.ops.filter(({ n }) => n !== op.n) }, merged)
+}
+
+function without(values: JsonObject, fields: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !Object.hasOwn(fields, field)))
 }
 
 function rejectionOf({ error }: OpResult): LocalRejection {

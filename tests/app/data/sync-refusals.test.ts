@@ -142,7 +142,9 @@ describe('what the server refuses', () => {
 
   test('I12 a batch that is too large is sent in two; an op that is too large alone is refused on the device', async () => {
     const ids: DocumentId[] = []
-    for (let report = 0; report < 5; report += 1) ids.push(await phone.files())
+    for (let report = 0; report < 5; report += 1) {
+      ids.push(await phone.files(report === 0 ? { notes: 'x'.repeat(9_000) } : {}))
+    }
     phone.transport.way = {
       refuse: (endpoint, request) =>
         endpoint === 'push' && carries(request, ids[0]) ? { ok: false, reason: 'split' } : undefined,
@@ -152,6 +154,18 @@ describe('what the server refuses', () => {
     expect((await phone.db.outbox.toArray()).find(({ id }) => id === ids[0])?.rejected?.code).toBe(
       'too-large',
     )
+  })
+
+  test('I12 a few lines that something on the way finds too large are sent again, and are nobody’s to correct', async () => {
+    const id = await phone.files()
+    phone.transport.way = {
+      refuse: (endpoint) => (endpoint === 'push' ? { ok: false, reason: 'split' } : undefined),
+    }
+    await phone.settles()
+    expect((await readSyncStatus(phone.db)).toCorrect).toBe(0)
+    phone.transport.way = {}
+    await phone.settles()
+    expect((await phone.report(id))?.mark).toBe('sent')
   })
 
   test('I27 an erasure that something on the way finds too large is sent again, and is nobody’s to correct', async () => {

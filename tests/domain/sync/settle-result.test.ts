@@ -177,6 +177,23 @@ describe('an op that is refused', () => {
     expect(document.ops).toMatchObject([{ rejected: invalid }, { set: {}, resolves: [newId] }])
   })
 
+  test('says nothing of what its correction began from where it was to be the whole document', () => {
+    const whole = aPendingOp(1, {
+      kind: 'put',
+      frozen: true,
+      baseRev: 0,
+      set: aReport({ minutes: 1 }),
+      base: {},
+    })
+    const correction = aPendingOp(2, { set: { minutes: 30 }, base: { minutes: 1 }, baseRev: 0 })
+    const { document } = settle(withOps(aDeviceDocument({ server: null }), whole, correction), {
+      status: 'rejected',
+      error: invalid,
+    })
+    expect(document.ops).toMatchObject([{ kind: 'put', baseRev: 0, set: { minutes: 30 } }])
+    expect(document.ops[0]?.base).toEqual({})
+  })
+
   test('leaves what it settled to its correction', () => {
     const [one, two] = [anOpId(), anOpId()]
     const op = aPendingOp(1, { frozen: true, set: { notes: 'un' }, resolves: [one] })

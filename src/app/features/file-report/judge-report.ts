@@ -1,10 +1,10 @@
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { FieldErrors, Resolver } from 'react-hook-form'
 import { calendarDaySchema, type CalendarDay } from '../../../domain/calendar-day.ts'
-import type { JsonObject } from '../../../domain/json.ts'
+import { sameJson, type JsonObject } from '../../../domain/json.ts'
 import { filingDay } from '../../../domain/report/filing-window.ts'
 import type { ReportFormValues } from './form-values.ts'
-import { individuelForm, kindFormOf, type FormField, type KindForm } from './kind-form.ts'
+import { individuelForm, kindFormOf, type FormField, type Issue, type KindForm } from './kind-form.ts'
 
 /** One thing to correct, and the field where. */
 export interface FormError {
@@ -26,8 +26,11 @@ export function judgeReport(
   { today, before, scopes }: JudgeFacts,
   form: KindForm = individuelForm,
 ): FormError[] {
-  const issues = form.judge(form.bodyOf(values, today, before)).error?.issues ?? []
-  const errors = issues.map((issue) => errorOf(issue.path, issue.message, values, form))
+  const body = form.bodyOf(values, today, before)
+  const issues = form.judge(body).error?.issues ?? []
+  const errors = issues
+    .filter((issue) => !isOfLaterVersion(issue, body, before))
+    .map((issue) => errorOf(issue.path, issue.message, values, form))
   const isOwn = before || !scopes || scopes.some(({ scope }) => scope === values.scope)
   const scope =
     values.scope === '' || !isOwn ? [{ field: 'scope', message: 'Choisissez une structure.' } as const] : []
@@ -79,6 +82,18 @@ function formFieldOf(
 
 function missingSentence(field: FormField, values: ReportFormValues): string | undefined {
   return values[field] === '' ? missing[field] : undefined
+}
+
+/**
+ * A choice that this version doesn't have, in a report that had it before: a later version gave it, and whoever edits
+ * something else keeps it (sync.md I18).
+ */
+function isOfLaterVersion({ code, path }: Issue, body: JsonObject, before: JsonObject | undefined): boolean {
+  if (code !== 'invalid_value' || !before) return false
+  const [given, earlier] = [body, before].map((holder) => holder[String(path[0])])
+  if (path.length === 1) return given !== undefined && sameJson(given, earlier)
+  if (!Array.isArray(given) || !Array.isArray(earlier)) return sameJson(given, earlier)
+  return earlier.some((choice) => sameJson(choice, given[Number(path[1])]))
 }
 
 /** What the form alone refuses of a day; a day that was filed is not judged again unless it is changed. */

@@ -8,11 +8,16 @@ import { bodyOf, valuesOf } from './report-form.ts'
 
 export type FormField = keyof ReportFormValues
 
+/** What is wrong of a body, as zod says it. */
+export interface Issue {
+  readonly code: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
 interface Parsed {
   readonly success: boolean
-  readonly error?:
-    | { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }
-    | undefined
+  readonly error?: { readonly issues: readonly Issue[] } | undefined
 }
 
 /** How the form of a kind of activity is filled from a report, and makes one. */

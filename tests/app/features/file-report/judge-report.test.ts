@@ -74,3 +74,11 @@ test('the old day of a report that is edited isn’t judged again, unless it is 
   expect(judgeReport({ ...complete, date: '2020-05-04' }, { today, before })).toEqual([])
   expect(judgeReport({ ...complete, date: '2020-05-05' }, { today, before })).toHaveLength(1)
 })
+
+test('a choice that only a later version has is kept where it was, and refused where it wasn’t', () => {
+  const edited = { ...complete, equipment: ['montre'] }
+  const before = aReport({ equipment: ['montre', 'ordinateur'] })
+  expect(judgeReport(edited, { today, before })).toEqual([])
+  expect(judgeReport(edited, { today, before: aReport({ equipment: ['ordinateur'] }) })).toHaveLength(1)
+  expect(judgeReport(edited, { today })).toHaveLength(1)
+})

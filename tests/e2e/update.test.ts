@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Device } from '../browser/device.ts'
 import { isInstalled, openForm, signIn, writeNote } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
+import { findsUpdate, takesUpdate } from '../browser/updates.ts'
 
 let newerBuild: string
 let server: ServerProcess
@@ -15,7 +15,7 @@ let phone: Device
 beforeAll(async () => {
   newerBuild = await mkdtemp(join(tmpdir(), 'espace-coop-build-'))
   execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', newerBuild, '--emptyOutDir'], {
-    env: { ...process.env, APP_VERSION: 'newer-build' },
+    env: { ...process.env, NODE_ENV: 'production', APP_VERSION: 'newer-build' },
     stdio: 'inherit',
   })
   server = await ServerProcess.start()
@@ -37,24 +37,11 @@ test('I26 an update shows quietly, leaves an open form alone, and takes place at
   await writeNote(page, 'En cours de frappe')
   await server.stop()
   await server.start({ APP_FOLDER: newerBuild })
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready
-    await registration.update()
-  })
-  await expect.poll(() => waits(page), { timeout: 20_000 }).toBe(true)
+  await findsUpdate(page)
   expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
 
   await page.getByRole('link', { name: 'Retour' }).click()
-  // The page learns of it a moment after: the navigation after that one takes it.
-  await expect
-    .poll(
-      () =>
-        goesOn(page)
-          .then(() => waits(page))
-          .catch(reloading),
-      { timeout: 20_000 },
-    )
-    .toBe(false)
+  await takesUpdate(page)
   await page.goto(`${server.origin}/plus/diagnostic`)
   await page.getByText('newer-build').first().waitFor()
 
@@ -63,19 +50,3 @@ test('I26 an update shows quietly, leaves an open form alone, and takes place at
   await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).waitFor()
   expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
 })
-
-/** Whether a newer build is on the device and waits to be taken. */
-function waits(page: Page): Promise<boolean> {
-  return page.evaluate(async () => (await navigator.serviceWorker.ready).waiting !== null)
-}
-
-/** To another page of the app. */
-async function goesOn(page: Page): Promise<void> {
-  const isHome = new URL(page.url()).pathname === '/'
-  await page.getByRole('link', { name: isHome ? 'Activités' : 'Accueil', exact: true }).click()
-}
-
-/** Asked while the page reloads into the newer build, nobody answers. */
-function reloading(error: unknown): undefined {
-  if (!(error instanceof Error) || !/destroyed|navigation|closed/i.test(error.message)) throw error
-}

@@ -9,19 +9,35 @@ const hourly = 3_600_000
  */
 export function watchForUpdates(page: Window): UpdateWatch {
   const workbox = new Workbox(trustedWorkerUrl(page), { scope: '/', updateViaCache: 'none' })
-  workbox.addEventListener('waiting', () => updateState.becomesReady(() => workbox.messageSkipWaiting()))
+  const isReady = () => updateState.becomesReady(() => workbox.messageSkipWaiting())
+  workbox.addEventListener('waiting', isReady)
   workbox.addEventListener('controlling', (event) => {
     if (event.isUpdate || event.isExternal) updateState.becomesStale(() => page.location.reload())
   })
   const check = () => {
     workbox.update().catch(reportOffline)
   }
-  workbox.register().catch(reportOffline)
+  workbox
+    .register()
+    .then((registration) => registration && watchInstallation(registration, isReady))
+    .catch(reportOffline)
   page.setInterval(check, hourly)
   page.document.addEventListener('visibilitychange', () => {
     if (page.document.visibilityState === 'visible') check()
   })
   return { check }
+}
+
+/**
+ * Navigating here may have begun to install a newer build before the registration was at hand: the library hears only of
+ * those that begin after it.
+ */
+function watchInstallation(registration: ServiceWorkerRegistration, isReady: () => void): void {
+  const { active, installing } = registration
+  if (!active || !installing) return
+  installing.addEventListener('statechange', () => {
+    if (installing.state === 'installed') isReady()
+  })
 }
 
 export interface UpdateWatch {

@@ -1,4 +1,9 @@
-import { isRefusedByContract, isTakenNow, opsJudgedAgain } from '../../domain/sync/judged-again.ts'
+import {
+  contractsWord,
+  isRefusedByContract,
+  isTakenNow,
+  opsJudgedAgain,
+} from '../../domain/sync/judged-again.ts'
 import type { Grant } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
@@ -12,10 +17,11 @@ import { WorkingSet } from './working-set.ts'
 export async function judgeAgain(db: CoopDatabase, grant: Grant, tools: DeviceTools): Promise<void> {
   const { scope, contracts, closed = false } = grant
   if (!contracts) return
+  const word = contractsWord({ contracts, closed })
   const refused = await db.outbox
     .where('[scope+id]')
     .between(...boundsOf(scope))
-    .filter(isRefusedByContract)
+    .filter((op) => isRefusedByContract(op, word))
     .toArray()
   if (refused.length === 0) return
   const set = await WorkingSet.load(db, refused)
@@ -24,7 +30,7 @@ export async function judgeAgain(db: CoopDatabase, grant: Grant, tools: DeviceTo
     if (isTakenNow(document, { contracts, closed })) {
       set.set(
         document,
-        opsJudgedAgain(document.ops, () => tools.newOpId()),
+        opsJudgedAgain(document.ops, word, () => tools.newOpId()),
       )
     }
   }

@@ -14,6 +14,8 @@ export interface PendingOp extends Op {
   readonly held?: HoldReason
   /** Its text is in the server's quarantine already (sync.md 3.3, raw). */
   readonly quarantined?: true
+  /** Contracts by which it was judged again (judged-again.ts): by the same ones it isn't a third time. */
+  readonly judgedBy?: string
 }
 
 /** An op that the outbox has not numbered yet. */

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
-import { isTakenNow, opsJudgedAgain } from '../../../src/domain/sync/judged-again.ts'
+import {
+  contractsWord,
+  isRefusedByContract,
+  isTakenNow,
+  opsJudgedAgain,
+} from '../../../src/domain/sync/judged-again.ts'
 import { aDeviceDocument, aPendingOp, withOps } from '../../builders/a-device-document.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { anOpId } from '../../builders/an-id.ts'
 
 const refused = { code: 'scope-closed', message: 'Non.' } as const
 const renewed = { contracts: [{ starts: calendarDaySchema.parse('2026-11-13'), ends: null }], closed: false }
+const word = contractsWord(renewed)
 const report = aDeviceDocument({ base: aReport({ date: '2026-11-20' }) })
 
 describe('what earlier contracts refused', () => {
@@ -29,7 +35,7 @@ describe('what earlier contracts refused', () => {
     const waiting = aPendingOp(2, { set: { notes: 'zéro' } })
     const later = aPendingOp(5, { set: { notes: 'deux' } })
     const again = anOpId()
-    const ops = opsJudgedAgain([waiting, edit, later], () => again)
+    const ops = opsJudgedAgain([waiting, edit, later], word, () => again)
     expect(ops.map((op) => [op.opId, 'n' in op])).toEqual([
       [waiting.opId, true],
       [again, false],
@@ -37,5 +43,13 @@ describe('what earlier contracts refused', () => {
     ])
     expect(ops[1]).not.toHaveProperty('rejected')
     expect(ops[1]).toMatchObject({ frozen: false, set: { notes: 'un' } })
+  })
+
+  test('is judged once by the same contracts, however often they are told', () => {
+    expect(isRefusedByContract(edit, word)).toBe(true)
+    expect(isRefusedByContract({ ...edit, judgedBy: word }, word)).toBe(false)
+    expect(
+      isRefusedByContract({ ...edit, judgedBy: word }, contractsWord({ ...renewed, closed: true })),
+    ).toBe(true)
   })
 })

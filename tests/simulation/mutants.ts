@@ -231,8 +231,8 @@ export const ofDevice: readonly Mutant[] = [
     'documents and cursor move in one transaction',
     [
       applyPull,
-      "  return db.transaction('rw', db.tables, async () => {\n    if (!(await isOfOurHistory(db, answer.epoch))) return false\n    await noteContact(db, answer.serverTime, tools)\n    await writeMeta(db, 'newerApp'",
-      "  await db.transaction('rw', db.cursor, async () => {\n    for (const cursor of await db.cursor.toArray()) {\n      await db.cursor.put({ ...cursor, since: answer.next[cursor.scope]?.seq ?? cursor.since })\n    }\n  })\n  return db.transaction('rw', db.tables, async () => {\n    if (!(await isOfOurHistory(db, answer.epoch))) return false\n    await noteContact(db, answer.serverTime, tools)\n    await writeMeta(db, 'newerApp'",
+      "  return db.transaction('rw', db.tables, async () => {\n    if (!(await isOfOurHistory(db, sender, answer.epoch))) return false\n    await noteContact(db, answer.serverTime, tools)\n    await writeMeta(db, 'newerApp'",
+      "  await db.transaction('rw', db.cursor, async () => {\n    for (const cursor of await db.cursor.toArray()) {\n      await db.cursor.put({ ...cursor, since: answer.next[cursor.scope]?.seq ?? cursor.since })\n    }\n  })\n  return db.transaction('rw', db.tables, async () => {\n    if (!(await isOfOurHistory(db, sender, answer.epoch))) return false\n    await noteContact(db, answer.serverTime, tools)\n    await writeMeta(db, 'newerApp'",
     ],
     ['I5', { seed: 1 }],
   ),

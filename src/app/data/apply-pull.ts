@@ -12,11 +12,18 @@ import { judgeAgain } from './judge-again.ts'
 import { writeMeta } from './meta.ts'
 import { isSamePosition, newCursor, readsBlindly, withGrant, type ScopeCursor } from './scope-cursor.ts'
 import { cursorsOf, isOfOurHistory, noteContact } from './sync-context.ts'
+import type { Sender } from './transport.ts'
 import { returnOrphans, withdrawScopes } from './withdraw-scopes.ts'
 import { WorkingSet } from './working-set.ts'
 
 /** Where the device was when it asked. */
 export type AskedPositions = ReadonlyMap<ScopeId, ScopeCursor>
+
+/** Who asked for a page, and from where. */
+export interface AskedPull {
+  readonly sender: Sender
+  readonly positions: AskedPositions
+}
 
 /**
  * Applies one page of a pull: grants, documents and cursors in one transaction (sync.md 3.7). A scope whose cursor is
@@ -25,18 +32,18 @@ export type AskedPositions = ReadonlyMap<ScopeId, ScopeCursor>
  */
 export async function applyPull(
   db: CoopDatabase,
-  asked: AskedPositions,
+  { sender, positions }: AskedPull,
   answer: PullAnswer,
   tools: DeviceTools,
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
-    if (!(await isOfOurHistory(db, answer.epoch))) return false
+    if (!(await isOfOurHistory(db, sender, answer.epoch))) return false
     await noteContact(db, answer.serverTime, tools)
     await writeMeta(db, 'newerApp', isNewerApp(answer.app))
     const granted = new Set(answer.grants.map((grant) => grant.scope))
     await withdrawScopes(db, granted, tools.now())
     await returnOrphans(db, granted, tools.now())
-    const grants = await followedGrants(db, asked, answer.grants, tools)
+    const grants = await followedGrants(db, positions, answer.grants, tools)
     for (const grant of grants) await beginRebuild(db, grant)
     const scopes = new Set(grants.map((grant) => grant.scope))
     await applyDocuments(
@@ -56,11 +63,12 @@ export async function applyPull(
  */
 export async function applyRecent(
   db: CoopDatabase,
+  sender: Sender,
   answer: RecentAnswer,
   tools: DeviceTools,
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
-    if (!(await isOfOurHistory(db, answer.epoch))) return false
+    if (!(await isOfOurHistory(db, sender, answer.epoch))) return false
     await noteContact(db, answer.serverTime, tools)
     const scopes = new Set(answer.documents.map(({ scope }) => scope))
     await returnOrphans(db, scopes, tools.now())

@@ -10,7 +10,14 @@ import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
 import { cursorsOf, isOfOurHistory, noteContact } from './sync-context.ts'
+import type { Sender } from './transport.ts'
 import { WorkingSet, type DocumentName } from './working-set.ts'
+
+/** Who sent what. */
+export interface AskedPush {
+  readonly sender: Sender
+  readonly ops: readonly PendingOp[]
+}
 
 /**
  * Applies the answer to a push in one transaction: an op leaves the outbox only together with its decided result (I2).
@@ -18,12 +25,12 @@ import { WorkingSet, type DocumentName } from './working-set.ts'
  */
 export async function applyResults(
   db: CoopDatabase,
-  sent: readonly PendingOp[],
+  { sender, ops: sent }: AskedPush,
   answer: PushAnswer,
   tools: DeviceTools,
 ): Promise<boolean> {
   return db.transaction('rw', db.tables, async () => {
-    if (!(await isOfOurHistory(db, answer.epoch))) return false
+    if (!(await isOfOurHistory(db, sender, answer.epoch))) return false
     await noteContact(db, answer.serverTime, tools)
     const names = [...sent, ...answer.results.flatMap(({ doc }) => doc ?? [])]
     const cursors = await cursorsOf(

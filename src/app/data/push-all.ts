@@ -76,7 +76,7 @@ async function pushBatch(
   }
   const outcome = await transport.push(request, signal)
   if (outcome.ok) {
-    if (await applyResults(db, batch, outcome.answer, tools)) return { kind: 'decided' }
+    if (await applyResults(db, { sender, ops: batch }, outcome.answer, tools)) return { kind: 'decided' }
     const { epoch } = outcome.answer
     return { kind: 'end', end: await endBy(context, sender, { ok: false, reason: 'epoch', epoch }) }
   }

@@ -48,7 +48,7 @@ async function bootstrap(context: CycleContext): Promise<StepEnd> {
   const sender = await readSender(db, tools)
   const outcome = await transport.recent(sender, signal)
   if (!outcome.ok) return endBy(context, sender, outcome)
-  if (await applyRecent(db, outcome.answer, tools)) return undefined
+  if (await applyRecent(db, sender, outcome.answer, tools)) return undefined
   return endBy(context, sender, { ok: false, reason: 'epoch', epoch: outcome.answer.epoch })
 }
 
@@ -116,7 +116,7 @@ async function takePage(
   const { answer } = outcome
   await mismatchesReported(db, mismatches)
   const next = askAhead(context, page, answer)
-  if (!(await applyPull(db, asked, answer, tools))) {
+  if (!(await applyPull(db, { sender, positions: asked }, answer, tools))) {
     return endBy(context, sender, { ok: false, reason: 'epoch', epoch: answer.epoch })
   }
   if (answer.more || (await isRebuildWanted(db))) return { next }

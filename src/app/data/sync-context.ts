@@ -37,8 +37,14 @@ async function newDeviceId(db: CoopDatabase, tools: DeviceTools): Promise<Device
 /**
  * Whether an answer is of the history that this device follows, read again in the transaction that would apply it: an
  * ack from before a restore must not empty the outbox (sync.md 3.7). A device that follows none takes the first one.
+ * Nor is one taken that was asked for by a device that was signed out meanwhile: it would bring back what left (I14).
  */
-export async function isOfOurHistory(db: CoopDatabase, answered: Epoch): Promise<boolean> {
+export async function isOfOurHistory(
+  db: CoopDatabase,
+  { deviceId }: Sender,
+  answered: Epoch,
+): Promise<boolean> {
+  if ((await readMeta(db, 'deviceId')) !== deviceId) return false
   const stored = await readMeta(db, 'epoch')
   if (stored !== undefined) return stored === answered
   await writeMeta(db, 'epoch', answered)

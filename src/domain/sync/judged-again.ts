@@ -10,7 +10,7 @@ const byContract: ReadonlySet<string> = new Set(['outside-contract', 'scope-clos
 
 /** What a scope's contracts are, as an op remembers that it was judged by them. */
 export function contractsWord({ contracts, closed }: Contracts): string {
-  return JSON.stringify([closed, ...contracts.map(({ starts, ends }) => [starts, ends]).sort()])
+  return JSON.stringify([closed, ...contracts.map(({ starts, ends }) => `${starts} ${ends}`).toSorted()])
 }
 
 /** Whether contracts refused an op, and not the ones by which it was judged again already. */

@@ -83,6 +83,7 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       await visit(advisorPages)
       await device.page.goto(`${server.origin}/activites`)
       await device.page.getByRole('main').locator('a[href^="/activites/"]').first().click()
+      await device.page.getByRole('link', { name: 'Modifier' }).waitFor()
       await looksRight('un-compte-rendu')
     })
 

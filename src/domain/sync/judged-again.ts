@@ -15,7 +15,9 @@ export function contractsWord({ contracts, closed }: Contracts): string {
 
 /** Whether contracts refused an op, and not the ones by which it was judged again already. */
 export function isRefusedByContract({ rejected, judgedBy }: PendingOp, word: string): boolean {
-  return rejected !== undefined && byContract.has(rejected.code) && judgedBy !== word
+  if (rejected === undefined || !byContract.has(rejected.code)) return false
+  // Of a closed scope every day is refused: once it is open, none is for that.
+  return rejected.code === 'scope-closed' || judgedBy !== word
 }
 
 interface Contracts {

@@ -46,8 +46,10 @@ describe('what earlier contracts refused', () => {
   })
 
   test('is judged once by the same contracts, however often they are told', () => {
-    expect(isRefusedByContract(edit, word)).toBe(true)
-    expect(isRefusedByContract({ ...edit, judgedBy: word }, word)).toBe(false)
+    const outside = { ...edit, rejected: { ...refused, code: 'outside-contract' } }
+    expect(isRefusedByContract(outside, word)).toBe(true)
+    expect(isRefusedByContract({ ...outside, judgedBy: word }, word)).toBe(false)
+    expect(isRefusedByContract({ ...edit, judgedBy: word }, word)).toBe(true)
     expect(
       isRefusedByContract({ ...edit, judgedBy: word }, contractsWord({ ...renewed, closed: true })),
     ).toBe(true)

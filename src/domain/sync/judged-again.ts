@@ -13,7 +13,7 @@ export function contractsWord({ contracts, closed }: Contracts): string {
   return JSON.stringify([closed, ...contracts.map(({ starts, ends }) => `${starts} ${ends}`).toSorted()])
 }
 
-/** Whether contracts refused an op, and not the ones by which it was judged again already. */
+/** Whether contracts refused an op; refused for its day, not by those by which it was judged again already. */
 export function isRefusedByContract({ rejected, judgedBy }: PendingOp, word: string): boolean {
   if (rejected === undefined || !byContract.has(rejected.code)) return false
   // Of a closed scope every day is refused: once it is open, none is for that.

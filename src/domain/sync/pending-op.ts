@@ -14,7 +14,7 @@ export interface PendingOp extends Op {
   readonly held?: HoldReason
   /** Its text is in the server's quarantine already (sync.md 3.3, raw). */
   readonly quarantined?: true
-  /** Contracts by which it was judged again (judged-again.ts): by the same ones it isn't a third time. */
+  /** Contracts by which it was judged again (judged-again.ts): refused for its day, it isn't again by the same ones. */
   readonly judgedBy?: string
 }
 

@@ -1,3 +1,4 @@
+import { version } from 'uuid'
 import { sentLogDays } from '../../domain/sync/limits.ts'
 import type { Epoch } from '../../domain/ids.ts'
 import { notBackSince, sentAgainSince, type NotBack, type SentAgain } from '../store/after-restore.ts'
@@ -16,6 +17,7 @@ export interface AfterRestore {
  * keep what they sent.
  */
 export async function readAfterRestore(db: Db, epoch: Epoch, now: Date): Promise<AfterRestore | undefined> {
+  if (isFirst(epoch)) return undefined
   const opened = openedAt(epoch)
   const kept = sentLogDays * 86_400_000
   if (now.getTime() - opened > kept) return undefined
@@ -26,7 +28,12 @@ export async function readAfterRestore(db: Db, epoch: Epoch, now: Date): Promise
   return sentAgain.length + notBack.length === 0 ? undefined : { since, sentAgain, notBack }
 }
 
-/** An epoch is a UUIDv7: its first 48 bits are the hour at which it was made, in ms. */
+/** A new database takes a UUIDv4, which tells no hour: only `npm run new-epoch` opens a UUIDv7. */
+function isFirst(epoch: Epoch): boolean {
+  return version(epoch) !== 7
+}
+
+/** An epoch that was opened is a UUIDv7: its first 48 bits are the hour at which it was made, in ms. */
 function openedAt(epoch: Epoch): number {
   return parseInt(epoch.replaceAll('-', '').slice(0, 12), 16)
 }

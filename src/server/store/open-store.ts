@@ -37,6 +37,7 @@ export interface StoreOptions {
   onStatement?: (sql: string) => void
   migrations?: readonly Migration[]
   now?: () => Date
+  /** The identity of a new database; a UUIDv4 without it, as nothing was restored (`operations/after-restore.ts`). */
   newEpoch?: () => string
 }
 

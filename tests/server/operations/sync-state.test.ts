@@ -91,6 +91,20 @@ describeEachStore('how sync stands', (given) => {
     expect(await readAfterRestore(given().db, epochOf('2026-10-01T08:00:00.000Z'), now)).toBeUndefined()
   })
 
+  test('has nothing to say of a restore on a database that never knew one, whatever its first epoch', async () => {
+    const world = aSyncWorld(given())
+    const { scope, person } = await aScope(world)
+    await aDevice(world, person).push(
+      anOp({ scope, accepted: { at: '2026-11-23T14:00:00.000Z', contested: false } }),
+    )
+    await world.background.settled()
+    const now = new Date('2026-11-24T08:00:00.000Z')
+    // Read as hours, these would be of 1970 and of the year 10889: the second is none that a database knows.
+    for (const first of ['00000000-0000-4000-8000-000000000000', 'ffffffff-ffff-4fff-8fff-ffffffffffff']) {
+      expect(await readAfterRestore(given().db, epochSchema.parse(first), now)).toBeUndefined()
+    }
+  })
+
   test('keeps what a device reports of its own sums, once, and of nobody else’s', async () => {
     const world = aSyncWorld(given())
     const [awa, hugo] = [await aScope(world), await aScope(world)]

@@ -43,6 +43,8 @@ export class Tab {
   build: AppBuild
   db: CoopDatabase
   readonly #world: TabWorld
+  /** Transactions that have begun and not ended. */
+  readonly #underWay = new Set<Promise<void>>()
   #cycle: Cycle | undefined
 
   constructor(
@@ -67,7 +69,7 @@ export class Tab {
   async advance(): Promise<Stand> {
     const cycle = this.#cycle
     if (!cycle) return this.#begin()
-    cycle.stand = await cycle.actor.goOn()
+    cycle.stand = await this.#atRest(cycle.actor.goOn())
     if (cycle.stand.kind !== 'parked') this.#cycle = undefined
     return cycle.stand
   }
@@ -108,9 +110,16 @@ export class Tab {
 
   async #first(cycle: Cycle, run: () => Promise<unknown>): Promise<Stand> {
     this.#cycle = cycle
-    cycle.stand = await cycle.actor.start(run)
+    cycle.stand = await this.#atRest(cycle.actor.start(run))
     if (cycle.stand.kind !== 'parked') this.#cycle = undefined
     return cycle.stand
+  }
+
+  /** A cycle that waits for a page asked ahead may still be writing the one before: nobody looks at half of it. */
+  async #atRest(stand: Promise<Stand>): Promise<Stand> {
+    const stands = await stand
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
+    return stands
   }
 
   /** The database, which lets the cycle wait before each of its transactions: a crash falls between two of them. */
@@ -122,7 +131,7 @@ export class Tab {
     const waits = async (...parameters: unknown[]) => {
       const actor = this.#cycle?.actor
       if (!Dexie.currentTransaction && actor?.isRunning) await actor.park('transaction')
-      return open(...parameters)
+      return this.#untilOver(open(...parameters))
     }
     // The library's own type of `transaction` has a dozen forms, and all are passed on as they come.
     Object.assign(db, {
@@ -130,6 +139,15 @@ export class Tab {
         Dexie.currentTransaction ? open(...parameters) : waits(...parameters),
     })
     return db
+  }
+
+  #untilOver<T>(transaction: Promise<T>): Promise<T> {
+    const over: Promise<void> = transaction.then(
+      () => void this.#underWay.delete(over),
+      () => void this.#underWay.delete(over),
+    )
+    this.#underWay.add(over)
+    return transaction
   }
 
   #fetch(actor: Actor): Fetch {

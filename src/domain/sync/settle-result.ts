@@ -198,8 +198,7 @@ function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejec
     kind: op.kind === 'put' ? 'put' : correction.kind,
     baseRev: op.baseRev,
     set: { ...op.set, ...correction.set },
-    // What was refused was never there: only its own base says what the correction began from.
-    base: { ...without(correction.base, op.set), ...op.base },
+    base: { ...op.base, ...withoutValues(correction.base, op.set) },
     ...settling(conflictsSettledBy(op, correction)),
   }
   return withOp({ ...document, ops: document.ops.filter(({ n }) => n !== op.n) }, merged)
@@ -207,6 +206,18 @@ function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejec
 
 function without(values: JsonObject, fields: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([field]) => !Object.hasOwn(fields, field)))
+}
+
+/**
+ * What a correction began from, less what the refused op before it said: that was never there. What it says otherwise
+ * is from before that op, since the correction took in one that was refused earlier.
+ */
+function withoutValues(base: JsonObject, refused: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(base).filter(
+      ([field, value]) => !(Object.hasOwn(refused, field) && sameJson(value, refused[field])),
+    ),
+  )
 }
 
 function rejectionOf({ error }: OpResult): LocalRejection {

@@ -194,6 +194,20 @@ describe('an op that is refused', () => {
     expect(document.ops[0]?.base).toEqual({})
   })
 
+  test('I8 says what its correction began from before it, where that took in an earlier one', () => {
+    // The report itself was refused first and taken in by the correction, while an edit of it was on its way.
+    const edit = aPendingOp(2, { frozen: true, set: { notes: 'trois' }, base: { notes: 'un' }, baseRev: 0 })
+    const correction = aPendingOp(3, {
+      kind: 'put',
+      set: aReport({ notes: 'trois', minutes: 30 }),
+      base: { notes: null, minutes: null },
+      baseRev: 0,
+    })
+    const before = withOps(aDeviceDocument({ server: null }), edit, correction)
+    const { document } = settle(before, { status: 'rejected', error: invalid }, 2)
+    expect(document.ops).toMatchObject([{ n: 3, kind: 'put', base: { notes: null, minutes: null } }])
+  })
+
   test('leaves what it settled to its correction', () => {
     const [one, two] = [anOpId(), anOpId()]
     const op = aPendingOp(1, { frozen: true, set: { notes: 'un' }, resolves: [one] })

@@ -43,7 +43,7 @@ export const ofServer: readonly Mutant[] = [
   mutant(
     'noremember',
     'what is answered is written down',
-    [decideOps, '  desk.decided.push({ opId, ...kept })\n', ''],
+    [decideOps, '  desk.decided.push({ opId, device, ...kept })\n', ''],
     ['I2', { seed: 1 }],
   ),
   mutant(

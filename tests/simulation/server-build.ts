@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import { errorCatalogue } from '../../src/domain/errors.ts'
 import { collections } from '../../src/domain/sync/collections.ts'
+import { maxOpsTogether } from '../../src/domain/sync/limits.ts'
 import { pullRequestSchema, pushRequestSchema, recentQuerySchema } from '../../src/domain/sync/wire.ts'
 import { toCoded } from '../../src/server/http/problem.ts'
 import { SqlError } from '../../src/server/store/sql-error.ts'
@@ -23,6 +24,7 @@ export const server = {
   collections,
   errorCatalogue,
   keepRaw,
+  maxOpsTogether,
   newKysely: (dialect: ReturnType<typeof storeDialect>) => new Kysely<Tables>({ dialect }),
   openNewEpoch,
   pullChanges,

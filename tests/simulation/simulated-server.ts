@@ -152,7 +152,7 @@ export class SimulatedServer {
         read: async () => this.erasedLog,
       },
       background: this.#build.backgroundWork(log),
-      turns: this.#build.scopeTurns(),
+      turns: this.#build.scopeTurns(this.#build.maxOpsTogether),
       servedApp: undefined,
     }
   }

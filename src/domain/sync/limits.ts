@@ -4,6 +4,8 @@ export const protocolVersion = 1
 export const schemaVersion = 2
 /** Ops of one push. */
 export const maxOpsPerPush = 50
+/** Ops of one scope that the server decides together, of pushes that wait for one another. */
+export const maxOpsTogether = 4 * maxOpsPerPush
 /** Bytes of JSON that a device puts into one push. */
 export const maxPushBytes = 256 * 1024
 /** Bytes of one request, once inflated: past it the server answers 413. */

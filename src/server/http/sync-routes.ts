@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { CodedError } from '../../domain/errors.ts'
 import { documentHistorySchema } from '../../domain/access/report-history.ts'
 import { deviceIdSchema, documentIdSchema, type DeviceId } from '../../domain/ids.ts'
-import { maxOpsPerPush } from '../../domain/sync/limits.ts'
+import { maxOpsPerPush, maxOpsTogether } from '../../domain/sync/limits.ts'
 import {
   devicesAnswerSchema,
   healthAnswerSchema,
@@ -53,7 +53,7 @@ async function syncServiceOf(app: App): Promise<SyncService> {
     log,
     erasedLog: erasedLogIn(configuration.erasedFolder, ids.newId()),
     background: backgroundWork(log),
-    turns: scopeTurns(),
+    turns: scopeTurns(maxOpsTogether),
     servedApp: await servedAppVersion(configuration.appFolder),
   }
 }

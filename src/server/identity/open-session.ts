@@ -13,17 +13,19 @@ export const sessionDays = 30
 /** How old the last visit on record may be before it is written again: once an hour, and not at every request. */
 const refreshAfterMs = 3_600_000
 
+const pullPath = '/api/sync/v1/pull'
+
 /** The session that a request carries. */
 export interface OpenSession {
   readonly tokenHash: string
   readonly personId: PersonId
   /** The device that it syncs for, once that is known. */
   readonly deviceId: DeviceId | null
-  /** Of its person and of that device, on the routes of sync. */
+  /** Of its person and of that device, for a pull. */
   readonly standing?: Standing
 }
 
-/** Routes that need to know who asks beyond the session: it is read with it, in one statement. */
+/** Routes that tell a device why its session is over. */
 export function isOfSync({ url }: FastifyRequest): boolean {
   return url.startsWith('/api/sync/')
 }
@@ -41,7 +43,7 @@ export async function readSession(
   if (token === undefined) return null
   const tokenHash = hashOf(token)
   const now = app.clock()
-  const find = isOfSync(request) ? findSyncSession : findWebSession
+  const find = needsStanding(request) ? findSyncSession : findWebSession
   const found = await retriedRead(app.store, (db) => find(db, tokenHash, now.toISOString()))
   if (!found) return null
   if (found.revoked) return 'revoked'
@@ -51,6 +53,11 @@ export async function readSession(
   }
   const { personId, deviceId, standing } = found
   return { tokenHash, personId, deviceId, ...(standing && { standing }) }
+}
+
+/** A poll needs to know who asks beyond the session: it is read with it, in one statement. */
+function needsStanding({ url }: FastifyRequest): boolean {
+  return url === pullPath
 }
 
 /** Opens a session in this browser, in the place of the one it had. */

@@ -1,4 +1,4 @@
-import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { DeviceId, DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { Conflict, ContractDates } from '../../domain/sync/decide.ts'
@@ -75,14 +75,22 @@ export interface HistoryRow {
   readonly setFields: JsonObject
   readonly state: DocumentState
   readonly by: PersonId
+  /** Absent for what the server itself wrote. */
+  readonly device: DeviceId | undefined
   readonly at: string
 }
 
-/** Everything that one push, or one use case of the server, changes in a scope: written in one statement. */
+/** A decision as it is to be kept. */
+export interface NewDecision extends StoredDecision {
+  readonly opId: OpId
+  readonly device: DeviceId
+}
+
+/** Everything that pushes of one person, or one use case of the server, change in a scope: written in one statement. */
 export interface ScopeChanges {
   readonly documents: readonly DocumentRow[]
   readonly history: readonly HistoryRow[]
-  readonly decisions: readonly (StoredDecision & { readonly opId: OpId })[]
+  readonly decisions: readonly NewDecision[]
   readonly conflicts: readonly NewConflict[]
   readonly settled: readonly SettledConflict[]
   readonly digest: Digest
@@ -90,10 +98,8 @@ export interface ScopeChanges {
   readonly seq: number
 }
 
-/** Who writes, from which device, at which instant by the server's clock. */
+/** Who writes, at which instant by the server's clock. */
 export interface WrittenBy {
   readonly person: PersonId
-  /** Absent for the server itself. */
-  readonly device: string | undefined
   readonly at: string
 }

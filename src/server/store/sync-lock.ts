@@ -3,10 +3,11 @@ import type { DeviceId, Epoch, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { LockedScope } from './scope-state.ts'
 import type { Db } from './tables.ts'
 
-/** By whom and from what a scope is asked to be locked. */
+/** By whom and from what a scope is asked for. */
 export interface Claim {
   readonly person: PersonId
-  readonly device: DeviceId
+  /** One, or several of the person's whose pushes are decided together. */
+  readonly devices: readonly DeviceId[]
   readonly epoch: Epoch | null
   readonly protocol: number
 }
@@ -38,12 +39,12 @@ export async function lockScopeFor(
 }
 
 /** A condition on `sync_grant g` and `sync_meta m`: the same for whoever reads, locks or writes a scope. */
-export function claimHolds(scope: ScopeId, { person, device, epoch, protocol }: Claim): RawBuilder<unknown> {
+export function claimHolds(scope: ScopeId, { person, devices, epoch, protocol }: Claim): RawBuilder<unknown> {
   return sql`g.scope_id = ${scope} and g.user_id = ${person}
       and m.epoch = ${epoch} and m.min_client <= ${protocol}
       and not exists (
         select 1 from device o
-        where o.device_id = ${device} and (o.user_id <> ${person} or o.revoked_at is not null))`
+        where o.device_id = any(${devices}::uuid[]) and (o.user_id <> ${person} or o.revoked_at is not null))`
 }
 
 /** The same for the server itself: provisioning, purges, the replay of what was erased. */

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { DeviceId, DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
 import type { ConflictRecord, ScopeCounter, ScopeState, StoredDecision } from './scope-state.ts'
@@ -20,7 +20,9 @@ export interface ScopeQuestion {
  */
 export async function readScopeState(tx: Db, scope: ScopeId, question: ScopeQuestion): Promise<ScopeState> {
   const { rows } = await sql<ScopeStateRow>`
-    select ${stateColumns(scope, question)}
+    select (select g.can_write from sync_grant g
+        where g.scope_id = ${scope} and g.user_id = ${question.person}) as "canWrite",
+      ${stateColumns(scope, question)}
     from sync_scope s where s.scope_id = ${scope}`.execute(tx)
   return stateOf(rows[0])
 }
@@ -29,9 +31,11 @@ export async function readScopeState(tx: Db, scope: ScopeId, question: ScopeQues
 export interface UnlockedScope {
   readonly counter: ScopeCounter
   readonly state: ScopeState
-  /** Undefined for a device that was never seen. */
-  readonly device: Omit<KnownDevice, 'person' | 'cursors' | 'revoked'> | undefined
+  /** Those of the claim that were seen before. */
+  readonly devices: ReadonlyMap<DeviceId, UnlockedDevice>
 }
+
+export type UnlockedDevice = Omit<KnownDevice, 'person' | 'cursors' | 'revoked'>
 
 /** The same without a lock, with the counter of that very moment; undefined where the claim doesn't hold. */
 export async function readUnlockedScope(
@@ -40,38 +44,56 @@ export async function readUnlockedScope(
   claim: Claim,
   question: Omit<ScopeQuestion, 'person'>,
 ): Promise<UnlockedScope | undefined> {
-  const { person, device } = claim
   const { rows } = await sql<UnlockedRow>`
-    select s.seq, s.horizon, s.digest, d.app_version as app, d.queued, d.last_seen as "lastSeen",
-      ${stateColumns(scope, { ...question, person })}
+    select s.seq, s.horizon, s.digest, g.can_write as "canWrite",
+      (select jsonb_agg(jsonb_build_object('device', d.device_id, 'app', d.app_version, 'queued', d.queued,
+          'lastSeen', d.last_seen)) from device d where d.device_id = any(${claim.devices}::uuid[])) as devices,
+      ${stateColumns(scope, question)}
     from sync_scope s cross join sync_grant g cross join sync_meta m
-    left join device d on d.device_id = ${device}
     where s.scope_id = ${scope} and ${claimHolds(scope, claim)}`.execute(db)
   const [row] = rows
   if (!row) return undefined
-  const { seq, horizon, digest, app, queued, lastSeen } = row
-  const known = lastSeen === null ? undefined : { app, queued, lastSeen }
-  return { counter: { seq, horizon, digest: BigInt(digest) }, state: stateOf(row), device: known }
+  const { seq, horizon, digest } = row
+  const devices = new Map((row.devices ?? []).map(({ device, ...known }) => [device, known]))
+  return { counter: { seq, horizon, digest: BigInt(digest) }, state: stateOf(row), devices }
 }
 
-function stateColumns(scope: ScopeId, { person, ops, documents }: ScopeQuestion): RawBuilder<unknown> {
-  return sql`
-      (select g.can_write from sync_grant g where g.scope_id = ${scope} and g.user_id = ${person}) as "canWrite",
-      (select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends))
+function stateColumns(
+  scope: ScopeId,
+  { ops, documents }: Omit<ScopeQuestion, 'person'>,
+): RawBuilder<unknown> {
+  return sql`(select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends))
         from contract c where c.scope_id = ${scope}) as contracts,
-      (select jsonb_agg(jsonb_build_object('scope', d.scope_id, 'collection', d.collection, 'id', d.id,
+      ${foundOf(
+        documents,
+        sql`select jsonb_build_object('scope', d.scope_id, 'collection', d.collection, 'id', d.id,
           'rev', d.rev, 'seq', d.seq, 'state', d.state, 'schema', d.schema_v, 'body', d.body,
-          'editedAt', coalesce(d.edited_at, d.updated_at), 'editedBy', d.edited_by, 'at', d.updated_at))
-        from doc d where d.scope_id = ${scope} and d.id = any(${documents}::uuid[])) as documents,
+          'editedAt', coalesce(d.edited_at, d.updated_at), 'editedBy', d.edited_by, 'at', d.updated_at)
+        from doc d where d.scope_id = ${scope} and d.id = asked.id`,
+      )} as documents,
       (select jsonb_agg(e.id) from erased e
         where e.scope_id = ${scope} and e.id = any(${documents}::uuid[])) as erased,
-      (select jsonb_agg(o.result || jsonb_build_object('opId', o.op_id)) from sync_op o
-        where o.scope_id = ${scope} and o.op_id = any(${ops}::uuid[])) as decisions,
+      ${foundOf(
+        ops,
+        sql`select o.result || jsonb_build_object('opId', o.op_id) from sync_op o
+        where o.scope_id = ${scope} and o.op_id = asked.id`,
+      )} as decisions,
       (select jsonb_agg(jsonb_build_object('opId', x.conflict_id, 'id', x.id, 'kind', x.kind, 'lost', x.lost))
         from doc_conflict x
         where x.scope_id = ${scope} and x.conflict_id = any(${ops}::uuid[]) and x.status = 'open') as conflicts,
       (select jsonb_agg(x.conflict_id) from doc_conflict x
         where x.scope_id = ${scope} and x.id = any(${documents}::uuid[]) and x.status = 'open') as open`
+}
+
+/**
+ * What is found of each of some ids, by a subquery on `asked.id`: one search of the key for each, whatever PostgreSQL
+ * believes of the table. With `= any(…)` it may read all that a scope holds: its plan is from before the table grew, or
+ * goes by the average scope.
+ */
+function foundOf(ids: readonly string[], found: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select jsonb_agg(one.found)
+        from (select (${found}) as found from unnest(${[...new Set(ids)]}::uuid[]) as asked(id) offset 0) one
+        where one.found is not null)`
 }
 
 function stateOf(row: ScopeStateRow | undefined): ScopeState {
@@ -101,7 +123,5 @@ interface UnlockedRow extends ScopeStateRow {
   seq: number
   horizon: number
   digest: string
-  app: string | null
-  queued: number | null
-  lastSeen: string | null
+  devices: (UnlockedDevice & { device: DeviceId })[] | null
 }

@@ -1,4 +1,4 @@
-import type { DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
+import type { DeviceId, DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { identifiesPeople, isClosed } from '../../domain/sync/closed-scope.ts'
 import { decide, type Conflict, type Verdict, type Write } from '../../domain/sync/decide.ts'
@@ -13,6 +13,7 @@ import type {
   HistoryRow,
   LockedScope,
   NewConflict,
+  NewDecision,
   ScopeChanges,
   ScopeState,
   SettledConflict,
@@ -24,16 +25,22 @@ import { wireDocument } from './wire-document.ts'
 /** Who sends the ops, and the moment at which they are decided. */
 export interface Sender {
   readonly person: PersonId
+  readonly device: DeviceId
   /** Schema version that the device writes with. */
   readonly schema: number
-  readonly today: CalendarDay
   /** Now by the server's clock, ISO 8601 in UTC. */
   readonly at: string
 }
 
+/** Ops of one device, in the order in which it made them. */
+export interface SentOps {
+  readonly sender: Sender
+  readonly ops: readonly Op[]
+}
+
 export interface DecidedOps {
-  /** In the order of the ops. */
-  readonly results: readonly OpResult[]
+  /** Of each push, in the order of its ops. */
+  readonly results: readonly (readonly OpResult[])[]
   readonly changes: ScopeChanges
   readonly erased: readonly ErasedDocument[]
 }
@@ -44,19 +51,25 @@ export interface ErasedDocument {
 }
 
 /**
- * Decides the ops of one scope in their order, each on what the ones before it left, given what the scope holds under
- * its lock (sync.md 3.4). Pure. Results carry each document as it stands after all of them, which is what is committed.
+ * Decides the ops that one person's devices send for one scope, in their order, each on what the ones before it left,
+ * given what the scope holds under its lock (sync.md 3.4). Pure. Results carry each document as it stands after all of
+ * them, which is what is committed.
  */
 export function decideOps(
-  ops: readonly Op[],
+  pushes: readonly SentOps[],
   state: ScopeState,
   lock: LockedScope,
-  sender: Sender,
+  today: CalendarDay,
 ): DecidedOps {
-  const desk = openDesk(ops, { state, lock, today: sender.today })
-  const outcomes = ops.map((op) => ({ op, outcome: decideOne(desk, op, state, sender) }))
+  const desk = openDesk(
+    pushes.flatMap(({ ops }) => ops),
+    { state, lock, today },
+  )
+  const outcomes = pushes.map(({ ops, sender }) =>
+    ops.map((op) => ({ op, outcome: decideOne(desk, op, state, sender) })),
+  )
   return {
-    results: outcomes.map(({ op, outcome }) => resultOf(desk, op, outcome)),
+    results: outcomes.map((push) => push.map(({ op, outcome }) => resultOf(desk, op, outcome))),
     changes: {
       documents: [...desk.rows.values()],
       history: desk.history,
@@ -81,6 +94,7 @@ export function numbersFor(ops: readonly Op[]): number {
 /** What is known of the scope while its ops are decided one after the other. */
 interface Desk {
   readonly scope: ScopeId
+  readonly today: CalendarDay
   /** Nothing that says who people are is told of it any more (sync.md 3.1). */
   readonly isClosed: boolean
   readonly documents: Map<DocumentId, StoredDocument>
@@ -88,7 +102,7 @@ interface Desk {
   readonly conflicts: Map<OpId, ConflictRecord>
   readonly erasedBefore: ReadonlySet<DocumentId>
   readonly rows: Map<DocumentId, DocumentRow>
-  readonly decided: (StoredDecision & { opId: OpId })[]
+  readonly decided: NewDecision[]
   readonly erased: ErasedDocument[]
   /** Open conflicts of the documents that the ops are about. */
   readonly open: Set<OpId>
@@ -105,6 +119,7 @@ function openDesk(
 ): Desk {
   return {
     scope: lock.scope,
+    today,
     isClosed: isClosed(state.contracts, today),
     documents: new Map(state.documents.map((document) => [document.id, document])),
     decisions: new Map(state.decisions.map(({ opId, ...decision }) => [opId, decision])),
@@ -132,7 +147,7 @@ function decideOne(desk: Desk, op: Op, state: ScopeState, sender: Sender): Outco
     canWrite: state.canWrite ?? false,
     contracts: state.contracts,
     erased: desk.erasedBefore.has(op.id),
-    today: sender.today,
+    today: desk.today,
     schema: sender.schema,
   })
   note(desk, op, verdict, sender)
@@ -146,7 +161,8 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
     case 'deferred':
       return
     case 'rejected':
-      if (verdict.error.code !== 'no-access') remember(desk, op, { status: 'rejected', error: verdict.error })
+      if (verdict.error.code !== 'no-access')
+        remember(desk, op, { status: 'rejected', error: verdict.error }, sender)
       return
     case 'erased':
       forgetValues(desk, op.id)
@@ -162,7 +178,7 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
   if (verdict.write) write(desk, op, verdict.write, sender)
   if (verdict.status === 'conflict') desk.opened.push({ opId: op.opId, seq: nextNumber(desk) })
   settle(desk, op)
-  remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status })
+  remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status }, sender)
 }
 
 /** Nothing was accepted after now: the clock of the server that is gone was fast, or the device says anything. */
@@ -171,10 +187,10 @@ function asOfNow(op: Op, { at }: Sender): Op {
   return accepted ? { ...op, accepted: { ...accepted, at: earlierOf(accepted.at, at) } } : op
 }
 
-function remember(desk: Desk, { opId, accepted }: Op, decision: StoredDecision): void {
+function remember(desk: Desk, { opId, accepted }: Op, decision: StoredDecision, { device }: Sender): void {
   const kept = { ...decision, ...(accepted && { again: true as const }) }
   desk.decisions.set(opId, kept)
-  desk.decided.push({ opId, ...kept })
+  desk.decided.push({ opId, device, ...kept })
 }
 
 function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender: Sender): void {
@@ -187,7 +203,8 @@ function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender:
   desk.documents.set(op.id, document)
   desk.rows.set(op.id, { ...document, day })
   const { rev, state } = change
-  desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by: sender.person, at: decidedAt })
+  const { person: by, device } = sender
+  desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by, device, at: decidedAt })
 }
 
 function earlierOf(one: string, other: string): string {

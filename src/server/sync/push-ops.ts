@@ -6,9 +6,10 @@ import { noteDevice, type DeviceNote } from '../store/sync-devices.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { isNews } from './device-news.ts'
 import { keepUnerased } from './keep-raw.ts'
-import { pushToScope, type PushedToScope } from './push-to-scope.ts'
+import { pushToScope } from './push-to-scope.ts'
 import { requireKnown } from './require-known.ts'
 import { requireOwnSender } from './require-standing.ts'
+import type { PushedToScope } from './scope-push.ts'
 import type { SyncService } from './sync-service.ts'
 
 /**

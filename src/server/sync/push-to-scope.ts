@@ -1,5 +1,6 @@
 import { frenchDayOf } from '../../domain/calendar-day.ts'
-import type { PersonId, ScopeId } from '../../domain/ids.ts'
+import { CodedError } from '../../domain/errors.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import type { Op } from '../../domain/sync/op.ts'
 import { rejections } from '../../domain/sync/rejection.ts'
 import type { OpResult, PushRequest } from '../../domain/sync/wire.ts'
@@ -8,24 +9,14 @@ import { isUniqueViolation } from '../store/sql-error.ts'
 import { eraseValues } from '../store/sync-erasure.ts'
 import { lockScopeFor, type Claim } from '../store/sync-lock.ts'
 import { writeIfUnmoved, writeScopeChanges } from '../store/sync-scope-changes.ts'
-import { readScopeState, readUnlockedScope, type UnlockedScope } from '../store/sync-scope-state.ts'
+import { readScopeState, readUnlockedScope } from '../store/sync-scope-state.ts'
 import type { Db } from '../store/tables.ts'
 import { asWriter, inTransaction } from '../store/transaction.ts'
 import { decideOps, numbersFor, type ErasedDocument } from './decide-ops.ts'
 import { requireKnown } from './require-known.ts'
+import type { PushedToScope, ScopeOps, ScopePush } from './scope-push.ts'
+import type { Turn } from './scope-turns.ts'
 import type { SyncService } from './sync-service.ts'
-
-/** Ops of one scope, in the order in which their device made them. */
-export interface ScopeOps {
-  readonly scope: ScopeId
-  readonly ops: readonly Op[]
-}
-
-/** What became of the ops of one scope, and what was known of the device before them. */
-export interface PushedToScope {
-  readonly results: readonly [Op, OpResult][]
-  readonly device?: UnlockedScope['device']
-}
 
 /**
  * Decides and writes the ops of one scope, and answers after the commit (I2): in two statements where nobody else
@@ -37,46 +28,87 @@ export async function pushToScope(
   request: PushRequest,
   { scope, ops }: ScopeOps,
 ): Promise<PushedToScope> {
-  const push = { person, request, scope, ops }
-  const pushed = await sync.turns.take(scope, () => decideAndWrite(sync, push))
+  const turn = turnOf({ person, request, scope, ops })
+  const pushed = await sync.turns.take(turn, (pushes) => decideWaiting(sync, pushes))
   if (pushed) return pushed
   // The claim was refused without saying why: the whole push may be wrong, and otherwise the scope isn't the person's.
   await requireKnown(sync, person, request)
   return { results: ops.map((op) => [op, noAccess(op)]) }
 }
 
-interface Push extends ScopeOps {
-  readonly person: PersonId
-  readonly request: PushRequest
+/** Pushes of one person's devices wait for one another in a scope, and are decided together when their turn comes. */
+function turnOf(push: ScopePush): Turn<ScopePush> {
+  const { person, scope, ops } = push
+  const { epoch, protocol } = push.request
+  const together = mayErase(push) ? undefined : `${person} ${epoch} ${protocol}`
+  return { scope, ask: push, together, size: ops.length }
 }
 
-/** Undefined where the person has no grant on the scope, or the sender isn't one to be listened to. */
-async function decideAndWrite(sync: SyncService, push: Push): Promise<PushedToScope | undefined> {
-  if (push.ops.every(({ kind }) => kind !== 'erase')) {
-    const pushed = await asWriter(sync.store, (db) => decideUnlocked(db, sync, push))
-    if (pushed !== 'moved') return pushed
+function mayErase({ ops }: ScopePush): boolean {
+  return ops.some(({ kind }) => kind === 'erase')
+}
+
+type Pushed = PushedToScope | undefined
+
+/** All at once where that goes well; one by one otherwise, so that each is answered for what it is itself. */
+async function decideWaiting(
+  sync: SyncService,
+  pushes: readonly ScopePush[],
+): Promise<PromiseSettledResult<Pushed>[]> {
+  const together = pushes.length > 1 ? await decideTogether(sync, pushes) : undefined
+  if (together) return together.map((value) => ({ status: 'fulfilled', value }))
+  const outcomes: PromiseSettledResult<Pushed>[] = []
+  for (const push of pushes) outcomes.push(...(await Promise.allSettled([decideAlone(sync, push)])))
+  return outcomes
+}
+
+async function decideTogether(
+  sync: SyncService,
+  pushes: readonly ScopePush[],
+): Promise<PushedToScope[] | undefined> {
+  try {
+    const pushed = await asWriter(sync.store, (db) => decideUnlocked(db, sync, pushes))
+    return pushed === 'moved' ? undefined : pushed
+  } catch (error) {
+    // The store is out of reach, or one of them is what it can't take: each will say which.
+    if (!(error instanceof CodedError))
+      sync.log.warn({ pushes: pushes.length }, 'Pushes are decided one by one')
+    return undefined
+  }
+}
+
+async function decideAlone(sync: SyncService, push: ScopePush): Promise<Pushed> {
+  if (!mayErase(push)) {
+    const pushed = await asWriter(sync.store, (db) => decideUnlocked(db, sync, [push]))
+    if (pushed !== 'moved') return pushed?.[0]
   }
   return inTransaction(sync.store, (tx) => decideUnderLock(tx, sync, push))
 }
 
-/** Read, decide, write where the counter hasn't moved (sync.md 3.4). `moved` where it has: nothing was written. */
+/**
+ * Read, decide, write where the counter hasn't moved (sync.md 3.4). Undefined where the person has no grant on the
+ * scope or a sender isn't one to be listened to; `moved` where the counter has: then nothing was written.
+ */
 async function decideUnlocked(
   db: Db,
   sync: SyncService,
-  push: Push,
-): Promise<PushedToScope | undefined | 'moved'> {
-  const { scope, ops } = push
-  const claim = claimOf(push)
+  pushes: readonly ScopePush[],
+): Promise<PushedToScope[] | undefined | 'moved'> {
+  const [{ scope } = raise()] = pushes
+  const claim = claimOf(pushes)
+  const ops = opsOf(pushes)
   const read = await readUnlockedScope(db, scope, claim, questionOf(ops))
   if (!read) return undefined
-  const { counter, state, device } = read
+  const { counter, state, devices } = read
   const lock = { ...counter, scope, seq: counter.seq + numbersFor(ops) }
-  const { results, changes, by } = decided(push, state, lock, sync.clock())
+  const { results, changes, by } = decided(pushes, state, lock, sync.clock())
   if (changes.decisions.length > 0) {
     const unmoved = { scope, counter, claim, canWrite: state.canWrite === true }
     if (!(await isWritten(db, unmoved, changes, by))) return 'moved'
   }
-  return { results: paired(ops, results), device }
+  return pushes.map(({ ops: own, request }, index) => {
+    return { results: paired(own, results[index] ?? []), device: devices.get(request.deviceId) }
+  })
 }
 
 /** A decision that another copy of the push has written meanwhile is refused by its key: the counter may not tell. */
@@ -90,30 +122,40 @@ async function isWritten(...write: Parameters<typeof writeIfUnmoved>): Promise<b
 }
 
 /** Lock, read, decide, write (sync.md 3.4). */
-async function decideUnderLock(tx: Db, sync: SyncService, push: Push): Promise<PushedToScope | undefined> {
+async function decideUnderLock(tx: Db, sync: SyncService, push: ScopePush): Promise<Pushed> {
   const { scope, ops, person } = push
-  const lock = await lockScopeFor(tx, scope, claimOf(push), numbersFor(ops))
+  const lock = await lockScopeFor(tx, scope, claimOf([push]), numbersFor(ops))
   if (!lock) return undefined
   const state = await readScopeState(tx, scope, { person, ...questionOf(ops) })
   if (state.canWrite === undefined) return undefined
-  const { results, changes, erased, by } = decided(push, state, lock, sync.clock())
+  const { results, changes, erased, by } = decided([push], state, lock, sync.clock())
   if (erased.length > 0) await erase(tx, sync, { lock, erased, by })
   await writeScopeChanges(tx, lock, changes, by)
-  return { results: paired(ops, results) }
+  return { results: paired(ops, results[0] ?? []) }
 }
 
-function claimOf({ person, request: { deviceId: device, epoch, protocol } }: Push): Claim {
-  return { person, device, epoch, protocol }
+/** Of pushes that may be decided together: person, epoch and protocol are the same. */
+function claimOf(pushes: readonly ScopePush[]): Claim {
+  const [{ person, request } = raise()] = pushes
+  const { epoch, protocol } = request
+  return { person, devices: pushes.map((push) => push.request.deviceId), epoch, protocol }
+}
+
+function opsOf(pushes: readonly ScopePush[]): Op[] {
+  return pushes.flatMap(({ ops }) => ops)
 }
 
 function questionOf(ops: readonly Op[]) {
   return { ops: ops.map(({ opId }) => opId), documents: ops.map(({ id }) => id) }
 }
 
-function decided({ person, request, ops }: Push, state: ScopeState, lock: LockedScope, now: Date) {
-  const by = { person, device: request.deviceId, at: now.toISOString() }
-  const sender = { person, schema: request.schema, today: frenchDayOf(now), at: by.at }
-  return { ...decideOps(ops, state, lock, sender), by }
+function decided(pushes: readonly ScopePush[], state: ScopeState, lock: LockedScope, now: Date) {
+  const at = now.toISOString()
+  const sent = pushes.map(({ person, request: { deviceId: device, schema }, ops }) => {
+    return { sender: { person, device, schema, at }, ops }
+  })
+  const [{ person } = raise()] = pushes
+  return { ...decideOps(sent, state, lock, frenchDayOf(now)), by: { person, at } }
 }
 
 function paired(ops: readonly Op[], results: readonly OpResult[]): [Op, OpResult][] {
@@ -140,4 +182,8 @@ async function erase(
 /** The answer for a scope that isn't the person's: the same whether it exists or not. */
 function noAccess({ opId }: Op): OpResult {
   return { opId, status: 'rejected', error: { code: 'no-access', message: rejections['no-access'] } }
+}
+
+function raise(): never {
+  throw new Error('a turn was taken for no push')
 }

@@ -39,7 +39,7 @@ async function replayInScope(tx: Db, scope: ScopeId, entries: readonly ErasedEnt
   const firstSeq = lock.seq - ids.length + 1
   const rows = back.map((entry, index) => erasedRow(entry, before.get(entry.id), firstSeq + index))
   await eraseValues(tx, { scope, ids, person: undefined, at: first.at })
-  const by = { person: first.by, device: undefined, at: first.at }
+  const by = { person: first.by, at: first.at }
   await writeScopeChanges(tx, lock, serverChanges(rows, before, lock, ids.length), by)
   return rows.length
 }

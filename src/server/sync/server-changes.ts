@@ -28,5 +28,5 @@ function historyOf(row: DocumentRow, before: StoredDocument | undefined): Histor
   const rules = rulesOf(row.collection)
   const setFields =
     before && rules && state === 'live' ? changedFields(rules, before.body, row.body).set : row.body
-  return { id, rev, opId: undefined, setFields, state, by, at }
+  return { id, rev, opId: undefined, setFields, state, by, device: undefined, at }
 }

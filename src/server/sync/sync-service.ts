@@ -3,6 +3,7 @@ import type { StoreLog } from '../store/store-log.ts'
 import type { Store } from '../store/store.ts'
 import type { BackgroundWork } from './background-work.ts'
 import type { ErasedLog } from './erased-log.ts'
+import type { PushedToScope, ScopePush } from './scope-push.ts'
 import type { ScopeTurns } from './scope-turns.ts'
 
 /** What the use cases of the protocol work with. */
@@ -13,7 +14,8 @@ export interface SyncService {
   readonly log: StoreLog
   readonly erasedLog: ErasedLog
   readonly background: BackgroundWork
-  readonly turns: ScopeTurns
+  /** Undefined is answered where the person has no grant, or the sender isn't one to be listened to. */
+  readonly turns: ScopeTurns<ScopePush, PushedToScope | undefined>
   /** Version of the app that this server serves; undefined where none was built. */
   readonly servedApp: string | undefined
 }

@@ -63,7 +63,7 @@ async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocu
   const rows = wanted.map((document, index) =>
     nextRow(document, current.get(document.id), { scope, seq: firstSeq + index }),
   )
-  const by = { person: first.by, device: undefined, at: first.at }
+  const by = { person: first.by, at: first.at }
   await writeScopeChanges(tx, lock, serverChanges(rows, current, lock, documents.length), by)
   return wanted.length
 }

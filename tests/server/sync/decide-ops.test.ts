@@ -13,9 +13,9 @@ import type {
   SettledConflict,
   StoredDecision,
 } from '../../../src/server/store/scope-state.ts'
-import { decideOps, numbersFor } from '../../../src/server/sync/decide-ops.ts'
+import { decideOps, numbersFor, type SentOps } from '../../../src/server/sync/decide-ops.ts'
 import { aReport } from '../../builders/a-report.ts'
-import { aDocumentId, anOpId, aPersonId, aScopeId } from '../../builders/an-id.ts'
+import { aDeviceId, aDocumentId, anOpId, aPersonId, aScopeId } from '../../builders/an-id.ts'
 import { day } from '../../builders/decision-facts.ts'
 
 /** What a scope's tables hold, as pushes leave them one after the other. */
@@ -71,14 +71,26 @@ function newTables(): Tables {
   return { documents: new Map(), history: [], conflicts: [], open: [], settled: [], decisions: [], lock }
 }
 
-/** Runs a push through the decision, as the store would carry it; checks what each push must keep. */
+/** Runs a push through the decision, as the store would carry it. */
 function pushes(tables: Tables, push: Push): Op[] {
-  const ops = push.ops.map((fields): Op => {
-    const set =
-      fields.kind === 'put' ? { ...aReport(), ...fields.set } : fields.kind === 'patch' ? fields.set : {}
-    const resolves = fields.settles ? tables.open.slice(0, 2) : null
-    return { ...fields, set, opId: anOpId(), scope, collection: 'report', resolves }
-  })
+  const resolves = tables.open.slice(0, 2)
+  const ops = push.ops.map((fields) => anOpOf(fields, fields.settles ? resolves : null))
+  decides(tables, [sentBy(push.person, ops)])
+  return ops
+}
+
+function anOpOf({ settles: _settles, ...fields }: AnyOp, resolves: OpId[] | null): Op {
+  const set =
+    fields.kind === 'put' ? { ...aReport(), ...fields.set } : fields.kind === 'patch' ? fields.set : {}
+  return { ...fields, set, opId: anOpId(), scope, collection: 'report', resolves }
+}
+
+function sentBy(person: Push['person'], ops: readonly Op[]): SentOps {
+  return { sender: { person, device: aDeviceId(), schema: 1, at: '2026-11-23T12:00:00.000Z' }, ops }
+}
+
+/** Decides pushes together, and leaves in the tables what they leave. Answers the status of each op. */
+function decides(tables: Tables, sent: readonly SentOps[]): string[] {
   const state: ScopeState = {
     canWrite: true,
     contracts: [{ starts: day('2025-01-06'), ends: null }],
@@ -88,9 +100,9 @@ function pushes(tables: Tables, push: Push): Op[] {
     conflicts: tables.conflicts,
     open: tables.open,
   }
-  const lock = { ...tables.lock, seq: tables.lock.seq + numbersFor(ops) }
-  const sender = { person: push.person, schema: 1, today: day('2026-11-23'), at: '2026-11-23T12:00:00.000Z' }
-  const { changes } = decideOps(ops, state, lock, sender)
+  const numbers = numbersFor(sent.flatMap(({ ops }) => ops))
+  const lock = { ...tables.lock, seq: tables.lock.seq + numbers }
+  const { changes, results } = decideOps(sent, state, lock, day('2026-11-23'))
   for (const { day: _day, ...document } of changes.documents) tables.documents.set(document.id, document)
   tables.history.push(...changes.history)
   tables.conflicts.push(...changes.conflicts)
@@ -101,7 +113,7 @@ function pushes(tables: Tables, push: Push): Op[] {
   )
   tables.decisions.push(...changes.decisions)
   tables.lock = { ...tables.lock, seq: changes.seq, digest: changes.digest }
-  return ops
+  return results.flat().map(({ status }) => status)
 }
 
 function everythingAfter(all: readonly Push[]) {
@@ -189,6 +201,28 @@ describe('after any pushes', () => {
       fc.property(anyPushes, (all) => {
         const { tables } = everythingAfter(all)
         expect([...tables.documents.values()].filter(({ body }) => body['minutes'] === -1)).toEqual([])
+      }),
+    )
+  })
+
+  test('I9 pushes that are decided together leave what they leave one after the other', () => {
+    fc.assert(
+      fc.property(anyPushes, anyPushes, (before, all) => {
+        const tables = [everythingAfter(before).tables, newTables()] as const
+        Object.assign(tables[1], structuredClone(tables[0]))
+        // A conflict is heard of by the answer to the push that opened it: none of these can settle another's.
+        const open = tables[0].open.slice(-2)
+        const sent = all.map(({ ops }) =>
+          sentBy(
+            people[0],
+            ops.map((fields) => anOpOf(fields, fields.settles ? open : null)),
+          ),
+        )
+        // The last of them comes twice.
+        const twice = [...sent, ...sent.slice(-1)]
+        const together = decides(tables[0], twice)
+        expect(together).toEqual(twice.flatMap((push) => decides(tables[1], [push])))
+        expect(tables[0]).toEqual(tables[1])
       }),
     )
   })

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../../src/domain/calendar-day.ts'
 import { epochSchema, type Epoch, type PersonId, type ScopeId } from '../../../src/domain/ids.ts'
+import { maxOpsTogether } from '../../../src/domain/sync/limits.ts'
 import type { Clock } from '../../../src/server/clock-and-ids.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { backgroundWork, type BackgroundWork } from '../../../src/server/sync/background-work.ts'
@@ -36,7 +37,7 @@ export function aSyncWorld(store: Store): SyncWorld {
       read: async () => entries,
     },
     background: Object.assign(backgroundWork(log), { failures }),
-    turns: scopeTurns(),
+    turns: scopeTurns(maxOpsTogether),
     servedApp: undefined,
     epoch: epochSchema.parse(testEpoch),
   }

@@ -5,6 +5,7 @@ import { maxOpsTogether } from '../../src/domain/sync/limits.ts'
 import { pullRequestSchema, pushRequestSchema, recentQuerySchema } from '../../src/domain/sync/wire.ts'
 import { toCoded } from '../../src/server/http/problem.ts'
 import { SqlError } from '../../src/server/store/sql-error.ts'
+import { headsReader } from '../../src/server/store/sync-changes.ts'
 import { storeDialect } from '../../src/server/store/store-dialect.ts'
 import type { Tables } from '../../src/server/store/tables.ts'
 import { backgroundWork } from '../../src/server/sync/background-work.ts'
@@ -23,6 +24,7 @@ export const server = {
   backgroundWork,
   collections,
   errorCatalogue,
+  headsReader,
   keepRaw,
   maxOpsTogether,
   newKysely: (dialect: ReturnType<typeof storeDialect>) => new Kysely<Tables>({ dialect }),

@@ -153,6 +153,7 @@ export class SimulatedServer {
       },
       background: this.#build.backgroundWork(log),
       turns: this.#build.scopeTurns(this.#build.maxOpsTogether),
+      heads: this.#build.headsReader(store),
       servedApp: undefined,
     }
   }

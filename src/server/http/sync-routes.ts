@@ -14,6 +14,7 @@ import {
   recentAnswerSchema,
   recentQuerySchema,
 } from '../../domain/sync/wire.ts'
+import { headsReader } from '../store/sync-changes.ts'
 import { readEpoch } from '../store/sync-epoch.ts'
 import type { Standing } from '../store/sync-standing.ts'
 import { retriedRead } from '../store/transaction.ts'
@@ -54,6 +55,7 @@ async function syncServiceOf(app: App): Promise<SyncService> {
     erasedLog: erasedLogIn(configuration.erasedFolder, ids.newId()),
     background: backgroundWork(log),
     turns: scopeTurns(maxOpsTogether),
+    heads: headsReader(store),
     servedApp: await servedAppVersion(configuration.appFolder),
   }
 }

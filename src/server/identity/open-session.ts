@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { DeviceId, PersonId } from '../../domain/ids.ts'
 import type { App } from '../http/app.ts'
-import { findSyncSession, type Standing } from '../store/sync-standing.ts'
+import { readTogether } from '../store/read-together.ts'
+import { findSyncSessions, type Standing } from '../store/sync-standing.ts'
 import { retriedRead } from '../store/transaction.ts'
-import { closeWebSession, findWebSession, openWebSession, prolongWebSession } from '../store/web-sessions.ts'
+import {
+  closeWebSession,
+  findWebSessions,
+  openWebSession,
+  prolongWebSession,
+  type WebSession,
+} from '../store/web-sessions.ts'
 import { clearCookie, readCookie, setCookie } from './cookies.ts'
 
 /** Days without a visit after which a session ends; each day of use begins them again (sync.md 3.7, Auth). */
@@ -31,21 +38,36 @@ export function isOfSync({ url }: FastifyRequest): boolean {
 }
 
 /**
- * The session of a request's cookie, prolonged where it is time; null where there is none or it has ended, `revoked`
- * where its device was signed out from afar.
+ * Reads the session of a request's cookie, prolonged where it is time; null where there is none or it has ended,
+ * `revoked` where its device was signed out from afar.
  */
-export async function readSession(
-  app: App,
+export type ReadSession = (
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<OpenSession | 'revoked' | null> {
-  const token = readCookie(app, request, 'session')
-  if (token === undefined) return null
-  const tokenHash = hashOf(token)
+) => Promise<OpenSession | 'revoked' | null>
+
+export function sessionReader(app: App): ReadSession {
+  const together = (find: typeof findWebSessions) =>
+    readTogether<string, WebSession>((hashes) =>
+      retriedRead(app.store, (db) => find(db, hashes, app.clock().toISOString())),
+    )
+  const find = { plain: together(findWebSessions), withStanding: together(findSyncSessions) }
+  return async (request, reply) => {
+    const token = readCookie(app, request, 'session')
+    if (token === undefined) return null
+    const tokenHash = hashOf(token)
+    const sessions = await (needsStanding(request) ? find.withStanding : find.plain)([tokenHash])
+    const session = sessions.get(tokenHash)
+    return session ? openedSession(app, reply, { session, token, tokenHash }) : null
+  }
+}
+
+async function openedSession(
+  app: App,
+  reply: FastifyReply,
+  { session: found, token, tokenHash }: { session: WebSession; token: string; tokenHash: string },
+): Promise<OpenSession | 'revoked'> {
   const now = app.clock()
-  const find = needsStanding(request) ? findSyncSession : findWebSession
-  const found = await retriedRead(app.store, (db) => find(db, tokenHash, now.toISOString()))
-  if (!found) return null
   if (found.revoked) return 'revoked'
   if (now.getTime() - Date.parse(found.lastSeenAt) >= refreshAfterMs) {
     await prolongWebSession(app.store.db, tokenHash, { at: now.toISOString(), expiresAt: endOf(now) })

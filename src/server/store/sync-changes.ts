@@ -3,7 +3,10 @@ import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { OpId, ScopeId } from '../../domain/ids.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
 import type { PulledConflict } from '../../domain/sync/wire.ts'
+import { readTogether, type ReadMany } from './read-together.ts'
+import type { Store } from './store.ts'
 import type { Db } from './tables.ts'
+import { retriedRead } from './transaction.ts'
 
 /** Where a scope's counter stands, and what must be told with it (sync.md 3.5). */
 export interface ScopeHead {
@@ -25,6 +28,11 @@ export async function headsOf(db: Db, scopes: readonly ScopeId[]): Promise<Map<S
     select scope_id as scope, seq as head, horizon, digest
     from sync_scope where scope_id = any(${scopes}::uuid[])`.execute(db)
   return new Map(rows.map(({ scope, head, horizon, digest }) => [scope, { head, horizon, digest }]))
+}
+
+/** The same for those who ask at the same time. */
+export function headsReader(store: Store): ReadMany<ScopeId, ScopeHead> {
+  return readTogether((scopes) => retriedRead(store, (db) => headsOf(db, scopes)))
 }
 
 /**

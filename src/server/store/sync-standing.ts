@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { DeviceId, Epoch, PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { Db } from './tables.ts'
-import { webSessionOf, type WebSession, type WebSessionRow } from './web-sessions.ts'
+import { webSessionOf, type WebSession, type WebSessionRow, type WebSessions } from './web-sessions.ts'
 
 /** What the server knows of who asks: its own epoch, the device, and every scope granted to the person. */
 export interface Standing {
@@ -54,25 +54,32 @@ export async function readStanding(db: Db, person: PersonId, device: DeviceId | 
 }
 
 /**
- * A session that syncs, with the standing of its person and of the device that it is bound to, in one statement: what
- * a poll that finds nothing new needs to know of who asks.
+ * Sessions that sync, each with the standing of its person and of the device that it is bound to, in one statement:
+ * what polls that find nothing new need to know of who asks.
  */
-export async function findSyncSession(
+export async function findSyncSessions(
   db: Db,
-  tokenHash: string,
+  tokenHashes: readonly string[],
   at: string,
-): Promise<WebSession | undefined> {
-  const { rows } = await sql<StandingRow & WebSessionRow>`
-    select w.person_id, w.last_seen_at, w.device_id, ${standingColumns}
+): Promise<WebSessions> {
+  const { rows } = await sql<StandingRow & WebSessionRow & { token_hash: string }>`
+    select w.token_hash, w.person_id, w.last_seen_at, w.device_id, ${standingColumns}
     from web_session w cross join sync_meta m
     left join device d on d.device_id = w.device_id
     left join sync_grant g on g.user_id = w.person_id
     left join assignment a on a.scope_id = g.scope_id
     left join structure st on st.structure_id = a.structure_id
-    where w.token_hash = ${tokenHash} and w.expires_at > ${at}
-    order by g.scope_id`.execute(db)
-  const [first] = rows
-  return first && { ...webSessionOf(first), standing: standingOf(first, rows) }
+    where w.token_hash = any(${tokenHashes}::text[]) and w.expires_at > ${at}
+    order by w.token_hash, g.scope_id`.execute(db)
+  const found = new Map<string, WebSession & { standing: Standing }>()
+  for (const row of rows) {
+    const known = found.get(row.token_hash)
+    const standing = known
+      ? { ...known.standing, grants: [...known.standing.grants, ...grantsOf(row)] }
+      : standingOf(row, [row])
+    found.set(row.token_hash, { ...webSessionOf(row), standing })
+  }
+  return found
 }
 
 const standingColumns = sql`m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.last_seen,

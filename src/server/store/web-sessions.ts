@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { deviceIdSchema, personIdSchema, type DeviceId, type PersonId } from '../../domain/ids.ts'
 import type { Standing } from './sync-standing.ts'
 import type { Db } from './tables.ts'
@@ -23,17 +24,24 @@ export interface NewWebSession {
   readonly expiresAt: string
 }
 
-export async function findWebSession(db: Db, tokenHash: string, at: string): Promise<WebSession | undefined> {
-  const row = await db
+/** Those of some sessions that haven't ended, by the hash of their token. */
+export type WebSessions = ReadonlyMap<string, WebSession>
+
+export async function findWebSessions(
+  db: Db,
+  tokenHashes: readonly string[],
+  at: string,
+): Promise<WebSessions> {
+  const rows = await db
     .selectFrom('web_session as s')
     .leftJoin('device as d', (join) =>
       join.onRef('d.device_id', '=', 's.device_id').onRef('d.user_id', '=', 's.person_id'),
     )
-    .select(['s.person_id', 's.last_seen_at', 's.device_id', 'd.user_id', 'd.revoked_at'])
-    .where('s.token_hash', '=', tokenHash)
+    .select(['s.token_hash', 's.person_id', 's.last_seen_at', 's.device_id', 'd.user_id', 'd.revoked_at'])
+    .where(sql<boolean>`s.token_hash = any(${tokenHashes}::text[])`)
     .where('s.expires_at', '>', at)
-    .executeTakeFirst()
-  return row && webSessionOf(row)
+    .execute()
+  return new Map(rows.map((row) => [row.token_hash, webSessionOf(row)]))
 }
 
 /** A row of a session, beside the device that it is bound to. */

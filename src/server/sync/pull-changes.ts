@@ -2,7 +2,7 @@ import { frenchDayOf } from '../../domain/calendar-day.ts'
 import type { PersonId, ScopeId } from '../../domain/ids.ts'
 import type { PullAnswer, PullRequest } from '../../domain/sync/wire.ts'
 import { noteMismatches } from '../store/digest-mismatches.ts'
-import { headsOf } from '../store/sync-changes.ts'
+import { headsOf, type ScopeHead } from '../store/sync-changes.ts'
 import { noteDevice } from '../store/sync-devices.ts'
 import { readStanding, type KnownDevice, type Standing } from '../store/sync-standing.ts'
 import type { Db } from '../store/tables.ts'
@@ -27,7 +27,7 @@ export async function pullChanges(
 ): Promise<PullAnswer> {
   requireOwnSender(person, request)
   const { answer, device } =
-    (await retriedRead(sync.store, (db) => readIdlePage(db, sync, person, request, known))) ??
+    (await readIdlePage(sync, person, request, known)) ??
     (await snapshotRead(sync.store, (tx) => readPage(tx, sync, person, request)))
   const note = noteOf(person, request, sync.clock())
   if (isNews(note, device)) sync.background.begin('note-device', () => noteDevice(sync.store.db, note))
@@ -51,16 +51,19 @@ interface ReadPage {
 
 /** Undefined where something is to be told. */
 async function readIdlePage(
-  db: Db,
   sync: SyncService,
   person: PersonId,
   request: PullRequest,
   known: Standing | undefined,
 ): Promise<ReadPage | undefined> {
-  const standing = known?.device ? known : await readStanding(db, person, request.deviceId)
+  const standing = known?.device
+    ? known
+    : await retriedRead(sync.store, (db) => readStanding(db, person, request.deviceId))
   requireStanding(standing, person, request, { newDevice: true })
-  const heads = await headsOf(db, scopesOf(standing))
-  return isIdle(standing.grants, heads, request) ? pageOf(db, sync, { standing, heads }, request) : undefined
+  const heads = await sync.heads(scopesOf(standing))
+  return isIdle(standing.grants, heads, request)
+    ? pageOf(sync.store.db, sync, { standing, heads }, request)
+    : undefined
 }
 
 async function readPage(
@@ -82,7 +85,7 @@ function scopesOf({ grants }: Standing): ScopeId[] {
 async function pageOf(
   db: Db,
   sync: SyncService,
-  { standing, heads }: { standing: Standing; heads: Awaited<ReturnType<typeof headsOf>> },
+  { standing, heads }: { standing: Standing; heads: ReadonlyMap<ScopeId, ScopeHead> },
   request: PullRequest,
 ): Promise<ReadPage> {
   const { epoch, device, grants } = standing

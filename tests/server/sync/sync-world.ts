@@ -3,6 +3,7 @@ import { epochSchema, type Epoch, type PersonId, type ScopeId } from '../../../s
 import { maxOpsTogether } from '../../../src/domain/sync/limits.ts'
 import type { Clock } from '../../../src/server/clock-and-ids.ts'
 import type { Store } from '../../../src/server/store/store.ts'
+import { headsReader } from '../../../src/server/store/sync-changes.ts'
 import { backgroundWork, type BackgroundWork } from '../../../src/server/sync/background-work.ts'
 import type { ErasedEntry, ErasedLog } from '../../../src/server/sync/erased-log.ts'
 import { scopeTurns } from '../../../src/server/sync/scope-turns.ts'
@@ -38,6 +39,7 @@ export function aSyncWorld(store: Store): SyncWorld {
     },
     background: Object.assign(backgroundWork(log), { failures }),
     turns: scopeTurns(maxOpsTogether),
+    heads: headsReader(store),
     servedApp: undefined,
     epoch: epochSchema.parse(testEpoch),
   }

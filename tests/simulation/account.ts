@@ -57,6 +57,16 @@ export class Account {
     }
   }
 
+  /** What a device holds now: what was judged again, or taken in by a correction, goes on under another op. */
+  carried(database: string, { outbox, sent, orphans }: Disk): void {
+    const there = new Set([...outbox, ...sent, ...orphans].map(({ opId }): string => opId))
+    for (const typed of this.#typed) {
+      if (typed.database !== database || (typed.opId !== undefined && there.has(typed.opId))) continue
+      const op = outbox.find((candidate) => holdsTyped(candidate, typed))
+      if (op) typed.opId = op.opId
+    }
+  }
+
   deleted(database: string, id: string): void {
     for (const typed of this.#typed) if (typed.database === database && typed.id === id) typed.isOver = true
   }

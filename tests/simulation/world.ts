@@ -173,6 +173,7 @@ export class World implements TabWorld {
     const before = this.disks.get(name)
     this.disks.set(name, disk)
     for (const { opId, n } of disk.outbox) this.orders.made(name, opId, n)
+    this.account.carried(name, disk)
     if (before) {
       checkCursors(name, before, disk)
       if (isSync) checkQueue(name, before, disk, this)

@@ -1,3 +1,4 @@
+import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import type { CoopDatabase } from './database.ts'
 import { readMeta } from './meta.ts'
 
@@ -19,7 +20,7 @@ export interface SyncStatus {
   toCorrect: number
   /** The oldest of them was saved more than five days ago: nobody else has it (P8). */
   waitsLong: boolean
-  /** Ops of scopes that are no longer granted. */
+  /** Documents with something of a scope that is no longer granted: kept here, and not to be sent. */
   orphans: number
   /** When the server last answered, by the device's clock, in ms. */
   lastOkAt: number | null
@@ -39,16 +40,16 @@ export async function readSyncStatus(db: CoopDatabase, now = Date.now()): Promis
   return db.transaction('r', [db.outbox, db.orphan, db.cursor, db.meta], async () => {
     const [ops, orphans, cursors] = await Promise.all([
       db.outbox.toArray(),
-      db.orphan.count(),
+      db.orphan.toArray(),
       db.cursor.toArray(),
     ])
-    const rejected = new Set(ops.filter((op) => op.rejected).map((op) => `${op.scope} ${op.id}`))
-    const queued = new Set(ops.map((op) => `${op.scope} ${op.id}`))
+    const rejected = documentsOf(ops.filter((op) => op.rejected))
+    const queued = documentsOf(ops)
     return {
       pending: queued.size - rejected.size,
       toCorrect: rejected.size,
       waitsLong: ops.some((op) => !op.rejected && now - Date.parse(op.at) > longMs),
-      orphans,
+      orphans: documentsOf(orphans).size,
       lastOkAt: (await readMeta(db, 'lastOkAt')) ?? null,
       phase: (await readMeta(db, 'phase')) ?? 'idle',
       historyIncomplete: !(await readMeta(db, 'pulledOnce')) || cursors.some((cursor) => !cursor.complete),
@@ -56,4 +57,8 @@ export async function readSyncStatus(db: CoopDatabase, now = Date.now()): Promis
       newerApp: (await readMeta(db, 'newerApp')) ?? false,
     }
   })
+}
+
+function documentsOf(ops: readonly PendingOp[]): Set<string> {
+  return new Set(ops.map(({ scope, id }) => `${scope} ${id}`))
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { addresses } from '../addresses.ts'
+import { useScopeNews } from '../data/react/use-scope-news.ts'
+import { ScopeNewsNotice } from '../features/sync-status/ScopeNewsNotice.tsx'
+import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Prose } from '../ui/Prose.tsx'
 import { Stack } from '../ui/Stack.tsx'
@@ -9,20 +13,34 @@ export interface OtherRolesPageProps {
   footer: ReactNode
 }
 
-/** For those whose space is still to come: who they are here, and what exists today. */
+/**
+ * For those whose space is still to come: who they are here, and what exists today. An advisor whose last structure was
+ * withdrawn reads what left, what is kept and what to do.
+ */
 export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
+  const withdrawn = (useScopeNews() ?? []).filter(({ kind, isRead }) => kind === 'withdrawn' && isRead)
   return (
     <Page title="Accueil">
       <Stack gap="section">
+        {withdrawn.map((one) => (
+          <ScopeNewsNotice
+            key={one.scope}
+            news={one}
+            announce="never"
+            actions={<ButtonLink href={addresses.sync}>Voir ce qui est gardé ici</ButtonLink>}
+          />
+        ))}
         <Prose>
           <p>
             Bonjour {person.givenName}. Votre compte est bien reconnu{rolesInWords(person)}.
           </p>
-          <p>
-            Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
-            comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
-            ouvert&nbsp;: il n’y a rien à faire pour le moment.
-          </p>
+          {withdrawn.length === 0 && (
+            <p>
+              Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
+              comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
+              ouvert&nbsp;: il n’y a rien à faire pour le moment.
+            </p>
+          )}
         </Prose>
         {footer}
       </Stack>

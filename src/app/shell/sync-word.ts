@@ -8,10 +8,10 @@ export interface SyncWord {
   tone: 'good' | 'warn' | 'bad' | 'soft'
 }
 
-type WordFacts = Pick<SyncStatus, 'phase' | 'pending' | 'toCorrect' | 'lastOkAt'>
+type WordFacts = Pick<SyncStatus, 'phase' | 'pending' | 'toCorrect' | 'orphans' | 'lastOkAt'>
 
 /** How sending stands, in two or three words: what waits for the person first, then what waits for the network. */
-export function syncWord({ phase, pending, toCorrect, lastOkAt }: WordFacts): SyncWord {
+export function syncWord({ phase, pending, toCorrect, orphans, lastOkAt }: WordFacts): SyncWord {
   if (toCorrect > 0) return { icon: 'alert', text: `${toCorrect} à corriger`, tone: 'bad' }
   switch (phase) {
     case 'signed-out':
@@ -30,6 +30,8 @@ export function syncWord({ phase, pending, toCorrect, lastOkAt }: WordFacts): Sy
     case 'syncing':
     case 'waiting':
       if (pending > 0) return { icon: 'device', text: `${pending} à envoyer`, tone: 'warn' }
+      if (orphans > 0)
+        return { icon: 'device', text: `${counted(orphans, 'gardé', 'gardés')} ici`, tone: 'warn' }
       if (lastOkAt === null) return { icon: 'sync', text: 'Mise à jour…', tone: 'soft' }
       return { icon: 'check', text: 'À jour', tone: 'good' }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { syncWord } from '../../../src/app/shell/sync-word.ts'
 
-const quiet = { phase: 'idle', pending: 0, toCorrect: 0, lastOkAt: 1 } as const
+const quiet = { phase: 'idle', pending: 0, toCorrect: 0, orphans: 0, lastOkAt: 1 } as const
 
 test.each([
   ['nothing waits', quiet, 'À jour', 'good'],
@@ -19,6 +19,7 @@ test.each([
   ['the session has ended', { ...quiet, phase: 'signed-out', pending: 1 }, 'À reconnecter', 'warn'],
   ['another person’s session', { ...quiet, phase: 'wrong-user' }, 'Envoi arrêté', 'bad'],
   ['a version too old', { ...quiet, phase: 'too-old' }, 'Envoi arrêté', 'bad'],
+  ['something is kept without access', { ...quiet, orphans: 2 }, '2\u00A0gardés ici', 'warn'],
   ['refused, whatever else', { ...quiet, phase: 'offline', toCorrect: 1 }, '1 à corriger', 'bad'],
 ] as const)('%s', (_, status, text, tone) => {
   expect(syncWord(status)).toMatchObject({ text, tone })

@@ -11,12 +11,12 @@ import { ScopeNewsNotice } from './ScopeNewsNotice.tsx'
 export function ScopeChanges() {
   const db = useDatabase()
   const news = useScopeNews()
-  const count = news?.length ?? 0
+  const isUnread = news?.some(({ isRead }) => !isRead) ?? false
   useEffect(() => {
     // Whoever is here has it before their eyes: the frame needs not say it on the next page.
-    if (count > 0) scopeNewsRead(db).catch(rememberError)
-  }, [db, count])
-  if (!news || count === 0) return null
+    if (isUnread) scopeNewsRead(db).catch(rememberError)
+  }, [db, isUnread])
+  if (!news || news.length === 0) return null
   return (
     <section aria-labelledby="structures-changees">
       <Stack gap="close">

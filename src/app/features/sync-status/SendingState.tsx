@@ -6,15 +6,16 @@ import { counted } from '../../ui/format/number.ts'
 import { Notice } from '../../ui/Notice.tsx'
 
 export interface SendingStateProps {
-  status: Pick<SyncStatus, 'pending' | 'phase'>
+  status: Pick<SyncStatus, 'pending' | 'toCorrect' | 'orphans' | 'phase'>
   drafts: number
 }
 
 /** What waits to be sent, and what stands in the way. */
-export function SendingState({ status: { pending, phase }, drafts }: SendingStateProps) {
+export function SendingState({ status, drafts }: SendingStateProps) {
+  const { pending, phase } = status
   return (
     <>
-      <p>{waitingSentence(pending)}</p>
+      <p>{waitingSentence(status)}</p>
       {drafts > 0 && (
         <p>
           {counted(drafts, 'brouillon reste', 'brouillons restent')} sur cet appareil : un brouillon n’est
@@ -26,8 +27,9 @@ export function SendingState({ status: { pending, phase }, drafts }: SendingStat
   )
 }
 
-function waitingSentence(pending: number): string {
-  if (pending === 0) return 'Tout est envoyé.'
+function waitingSentence({ pending, toCorrect, orphans }: SendingStateProps['status']): string {
+  // What was refused, or is kept without access, was not sent, and is told further down.
+  if (pending === 0) return toCorrect + orphans === 0 ? 'Tout est envoyé.' : 'Rien d’autre n’attend l’envoi.'
   if (pending === 1) return '1\u00A0élément est enregistré sur cet appareil et attend d’être envoyé.'
   return `${pending}\u00A0éléments sont enregistrés sur cet appareil et attendent d’être envoyés.`
 }

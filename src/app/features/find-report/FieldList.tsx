@@ -3,7 +3,7 @@ import { documentIdSchema } from '../../../domain/ids.ts'
 import type { JsonObject } from '../../../domain/json.ts'
 import { beneficiaryAddress } from '../../addresses.ts'
 import { useCommune } from '../../data/react/use-commune.ts'
-import { usePeopleNames } from '../../data/react/use-people-names.ts'
+import { useKnownPeopleNames } from '../../data/react/use-people-names.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
 import { fieldLines, type FieldLine } from './field-lines.ts'
 import styles from './find-report.module.css'
@@ -48,14 +48,15 @@ function InCommune({ code }: { code: string }) {
   return <>, {commune ? commune.name : `commune ${code}`}</>
 }
 
-/** The names of people followed; whoever was erased has none. */
+/** The names of people followed. Whoever was erased has none, nor has one whose page is still to come. */
 function Named({ ids, isLinked }: { ids: readonly string[]; isLinked: boolean }) {
-  const names = usePeopleNames(ids)
+  const names = useKnownPeopleNames(ids)
+  if (!names) return null
   const named = ids.flatMap((text) => {
     const [id, name] = [documentIdSchema.safeParse(text).data, names.get(text)]
     return id && name ? [{ id, name }] : []
   })
-  if (named.length === 0) return null
+  if (named.length === 0) return <> (sans fiche sur cet appareil)</>
   return (
     <>
       &nbsp;:{' '}

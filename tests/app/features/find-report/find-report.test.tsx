@@ -10,7 +10,7 @@ import { todayHere } from '../../../../src/app/data/today.ts'
 import { anApp, standInForScreen, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 import { aCommune } from '../../../builders/a-commune.ts'
-import { anOpId } from '../../../builders/an-id.ts'
+import { aDocumentId, anOpId } from '../../../builders/an-id.ts'
 
 vi.mock('../../../../src/app/data/communes.ts', () => ({
   loadCommunes: () => Promise.resolve({ search: () => [aCommune()], byCode: () => aCommune() }),
@@ -160,6 +160,13 @@ describe('a report', () => {
     const link = await screen.findByRole('link', { name: 'Zoé Bernard' })
     expect(link).toHaveAttribute('href', `/personnes/${person}`)
     expect(fieldsShown()['Qui']).toBe('Personne suivie, féminin\u00A0: Zoé Bernard')
+  })
+
+  test('says of somebody who was erased that there is no page of theirs', async () => {
+    const id = await app.files({ beneficiary: { kind: 'suivi', id: aDocumentId(), gender: 'feminin' } })
+    app.opens(`/activites/${id}`)
+    await screen.findByText(/sans fiche sur cet appareil/)
+    expect(fieldsShown()['Qui']).toBe('Personne suivie, féminin (sans fiche sur cet appareil)')
   })
 
   test('is deleted at once, and can be had back', async () => {

@@ -43,6 +43,9 @@ export class CoopDatabase extends Dexie {
   /** How the columns of another tool's files were matched, by what those files have in common. */
   readonly layout: Table<KeptLayout, string>
 
+  /** A file is being brought in here: what it adds to the queue is counted once it is over, not after each part. */
+  isBeingFilled = false
+
   readonly #saveListeners = new Set<() => void>()
   readonly #lossListeners = new Set<() => void>()
 

@@ -6,13 +6,11 @@ import { deviceTools, type DeviceTools } from './device-tools.ts'
 import type { ImportedDocument, ImportPart } from './import-part.ts'
 import { inTransaction } from './in-transaction.ts'
 import { withRoom } from './make-room.ts'
+import { readMeta, writeMeta } from './meta.ts'
 import { saveContext } from './save-document.ts'
 import { WorkingSet } from './working-set.ts'
 
-/**
- * Documents of one transaction. Small enough that the page stays alive; large enough, for whatever shows how much waits
- * to be sent reads the whole queue after each.
- */
+/** Documents of one transaction: few enough that the page stays alive. */
 const sizeOfPart = 250
 
 /** How far an import is. */
@@ -66,7 +64,7 @@ export async function continueImport(
   { signal, onProgress }: { signal: AbortSignal; onProgress: (done: number) => void },
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
-  try {
+  await filling(db, async () => {
     while (!signal.aborted) {
       const part = await db.importPart.where('done').equals(0).first()
       if (!part) return
@@ -74,7 +72,18 @@ export async function continueImport(
       onProgress(part.size)
       await pause()
     }
+  })
+}
+
+/** Counting a long queue after each part would cost more than bringing it in. */
+async function filling(db: CoopDatabase, work: () => Promise<void>): Promise<void> {
+  db.isBeingFilled = true
+  try {
+    await work()
   } finally {
+    db.isBeingFilled = false
+    // Whoever shows how sync stands counts again.
+    await writeMeta(db, 'phase', (await readMeta(db, 'phase')) ?? 'idle')
     db.announceSave()
   }
 }
@@ -85,7 +94,7 @@ export async function takeBackImport(
   onProgress: (count: number) => void,
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
-  try {
+  await filling(db, async () => {
     for (let part = await db.importPart.toCollection().first(); part;) {
       const { n, brought } = part
       await withRoom(db, () => inTransaction(db, tablesOf(db), () => takeAway(db, n, tools)))
@@ -93,9 +102,7 @@ export async function takeBackImport(
       await pause()
       part = await db.importPart.toCollection().first()
     }
-  } finally {
-    db.announceSave()
-  }
+  })
 }
 
 /** Nothing more is to be done about an import. */

@@ -63,9 +63,14 @@ async function lookOnce(db: CoopDatabase, onLoss: () => void, isOver: () => bool
 async function readHeld(db: CoopDatabase): Promise<{ storeId: string | undefined; waiting: number }> {
   return db.transaction('r', [db.meta, db.outbox], async () => {
     const storeId = await readMeta(db, 'storeId')
-    const documents = await db.outbox.orderBy('[scope+id]').uniqueKeys()
-    return { storeId, waiting: documents.length }
+    return { storeId, waiting: await waitingIn(db) }
   })
+}
+
+/** Documents; while a file is being brought in, their ops: more at most, and told without reading a long queue. */
+async function waitingIn(db: CoopDatabase): Promise<number> {
+  if (db.isBeingFilled) return db.outbox.count()
+  return (await db.outbox.orderBy('[scope+id]').uniqueKeys()).length
 }
 
 async function markStore(db: CoopDatabase): Promise<string> {

@@ -35,21 +35,17 @@ export interface SyncStatus {
 
 const longMs = 5 * 86_400_000
 
-/** How sync stands. Counts are read from the outbox at every call, never kept beside it (I25). */
+/**
+ * How sync stands. Counts are read from the outbox at every call, never kept beside it (I25); while a file is being
+ * brought in they are those of before.
+ */
 export async function readSyncStatus(db: CoopDatabase, now = Date.now()): Promise<SyncStatus> {
   return db.transaction('r', [db.outbox, db.orphan, db.cursor, db.meta], async () => {
-    const [ops, orphans, cursors] = await Promise.all([
-      db.outbox.toArray(),
-      db.orphan.toArray(),
-      db.cursor.toArray(),
-    ])
-    const rejected = documentsOf(ops.filter((op) => op.rejected))
-    const queued = documentsOf(ops)
+    const counts = (db.isBeingFilled && lastCounts.get(db)) || (await countQueue(db, now))
+    lastCounts.set(db, counts)
+    const cursors = await db.cursor.toArray()
     return {
-      pending: queued.size - rejected.size,
-      toCorrect: rejected.size,
-      waitsLong: ops.some((op) => !op.rejected && now - Date.parse(op.at) > longMs),
-      orphans: documentsOf(orphans).size,
+      ...counts,
       lastOkAt: (await readMeta(db, 'lastOkAt')) ?? null,
       phase: (await readMeta(db, 'phase')) ?? 'idle',
       historyIncomplete: !(await readMeta(db, 'pulledOnce')) || cursors.some((cursor) => !cursor.complete),
@@ -57,6 +53,21 @@ export async function readSyncStatus(db: CoopDatabase, now = Date.now()): Promis
       newerApp: (await readMeta(db, 'newerApp')) ?? false,
     }
   })
+}
+
+type Counts = Pick<SyncStatus, 'pending' | 'toCorrect' | 'waitsLong' | 'orphans'>
+
+const lastCounts = new WeakMap<CoopDatabase, Counts>()
+
+async function countQueue(db: CoopDatabase, now: number): Promise<Counts> {
+  const [ops, orphans] = await Promise.all([db.outbox.toArray(), db.orphan.toArray()])
+  const rejected = documentsOf(ops.filter((op) => op.rejected))
+  return {
+    pending: documentsOf(ops).size - rejected.size,
+    toCorrect: rejected.size,
+    waitsLong: ops.some((op) => !op.rejected && now - Date.parse(op.at) > longMs),
+    orphans: documentsOf(orphans).size,
+  }
 }
 
 function documentsOf(ops: readonly PendingOp[]): Set<string> {

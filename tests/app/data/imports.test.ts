@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { liveQuery } from 'dexie'
+import { expect, test, vi } from 'vitest'
 import { openDatabase, type CoopDatabase } from '../../../src/app/data/database.ts'
 import type { ImportedDocument } from '../../../src/app/data/import-part.ts'
 import {
@@ -9,6 +10,7 @@ import {
   takeBackImport,
 } from '../../../src/app/data/imports.ts'
 import { deleteDocument, saveDocument } from '../../../src/app/data/save-document.ts'
+import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, aPersonId, aScopeId } from '../../builders/an-id.ts'
 
@@ -107,5 +109,19 @@ test('a closed import leaves what it brought', async () => {
     await closeImport(db)
     expect(await importState(db)).toBeUndefined()
     expect(await db.report.count()).toBe(3)
+  })
+})
+
+test('I25 what waits is counted anew once a file is brought in, whoever shows it', async () => {
+  await onDevice(async (db) => {
+    const shown: number[] = []
+    const watching = liveQuery(() => readSyncStatus(db)).subscribe(({ pending }) => shown.push(pending))
+    await vi.waitFor(() => expect(shown).toEqual([0]))
+    await beginImport(db, documents(6), 2)
+    await continueImport(db, { signal: new AbortController().signal, onProgress: () => undefined })
+    await vi.waitFor(() => expect(shown.at(-1)).toBe(6))
+    // Once, and not after each part: counting a long queue takes longer than bringing it in.
+    expect(new Set(shown)).toEqual(new Set([0, 6]))
+    watching.unsubscribe()
   })
 })

@@ -1,5 +1,5 @@
 import type { OpId } from '../../domain/ids.ts'
-import type { JsonObject } from '../../domain/json.ts'
+import { sameJson, valueAt, type JsonObject } from '../../domain/json.ts'
 import { rulesOf } from '../../domain/sync/collections.ts'
 import { groupsOf, withFields } from '../../domain/sync/fields.ts'
 import { collectionNames, type CollectionName } from '../../domain/sync/op.ts'
@@ -20,6 +20,13 @@ export type { LocalConflict } from './local-conflict.ts'
 export function partsOf({ collection, lost }: LocalConflict): string[][] {
   const rules = rulesOf(collection)
   return rules ? groupsOf(rules, Object.keys(lost)) : []
+}
+
+/** Those in which the version that lost still says something else than the document as it stands. */
+export function differingParts(conflict: LocalConflict, current: JsonObject): string[][] {
+  return partsOf(conflict).filter((part) =>
+    part.some((field) => !sameJson(valueAt(current, field) ?? null, conflict.lost[field] ?? null)),
+  )
 }
 
 /** The document is right as it stands: nothing of it changes, and every device and the server are told so. */

@@ -6,6 +6,7 @@ import { appointmentsToComplete, type LocalAppointment } from './appointments.ts
 import type { CoopDatabase } from './database.ts'
 import { keptDrafts } from './draft-safety.ts'
 import type { Draft } from './drafts.ts'
+import { otherConflicts } from './other-conflicts.ts'
 import { reportById, type LocalReport } from './reports.ts'
 import { WorkingSet, type DocumentName } from './working-set.ts'
 
@@ -17,6 +18,8 @@ export interface Unfinished {
   reports: LocalReport[]
   /** Refused by the server and no reports; the oldest save first. */
   others: RefusedDocument[]
+  /** How many documents that are no reports have two versions. */
+  otherVersions: number
   /** Over without a report, and without a draft of one; the oldest first. */
   appointments: LocalAppointment[]
 }
@@ -30,10 +33,11 @@ export async function readUnfinished(
   db: CoopDatabase,
   moment: { now: number; today: CalendarDay },
 ): Promise<Unfinished> {
-  const [drafts, ids, others, appointments] = await Promise.all([
+  const [drafts, ids, others, conflicts, appointments] = await Promise.all([
     db.draft.orderBy('updatedAt').toArray(),
     unsettledIds(db),
     refusedOthers(db),
+    otherConflicts(db),
     appointmentsToComplete(db, moment),
   ])
   const reports = await Promise.all(ids.map((id) => reportById(db, id)))
@@ -46,6 +50,7 @@ export async function readUnfinished(
     appointments: appointments.filter(({ scope, id }) => !begun.has(reportIdOf(scope, id))),
     reports: reports.flatMap((report) => report ?? []).sort(byDayThenId),
     others,
+    otherVersions: new Set(conflicts.map(({ conflict }) => conflict.docId)).size,
   }
 }
 

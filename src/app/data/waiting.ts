@@ -2,6 +2,7 @@ import type { DocumentId } from '../../domain/ids.ts'
 import type { HoldReason, PendingOp } from '../../domain/sync/pending-op.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
+import { documentTables } from './document-tables.ts'
 import { reportIn } from './report-in.ts'
 
 /** A document with something that waits to be sent. */
@@ -20,7 +21,7 @@ export const waitingShown = 20
 
 /** What waits to be sent, the oldest save first; what was refused waits for the person, and isn't here. */
 export async function readWaiting(db: CoopDatabase): Promise<WaitingDocument[]> {
-  return db.transaction('r', [db.outbox, db.report, db.place, db.other], async () => {
+  return db.transaction('r', [db.outbox, ...documentTables(db)], async () => {
     const ops = await db.outbox.orderBy('n').toArray()
     const refused = new Set(ops.filter(({ rejected }) => rejected).map(({ id }) => id))
     const waiting = new Map(ops.filter(({ id }) => !refused.has(id)).map((op) => [op.id, op]))

@@ -1,13 +1,11 @@
-import { useState } from 'react'
-import { sameJson, valueAt, type JsonObject } from '../../../domain/json.ts'
+import type { JsonObject } from '../../../domain/json.ts'
 import { pick } from '../../../domain/sync/fields.ts'
-import { keepCurrent, partsOf, takeLost, type LocalConflict } from '../../data/conflicts.ts'
+import { differingParts, keepCurrent, takeLost, type LocalConflict } from '../../data/conflicts.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Row } from '../../ui/Row.tsx'
-import { fieldLines } from './field-lines.ts'
-import { VersionPart } from './VersionPart.tsx'
-import styles from './two-versions.module.css'
+import { usePlaceNames } from '../../data/react/use-place-names.ts'
+import { TwoVersions as TwoVersionsOf, VersionText } from '../../ui/TwoVersions.tsx'
+import { FieldText } from './FieldList.tsx'
+import { fieldLines, type FieldLine } from './field-lines.ts'
 
 export interface TwoVersionsProps {
   conflict: LocalConflict
@@ -15,69 +13,49 @@ export interface TwoVersionsProps {
   current: JsonObject
 }
 
-/** Two versions of a report side by side: one tap keeps either, and where they differ in several points, each can be chosen. */
+/** Two versions of a report, field by field. */
 export function TwoVersions({ conflict, current }: TwoVersionsProps) {
   const db = useDatabase()
-  const [taken, setTaken] = useState<readonly string[]>([])
-  const parts = differingParts(conflict, current)
-  const choose = (part: readonly string[], isOther: boolean) => {
-    const others = taken.filter((field) => !part.includes(field))
-    setTaken(isOther ? [...others, ...part] : others)
-  }
+  const placeNames = usePlaceNames()
+  const linesOf = (fields: JsonObject) => fieldLines(fields, placeNames)
+  // What this build can show.
+  const parts = differingParts(conflict, current).filter(
+    (fields) => linesOf(pick(conflict.lost, fields)).length > 0,
+  )
   return (
-    <>
-      <p>{parts.length > 1 ? severalPoints : onePoint(parts.length)}</p>
-      <div className={styles.parts}>
-        {parts.map((part) => (
-          <VersionPart
-            key={part.join(' ')}
-            current={pick(current, part)}
-            other={pick(conflict.lost, part)}
-            choice={
-              parts.length > 1
-                ? {
-                    isOther: part.every((field) => taken.includes(field)),
-                    onChoose: (is) => choose(part, is),
-                  }
-                : undefined
-            }
-          />
-        ))}
-      </div>
-      <Row>
-        {taken.length > 0 ? (
-          <>
-            <Button variant="primary" onClick={() => void takeLost(db, conflict.id, undefined, taken)}>
-              Enregistrer ce choix
-            </Button>
-            <Button variant="quiet" onClick={() => setTaken([])}>
-              Annuler
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={() => void keepCurrent(db, conflict.id)}>Garder la version actuelle</Button>
-            {parts.length > 0 && (
-              <Button onClick={() => void takeLost(db, conflict.id)}>Reprendre l’autre</Button>
-            )}
-          </>
-        )}
-      </Row>
-    </>
+    <TwoVersionsOf
+      parts={parts.map((fields) => {
+        const lost = linesOf(pick(conflict.lost, fields))
+        return {
+          fields,
+          label: lost[0]?.label,
+          current: <Side lines={linesOf(pick(current, fields))} />,
+          other: <Side lines={lost} />,
+        }
+      })}
+      onKeep={() => void keepCurrent(db, conflict.id)}
+      onTake={(fields) => void takeLost(db, conflict.id, undefined, fields)}
+    />
   )
 }
 
-const severalPoints = 'Gardez l’une des deux, ou choisissez point par point.'
-
-function onePoint(count: number): string {
-  return count === 1 ? 'Choisissez celle qui est juste.' : 'L’autre version ne dit plus rien de différent.'
-}
-
-/** What can be chosen: what this build can show, and what still says something else. */
-function differingParts(conflict: LocalConflict, current: JsonObject): string[][] {
-  return partsOf(conflict).filter(
-    (part) =>
-      fieldLines(pick(conflict.lost, part), new Map()).length > 0 &&
-      part.some((field) => !sameJson(valueAt(current, field) ?? null, conflict.lost[field] ?? null)),
+/** The first field has its name above both sides; those that go with it say theirs where they say something. */
+function Side({ lines }: { lines: readonly FieldLine[] }) {
+  const [first, ...others] = lines
+  return (
+    <>
+      {first && (
+        <VersionText>
+          <FieldText line={first} />
+        </VersionText>
+      )}
+      {others
+        .filter(({ text }) => text !== '')
+        .map((line) => (
+          <VersionText key={line.field}>
+            {line.label}&nbsp;: <FieldText line={line} />
+          </VersionText>
+        ))}
+    </>
   )
 }

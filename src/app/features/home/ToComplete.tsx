@@ -33,12 +33,13 @@ const appointmentsShown = 5
 
 /** What waits for the person, oldest first, one tap each. */
 export function ToComplete({
-  unfinished: { drafts, reports, appointments },
+  unfinished: { drafts, reports, appointments, others, otherVersions },
   today,
   AppointmentRow,
 }: ToCompleteProps) {
-  const count = drafts.length + reports.length + appointments.length
-  const others = appointments.length - appointmentsShown
+  const toSettle = others.length + otherVersions
+  const count = drafts.length + reports.length + appointments.length + toSettle
+  const notShown = appointments.length - appointmentsShown
   if (count === 0) return null
   return (
     <section aria-labelledby="a-completer">
@@ -55,11 +56,12 @@ export function ToComplete({
         {drafts.map((draft) => (
           <DraftToFinish key={draft.id} draft={draft} />
         ))}
+        {toSettle > 0 && <OthersToSettle count={toSettle} />}
       </List>
-      {others > 0 && (
+      {notShown > 0 && (
         <p className={styles.all}>
           <Link href={addresses.agendaToComplete}>
-            Voir {counted(others, 'autre rendez-vous passé', 'autres rendez-vous passés')}
+            Voir {counted(notShown, 'autre rendez-vous passé', 'autres rendez-vous passés')}
           </Link>
         </p>
       )}
@@ -80,6 +82,19 @@ function ReportToSettle({
         title={reportTitle(report)}
         detail={relativeDay(report.date, today)}
         state={<StateMark state={mark} />}
+      />
+    </Link>
+  )
+}
+
+/** Pages of people, places, appointments: *Synchronisation* says of each what is the matter. */
+function OthersToSettle({ count }: { count: number }) {
+  return (
+    <Link href={addresses.sync} asChild>
+      <ListRow
+        title={counted(count, 'autre saisie vous attend', 'autres saisies vous attendent')}
+        detail="Refusée, ou modifiée à deux endroits"
+        state={<StateMark state="to-correct" />}
       />
     </Link>
   )

@@ -12,6 +12,7 @@ import { ExportUnsent } from './ExportUnsent.tsx'
 import { ImportUnsent } from './ImportUnsent.tsx'
 import { KeptAside } from './KeptAside.tsx'
 import { LastContact } from './LastContact.tsx'
+import { OtherVersions } from './OtherVersions.tsx'
 import { Refused } from './Refused.tsx'
 import { ScopeChanges } from './ScopeChanges.tsx'
 import { SendingState } from './SendingState.tsx'
@@ -50,6 +51,7 @@ export function SyncPage({ onSendNow }: SyncPageProps) {
         <ScopeChanges />
         <ClockNotice offsetMs={status.clockOffsetMs} />
         <Waiting count={status.pending} />
+        <OtherVersions />
         <Refused reports={unfinished.reports} others={unfinished.others} />
         <KeptAside />
         <DeviceStorage />

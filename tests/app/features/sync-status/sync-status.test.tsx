@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { savePerson } from '../../../../src/app/data/beneficiaries.ts'
 import { exportUnsent } from '../../../../src/app/data/orphans.ts'
 import { writeMeta } from '../../../../src/app/data/meta.ts'
 import type { SyncPhase } from '../../../../src/app/data/sync-status.ts'
@@ -9,8 +10,9 @@ import { saveDocument } from '../../../../src/app/data/save-document.ts'
 import { newCursor } from '../../../../src/app/data/scope-cursor.ts'
 import { readScopeNews } from '../../../../src/app/data/scope-news.ts'
 import { returnOrphans, withdrawScopes } from '../../../../src/app/data/withdraw-scopes.ts'
+import type { JsonObject } from '../../../../src/domain/json.ts'
 import { rejections } from '../../../../src/domain/sync/rejection.ts'
-import { aDocumentId, aPersonId, aScopeId } from '../../../builders/an-id.ts'
+import { aDocumentId, anOpId, aPersonId, aScopeId } from '../../../builders/an-id.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
@@ -215,3 +217,55 @@ function aFile(text: string): File {
 function fileOf({ version }: { version: number }): string {
   return JSON.stringify({ format: 'espace-coop-unsent', version, person: aPersonId() })
 }
+
+describe('two versions of what is no report', () => {
+  async function aPersonWithTwoVersions(kind: 'field' | 'delete-vs-edit', lost: JsonObject) {
+    const scope = app.person.scopes[0]?.scope
+    if (!scope) throw new Error('Awa files reports')
+    const id = await savePerson(app.db, {
+      scope,
+      body: { firstName: 'Zoé', name: 'Bernard', phone: '05 61 00 00 00' },
+    })
+    const opId = anOpId()
+    await app.db.conflict.put({
+      id: opId,
+      scope,
+      collection: 'beneficiary',
+      docId: id,
+      opId,
+      kind,
+      lost,
+      at: Date.now(),
+    })
+    return { id, scope }
+  }
+
+  test('are told at home and chosen here, point by point', async () => {
+    const { id, scope } = await aPersonWithTwoVersions('field', {
+      phone: null,
+      noPhone: true,
+      commune: '09122',
+    })
+    app.opens('/')
+    await app.user.click(await screen.findByRole('link', { name: /autre saisie vous attend/ }))
+    expect(await screen.findByText(/La fiche de Zoé Bernard/)).toBeVisible()
+    const phone = await screen.findByRole('group', { name: 'Téléphone' })
+    expect(phone).toHaveTextContent('05 61 00 00 00')
+    expect(within(phone).getByText(/N’a pas de téléphone/)).toHaveTextContent('Oui')
+    expect(await accessibilityViolations()).toEqual([])
+    await app.user.click(within(phone).getByRole('radio', { name: /Autre/ }))
+    await app.user.click(screen.getByRole('button', { name: 'Enregistrer ce choix' }))
+    await waitFor(async () => expect(await app.db.conflict.count()).toBe(0))
+    const row = await app.db.beneficiary.get([scope, id])
+    expect(row?.body).toMatchObject({ firstName: 'Zoé', noPhone: true })
+    expect(row?.body['commune']).toBeUndefined()
+  })
+
+  test('a delete that lost to an edit can be done all the same', async () => {
+    const { id, scope } = await aPersonWithTwoVersions('delete-vs-edit', {})
+    app.opens('/synchronisation')
+    await app.user.click(await screen.findByRole('button', { name: 'Supprimer quand même' }))
+    await waitFor(async () => expect((await app.db.beneficiary.get([scope, id]))?.state).toBe('deleted'))
+    expect(await app.db.conflict.count()).toBe(0)
+  })
+})

@@ -1,0 +1,108 @@
+import { appointmentStateLabels } from '../../../domain/appointment/appointment.ts'
+import { calendarDaySchema } from '../../../domain/calendar-day.ts'
+import { valueAt, type Json, type JsonObject } from '../../../domain/json.ts'
+import { ageRangeLabels, genderLabels, labelOf, statusLabels } from '../../../domain/report/nomenclature.ts'
+import { formatDayWithYear } from '../../ui/format/date.ts'
+import { formatInstant } from '../../ui/format/instant.ts'
+
+/** One field of a document that is no report, as it is read. */
+export interface VersionLine {
+  readonly field: string
+  readonly label: string
+  /** Empty where nothing was said. */
+  readonly text: string
+  /** INSEE code of a commune, to be named instead of the text. */
+  readonly commune?: string
+}
+
+interface Reader {
+  readonly field: string
+  readonly label: string
+  readonly read: (value: Json) => string
+  readonly isCommune?: true
+}
+
+/** What some fields of a document say, in the order in which one reads them; none for a collection of a newer build. */
+export function versionLines(collection: string, fields: JsonObject): VersionLine[] {
+  return (readers[collection] ?? [])
+    .filter(({ field }) => Object.hasOwn(fields, field))
+    .map(({ field, label, read, isCommune }) => {
+      const value = valueAt(fields, field) ?? null
+      return { field, label, text: read(value), ...(isCommune && { commune: words(value) }) }
+    })
+}
+
+/** What the person knows the document by. */
+export function documentTitle(collection: string, body: JsonObject): string {
+  const of = (field: string) => words(valueAt(body, field) ?? null)
+  switch (collection) {
+    case 'beneficiary':
+      return `La fiche de ${of('firstName')} ${of('name')}`
+    case 'place':
+      return `Le lieu «\u00A0${of('name')}\u00A0»`
+    case 'appointment':
+      return `Le rendez-vous «\u00A0${of('title')}\u00A0»`
+    case 'report-model':
+      return `Le modèle «\u00A0${of('name')}\u00A0»`
+    default:
+      return 'Une de vos saisies'
+  }
+}
+
+const readers: Partial<Record<string, readonly Reader[]>> = {
+  beneficiary: [
+    { field: 'firstName', label: 'Prénom', read: words },
+    { field: 'name', label: 'Nom', read: words },
+    { field: 'birthYear', label: 'Année de naissance', read: words },
+    { field: 'phone', label: 'Téléphone', read: words },
+    { field: 'noPhone', label: 'N’a pas de téléphone', read: yesOrNo },
+    { field: 'email', label: 'Adresse électronique', read: words },
+    { field: 'commune', label: 'Commune de résidence', read: words, isCommune: true },
+    { field: 'gender', label: 'Genre', read: code(genderLabels) },
+    { field: 'ageRange', label: 'Tranche d’âge', read: code(ageRangeLabels) },
+    { field: 'status', label: 'Statut', read: code(statusLabels) },
+    { field: 'notes', label: 'Note', read: words },
+    { field: 'mergedInto', label: 'Réunie avec une autre fiche', read: (value) => yesOrNo(value !== null) },
+  ],
+  place: [
+    { field: 'name', label: 'Nom du lieu', read: words },
+    { field: 'commune', label: 'Commune', read: words, isCommune: true },
+    { field: 'address', label: 'Adresse', read: words },
+    { field: 'postalCode', label: 'Code postal', read: words },
+    { field: 'itinerant', label: 'Lieu itinérant', read: yesOrNo },
+  ],
+  appointment: [
+    { field: 'title', label: 'Titre', read: words },
+    { field: 'date', label: 'Jour', read: day },
+    { field: 'lastDate', label: 'Dernier jour', read: day },
+    { field: 'starts', label: 'Début', read: instant },
+    { field: 'ends', label: 'Fin', read: instant },
+    { field: 'location', label: 'Lieu', read: words },
+    { field: 'description', label: 'Description', read: words },
+    { field: 'state', label: 'État', read: code(appointmentStateLabels) },
+  ],
+  'report-model': [{ field: 'name', label: 'Nom du modèle', read: words }],
+}
+
+function words(value: Json): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+function yesOrNo(value: Json): string {
+  if (value === null) return ''
+  return value === true ? 'Oui' : 'Non'
+}
+
+function day(value: Json): string {
+  const read = calendarDaySchema.safeParse(value)
+  return read.success ? formatDayWithYear(read.data) : ''
+}
+
+function instant(value: Json): string {
+  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  return Number.isNaN(at) ? '' : formatInstant(at)
+}
+
+function code(labels: Readonly<Record<string, string>>): Reader['read'] {
+  return (value) => (typeof value === 'string' ? labelOf(labels, value) : '')
+}

@@ -138,8 +138,7 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
     return
   }
   const isFree = mayOverride(op, was)
-  for (const fields of touched(op.set))
-    checkGroup(op, fields, { body: was?.body ?? {}, taken, conflict, isFree })
+  for (const fields of touched(op.set)) checkGroup(op, fields, { body: was?.body, taken, conflict, isFree })
 }
 
 /** I21: a delete takes place unless somebody saved what its author hadn't seen; then its wish is kept (I8b). */
@@ -155,7 +154,8 @@ function checkDelete(op: ArrivedOp, was: DocumentRow | undefined, after: ScopeTa
 }
 
 interface GroupSeen {
-  readonly body: JsonObject
+  /** Undefined where there was no document. */
+  readonly body: JsonObject | undefined
   readonly taken: JsonObject
   readonly conflict: ConflictRow | undefined
   /** What stands is known to have been before the op's eyes: it may be replaced. */
@@ -165,14 +165,17 @@ interface GroupSeen {
 function checkGroup(
   op: ArrivedOp,
   fields: readonly string[],
-  { body, taken, conflict, isFree }: GroupSeen,
+  { body: stood, taken, conflict, isFree }: GroupSeen,
 ): void {
+  const body = stood ?? {}
   const after = overlaid(body, taken)
   const [mine, base] = [part(op.set, fields), part(op.base, fields)]
   const [now, then] = [part(body, fields), part(after, fields)]
   const say = (what: string) => () => `${fields.join(', ')} of ${op.id}, op ${op.opId}: ${what}`
   if (mine === now) return hold('I9', then === now, say('changed where nothing differs'))
   if (base === now) return hold('I8', then === mine, say(`what nobody else changed is not taken: ${then}`))
+  // What isn't there can't be replaced, whatever the op says that its author saw.
+  if (!stood) return hold('I8', then === mine, say(`a new document says something else: ${then}`))
   if (fields.length === 1 && sets.includes(fields[0] ?? '')) return checkSet(op, fields[0] ?? '', body, after)
   if (isFree) return hold('I23', then === mine, say(`what comes again later is not taken: ${then}`))
   const lost = conflict?.lost ?? {}

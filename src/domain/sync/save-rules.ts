@@ -33,8 +33,9 @@ export function opsAfterSave(
 ): readonly QueuedOp[] {
   const view = viewOfDevice(document)
   if (view.state === 'erased') return document.ops
-  const seen = isUnknown(document) ? {} : (context.before ?? view.body)
-  const change = changedFields(context.rules, seen, body)
+  const change = isUnknown(document)
+    ? wholeAfter(body, context)
+    : changedFields(context.rules, context.before ?? view.body, body)
   const refused = document.ops.filter((op) => op.rejected)
   const isNothing = Object.keys(change.set).length === 0 && refused.length === 0 && view.state === 'live'
   if (isNothing && !isUnknown(document)) return opsAfterSettling(document, context)
@@ -44,6 +45,18 @@ export function opsAfterSave(
   if (last && mayJoin(last, whole)) return [...kept, joined(last, whole, refused, context)]
   const added = editOp(document, whole, refused, context)
   return last && !last.rejected ? [...kept, last, added] : [...kept, added]
+}
+
+/**
+ * A document that the device doesn't hold is said whole. Where its author had it before their eyes all the same (it left
+ * the device under an open form), the base says what they saw: what they didn't change is not said against anybody.
+ */
+function wholeAfter(body: JsonObject, { rules, before }: SaveContext): FieldChange {
+  const whole = changedFields(rules, {}, body)
+  if (!before) return whole
+  const changed = changedFields(rules, before, body)
+  const set = { ...whole.set, ...changed.set }
+  return { set, base: pick(before, Object.keys(set)) }
 }
 
 /** Whether a save may still join an op: an edit that was never sent. */

@@ -1,6 +1,8 @@
 import type { OpId } from '../ids.ts'
 import { sameJson, type JsonObject } from '../json.ts'
+import { rulesOf } from './collections.ts'
 import { viewOfDevice, withoutServer, withServerDocument, type DeviceDocument } from './device-document.ts'
+import { groupsOf } from './fields.ts'
 import type { HoldReason, LocalRejection, PendingOp } from './pending-op.ts'
 import { rejections } from './rejection.ts'
 import { isOpen } from './save-rules.ts'
@@ -197,11 +199,30 @@ function rejected(document: DeviceDocument, op: PendingOp, rejection: LocalRejec
     ...correction,
     kind: op.kind === 'put' ? 'put' : correction.kind,
     baseRev: op.baseRev,
-    set: { ...op.set, ...correction.set },
+    set: { ...op.set, ...saidAfter(op, correction) },
     base: { ...op.base, ...withoutValues(correction.base, op.set) },
     ...settling(conflictsSettledBy(op, correction)),
   }
   return withOp({ ...document, ops: document.ops.filter(({ n }) => n !== op.n) }, merged)
+}
+
+/**
+ * What a correction says of its own. A whole document that was saved while the refused op was out of sight says much
+ * that its author only left as they had seen it: there the refused values are the later word. What was empty and stayed
+ * so may also be what the correction emptied, where the refused op isn't the document itself.
+ */
+function saidAfter(op: PendingOp, { collection, kind, set, base }: PendingOp): JsonObject {
+  const rules = rulesOf(collection)
+  if (!rules || kind !== 'put') return set
+  const left = groupsOf(rules, Object.keys(set)).filter(
+    (fields) =>
+      fields.every((field) => Object.hasOwn(base, field) && sameJson(base[field], set[field])) &&
+      (op.kind === 'put' || fields.some((field) => set[field] !== null)),
+  )
+  const unchanged = new Set(left.flat())
+  return Object.fromEntries(
+    Object.entries(set).filter(([field]) => !(unchanged.has(field) && Object.hasOwn(op.set, field))),
+  )
 }
 
 function without(values: JsonObject, fields: JsonObject): JsonObject {

@@ -27,6 +27,19 @@ describe('a save', () => {
     ])
   })
 
+  test('of what left the device under an open form is a put that says what its author saw', () => {
+    const before = aReport({ minutes: 45, notes: 'avant' })
+    const { notes: _notes, ...body } = aReport({ minutes: 60, notes: 'avant' })
+    const [op] = opsAfterSave(aDeviceDocument({ server: null, base: {} }), body, { ...context(), before })
+    expect(op).toMatchObject({
+      kind: 'put',
+      set: { minutes: 60, notes: null },
+      base: { minutes: 45, notes: 'avant' },
+    })
+    expect(op?.base['date']).toEqual(before['date'])
+    expect(op?.set['date']).toEqual(before['date'])
+  })
+
   test('is a patch of what changed, by whole groups, over the revision that was seen', () => {
     const document = aDeviceDocument()
     const body = aReport({ themes: ['aide_aux_demarches_administratives'], procedureName: 'Carte grise' })

@@ -208,6 +208,29 @@ describe('an op that is refused', () => {
     expect(document.ops).toMatchObject([{ n: 3, kind: 'put', base: { notes: null, minutes: null } }])
   })
 
+  test('I1 keeps what a document saved whole meanwhile only left as its author had seen it', () => {
+    // Another tab's form was open on the report as it was before the edit, when the report left the device (I14).
+    const refused = aPendingOp(1, {
+      kind: 'put',
+      frozen: true,
+      set: aReport({ minutes: 50 }),
+      base: {},
+      baseRev: 0,
+    })
+    const before = aReport({ minutes: 45 })
+    const correction = aPendingOp(2, {
+      kind: 'put',
+      set: { ...before, notes: 'trois' },
+      base: { ...before, notes: null },
+      baseRev: 0,
+    })
+    const { document } = settle(withOps(aDeviceDocument({ server: null }), refused, correction), {
+      status: 'rejected',
+      error: invalid,
+    })
+    expect(document.ops).toMatchObject([{ n: 2, kind: 'put', set: { minutes: 50, notes: 'trois' } }])
+  })
+
   test('leaves what it settled to its correction', () => {
     const [one, two] = [anOpId(), anOpId()]
     const op = aPendingOp(1, { frozen: true, set: { notes: 'un' }, resolves: [one] })

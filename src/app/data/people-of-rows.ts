@@ -1,7 +1,6 @@
 import type { Beneficiary } from '../../domain/beneficiary/beneficiary.ts'
 import { personOfPages } from '../../domain/beneficiary/person-of-pages.ts'
 import { resolvePeople, type ResolvePerson } from '../../domain/beneficiary/resolve-people.ts'
-import { wordsOfPerson } from '../../domain/beneficiary/search-people.ts'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
 import { valueAt, type JsonObject } from '../../domain/json.ts'
 import type { LocalDocument } from './local-document.ts'
@@ -51,14 +50,6 @@ export function resolverOfRows(rows: readonly LocalDocument[]): ResolvePerson {
 /** The name that a person is listed under everywhere. */
 export function nameOf({ firstName, name }: Pick<Beneficiary, 'firstName' | 'name'>): string {
   return `${firstName} ${name}`
-}
-
-/** Words that a person is found by, of all their pages: the name that a merge put aside is still typed. */
-export function searchWordsOf({ person, pages }: LocalPerson): readonly string[] {
-  const [, ...merged] = pages
-  // Each is somebody's page: `isPerson` looked at it.
-  const bodies = [person, ...merged.map(({ body }) => body as unknown as Beneficiary)]
-  return merged.length === 0 ? wordsOfPerson(person) : [...new Set(bodies.flatMap(wordsOfPerson))]
 }
 
 /** The name on a page. */

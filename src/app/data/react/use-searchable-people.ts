@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react'
 import { peopleMeant } from '../../../domain/beneficiary/search-people.ts'
 import { wordsOf } from '../../../domain/report/search/fold-text.ts'
-import { searchWordsOf, type LocalPerson } from '../people-of-rows.ts'
+import type { LocalPerson } from '../people-of-rows.ts'
+import { searchWordsOf } from '../people-search.ts'
 
 interface Ready {
   readonly local: LocalPerson

@@ -364,6 +364,16 @@ export const ofDevice: readonly Mutant[] = [
     ['I18', { scenario: 'people whose scope closes before it was ever read' }],
   ),
   mutant(
+    'blindform',
+    'a document that left under its form is saved with what its author saw',
+    [
+      'src/domain/sync/save-rules.ts',
+      'return { set, base: pick(before, Object.keys(set)) }',
+      'return { set, base: { ...whole.base, ...changed.base } }',
+    ],
+    ['I1', { scenario: 'a form that outlives its report' }],
+  ),
+  mutant(
     'nojudging',
     'what earlier contracts refused is judged again',
     [

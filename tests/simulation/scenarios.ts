@@ -243,6 +243,17 @@ export const scenarios = {
     settle(laptop),
     { do: 'purge' },
   ]),
+  // The report leaves the device under it, with an edit of another tab that is refused later.
+  'a form that outlives its report': scenario(19, 3, [
+    settle(laptop),
+    file(laptop),
+    { do: 'open-form', tab: laptop2, pick: 0 },
+    { do: 'edit', tab: laptop, pick: 0, value: 498 },
+    { do: 'sign-out-device', tab: laptop },
+    contracts('over for good'),
+    sync(laptop, 60),
+    { do: 'edit', tab: laptop2, pick: 0, value: 12 },
+  ]),
   'a refused correction of what was purged': scenario(6, 2, [
     file(phone),
     settle(phone),

@@ -51,6 +51,7 @@ export function opsJudgedAgain(
     const { n: _n, ...last } = op
     if (!isRefusedByContract(op, word)) return last
     const { rejected: _rejected, held: _held, ...again } = last
-    return { ...again, opId: newOpId(), frozen: false, judgedBy: word }
+    // What comes again after a restore has its own place in the history: nothing that is saved now joins it.
+    return { ...again, opId: newOpId(), frozen: again.accepted !== undefined, judgedBy: word }
   })
 }

@@ -45,6 +45,12 @@ describe('what earlier contracts refused', () => {
     expect(ops[1]).toMatchObject({ frozen: false, set: { notes: 'un' } })
   })
 
+  test('I23 keeps its place in the history where it comes again after a restore: no later save joins it', () => {
+    const accepted = { at: '2026-11-20T10:00:00.000Z', contested: false }
+    const [op] = opsJudgedAgain([{ ...edit, accepted }], word, anOpId)
+    expect(op).toMatchObject({ frozen: true, accepted, set: { notes: 'un' } })
+  })
+
   test('is judged once by the same contracts, however often they are told', () => {
     const outside = { ...edit, rejected: { ...refused, code: 'outside-contract' } }
     expect(isRefusedByContract(outside, word)).toBe(true)

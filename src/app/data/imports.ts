@@ -83,7 +83,9 @@ async function filling(db: CoopDatabase, work: () => Promise<void>): Promise<voi
   } finally {
     db.isBeingFilled = false
     // Whoever shows how sync stands counts again.
-    await writeMeta(db, 'phase', (await readMeta(db, 'phase')) ?? 'idle')
+    await inTransaction(db, [db.meta], async () =>
+      writeMeta(db, 'phase', (await readMeta(db, 'phase')) ?? 'idle'),
+    )
     db.announceSave()
   }
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ComponentType, type ReactNode } from 'react'
 import { Button } from './Button.tsx'
 import { Row } from './Row.tsx'
 import styles from './two-versions.module.css'
@@ -118,7 +118,35 @@ function Side({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** One thing that a version says. */
-export function VersionText({ children }: { children: ReactNode }) {
-  return <span className={styles.text}>{children}</span>
+export interface VersionLine {
+  readonly field: string
+  readonly label: string
+  /** Empty where nothing was said. */
+  readonly text: string
+}
+
+export interface VersionSideProps<Line extends VersionLine> {
+  lines: readonly Line[]
+  Text: ComponentType<{ line: Line }>
+}
+
+/** The first field has its name above both sides; those that go with it say theirs where they say something. */
+export function VersionSide<Line extends VersionLine>({ lines, Text }: VersionSideProps<Line>) {
+  const [first, ...others] = lines
+  return (
+    <>
+      {first && (
+        <span className={styles.text}>
+          <Text line={first} />
+        </span>
+      )}
+      {others
+        .filter(({ text }) => text !== '')
+        .map((line) => (
+          <span key={line.field} className={styles.text}>
+            {line.label}&nbsp;: <Text line={line} />
+          </span>
+        ))}
+    </>
+  )
 }

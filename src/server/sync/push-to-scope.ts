@@ -56,7 +56,7 @@ async function decideWaiting(
   pushes: readonly ScopePush[],
 ): Promise<PromiseSettledResult<Pushed>[]> {
   const together = pushes.length > 1 ? await decideTogether(sync, pushes) : undefined
-  if (together) return together.map((value) => ({ status: 'fulfilled', value }))
+  if (together) return together
   const outcomes: PromiseSettledResult<Pushed>[] = []
   for (const push of pushes) outcomes.push(...(await Promise.allSettled([decideAlone(sync, push)])))
   return outcomes
@@ -65,14 +65,15 @@ async function decideWaiting(
 async function decideTogether(
   sync: SyncService,
   pushes: readonly ScopePush[],
-): Promise<PushedToScope[] | undefined> {
+): Promise<PromiseSettledResult<Pushed>[] | undefined> {
   try {
     const pushed = await asWriter(sync.store, (db) => decideUnlocked(db, sync, pushes))
-    return pushed === 'moved' ? undefined : pushed
+    return pushed === 'moved' ? undefined : pushed?.map((value) => ({ status: 'fulfilled', value }))
   } catch (error) {
-    // The store is out of reach, or one of them is what it can't take: each will say which.
-    if (!(error instanceof CodedError))
-      sync.log.warn({ pushes: pushes.length }, 'Pushes are decided one by one')
+    // The store was out of reach for as long as one waits for it: it is so for each of them.
+    if (error instanceof CodedError) return pushes.map(() => ({ status: 'rejected', reason: error }))
+    // One of them is what the store can't take: each will say whether it is.
+    sync.log.warn({ pushes: pushes.length }, 'Pushes are decided one by one')
     return undefined
   }
 }

@@ -3,9 +3,9 @@ import { pick } from '../../../domain/sync/fields.ts'
 import { differingParts, keepCurrent, takeLost, type LocalConflict } from '../../data/conflicts.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import { usePlaceNames } from '../../data/react/use-place-names.ts'
-import { TwoVersions as TwoVersionsOf, VersionText } from '../../ui/TwoVersions.tsx'
+import { TwoVersions as TwoVersionsOf, VersionSide } from '../../ui/TwoVersions.tsx'
 import { FieldText } from './FieldList.tsx'
-import { fieldLines, type FieldLine } from './field-lines.ts'
+import { fieldLines } from './field-lines.ts'
 
 export interface TwoVersionsProps {
   conflict: LocalConflict
@@ -29,33 +29,12 @@ export function TwoVersions({ conflict, current }: TwoVersionsProps) {
         return {
           fields,
           label: lost[0]?.label,
-          current: <Side lines={linesOf(pick(current, fields))} />,
-          other: <Side lines={lost} />,
+          current: <VersionSide lines={linesOf(pick(current, fields))} Text={FieldText} />,
+          other: <VersionSide lines={lost} Text={FieldText} />,
         }
       })}
       onKeep={() => void keepCurrent(db, conflict.id)}
       onTake={(fields) => void takeLost(db, conflict.id, undefined, fields)}
     />
-  )
-}
-
-/** The first field has its name above both sides; those that go with it say theirs where they say something. */
-function Side({ lines }: { lines: readonly FieldLine[] }) {
-  const [first, ...others] = lines
-  return (
-    <>
-      {first && (
-        <VersionText>
-          <FieldText line={first} />
-        </VersionText>
-      )}
-      {others
-        .filter(({ text }) => text !== '')
-        .map((line) => (
-          <VersionText key={line.field}>
-            {line.label}&nbsp;: <FieldText line={line} />
-          </VersionText>
-        ))}
-    </>
   )
 }

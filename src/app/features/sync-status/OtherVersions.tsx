@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { formatInstant } from '../../ui/format/instant.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Stack } from '../../ui/Stack.tsx'
-import { TwoVersions, VersionText } from '../../ui/TwoVersions.tsx'
+import { TwoVersions, VersionSide } from '../../ui/TwoVersions.tsx'
 import { documentTitle, versionLines, type VersionLine } from './version-lines.ts'
 
 /** Pages of people, places, appointments and models that were changed in two places: both versions, and the choice. */
@@ -63,31 +63,14 @@ function OneConflict({ conflict, body }: OtherConflict) {
           return {
             fields,
             label: lost[0]?.label,
-            current: <Side lines={linesOf(body, fields)} />,
-            other: <Side lines={lost} />,
+            current: <VersionSide lines={linesOf(body, fields)} Text={LineText} />,
+            other: <VersionSide lines={lost} Text={LineText} />,
           }
         })}
         onKeep={() => void keepCurrent(db, id)}
         onTake={(fields) => void takeLost(db, id, undefined, fields)}
       />
     </Notice>
-  )
-}
-
-/** The first field has its name above both sides; those that go with it say theirs where they say something. */
-function Side({ lines }: { lines: readonly VersionLine[] }) {
-  const [first, ...others] = lines
-  return (
-    <>
-      <VersionText>{first ? <LineText line={first} /> : 'Rien'}</VersionText>
-      {others
-        .filter(({ text }) => text !== '')
-        .map((line) => (
-          <VersionText key={line.field}>
-            {line.label}&nbsp;: <LineText line={line} />
-          </VersionText>
-        ))}
-    </>
   )
 }
 

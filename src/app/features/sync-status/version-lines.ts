@@ -2,6 +2,7 @@ import { appointmentStateLabels } from '../../../domain/appointment/appointment.
 import { calendarDaySchema } from '../../../domain/calendar-day.ts'
 import { valueAt, type Json, type JsonObject } from '../../../domain/json.ts'
 import { ageRangeLabels, genderLabels, labelOf, statusLabels } from '../../../domain/report/nomenclature.ts'
+import { nameOfBody } from '../../data/people-of-rows.ts'
 import { formatDayWithYear } from '../../ui/format/date.ts'
 import { formatInstant } from '../../ui/format/instant.ts'
 
@@ -37,7 +38,7 @@ export function documentTitle(collection: string, body: JsonObject): string {
   const of = (field: string) => words(valueAt(body, field) ?? null)
   switch (collection) {
     case 'beneficiary':
-      return `La fiche de ${of('firstName')} ${of('name')}`
+      return `La fiche de ${nameOfBody(body)}`
     case 'place':
       return `Le lieu «\u00A0${of('name')}\u00A0»`
     case 'appointment':

@@ -174,7 +174,7 @@ export const ofServer: readonly Mutant[] = [
     'noerased',
     'an erased id is never written again',
     [decide, "  if (facts.erased || current?.state === 'erased') return rejected('erased')\n", ''],
-    ['I27', { seed: 15 }],
+    ['I27', { scenario: 'an edit of what another device has erased' }],
   ),
   mutant(
     'keephistory',
@@ -480,7 +480,11 @@ export const ofDevice: readonly Mutant[] = [
   mutant(
     'wrongbadge',
     'the count says what waits',
-    ['src/app/data/sync-status.ts', 'pending: queued.size - rejected.size', 'pending: queued.size'],
+    [
+      'src/app/data/sync-status.ts',
+      'pending: documentsOf(ops).size - rejected.size',
+      'pending: documentsOf(ops).size',
+    ],
     ['I25', { seed: 5 }],
   ),
   mutant(

@@ -158,6 +158,15 @@ export const scenarios = {
     { do: 'wipe', tab: phone },
     { do: 'restore' },
   ]),
+  'an edit of what another device has erased': scenario(20, 2, [
+    file(phone),
+    settle(phone),
+    settle(laptop),
+    { do: 'edit', tab: laptop, pick: 0, value: 14 },
+    { do: 'erase', tab: phone, pick: 0 },
+    settle(phone),
+    settle(laptop),
+  ]),
   // The phone was away when the laptop deleted, and comes back from the restore after it.
   'a delete that comes again before what it deleted': scenario(9, 2, [
     settle(phone),

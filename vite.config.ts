@@ -42,6 +42,9 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2022',
+    // Two in a hundred smaller than the bundler's own, and a minute matters less here than a kilobyte on each phone.
+    minify: 'terser',
+    terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {

@@ -41,6 +41,12 @@ export const addresses = {
   help: '/aide',
 } as const
 
+/** Whether an address is open to somebody who isn't signed in. */
+export function isPublic(path: string): boolean {
+  const { legal, personalData, accessibility, help } = addresses
+  return [legal, personalData, accessibility, help].some((open) => path === open || path === `${open}/`)
+}
+
 /** The form, on a draft or on a report that is filed. */
 export function formAddress(id: DocumentId): string {
   return `${addresses.newReport}/${id}`

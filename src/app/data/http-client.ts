@@ -1,7 +1,10 @@
-import { problemSchema, type Problem } from '../../domain/sync/wire.ts'
+import { problemSchema, type Problem } from '../../domain/problem.ts'
 import { gzipped, isWorthCompressing, plainRequests } from './request-compression.ts'
 
 export type Fetch = typeof globalThis.fetch
+
+/** Looked up at each call: a test, or a tool of the page, may have put another in its place. */
+export const browserFetch: Fetch = (...parameters) => globalThis.fetch(...parameters)
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'DELETE'

@@ -7,10 +7,10 @@ import {
   adoptOtherPerson,
   refreshSession,
   rememberedPerson,
-  signOut,
   type SignedInPerson,
 } from '../../../src/app/data/session.ts'
 import { sessionStore } from '../../../src/app/data/session-store.ts'
+import { signOut } from '../../../src/app/data/sign-out.ts'
 import { aDocumentId, aPersonId, aScopeId } from '../../builders/an-id.ts'
 import { aReport } from '../../builders/a-report.ts'
 

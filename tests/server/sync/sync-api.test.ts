@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib'
 import type { InjectOptions } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../src/domain/ids.ts'
+import { problemSchema } from '../../../src/domain/problem.ts'
 import { maxOpsPerPush } from '../../../src/domain/sync/limits.ts'
 import {
   devicesAnswerSchema,
   healthAnswerSchema,
-  problemSchema,
   pullAnswerSchema,
   pushAnswerSchema,
   recentAnswerSchema,

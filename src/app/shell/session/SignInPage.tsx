@@ -1,12 +1,12 @@
 import { useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
-import { errorCatalogue, type ErrorCode } from '../../../domain/errors.ts'
 import { signInHref } from '../../addresses.ts'
 import { usePublicInformation } from '../../data/react/use-public-information.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { SignInRefused } from '../lazy-parts.ts'
 import { LegalFooter } from '../LegalFooter.tsx'
 import { expectSignIn } from './expected-sign-in.ts'
 import styles from './SignInPage.module.css'
@@ -26,7 +26,7 @@ export function SignInPage({ returnTo, openFor }: SignInPageProps) {
   return (
     <Page title="Espace Coop" documentTitle="Connexion">
       <Stack gap="section">
-        {code !== null && <SignInError code={code} />}
+        {code !== null && <SignInRefused code={code} />}
         <Stack>
           <p className={styles.what}>
             Les conseillers et conseillères numériques y déposent leurs comptes rendus d’activité, même sans
@@ -52,19 +52,6 @@ export function SignInPage({ returnTo, openFor }: SignInPageProps) {
       </Stack>
     </Page>
   )
-}
-
-function SignInError({ code }: { code: string }) {
-  const { title, next } = errorCatalogue[isKnown(code) ? code : 'sign-in-failed']
-  return (
-    <Notice tone="bad" title={title} announce="never">
-      {next}
-    </Notice>
-  )
-}
-
-function isKnown(code: string): code is ErrorCode {
-  return Object.hasOwn(errorCatalogue, code)
 }
 
 function Demonstration() {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { addPlace } from '../../../../src/app/data/places.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
@@ -48,6 +48,19 @@ test('a duration without a theme files nothing, and says what is missing', async
   await app.user.click(await duration())
   expect(await screen.findByText('Choisissez au moins une thématique.')).toBeVisible()
   expect(await app.db.report.count()).toBe(0)
+})
+
+test('taps that are quicker than the device file neither nothing nor twice', async () => {
+  app.opens('/permanence')
+  await app.user.click(await theme())
+  const half = await duration()
+  const browsing = screen.getByRole('checkbox', { name: 'Navigation sur internet' })
+  // All before the first report is saved: twice on one duration, then the next person.
+  for (const target of [half, half, browsing, half]) fireEvent.click(target)
+  await screen.findByText('2 comptes rendus enregistrés')
+  const themes = (await app.db.report.toArray()).map(({ body }) => body['themes'])
+  expect(themes).toHaveLength(2)
+  expect(themes).toEqual(expect.arrayContaining([['email'], ['navigation_sur_internet']]))
 })
 
 test('what was filed in one tap is taken back in one, and what was chosen is there again', async () => {

@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { signOut } from '../../../../src/app/data/session.ts'
+import { signOut } from '../../../../src/app/data/sign-out.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
-vi.mock('../../../../src/app/data/session.ts', async (original) => ({
+vi.mock('../../../../src/app/data/sign-out.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
   signOut: vi.fn<typeof signOut>(() => Promise.resolve()),
 }))

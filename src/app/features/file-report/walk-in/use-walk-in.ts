@@ -47,17 +47,19 @@ export function useWalkIn({ scope, date, place, today }: WalkInSetting) {
     setRefused(false)
     if (wrong.length > 0) return
     const id = newDocumentId()
+    // At once: the next tap is of the next person, and a second one on the same duration files nothing twice.
+    setThemes([])
     try {
       await saveDocument(db, { scope, collection: 'report', id, body: bodyOf(values, today) })
     } catch {
-      // Said on the page, which keeps what was chosen: the next tap tries again.
+      // Said on the page, and what was chosen is there again: the next tap tries again.
+      setThemes((since) => (since.length > 0 ? since : themes))
       setRefused(true)
       return
     }
     void askForPersistence()
     countSave()
     setFiled((before) => [...before, { id, themes, minutes }])
-    setThemes([])
     sayDone({
       text: 'Compte rendu enregistré.',
       actions: [{ label: 'Annuler', onAct: () => void undo(id, themes) }],

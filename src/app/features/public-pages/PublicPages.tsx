@@ -1,0 +1,27 @@
+import { Route, Switch } from 'wouter'
+import { addresses } from '../../addresses.ts'
+import { AccessibilityPage } from './AccessibilityPage.tsx'
+import { HelpPage } from './HelpPage.tsx'
+import { LegalPage } from './LegalPage.tsx'
+import { PersonalDataPage } from './PersonalDataPage.tsx'
+import type { PublicPageProps } from './public-page.ts'
+
+/** What anybody may read, signed in or not. */
+export function PublicPages({ back }: PublicPageProps) {
+  return (
+    <Switch>
+      <Route path={addresses.legal}>
+        <LegalPage back={back} />
+      </Route>
+      <Route path={addresses.personalData}>
+        <PersonalDataPage back={back} />
+      </Route>
+      <Route path={addresses.accessibility}>
+        <AccessibilityPage back={back} />
+      </Route>
+      <Route path={addresses.help}>
+        <HelpPage back={back} />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,157 @@
+import { Route, Switch, useLocation } from 'wouter'
+import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { documentIdSchema, structureIdSchema } from '../../domain/ids.ts'
+import { addresses, isPublic } from '../addresses.ts'
+import { beginPractice } from '../data/practising.ts'
+import {
+  ActivityPage,
+  AgendaPage,
+  AppointmentPage,
+  AppointmentsToCompletePage,
+  BilanPage,
+  BringInPage,
+  ChosenFilters,
+  DevicesPage,
+  DiagnosticPage,
+  FacetFields,
+  FieldHelpPage,
+  FiguresPage,
+  ImportCalendarPage,
+  InstallSection,
+  ModelsPage,
+  MorePage,
+  NewAppointmentPage,
+  NotFoundPage,
+  PanoramaPage,
+  PeoplePages,
+  PlacesPage,
+  PracticePage,
+  PublicPages,
+  ReportsPage,
+  SignOutPage,
+  StructureHomePage,
+  StructurePage,
+  SyncPage,
+  TagsPage,
+  TakeOutPage,
+  TourPage,
+  WalkInPage,
+} from './lazy-pages.ts'
+import type { PagesProps } from './pages-props.ts'
+
+/** A new start: nothing of the real pages is left in memory. */
+function practise(): void {
+  beginPractice()
+  location.assign(addresses.home)
+}
+
+/** Every address that a first visit doesn't need, for a person who is in. */
+export function OtherPages({ person, onSendNow }: PagesProps) {
+  const [path] = useLocation()
+  return (
+    <Switch>
+      <Route path={`${addresses.reports}/:id?`}>{({ id }) => <ReportsAt id={id} />}</Route>
+      <Route path={addresses.walkIn}>
+        <WalkInPage person={person} />
+      </Route>
+      <Route path={addresses.models}>
+        <ModelsPage />
+      </Route>
+      <Route path={addresses.panorama}>
+        <PanoramaPage canFile={person.scopes.length > 0} />
+      </Route>
+      <Route path={addresses.tour}>
+        <TourPage />
+      </Route>
+      <Route path={addresses.practice}>
+        <PracticePage onBegin={practise} />
+      </Route>
+      <Route path={addresses.fieldHelp}>
+        <FieldHelpPage />
+      </Route>
+      <Route path={addresses.devices}>
+        <DevicesPage />
+      </Route>
+      <Route path={`${addresses.beneficiaries}/*?`}>
+        <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
+      </Route>
+      <Route path={addresses.agenda}>
+        <AgendaPage />
+      </Route>
+      <Route path={addresses.agendaToComplete}>
+        <AppointmentsToCompletePage />
+      </Route>
+      <Route path={addresses.newAppointment}>
+        <NewAppointmentPage scopes={person.scopes} />
+      </Route>
+      <Route path={addresses.importCalendar}>
+        <ImportCalendarPage scopes={person.scopes} />
+      </Route>
+      <Route path={`${addresses.agenda}/:id`}>{({ id }) => <AppointmentAt id={id} />}</Route>
+      <Route path={addresses.tags}>
+        <TagsPage />
+      </Route>
+      <Route path={addresses.places}>
+        <PlacesPage person={person} />
+      </Route>
+      <Route path={addresses.takeOut}>
+        <TakeOutPage person={person} />
+      </Route>
+      <Route path={addresses.bringIn}>
+        <BringInPage person={person} />
+      </Route>
+      <Route path={addresses.figures}>
+        <FiguresPage Fields={FacetFields} Chosen={ChosenFilters} />
+      </Route>
+      <Route path={addresses.bilan}>
+        <BilanPage person={person} />
+      </Route>
+      <Route path={addresses.more}>
+        <MorePage person={person} install={<InstallSection />} />
+      </Route>
+      <Route path={addresses.diagnostic}>
+        <DiagnosticPage />
+      </Route>
+      <Route path={addresses.signOut}>
+        <SignOutPage onSendNow={onSendNow} />
+      </Route>
+      <Route path={addresses.sync}>
+        <SyncPage onSendNow={onSendNow} />
+      </Route>
+      <Route path={addresses.structure}>
+        <StructureHomePage memberships={person.memberships} />
+      </Route>
+      <Route path={`${addresses.structure}/:structureId`}>
+        {({ structureId }) => <StructureAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/activites/:id`}>
+        {(params) => <ActivityAt {...params} />}
+      </Route>
+      <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
+    </Switch>
+  )
+}
+
+function ReportsAt({ id }: { id: string | undefined }) {
+  const parsed = documentIdSchema.safeParse(id)
+  if (id !== undefined && !parsed.success) return <NotFoundPage />
+  return <ReportsPage openId={parsed.data} />
+}
+
+function StructureAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const parsed = structureIdSchema.safeParse(structureId)
+  if (!parsed.success) return <NotFoundPage />
+  return <StructurePage structureId={parsed.data} memberships={person.memberships} />
+}
+
+function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
+  const structure = structureIdSchema.safeParse(structureId)
+  const document = documentIdSchema.safeParse(id)
+  if (!structure.success || !document.success) return <NotFoundPage />
+  return <ActivityPage structureId={structure.data} id={document.data} />
+}
+
+function AppointmentAt({ id }: { id: string }) {
+  const known = documentIdSchema.safeParse(id)
+  return known.success ? <AppointmentPage id={known.data} /> : <NotFoundPage />
+}

@@ -1,0 +1,99 @@
+import { lazy } from 'react'
+
+/** Pages on the device once installed, each read when it is opened. */
+export const ReportsPage = lazy(async () => ({
+  default: (await import('../features/find-report/ReportsPage.tsx')).ReportsPage,
+}))
+export const WalkInPage = lazy(async () => ({
+  default: (await import('../features/file-report/walk-in/WalkInPage.tsx')).WalkInPage,
+}))
+export const ModelsPage = lazy(async () => ({
+  default: (await import('../features/report-models/ModelsPage.tsx')).ModelsPage,
+}))
+export const PanoramaPage = lazy(async () => ({
+  default: (await import('../features/panorama/PanoramaPage.tsx')).PanoramaPage,
+}))
+export const TourPage = lazy(async () => ({
+  default: (await import('../features/first-steps/TourPage.tsx')).TourPage,
+}))
+export const PracticePage = lazy(async () => ({
+  default: (await import('../features/first-steps/PracticePage.tsx')).PracticePage,
+}))
+export const FieldHelpPage = lazy(async () => ({
+  default: (await import('../features/first-steps/FieldHelpPage.tsx')).FieldHelpPage,
+}))
+export const DevicesPage = lazy(async () => ({
+  default: (await import('../features/more/DevicesPage.tsx')).DevicesPage,
+}))
+export const PeoplePages = lazy(async () => ({
+  default: (await import('../features/beneficiaries/PeoplePages.tsx')).PeoplePages,
+}))
+export const PlacesPage = lazy(async () => ({
+  default: (await import('../features/places/PlacesPage.tsx')).PlacesPage,
+}))
+export const TakeOutPage = lazy(async () => ({
+  default: (await import('../features/take-out/TakeOutPage.tsx')).TakeOutPage,
+}))
+export const BringInPage = lazy(async () => ({
+  default: (await import('../features/bring-in/BringInPage.tsx')).BringInPage,
+}))
+export const TagsPage = lazy(async () => ({
+  default: (await import('../features/tags/TagsPage.tsx')).TagsPage,
+}))
+export const FiguresPage = lazy(async () => ({
+  default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
+}))
+export const BilanPage = lazy(async () => ({
+  default: (await import('../features/read-figures/bilan/BilanPage.tsx')).BilanPage,
+}))
+export const FacetFields = lazy(async () => ({
+  default: (await import('../features/find-report/FacetFields.tsx')).FacetFields,
+}))
+export const ChosenFilters = lazy(async () => ({
+  default: (await import('../features/find-report/ChosenFilters.tsx')).ChosenFilters,
+}))
+export const SyncPage = lazy(async () => ({
+  default: (await import('../features/sync-status/SyncPage.tsx')).SyncPage,
+}))
+export const MorePage = lazy(async () => ({
+  default: (await import('../features/more/MorePage.tsx')).MorePage,
+}))
+export const DiagnosticPage = lazy(async () => ({
+  default: (await import('../features/more/DiagnosticPage.tsx')).DiagnosticPage,
+}))
+export const SignOutPage = lazy(async () => ({
+  default: (await import('../features/more/SignOutPage.tsx')).SignOutPage,
+}))
+export const StructureHomePage = lazy(async () => ({
+  default: (await import('../features/read-structure/StructureHomePage.tsx')).StructureHomePage,
+}))
+export const StructurePage = lazy(async () => ({
+  default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
+}))
+export const ActivityPage = lazy(async () => ({
+  default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
+}))
+export const NotFoundPage = lazy(async () => ({
+  default: (await import('./NotFoundPage.tsx')).NotFoundPage,
+}))
+export const InstallSection = lazy(async () => ({
+  default: (await import('./install/InstallSection.tsx')).InstallSection,
+}))
+export const AgendaPage = lazy(async () => ({
+  default: (await import('../features/agenda/AgendaPage.tsx')).AgendaPage,
+}))
+export const AppointmentsToCompletePage = lazy(async () => ({
+  default: (await import('../features/agenda/ToCompletePage.tsx')).ToCompletePage,
+}))
+export const AppointmentPage = lazy(async () => ({
+  default: (await import('../features/agenda/AppointmentPage.tsx')).AppointmentPage,
+}))
+export const NewAppointmentPage = lazy(async () => ({
+  default: (await import('../features/agenda/NewAppointmentPage.tsx')).NewAppointmentPage,
+}))
+export const ImportCalendarPage = lazy(async () => ({
+  default: (await import('../features/agenda/ImportCalendarPage.tsx')).ImportCalendarPage,
+}))
+export const PublicPages = lazy(async () => ({
+  default: (await import('../features/public-pages/PublicPages.tsx')).PublicPages,
+}))

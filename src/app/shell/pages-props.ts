@@ -1,0 +1,6 @@
+import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+
+export interface PagesProps {
+  person: SignedInPerson
+  onSendNow: () => Promise<void>
+}

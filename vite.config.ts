@@ -50,13 +50,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // One chunk, so that zod is configured before any other chunk makes a schema.
-            { name: 'zod', test: /node_modules\/zod\/|\/configure-zod\.ts$/, priority: 2 },
             // What changes less often than the app: a device keeps it from one build to the next. Not what reads and
-            // writes files and calendars: a first visit does neither.
+            // writes files and calendars: a first visit does neither. With zod's settings, made before any schema.
             {
               name: 'libraries',
-              test: /node_modules\/(?!workbox|ical\.js|papaparse|fflate|saxen|(read|write)-excel-file|@noble\/hashes\/(sha2|_u64))/,
+              test: /node_modules\/(?!workbox|ical\.js|papaparse|fflate|saxen|(read|write)-excel-file|@noble\/hashes\/(sha2|_u64))|\/configure-zod\.ts$/,
               priority: 1,
             },
             { name: firstVisitChunk(join(root, 'src', 'app', 'main.tsx')) },

@@ -1,4 +1,4 @@
-import { healthAnswerSchema } from '../../domain/sync/wire.ts'
+import { healthAnswerSchema } from '../../domain/sync/health.ts'
 import { ask, type Fetch } from './http-client.ts'
 
 /** Whether the server orders that no service worker be kept (sync.md, P7). Without an answer there is no order. */

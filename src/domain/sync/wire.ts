@@ -196,15 +196,6 @@ export const recentAnswerSchema = z.object({
 })
 export type RecentAnswer = z.infer<typeof recentAnswerSchema>
 
-/** Answer of `health`: that the server is there, and which history it has. */
-export const healthAnswerSchema = z.object({
-  epoch: epochSchema,
-  serverTime: z.iso.datetime(),
-  /** `off` orders browsers to keep no service worker (P7). */
-  worker: z.optional(z.string()),
-})
-export type HealthAnswer = z.infer<typeof healthAnswerSchema>
-
 /** A person's own devices, the one seen last first. */
 export const devicesAnswerSchema = z.object({
   devices: z.array(

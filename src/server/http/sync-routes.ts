@@ -4,9 +4,9 @@ import { CodedError } from '../../domain/errors.ts'
 import { documentHistorySchema } from '../../domain/access/report-history.ts'
 import { deviceIdSchema, documentIdSchema, type DeviceId } from '../../domain/ids.ts'
 import { maxOpsPerPush, maxOpsTogether } from '../../domain/sync/limits.ts'
+import { healthAnswerSchema } from '../../domain/sync/health.ts'
 import {
   devicesAnswerSchema,
-  healthAnswerSchema,
   pullAnswerSchema,
   pullRequestSchema,
   pushAnswerSchema,

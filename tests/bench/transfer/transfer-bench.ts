@@ -4,6 +4,7 @@ import { ServerProcess } from '../../browser/server-process.ts'
 import { kilobytes, printFigures, type Figure } from '../figures.ts'
 import { usableAfter, watchForSaveButton } from '../when-usable.ts'
 import { brotliBytesOf } from './bytes-on-the-wire.ts'
+import { chunksBehind } from './chunks-behind.ts'
 import { noteTraffic, type Fetched } from './page-traffic.ts'
 
 const firstVisitLimit = 150_000
@@ -16,7 +17,7 @@ export async function benchTransfer(): Promise<void> {
   try {
     const fetched = await visitForTheFirstTime(device, server.origin)
     const precached = await precachedFiles(device, server.origin)
-    printVisit(fetched, precached)
+    printVisit(fetched, precached, await onlyToSend(fetched, server.origin))
     printLargest('fetched before the form was usable', fetched)
     printLargest('precached', precached)
   } finally {
@@ -51,7 +52,24 @@ async function precachedFiles(device: Device, origin: string): Promise<Fetched[]
   )
 }
 
-function printVisit(fetched: readonly Fetched[], precached: readonly Fetched[]): void {
+/**
+ * What sends and receives is asked for once the first page is drawn, and the form doesn't wait for it: whether it is
+ * there before the form depends on how quick the visitor is.
+ */
+async function onlyToSend(fetched: readonly Fetched[], origin: string): Promise<Set<string>> {
+  const engine = fetched.find(({ path }) => path.startsWith('/assets/sync-engine-'))?.path
+  if (engine === undefined) return new Set()
+  const page = await (await fetch(origin)).text()
+  const ofPage = new Set(Array.from(page.matchAll(/<script[^>]* src="([^"]+)"/g), ([, path]) => path))
+  return new Set(Array.from(await chunksBehind(origin, engine)).filter((path) => !ofPage.has(path)))
+}
+
+function printVisit(
+  all: readonly Fetched[],
+  precached: readonly Fetched[],
+  sending: ReadonlySet<string>,
+): void {
+  const fetched = all.filter(({ path }) => !sending.has(path))
   const [html, css, js] = ['Document', 'Stylesheet', 'Script'].map((type) =>
     sum(fetched.filter((one) => one.type === type)),
   ) as [number, number, number]
@@ -61,6 +79,7 @@ function printVisit(fetched: readonly Fetched[], precached: readonly Fetched[]):
     line('  of which HTML', html),
     line('  of which CSS', css),
     line('  of which JS', js),
+    line('and to send, which the form doesn’t wait for', sum(all.filter(({ path }) => sending.has(path)))),
     line('communes index', sum(communes), communesLimit),
     line(`precached in all, ${precached.length} files`, sum(precached)),
   ])
@@ -70,7 +89,7 @@ function printVisit(fetched: readonly Fetched[], precached: readonly Fetched[]):
 
 function printLargest(what: string, files: readonly Fetched[]): void {
   console.log(`  ${what}:`)
-  for (const { path, type, bytes } of files.toSorted((a, b) => b.bytes - a.bytes).slice(0, 12)) {
+  for (const { path, type, bytes } of files.toSorted((a, b) => b.bytes - a.bytes).slice(0, 16)) {
     console.log(`    ${kilobytes(bytes).padStart(10)}  ${path} (${type})`)
   }
 }

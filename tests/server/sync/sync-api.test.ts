@@ -3,10 +3,10 @@ import type { InjectOptions } from 'fastify'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { problemSchema } from '../../../src/domain/problem.ts'
+import { healthAnswerSchema } from '../../../src/domain/sync/health.ts'
 import { maxOpsPerPush } from '../../../src/domain/sync/limits.ts'
 import {
   devicesAnswerSchema,
-  healthAnswerSchema,
   pullAnswerSchema,
   pushAnswerSchema,
   recentAnswerSchema,

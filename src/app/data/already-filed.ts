@@ -5,7 +5,7 @@ import { namedIn, placeOfReport } from '../../domain/report/accompaniments.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { CoopDatabase } from './database.ts'
 import { resolverOfRows } from './people-of-rows.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 
 /** What a report that is being typed says of whom, when and where. */
 export interface Filing {

@@ -5,7 +5,7 @@ import { withFields } from '../../domain/sync/fields.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import type { CoopDatabase } from './database.ts'
 import { listOrphans } from './orphans.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 import { readScopeNews } from './scope-news.ts'
 
 /** A document with something that was never sent, of a scope that isn't the person's any more. */

@@ -4,7 +4,7 @@ import { namedIn } from '../../domain/report/accompaniments.ts'
 import type { DocumentState } from '../../domain/sync/stored-document.ts'
 import type { ServerVersion } from '../../domain/sync/pending-op.ts'
 import { foldName } from '../../domain/territory/fold-name.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 
 /** A document as a row of its collection's table. `body` and `state` are what the person sees. */
 export interface LocalDocument {

@@ -6,7 +6,7 @@ import { packFacts, unpackFacts, type PackedFacts } from '../../domain/statistic
 import { appVersion } from './app-version.ts'
 import type { CoopDatabase } from './database.ts'
 import { monthOf } from './local-document.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 
 /** The facts of the reports of one month, so that figures don't read whole bodies (architecture.md, "Statistics"). */
 export interface MonthFacts {

@@ -15,7 +15,7 @@ import { FacetNumbers } from './facet-tally.ts'
 import { facetNamesOf, type FacetNamesHere } from './facet-names.ts'
 import { atOnce } from './in-slices.ts'
 import type { LocalDocument } from './local-document.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 import { whereaboutsOf } from './whereabouts.ts'
 import { marksHere, type ReportMark } from './report-marks.ts'
 

@@ -8,7 +8,7 @@ import type { LocalRejection, PendingOp } from '../../domain/sync/pending-op.ts'
 import type { LocalConflict } from './conflicts.ts'
 import type { CoopDatabase, DocumentKey } from './database.ts'
 import type { LocalDocument } from './local-document.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 import { markOf, type ReportMark } from './report-marks.ts'
 
 export interface LocalReport {

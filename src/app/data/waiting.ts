@@ -3,7 +3,7 @@ import type { HoldReason, PendingOp } from '../../domain/sync/pending-op.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
 import { documentTables } from './document-tables.ts'
-import { reportIn } from './report-in.ts'
+import { reportIn } from '../../domain/report/report-in.ts'
 
 /** A document with something that waits to be sent. */
 export interface WaitingDocument {

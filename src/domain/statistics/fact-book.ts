@@ -40,6 +40,14 @@ export function factBook(facts: readonly Fact[], around: Surroundings): FactBook
   return { facts: booked, firsts }
 }
 
+/** One book of several, of different scopes: what is first in a scope stays first. */
+export function joinBooks(books: readonly FactBook[]): FactBook {
+  return {
+    facts: inOrder(books.flatMap(({ facts }) => facts)),
+    firsts: new Map(books.flatMap(({ firsts }) => [...firsts])),
+  }
+}
+
 function book(fact: Fact, around: Surroundings): BookedFact {
   const { scope } = fact
   const people = fact.named.map(({ id, traits }): BookedPerson => {
@@ -62,7 +70,7 @@ function withIdentities(values: readonly FacetValue[], { identityOf }: Surroundi
 }
 
 /** By day, then by id: what is first is the same on every machine. Stored facts are nearly always in order already. */
-function inOrder(facts: readonly Fact[]): readonly Fact[] {
+function inOrder<F extends Fact>(facts: readonly F[]): readonly F[] {
   const isOrdered = facts.every((fact, index) => index === 0 || compare(facts[index - 1] ?? fact, fact) <= 0)
   return isOrdered ? facts : facts.toSorted(compare)
 }

@@ -123,6 +123,18 @@ const expectations: Record<string, Expectation> = {
       'signed in': [403, false],
     },
   },
+  'GET /api/structures/:id/figures': {
+    request: get(
+      `/api/structures/${townHall.id}/figures?du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois`,
+    ),
+    given: (body) => /"activities":1/.test(body),
+    outcomes: {
+      nobody: [401, false],
+      responsable: [200, true],
+      lecteur: [200, true],
+      'signed in': [403, false],
+    },
+  },
   'POST /api/sync/v1/push': {
     request: push,
     given: (body) => /"status":"(\w+)"/.exec(body)?.[1] ?? /"code":"([\w-]+)"/.exec(body)?.[1],

@@ -1,6 +1,6 @@
-import { valueAt, type Json, type JsonObject } from '../../domain/json.ts'
-import { reportKinds, type ReportKind } from '../../domain/report/kinds.ts'
-import type { Report } from '../../domain/report/report.ts'
+import { valueAt, type Json, type JsonObject } from '../json.ts'
+import { reportKinds, type ReportKind } from './kinds.ts'
+import type { Report } from './report.ts'
 
 /**
  * The report that a document's body holds, without judging it: bodies were validated when they were saved, and codes

@@ -1,0 +1,41 @@
+import { countedDocuments, type StructurePost } from '../store/structure-documents.ts'
+import type { Db } from '../store/tables.ts'
+import { scopeBook, type ScopeBook } from './scope-book.ts'
+
+/** Facts that are kept in memory, over all books: a few hundred bytes each. */
+const mostFacts = 200_000
+
+/**
+ * Books of the scopes that were asked for last, each as long as its scope doesn't change. Nothing but time is lost with
+ * them: any server reads them again.
+ */
+export class BookShelf {
+  readonly #books = new Map<string, { readonly version: string; readonly book: ScopeBook }>()
+  #facts = 0
+
+  async bookOf(db: Db, post: StructurePost): Promise<ScopeBook> {
+    const version = `${post.seq} ${post.commune}`
+    const known = this.#books.get(post.scope)
+    if (known) this.#take(post.scope)
+    const book =
+      known?.version === version ? known.book : scopeBook(post, await countedDocuments(db, post.scope))
+    this.#put(post.scope, { version, book })
+    return book
+  }
+
+  #take(scope: string): void {
+    this.#facts -= this.#books.get(scope)?.book.facts.length ?? 0
+    this.#books.delete(scope)
+  }
+
+  /** As the last one asked for: the first of those kept is the one that goes. */
+  #put(scope: string, kept: { version: string; book: ScopeBook }): void {
+    this.#take(scope)
+    this.#books.set(scope, kept)
+    this.#facts += kept.book.facts.length
+    for (const oldest of this.#books.keys()) {
+      if (this.#facts <= mostFacts || oldest === scope) return
+      this.#take(oldest)
+    }
+  }
+}

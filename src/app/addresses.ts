@@ -104,6 +104,10 @@ export function structureAddress(id: StructureId): string {
   return `${addresses.structure}/${id}`
 }
 
+export function structureFiguresAddress(id: StructureId): string {
+  return `${structureAddress(id)}/chiffres`
+}
+
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
   return `${structureAddress(structureId)}/activites/${id}`
 }

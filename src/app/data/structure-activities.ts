@@ -5,18 +5,17 @@ import {
 } from '../../domain/access/permitted-activity.ts'
 import { structureIdSchema, type StructureId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
-import { ask, type Fetch, type HttpAnswer } from './http-client.ts'
+import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 export type StructureActivitiesOutcome =
   { ok: true; page: PermittedActivityPage } | { ok: false; reason: ReadRefusal }
-
-export type ReadRefusal = 'offline' | 'unauthenticated' | 'forbidden' | 'wait'
 
 /** A page of a structure's activities, from the server; `cursor` is the `next` of the page before. */
 export async function fetchStructureActivities(
   structureId: StructureId,
   cursor?: string,
-  fetch: Fetch = (...parameters) => globalThis.fetch(...parameters),
+  fetch: Fetch = browserFetch,
 ): Promise<StructureActivitiesOutcome> {
   const query = cursor === undefined ? '' : `?${new URLSearchParams({ cursor }).toString()}`
   const answer = await ask(fetch, {
@@ -25,15 +24,7 @@ export async function fetchStructureActivities(
   })
   const page = permittedActivityPageSchema.safeParse(answer?.json)
   if (answer?.status === 200 && page.success) return { ok: true, page: page.data }
-  return { ok: false, reason: reasonOf(answer) }
-}
-
-function reasonOf(answer: HttpAnswer | undefined): ReadRefusal {
-  if (!answer) return 'offline'
-  if (answer.status === 429 || answer.status >= 500) return 'wait'
-  // Without a problem document it isn't our server that answers.
-  if (!answer.problem) return 'offline'
-  return answer.status === 401 ? 'unauthenticated' : 'forbidden'
+  return { ok: false, reason: readRefusalOf(answer) }
 }
 
 /** The last view, for reading without network. */

@@ -29,6 +29,7 @@ import {
   PublicPages,
   ReportsPage,
   SignOutPage,
+  StructureFiguresPage,
   StructureHomePage,
   StructurePage,
   SyncPage,
@@ -124,6 +125,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId`}>
         {({ structureId }) => <StructureAt structureId={structureId} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/chiffres`}>
+        {({ structureId }) => <StructureFiguresAt structureId={structureId} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
       </Route>
@@ -142,6 +146,16 @@ function StructureAt({ structureId, person }: { structureId: string; person: Sig
   const parsed = structureIdSchema.safeParse(structureId)
   if (!parsed.success) return <NotFoundPage />
   return <StructurePage structureId={parsed.data} memberships={person.memberships} />
+}
+
+function StructureFiguresAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  // What is said to whoever reads no such structure is said by its own page.
+  return membership ? (
+    <StructureFiguresPage membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

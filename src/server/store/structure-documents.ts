@@ -32,7 +32,7 @@ export async function structurePosts(
   db: Db,
   { person, structure }: { person: PersonId; structure: StructureId },
 ): Promise<StructurePost[]> {
-  const { rows } = await sql<unknown>`
+  const { rows } = await sql`
     select a.scope_id as scope, p.person_id as person,
       concat_ws(' ', p.given_name, p.family_name) as name, s.commune, coalesce(c.seq, 0) as seq,
       coalesce((
@@ -60,7 +60,7 @@ export type CountedDocument = z.infer<typeof documentSchema>
 
 /** What a scope's figures are counted from: live reports, the standing of people's pages, and places, deleted ones too. */
 export async function countedDocuments(db: Db, scope: ScopeId): Promise<CountedDocument[]> {
-  const { rows } = await sql<unknown>`
+  const { rows } = await sql`
     select id, collection, state,
       case collection
         when 'report' then body - 'notes'

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { FacetNames } from '../../../domain/report/search/facet-words.ts'
 import { BarList, type BarRow } from '../../ui/BarList.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -9,6 +8,7 @@ import { blockRows, type BlockRow } from './block-rows.ts'
 import type { BlockDefinition } from './block-definitions.ts'
 import { countedReportsAddress } from './counted-reports.ts'
 import { FigureBlock } from './FigureBlock.tsx'
+import { ToReports } from './ToReports.tsx'
 import { tableText } from './table-text.ts'
 import { amountWithShare, formatAmount, unitHeads } from './unit-words.ts'
 import type { AskedFigures } from './use-figures.ts'
@@ -29,8 +29,7 @@ export function BreakdownBlock({ block, asked, names, sentence }: BreakdownBlock
   const [isWhole, setWhole] = useState(false)
   const rows = blockRows(block, asked.figures, names)
   if (rows.length === 0) return null
-  const { period, question } = asked
-  const addressOf = ({ value }: BlockRow) => value && countedReportsAddress(period, question.values, value)
+  const addressOf = ({ value }: BlockRow) => value && countedReportsAddress(asked, asked.period, value)
   const shown = isWhole ? rows : rows.slice(0, shownAtFirst)
   return (
     <FigureBlock
@@ -51,8 +50,7 @@ export function BreakdownBlock({ block, asked, names, sentence }: BreakdownBlock
         most={Math.max(...rows.map(({ amount }) => amount))}
         renderRow={({ key }, content) => {
           const row = rows.find((other) => other.key === key)
-          const address = row && addressOf(row)
-          return address ? <Link href={address}>{content}</Link> : content
+          return <ToReports address={row && addressOf(row)}>{content}</ToReports>
         }}
       />
       {rows.length > shown.length && (
@@ -74,10 +72,7 @@ function columnsOf(
     {
       key: 'label',
       head: 'Valeur',
-      cell: (row) => {
-        const address = addressOf(row)
-        return address ? <Link href={address}>{row.label}</Link> : row.label
-      },
+      cell: (row) => <ToReports address={addressOf(row)}>{row.label}</ToReports>,
     },
     {
       key: 'amount',

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
+import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { useFactBook } from '../../data/react/use-fact-book.ts'
 import { useSyncStatus } from '../../data/react/use-sync-status.ts'
 import { useToday } from '../../data/react/use-today.ts'
@@ -18,7 +19,7 @@ import { FigureFilters, type FilterFields } from './FigureFilters.tsx'
 import { daysAsked, queryOfQuestion, type FiguresQuestion } from './figures-question.ts'
 import { FiguresShown } from './FiguresShown.tsx'
 import { PeriodField } from './PeriodField.tsx'
-import { periodWords } from './period-words.ts'
+import { periodTitle } from './period-words.ts'
 import { Totals } from './Totals.tsx'
 import { useFigures, useTotals } from './use-figures.ts'
 import { useFiguresQuestion } from './use-figures-question.ts'
@@ -28,6 +29,7 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
   const today = useToday()
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
+  const names = useFacetNames()
   const isArriving = useSyncStatus()?.historyIncomplete ?? false
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
   const totals = useTotals(book, question, today)
@@ -38,7 +40,7 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
     [setQuestion],
   )
   return (
-    <Page title="Chiffres" wide lead={`${capitalised(periodWords(period))}, par vos comptes rendus.`}>
+    <Page title="Chiffres" wide lead={`${periodTitle(period)}, par vos comptes rendus.`}>
       <Stack gap="section">
         <div>
           <PeriodField
@@ -71,7 +73,7 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
         ) : (
           <Loading>Vos chiffres se préparent…</Loading>
         )}
-        {asked && <FiguresShown asked={asked} onStep={onStep} />}
+        {asked && <FiguresShown asked={asked} names={names} onStep={onStep} />}
         <div data-print="hide">
           <Row>
             <Link href={bilanAddress(question)} asChild>
@@ -80,17 +82,13 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
             <Button icon="print" onClick={() => window.print()}>
               Imprimer
             </Button>
-            {asked && <DownloadFigures asked={asked} />}
+            {asked && <DownloadFigures asked={asked} names={names} />}
           </Row>
         </div>
         <Definitions />
       </Stack>
     </Page>
   )
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The bilan of the days and the filters that are shown. */

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useFacetNames } from '../../data/react/use-facet-names.ts'
+import type { FacetNames } from '../../../domain/report/search/facet-words.ts'
 import type { TimeStep } from '../../../domain/statistics/timeline.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -12,12 +12,12 @@ import type { AskedFigures } from './use-figures.ts'
 
 export interface FiguresShownProps {
   asked: AskedFigures
+  names: FacetNames
   onStep: (step: TimeStep) => void
 }
 
 /** What the totals are made of. Drawn once the totals are: a choice never waits for what is far below. */
-export const FiguresShown = memo(function FiguresShown({ asked, onStep }: FiguresShownProps) {
-  const names = useFacetNames()
+export const FiguresShown = memo(function FiguresShown({ asked, names, onStep }: FiguresShownProps) {
   if (asked.figures.activities === 0) {
     return (
       <EmptyState icon="chart" title="Aucune activité sur cette période.">
@@ -49,6 +49,6 @@ export const FiguresShown = memo(function FiguresShown({ asked, onStep }: Figure
 /** What a block says first, where one figure says more than its bars. */
 function sentenceOf({ facet }: BlockDefinition, { figures: { delay } }: AskedFigures): string | undefined {
   if (facet !== 'delai' || delay.median === undefined) return undefined
-  if (delay.median === 0) return 'La moitié au moins de vos activités sont déposées le jour même.'
-  return `La moitié de vos activités sont déposées en ${counted(delay.median, 'jour', 'jours')} au plus.`
+  if (delay.median === 0) return 'La moitié au moins des activités sont déposées le jour même.'
+  return `La moitié des activités sont déposées en ${counted(delay.median, 'jour', 'jours')} au plus.`
 }

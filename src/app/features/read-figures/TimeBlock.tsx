@@ -1,4 +1,3 @@
-import { Link } from 'wouter'
 import { timeSteps, type TimeBar, type TimeStep } from '../../../domain/statistics/timeline.ts'
 import { ColumnChart } from '../../ui/ColumnChart.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
@@ -6,6 +5,7 @@ import { QuietSelect } from '../../ui/QuietSelect.tsx'
 import { formatNumber } from '../../ui/format/number.ts'
 import { reportsAddress } from './counted-reports.ts'
 import { FigureBlock } from './FigureBlock.tsx'
+import { ToReports } from './ToReports.tsx'
 import { barWords, chartColumns, summaryOf } from './time-words.ts'
 import type { AskedFigures } from './use-figures.ts'
 
@@ -23,8 +23,8 @@ const options = timeSteps.map((step) => ({ value: step, label: stepLabels[step] 
 
 /** Accompaniments as time goes by: every day, week or month of the period, those without any too. */
 export function TimeBlock({ asked, onStep }: TimeBlockProps) {
-  const { bars, step, period, question } = asked
-  const addressOf = (bar: TimeBar) => reportsAddress(bar, question.values)
+  const { bars, step, period } = asked
+  const addressOf = (bar: TimeBar) => reportsAddress(asked, bar)
   return (
     <FigureBlock
       title="Accompagnements au fil du temps"
@@ -49,19 +49,19 @@ export function TimeBlock({ asked, onStep }: TimeBlockProps) {
         summary={summaryOf(bars, step)}
         renderColumn={({ key }, content) => {
           const bar = bars.find(({ from }) => from === key)
-          return bar ? <Link href={addressOf(bar)}>{content}</Link> : content
+          return <ToReports address={bar && addressOf(bar)}>{content}</ToReports>
         }}
       />
     </FigureBlock>
   )
 }
 
-function tableColumns(step: TimeStep, addressOf: (bar: TimeBar) => string): Column<TimeBar>[] {
+function tableColumns(step: TimeStep, addressOf: (bar: TimeBar) => string | undefined): Column<TimeBar>[] {
   return [
     {
       key: 'when',
       head: 'Dates',
-      cell: (bar) => <Link href={addressOf(bar)}>{barWords(bar, step)}</Link>,
+      cell: (bar) => <ToReports address={addressOf(bar)}>{barWords(bar, step)}</ToReports>,
     },
     {
       key: 'accompaniments',

@@ -15,10 +15,10 @@ interface Total {
   detail?: string | undefined
 }
 
-/** Four totals, each with what it was in the period before, and a way to the reports that it counts. */
+/** Four totals, each with what it was in the period before, and a way to the reports that it counts where they are here. */
 export function Totals({ asked }: { asked: AskedTotals }) {
-  const { period, question, before } = asked
-  const address = reportsAddress(period, question.values)
+  const { period, before } = asked
+  const address = reportsAddress(asked, period)
   return (
     <>
       <dl className={styles.totals}>
@@ -26,9 +26,13 @@ export function Totals({ asked }: { asked: AskedTotals }) {
           <div key={name} className={styles.total}>
             <dt>{name}</dt>
             <dd>
-              <Link href={address} className={styles.amount}>
-                {format(now)}
-              </Link>
+              {address === undefined ? (
+                <span className={styles.amount}>{format(now)}</span>
+              ) : (
+                <Link href={address} className={styles.amount}>
+                  {format(now)}
+                </Link>
+              )}
               {detail && <p>{detail}</p>}
               <p className={styles.change}>{changeSentence(now, then, format)}</p>
             </dd>

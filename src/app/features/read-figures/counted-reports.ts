@@ -16,8 +16,18 @@ const single: ReadonlySet<FacetName> = new Set([
   'delai',
 ])
 
-/** The list of the reports of a period and a filter. */
-export function reportsAddress({ from, to }: Period, values: readonly FacetValue[]): string {
+/** What figures were asked for, and whether the reports that they count can be listed here. */
+interface Asked {
+  readonly question: { readonly values: readonly FacetValue[] }
+  readonly canList: boolean
+}
+
+/** The list of the reports that were counted on some days; undefined where they aren't on this device. */
+export function reportsAddress({ question, canList }: Asked, days: Period): string | undefined {
+  return canList ? listAddress(days, question.values) : undefined
+}
+
+function listAddress({ from, to }: Period, values: readonly FacetValue[]): string {
   return `${addresses.reports}?${queryOfFilter({ text: '', from, to, values })}`
 }
 
@@ -26,13 +36,14 @@ export function reportsAddress({ from, to }: Period, values: readonly FacetValue
  * it: of one facet any value will do, so that two themes at once can't be asked for.
  */
 export function countedReportsAddress(
+  { question: { values }, canList }: Asked,
   period: Period,
-  values: readonly FacetValue[],
   value: FacetValue,
 ): string | undefined {
+  if (!canList) return undefined
   const name = facetOf(value)
   const others = values.filter((other) => facetOf(other) !== name)
   const chosen = values.filter((other) => facetOf(other) === name)
   const canBeSaid = chosen.length === 0 || single.has(name) || (chosen.length === 1 && chosen[0] === value)
-  return canBeSaid ? reportsAddress(period, [...others, value]) : undefined
+  return canBeSaid ? listAddress(period, [...others, value]) : undefined
 }

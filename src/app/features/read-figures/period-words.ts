@@ -39,3 +39,9 @@ function dayWords(day: CalendarDay): string {
   const month = dayOfMonth.formatToParts(new Date(`${day}T00:00:00Z`)).find(({ type }) => type === 'month')
   return `${numberOf(day)}\u00A0${month?.value ?? ''}`
 }
+
+/** At the beginning of a sentence. */
+export function periodTitle(period: Period): string {
+  const words = periodWords(period)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -18,6 +18,8 @@ export interface AskedTotals {
   period: Period
   figures: Totals
   before: { period: Period; totals: Totals }
+  /** Whether the reports that are counted are on this device, to be listed. */
+  canList: boolean
 }
 
 /** The whole answer to a question. */
@@ -37,7 +39,7 @@ export function useTotals(
     if (!book) return undefined
     const { period } = daysAsked(question, today)
     const figures = computeTotals(book, factsAsked(book, period, question), period)
-    return { question, period, figures, before: totalsBefore(book, question, today) }
+    return { question, period, figures, before: totalsBefore(book, question, today), canList: true }
   }, [book, question, today])
 }
 
@@ -61,6 +63,7 @@ export function askedFigures(book: FactBook, question: FiguresQuestion, today: C
     period,
     figures: computeFigures(book, facts, period),
     before: totalsBefore(book, question, today),
+    canList: true,
     step,
     bars: timelineOf(facts, period, step),
   }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { StructureId } from '../../../domain/ids.ts'
-import { addresses, structureAddress } from '../../addresses.ts'
+import { addresses, structureAddress, structureFiguresAddress } from '../../addresses.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { ActivityFilters } from './ActivityFilters.tsx'
@@ -27,6 +29,11 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
   return (
     <Page title={membership.structureName} lead="Activités de vos conseillers et conseillères">
       <Stack>
+        <Row>
+          <Link href={structureFiguresAddress(structureId)} asChild>
+            <ButtonLink icon="chart">Voir les chiffres</ButtonLink>
+          </Link>
+        </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}
         <Activities key={structureId} structureId={structureId} />
       </Stack>

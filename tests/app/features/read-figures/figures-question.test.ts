@@ -7,9 +7,13 @@ import {
   questionOfQuery,
 } from '../../../../src/app/features/read-figures/figures-question.ts'
 import { changeSentence } from '../../../../src/app/features/read-figures/change-sentence.ts'
-import { countedReportsAddress } from '../../../../src/app/features/read-figures/counted-reports.ts'
+import {
+  countedReportsAddress,
+  reportsAddress,
+} from '../../../../src/app/features/read-figures/counted-reports.ts'
 import { periodWords } from '../../../../src/app/features/read-figures/period-words.ts'
 import { addDays, type CalendarDay } from '../../../../src/domain/calendar-day.ts'
+import type { FacetValue } from '../../../../src/domain/report/search/facets.ts'
 import { offeredPeriods } from '../../../../src/domain/statistics/offered-periods.ts'
 import { timeSteps } from '../../../../src/domain/statistics/timeline.ts'
 import { formatNumber } from '../../../../src/app/ui/format/number.ts'
@@ -75,12 +79,19 @@ test.each([
 
 test('a figure opens the list that it counts, and nothing where no filter says it', () => {
   const query = 'du=2026-10-01&au=2026-10-31'
-  expect(countedReportsAddress(october, [], 'theme:email')).toBe(`/activites?${query}&theme=email`)
-  expect(countedReportsAddress(october, ['type:individuel', 'type:collectif'], 'type:individuel')).toBe(
+  const asked = (...values: FacetValue[]) => ({ question: { values }, canList: true })
+  expect(countedReportsAddress(asked(), october, 'theme:email')).toBe(`/activites?${query}&theme=email`)
+  expect(countedReportsAddress(asked('type:individuel', 'type:collectif'), october, 'type:individuel')).toBe(
     `/activites?${query}&type=individuel`,
   )
-  expect(countedReportsAddress(october, ['theme:email'], 'theme:email')).toBe(
+  expect(countedReportsAddress(asked('theme:email'), october, 'theme:email')).toBe(
     `/activites?${query}&theme=email`,
   )
-  expect(countedReportsAddress(october, ['theme:email'], 'theme:sante')).toBeUndefined()
+  expect(countedReportsAddress(asked('theme:email'), october, 'theme:sante')).toBeUndefined()
+})
+
+test('a figure of reports that are on no device opens nothing', () => {
+  const asked = { question: { values: [] }, canList: false }
+  expect(countedReportsAddress(asked, october, 'theme:email')).toBeUndefined()
+  expect(reportsAddress(asked, october)).toBeUndefined()
 })

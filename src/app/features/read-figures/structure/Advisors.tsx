@@ -1,0 +1,51 @@
+import type { AdvisorStanding } from '../../../../domain/access/structure-figures.ts'
+import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
+import { DataTable, type Column } from '../../../ui/DataTable.tsx'
+import { formatDay } from '../../../ui/format/date.ts'
+import { counted } from '../../../ui/format/number.ts'
+
+export interface AdvisorsProps {
+  advisors: readonly AdvisorStanding[]
+  today: CalendarDay
+}
+
+/** Days without any activity from which it is said: a leave, or something that one should ask about. */
+const quietDays = 15
+
+/** Who reports what, by name and never ranked: the last activity, and which of the three missions are touched. */
+export function Advisors({ advisors, today }: AdvisorsProps) {
+  if (advisors.length === 0) return null
+  return (
+    <section>
+      <h2>Conseillers et conseillères</h2>
+      <DataTable
+        caption="Dernière activité et missions, par personne"
+        columns={columnsOf(today)}
+        rows={advisors}
+        rowKey={({ id }) => id}
+      />
+    </section>
+  )
+}
+
+function columnsOf(today: CalendarDay): Column<AdvisorStanding>[] {
+  return [
+    { key: 'name', head: 'Nom', cell: ({ name }) => name },
+    { key: 'last', head: 'Dernière activité', cell: (advisor) => lastWords(advisor, today), onCard: 'shown' },
+    { key: 'missions', head: 'Missions sur la période', cell: missionWords, onCard: 'shown' },
+  ]
+}
+
+function lastWords({ lastActivity, isUnderContract }: AdvisorStanding, today: CalendarDay): string {
+  if (lastActivity === null)
+    return isUnderContract ? 'Aucune pour le moment' : 'Aucune, sans contrat aujourd’hui'
+  const day = formatDay(lastActivity)
+  if (!isUnderContract) return `${day}, contrat terminé`
+  const days = daysBetween(lastActivity, today)
+  return days >= quietDays ? `${day}, rien depuis ${counted(days, 'jour', 'jours')}` : day
+}
+
+function missionWords({ missions }: AdvisorStanding): string {
+  const touched = missions.filter((mission) => ['1', '2', '3'].includes(mission))
+  return touched.length === 0 ? 'Aucune' : `${touched.join(', ')} sur 1, 2, 3`
+}

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Device, laptop } from '../browser/device.ts'
 import { fileSimplestReport, hasOwnReports, signIn, syncsNow } from '../browser/person.ts'
@@ -40,3 +41,21 @@ test('I14 the employer reads the activity without its private note, and another 
   await elsewhere.page.waitForLoadState('networkidle')
   expect(await elsewhere.page.getByRole('main').innerText()).not.toContain('Awa')
 })
+
+test('the figures of an advisor are the same on the advisor’s phone and at the employer’s desk', async () => {
+  await phone.page.goto(`${server.origin}/chiffres?periode=annee`)
+  const own = await totalsOf(phone.page)
+  await desk.page.goto(`${server.origin}/`)
+  await desk.page.getByRole('link', { name: 'Voir les chiffres' }).click()
+  await desk.page.getByLabel('Période').selectOption('Cette année')
+  await desk.page.getByLabel('Qui').selectOption('Awa Diallo')
+  await desk.page.getByText('Calculés').waitFor()
+  await expect.poll(() => totalsOf(desk.page)).toEqual(own)
+  expect(own.join(' ')).toMatch(/\d{2,}/)
+})
+
+/** The four totals, with what they are compared with. */
+async function totalsOf(page: Page): Promise<string[]> {
+  await page.locator('dl').first().waitFor()
+  return page.locator('dl').first().locator('dd').allInnerTexts()
+}

@@ -33,7 +33,7 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
   const onSendNow = useSync(db, person)
   const [isHelpOpen, setHelpOpen] = useState(false)
   useDatabaseWatch(db)
-  useUpdateAtNavigation(path, isFormOpen)
+  const isUpdating = useUpdateAtNavigation(path, isFormOpen)
   useShortcuts({
     onNew: () => files && navigate(addresses.newReport),
     onSearch: () => files && goToSearch(navigate),
@@ -49,7 +49,7 @@ export function SignedInApp({ person, navigation }: SignedInAppProps) {
       >
         <FramedPage navigation={navigation} sends={person.scopes.length > 0}>
           <ErrorBoundary resetKey={path}>
-            <Pages person={person} onSendNow={onSendNow} />
+            {!isUpdating && <Pages person={person} onSendNow={onSendNow} />}
           </ErrorBoundary>
         </FramedPage>
       </Frame>

@@ -68,7 +68,7 @@ function totalsOf({ figures, before: { totals } }: AskedTotals): Total[] {
       now: minutes.total,
       before: totals.minutes.total,
       format: formatHours,
-      detail: minutes.rest > 0 ? `dont ${formatHours(minutes.accompaniment)} d’accompagnement` : undefined,
+      detail: minutes.rest > 0 ? `dont ${formatHours(minutes.accompaniment)} en accompagnement` : undefined,
     },
     {
       name: 'Activités',

@@ -1,5 +1,6 @@
 import type { AdvisorStanding } from '../../../../domain/access/structure-figures.ts'
 import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
+import type { Mission } from '../../../../domain/report/missions.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { formatDay } from '../../../ui/format/date.ts'
 import { counted } from '../../../ui/format/number.ts'
@@ -32,7 +33,7 @@ function columnsOf(today: CalendarDay): Column<AdvisorStanding>[] {
   return [
     { key: 'name', head: 'Nom', cell: ({ name }) => name },
     { key: 'last', head: 'Dernière activité', cell: (advisor) => lastWords(advisor, today), onCard: 'shown' },
-    { key: 'missions', head: 'Missions sur la période', cell: missionWords, onCard: 'shown' },
+    { key: 'missions', head: 'Missions sur la période', cell: missionsTouched, onCard: 'shown' },
   ]
 }
 
@@ -45,7 +46,16 @@ function lastWords({ lastActivity, isUnderContract }: AdvisorStanding, today: Ca
   return days >= quietDays ? `${day}, rien depuis ${counted(days, 'jour', 'jours')}` : day
 }
 
-function missionWords({ missions }: AdvisorStanding): string {
-  const touched = missions.filter((mission) => ['1', '2', '3'].includes(mission))
-  return touched.length === 0 ? 'Aucune' : `${touched.join(', ')} sur 1, 2, 3`
+/** In two or three words, for a cell. */
+const missionWords: Readonly<Record<Mission, string>> = {
+  1: 'usages quotidiens',
+  2: 'usages citoyens et critiques',
+  3: 'démarches en ligne',
+}
+
+function missionsTouched({ missions }: AdvisorStanding): string {
+  const missing = Object.entries(missionWords).filter(([mission]) => !missions.includes(mission))
+  if (missing.length === 0) return 'Les trois'
+  if (missing.length === Object.keys(missionWords).length) return 'Aucune'
+  return `Il manque\u00A0: ${missing.map(([, words]) => words).join(' et ')}`
 }

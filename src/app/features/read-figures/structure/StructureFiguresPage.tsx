@@ -18,6 +18,7 @@ import { daysAsked, type FiguresQuestion } from '../figures-question.ts'
 import { FiguresShown } from '../FiguresShown.tsx'
 import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
+import styles from '../read-figures.module.css'
 import { Totals } from '../Totals.tsx'
 import type { AskedFigures } from '../use-figures.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
@@ -56,7 +57,7 @@ export function StructureFiguresPage({
       back={{ href: structureAddress(structureId) }}
     >
       <Stack gap="section">
-        <div data-print="hide">
+        <div className={styles.period} data-print="hide">
           <PeriodField
             when={question.when}
             period={days.period}

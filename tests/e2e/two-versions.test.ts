@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop as laptopSize } from '../browser/device.ts'
@@ -13,15 +11,11 @@ import {
 } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
-/** Of what people see, to be looked at. */
-const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
-
 let server: ServerProcess
 let phone: Device
 let laptop: Device
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
   phone = await Device.open()
   laptop = await Device.open({ viewport: laptopSize })
@@ -83,61 +77,6 @@ test('I8b two versions are on both devices, side by side, and one choice settles
     expect(text).not.toContain('deux endroits')
   }
 })
-
-test('two versions of a person’s page are told at home and settled in Synchronisation, on both devices', async () => {
-  await phone.page.goto(`${server.origin}/personnes/nouvelle`)
-  await phone.page.getByLabel('Nom', { exact: true }).fill('Bernard-Lévêque')
-  await phone.page.getByLabel('Prénom', { exact: true }).fill('Zoé')
-  await phone.page.getByRole('button', { name: 'Créer la fiche' }).click()
-  await phone.page.getByRole('button', { name: 'Enregistrer la fiche' }).waitFor()
-  const address = new URL(phone.page.url()).pathname
-  await syncsNow(phone.page, server.origin)
-  await syncsNow(laptop.page, server.origin)
-
-  await laptop.page.goto(server.origin + address)
-  await laptop.context.setOffline(true)
-  await renames(laptop, 'Zoé-du-portable')
-  await phone.page.goto(server.origin + address)
-  await renames(phone, 'Zoé-du-téléphone')
-  await syncsNow(phone.page, server.origin)
-  await laptop.context.setOffline(false)
-  await syncsNow(laptop.page, server.origin)
-  await syncsNow(phone.page, server.origin)
-
-  for (const [name, { page }] of Object.entries({ phone, laptop })) {
-    await page.goto(server.origin)
-    await page
-      .getByRole('main')
-      .locator('a[href^="/synchronisation"]')
-      .filter({ hasText: /version|régler/i })
-      .first()
-      .waitFor()
-    await page.screenshot({ path: join(pictures, `${name}-two-versions-home.png`) })
-    await page.goto(`${server.origin}/synchronisation`)
-    await page.getByText(/deux modifications en même temps/).waitFor()
-    await page.screenshot({ path: join(pictures, `${name}-two-versions-of-a-person.png`) })
-    expect(await accessibilityViolations(page)).toEqual([])
-  }
-  await phone.page.getByRole('button', { name: 'Garder la version actuelle' }).click()
-  await phone.page.getByText(/deux modifications en même temps/).waitFor({ state: 'detached' })
-  await syncsNow(phone.page, server.origin)
-  await syncsNow(laptop.page, server.origin)
-  const names: string[] = []
-  for (const { page } of [phone, laptop]) {
-    await page.goto(`${server.origin}/synchronisation`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    expect(await page.getByText(/deux modifications en même temps/).count()).toBe(0)
-    await page.goto(server.origin + address)
-    names.push(await page.getByRole('heading', { level: 1 }).innerText())
-  }
-  expect(new Set(names).size).toBe(1)
-})
-
-async function renames({ page }: Device, givenName: string): Promise<void> {
-  await page.getByLabel('Prénom', { exact: true }).fill(givenName)
-  await page.getByRole('button', { name: 'Enregistrer la fiche' }).click()
-  await page.getByText('Fiche enregistrée.').waitFor()
-}
 
 async function newestReport({ page }: Device): Promise<string> {
   await page.goto(`${server.origin}/activites`)

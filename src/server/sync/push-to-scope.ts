@@ -36,15 +36,12 @@ export async function pushToScope(
   return { results: ops.map((op) => [op, noAccess(op)]) }
 }
 
-/**
- * Pushes of one person's devices wait for one another in a scope, and are decided together when their turn comes, but for
- * those about the same document.
- */
+/** Pushes of one person's devices wait for one another in a scope, and are decided together when their turn comes. */
 function turnOf(push: ScopePush): Turn<ScopePush> {
   const { person, scope, ops } = push
   const { epoch, protocol } = push.request
   const together = mayErase(push) ? undefined : `${person} ${epoch} ${protocol}`
-  return { scope, ask: push, together, about: ops.map(({ id }) => id), size: ops.length }
+  return { scope, ask: push, together, size: ops.length }
 }
 
 function mayErase({ ops }: ScopePush): boolean {

@@ -16,11 +16,6 @@ export interface Turn<Ask> {
   readonly ask: Ask
   /** Asks of one scope that name the same may be done together; undefined for one that has to be done alone. */
   readonly together: string | undefined
-  /**
-   * What it is about: of asks about the same, one is done after the other. Each is then accepted at an hour of its own,
-   * by which they have their order again after a restore (sync.md 3.4, decide 11).
-   */
-  readonly about: readonly string[]
   /** What it adds to the work. */
   readonly size: number
 }
@@ -73,15 +68,12 @@ function withMine<Ask, Answer>(
 ): Waiting<Ask, Answer>[] {
   const chosen = [mine]
   if (mine.together === undefined) return chosen
-  const about = new Set(mine.about)
   let size = mine.size
   for (const other of all) {
     if (other === mine || other.outcome || other.together !== mine.together) continue
-    if (other.about.some((one) => about.has(one))) continue
     size += other.size
     if (size > most) break
     chosen.push(other)
-    for (const one of other.about) about.add(one)
   }
   return chosen
 }

@@ -8,7 +8,7 @@ function aDesk(most = 10) {
   const turns = scopeTurns<string, string>(most)
   const works: { asks: readonly string[]; end(): void }[] = []
   const take = (scope: ScopeId, ask: string, fields: Partial<Turn<string>> = {}) =>
-    turns.take({ scope, ask, together: 'awa', about: [ask], size: 1, ...fields }, async (asks) => {
+    turns.take({ scope, ask, together: 'awa', size: 1, ...fields }, async (asks) => {
       await new Promise<void>((resolve) => works.push({ asks, end: resolve }))
       return asks.map((one): PromiseSettledResult<string> => {
         if (one === 'wrong') return { status: 'rejected', reason: new Error('wrong') }
@@ -72,23 +72,6 @@ describe('pushes of one scope', () => {
     ]
     for (let turn = 0; turn < 4; turn += 1) await desk.next()
     expect(desk.works()).toEqual([['a'], ['b', 'c'], ['d'], ['e']])
-    await Promise.all(answers)
-  })
-
-  test('about the same document are decided one after the other, so that each has an hour of its own', async () => {
-    const desk = aDesk()
-    const scope = aScopeId()
-    const first = desk.take(scope, 'a')
-    await desk.begun()
-    const answers = [
-      first,
-      desk.take(scope, 'edits', { about: ['report', 'place'] }),
-      desk.take(scope, 'deletes', { about: ['report'] }),
-      desk.take(scope, 'other', { about: ['other'] }),
-      desk.take(scope, 'place', { about: ['place'] }),
-    ]
-    for (let turn = 0; turn < 3; turn += 1) await desk.next()
-    expect(desk.works()).toEqual([['a'], ['edits', 'other'], ['deletes', 'place']])
     await Promise.all(answers)
   })
 

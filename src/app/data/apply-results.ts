@@ -9,6 +9,7 @@ import { closeScope, forgetPeople, reopenScope } from './close-scope.ts'
 import type { CoopDatabase } from './database.ts'
 import type { DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
+import type { SentOp } from './sent-log.ts'
 import { cursorsOf, isOfOurHistory, noteContact } from './sync-context.ts'
 import type { Sender } from './transport.ts'
 import { WorkingSet, type DocumentName } from './working-set.ts'
@@ -39,7 +40,7 @@ export async function applyResults(
     )
     const set = await WorkingSet.load(db, names)
     const granted = new Set(await db.cursor.toCollection().primaryKeys())
-    const job = new Settling(set, (scope) => cursors.get(scope)?.generation ?? 0, tools)
+    const job = new Settling(set, (scope) => cursors.get(scope)?.generation ?? 0, answer.serverTime, tools)
     const byId = new Map(sent.map((op) => [op.opId, op]))
     for (const result of answer.results) {
       job.settle(byId.get(result.opId), result)
@@ -86,16 +87,23 @@ const takenNow: ReadonlySet<OpResult['status']> = new Set(['applied', 'merged', 
 
 /** The results of one answer, taken one by one over the documents that they are about. */
 class Settling {
-  readonly sent: PendingOp[] = []
+  readonly sent: SentOp[] = []
   readonly conflicts: { op: PendingOp; conflict: WireConflict }[] = []
   readonly forgotten: DocumentName[] = []
   readonly #set: WorkingSet
   readonly #generationOf: (scope: PendingOp['scope']) => number
+  readonly #serverTime: string
   readonly #tools: DeviceTools
 
-  constructor(set: WorkingSet, generationOf: (scope: PendingOp['scope']) => number, tools: DeviceTools) {
+  constructor(
+    set: WorkingSet,
+    generationOf: (scope: PendingOp['scope']) => number,
+    serverTime: string,
+    tools: DeviceTools,
+  ) {
     this.#set = set
     this.#generationOf = generationOf
+    this.#serverTime = serverTime
     this.#tools = tools
   }
 
@@ -108,7 +116,8 @@ class Settling {
       newOpId: () => this.#tools.newOpId(),
     })
     this.#set.set(settlement.document)
-    if (settlement.sent) this.sent.push(settlement.sent)
+    if (settlement.sent)
+      this.sent.push({ ...settlement.sent, ackedAt: Date.parse(result.at ?? this.#serverTime) })
     if (settlement.conflict) this.conflicts.push({ op, conflict: settlement.conflict })
     if (settlement.forget) this.forgotten.push(op)
   }
@@ -134,7 +143,7 @@ class Settling {
 }
 
 async function write(db: CoopDatabase, job: Settling, at: number): Promise<void> {
-  await db.sent.bulkPut(job.sent.map((op) => ({ ...op, ackedAt: at })))
+  await db.sent.bulkPut(job.sent)
   await db.sent
     .where('ackedAt')
     .below(at - sentLogDays * 86_400_000)

@@ -95,6 +95,8 @@ export const opResultSchema = z.object({
   doc: z.optional(wireDocumentSchema),
   conflict: z.optional(wireConflictSchema),
   error: z.optional(wireErrorSchema),
+  /** When it was accepted first; absent where an older server answers, or had accepted it. */
+  at: z.optional(z.iso.datetime()),
 })
 export type OpResult = z.infer<typeof opResultSchema>
 

@@ -28,6 +28,8 @@ export interface StoredDecision {
   readonly error?: Rejection
   /** It came again after a restore: told to operators. */
   readonly again?: true
+  /** When it was accepted first. Absent of what was before decisions kept their hour. */
+  readonly at?: string
 }
 
 /** Values that lost, kept under the op's own id. */

@@ -108,6 +108,8 @@ interface Desk {
   readonly open: Set<OpId>
   readonly opened: { opId: OpId; seq: number }[]
   readonly settled: SettledConflict[]
+  /** Of each document, the hour of the last op about it that was decided here. */
+  readonly hours: Map<DocumentId, string>
   history: HistoryRow[]
   digest: Digest
   nextSeq: number
@@ -131,6 +133,7 @@ function openDesk(
     open: new Set(state.open),
     opened: [],
     settled: [],
+    hours: new Map(),
     history: [],
     digest: lock.digest,
     nextSeq: lock.seq - numbersFor(ops) + 1,
@@ -175,16 +178,30 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
     case 'merged':
       break
   }
-  if (verdict.write) write(desk, op, verdict.write, sender)
+  const at = hourOf(desk, op, sender)
+  if (verdict.write) write(desk, op, verdict.write, { ...sender, at })
   if (verdict.status === 'conflict') desk.opened.push({ opId: op.opId, seq: nextNumber(desk) })
   settle(desk, op)
-  remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status }, sender)
+  remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status, at }, sender)
 }
 
 /** Nothing was accepted after now: the clock of the server that is gone was fast, or the device says anything. */
 function asOfNow(op: Op, { at }: Sender): Op {
   const { accepted } = op
   return accepted ? { ...op, accepted: { ...accepted, at: earlierOf(accepted.at, at) } } : op
+}
+
+/**
+ * When an op is accepted: of what comes again after a restore, when it was accepted first. Ops about one document never
+ * have the same hour, whoever sends them together: by it they have their order again after a restore.
+ */
+function hourOf(desk: Desk, op: Op, sender: Sender): string {
+  const { accepted } = asOfNow(op, sender)
+  if (accepted) return accepted.at
+  const last = Date.parse(desk.hours.get(op.id) ?? desk.documents.get(op.id)?.at ?? '')
+  const at = last >= Date.parse(sender.at) ? new Date(last + 1).toISOString() : sender.at
+  desk.hours.set(op.id, at)
+  return at
 }
 
 function remember(desk: Desk, { opId, accepted }: Op, decision: StoredDecision, { device }: Sender): void {
@@ -196,7 +213,7 @@ function remember(desk: Desk, { opId, accepted }: Op, decision: StoredDecision, 
 function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender: Sender): void {
   const before = desk.documents.get(op.id)
   const seq = nextNumber(desk)
-  const decidedAt = asOfNow(op, sender).accepted?.at ?? sender.at
+  const decidedAt = sender.at
   const at = before && Date.parse(before.at) > Date.parse(decidedAt) ? before.at : decidedAt
   const document = { scope: desk.scope, collection: collectionOf(desk, op), id: op.id, seq, at, ...change }
   desk.digest = digestWith(desk.digest, document, before)
@@ -241,6 +258,11 @@ function conflictOf(desk: Desk, opId: OpId, seq: number): NewConflict[] {
 }
 
 function resultOf(desk: Desk, op: Op, outcome: Outcome): OpResult {
+  const at = desk.decisions.get(op.opId)?.at
+  return { ...wordOf(desk, op, outcome), ...(at !== undefined && { at }) }
+}
+
+function wordOf(desk: Desk, op: Op, outcome: Outcome): OpResult {
   const { opId } = op
   if ('seen' in outcome) {
     const { status: was, error } = outcome.seen

@@ -46,8 +46,8 @@ describeEachStore('a push', (given) => {
       schema: schemaVersion,
       body: aReport(),
     }
-    expect(results).toEqual([{ opId, status: 'applied', doc }])
     const at = world.now.toISOString()
+    expect(results).toEqual([{ opId, status: 'applied', doc, at }])
     expect(await documentRow(world, scope, id)).toEqual({
       scope_id: scope,
       id,
@@ -81,7 +81,7 @@ describeEachStore('a push', (given) => {
         op_id: opId,
         user_id: person,
         device_id: phone.id,
-        result: { status: 'applied' },
+        result: { status: 'applied', at },
         at,
       },
     ])
@@ -358,6 +358,7 @@ describeEachStore('a push twice', (given) => {
         was: 'conflict',
         conflict: conflict?.conflict,
         doc: conflict?.doc,
+        at: conflict?.at,
       },
     ])
     expect([refusal?.error?.field, conflict?.conflict?.lost]).toEqual(['minutes', { minutes: 60 }])

@@ -197,6 +197,22 @@ export const scenarios = {
     settle(laptop),
     settle(phone),
   ]),
+  // The laptop had put the first minutes back, and comes from the restore before what it had corrected.
+  'a value that comes again where it stands already': scenario(21, 2, [
+    file(phone),
+    settle(phone),
+    settle(laptop),
+    { do: 'backup' },
+    { do: 'edit', tab: phone, pick: 0, value: 27 },
+    settle(phone),
+    { do: 'time', minutes: 1 },
+    settle(laptop),
+    { do: 'edit', tab: laptop, pick: 0, value: 1440 },
+    settle(laptop),
+    { do: 'restore' },
+    settle(laptop),
+    settle(phone),
+  ]),
   'five saves without network': scenario(3, 2, [
     file(phone),
     [14, 1, 14, 1, 14].map((value): Step => ({ do: 'edit', tab: phone, pick: 0, value })),

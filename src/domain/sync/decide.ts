@@ -124,9 +124,15 @@ function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules
     if (refusal) return refusedMerge(op, current, merge, refusal)
   }
   const state = staysDeleted ? 'deleted' : 'live'
-  const write = changes ? { write: { ...editWrite(op, current, facts, rules, merge), state } as const } : {}
+  const isWritten = changes || leavesItsHour(op, current)
+  const write = isWritten ? { write: { ...editWrite(op, current, facts, rules, merge), state } as const } : {}
   if (hasLost) return { status: 'conflict', conflict: { kind: 'field', lost: merge.lost }, ...write }
   return { status: changes && current.rev !== op.baseRev ? 'merged' : 'applied', ...write }
+}
+
+/** What comes again counts even where it changes nothing: what was accepted before it, and comes after it, must not override it. */
+function leavesItsHour({ accepted }: Op, current: StoredDocument): boolean {
+  return accepted !== undefined && !accepted.contested && Date.parse(accepted.at) > Date.parse(current.at)
 }
 
 /** Of two concurrent values of one group, the one that is shown. */

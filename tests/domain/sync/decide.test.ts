@@ -500,6 +500,16 @@ describe('what comes again after a restore', () => {
     })
   })
 
+  test('I23 what comes again and changes nothing leaves its hour: what it had replaced doesn’t override it', () => {
+    const current = stored({ at, body: aReport({ minutes: 30 }) })
+    const op = { set: { minutes: 30 }, base: { minutes: 45 }, accepted: after }
+    expect(decided(edit(current, op), current)).toMatchObject({
+      status: 'applied',
+      write: { rev: current.rev + 1, body: { minutes: 30 }, setFields: {} },
+    })
+    expect(decided(edit(current, { ...op, accepted: undefined }), current)).toEqual({ status: 'applied' })
+  })
+
   test('I23 a correction of what hasn’t come back yet is taken, and asks nobody to choose', () => {
     const current = stored({ at, body: aReport({ minutes: 30 }) })
     const op = { set: { minutes: 60 }, base: { minutes: 45 }, at: '2020-01-01T00:00:00.000Z' }

@@ -78,6 +78,54 @@ test('I8b two versions are on both devices, side by side, and one choice settles
   }
 })
 
+test('two versions of a person’s page are told at home and settled in Synchronisation, on both devices', async () => {
+  await phone.page.goto(`${server.origin}/personnes/nouvelle`)
+  await phone.page.getByLabel('Nom', { exact: true }).fill('Bernard-Lévêque')
+  await phone.page.getByLabel('Prénom', { exact: true }).fill('Zoé')
+  await phone.page.getByRole('button', { name: 'Créer la fiche' }).click()
+  await phone.page.getByRole('button', { name: 'Enregistrer la fiche' }).waitFor()
+  const address = new URL(phone.page.url()).pathname
+  await syncsNow(phone.page, server.origin)
+  await syncsNow(laptop.page, server.origin)
+
+  await laptop.page.goto(server.origin + address)
+  await laptop.context.setOffline(true)
+  await renames(laptop, 'Zoé-du-portable')
+  await phone.page.goto(server.origin + address)
+  await renames(phone, 'Zoé-du-téléphone')
+  await syncsNow(phone.page, server.origin)
+  await laptop.context.setOffline(false)
+  await syncsNow(laptop.page, server.origin)
+  await syncsNow(phone.page, server.origin)
+
+  for (const { page } of [phone, laptop]) {
+    await page.goto(server.origin)
+    await page.getByRole('link', { name: /autre saisie vous attend.*modifiée à deux endroits/ }).click()
+    await page.getByText(/deux modifications en même temps/).waitFor()
+    expect(await accessibilityViolations(page)).toEqual([])
+  }
+  await phone.page.getByRole('button', { name: 'Garder la version actuelle' }).click()
+  await phone.page.getByText(/deux modifications en même temps/).waitFor({ state: 'detached' })
+  await syncsNow(phone.page, server.origin)
+  await syncsNow(laptop.page, server.origin)
+  const names: string[] = []
+  for (const { page } of [phone, laptop]) {
+    await page.goto(server.origin + address)
+    await page.getByRole('button', { name: 'Enregistrer la fiche' }).waitFor()
+    names.push(await page.getByLabel('Prénom', { exact: true }).inputValue())
+    await page.goto(`${server.origin}/synchronisation`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.getByText(/deux modifications en même temps/).count()).toBe(0)
+  }
+  expect(new Set(names).size).toBe(1)
+})
+
+async function renames({ page }: Device, givenName: string): Promise<void> {
+  await page.getByLabel('Prénom', { exact: true }).fill(givenName)
+  await page.getByRole('button', { name: 'Enregistrer la fiche' }).click()
+  await page.getByText('Fiche enregistrée.').waitFor()
+}
+
 async function newestReport({ page }: Device): Promise<string> {
   await page.goto(`${server.origin}/activites`)
   const link = page.getByRole('main').locator('a[href^="/activites/"]').first()

@@ -428,7 +428,11 @@ export const ofDevice: readonly Mutant[] = [
   mutant(
     'nosent',
     'an op leaves the queue into the sent log',
-    ['src/app/data/apply-results.ts', '    if (settlement.sent) this.sent.push(settlement.sent)\n', ''],
+    [
+      'src/app/data/apply-results.ts',
+      '    if (settlement.sent)\n',
+      '    if (settlement.sent && this.#serverTime === null)\n',
+    ],
     ['I2', { seed: 1 }],
   ),
   mutant(

@@ -264,13 +264,13 @@ describe('where there is room', () => {
     await app.user.click(await screen.findByRole('link', { name: /Navigation sur internet/ }))
     const pane = screen.getByRole('region', { name: 'Compte rendu ouvert' })
     const title = await within(pane).findByRole('heading', { name: 'Accompagnement individuel' })
-    expect(title).toHaveFocus()
+    await waitFor(() => expect(title).toHaveFocus())
     expect(location.pathname).toBe(`/activites/${id}`)
     const line = screen.getByRole('link', { name: /Navigation sur internet/ })
     expect(line).toHaveAttribute('aria-current', 'true')
     await app.user.keyboard('{Escape}')
     expect(location.pathname).toBe('/activites')
-    expect(line).toHaveFocus()
+    await waitFor(() => expect(line).toHaveFocus())
   })
 
   test('closing or deleting what is open leaves the list filtered as it was', async () => {

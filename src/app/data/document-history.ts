@@ -1,13 +1,13 @@
 import { documentHistorySchema, type DocumentHistory } from '../../domain/access/report-history.ts'
 import type { DocumentId } from '../../domain/ids.ts'
-import { ask, type Fetch } from './http-client.ts'
+import { ask, browserFetch, type Fetch } from './http-client.ts'
 
 export type HistoryOutcome = { ok: true; revisions: DocumentHistory['revisions'] } | { ok: false }
 
 /** What became of a document, from the server, which alone knows of every device. */
 export async function fetchDocumentHistory(
   id: DocumentId,
-  fetch: Fetch = (...parameters) => globalThis.fetch(...parameters),
+  fetch: Fetch = browserFetch,
 ): Promise<HistoryOutcome> {
   const answer = await ask(fetch, { method: 'GET', path: `/api/sync/v1/documents/${id}/history` })
   const read = documentHistorySchema.safeParse(answer?.json)

@@ -1,14 +1,12 @@
 import type { DeviceId } from '../../domain/ids.ts'
 import { devicesAnswerSchema, type DevicesAnswer } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
-import { ask, type Fetch } from './http-client.ts'
+import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { readMeta } from './meta.ts'
 
 export type OwnDevice = DevicesAnswer['devices'][number]
 
 export type DevicesOutcome = { ok: true; devices: OwnDevice[]; here: DeviceId | undefined } | { ok: false }
-
-const browserFetch: Fetch = (...parameters) => globalThis.fetch(...parameters)
 
 /** The person's devices, from the server, and which of them this one is. */
 export async function fetchOwnDevices(

@@ -11,7 +11,7 @@ import {
   type PushRequest,
   type RecentAnswer,
 } from '../../domain/sync/wire.ts'
-import { ask, type Fetch, type HttpAnswer, type HttpRequest } from './http-client.ts'
+import { ask, browserFetch, type Fetch, type HttpAnswer, type HttpRequest } from './http-client.ts'
 
 /** Why a request brought nothing. */
 export type TransportRefusal =
@@ -45,7 +45,7 @@ export interface Transport {
 }
 
 /** The protocol over HTTP (sync.md 3.3). */
-export function fetchTransport(fetch: Fetch = (...parameters) => globalThis.fetch(...parameters)): Transport {
+export function fetchTransport(fetch: Fetch = browserFetch): Transport {
   const exchange = async <Answer>(request: HttpRequest, schema: Schema<Answer>) =>
     outcomeOf(await ask(fetch, request), schema)
   return {

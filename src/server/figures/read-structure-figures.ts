@@ -10,7 +10,7 @@ import type { PersonId, StructureId } from '../../domain/ids.ts'
 import type { FacetName, FacetValue } from '../../domain/report/search/facets.ts'
 import { facetOf, valueOf } from '../../domain/report/search/report-filter.ts'
 import { computeFigures, computeTotals, factsAsked } from '../../domain/statistics/compute-figures.ts'
-import { joinBooks, type BookedFact, type FactBook } from '../../domain/statistics/fact-book.ts'
+import { joinBooks, type BookedFact } from '../../domain/statistics/fact-book.ts'
 import { isInPeriod, type Period } from '../../domain/statistics/period.ts'
 import { timelineOf, type TimeStep } from '../../domain/statistics/timeline.ts'
 import { inseeCodeSchema } from '../../domain/territory/commune.ts'
@@ -32,6 +32,7 @@ export interface StructureQuestion {
   readonly today: CalendarDay
 }
 
+/** A post with what its advisor did on days inside a contract. */
 interface PostBook {
   readonly post: StructurePost
   readonly book: ScopeBook
@@ -49,9 +50,9 @@ export async function readStructureFigures(
   const { period, before, step, today } = question
   const posts: PostBook[] = []
   for (const post of await structurePosts(db, question))
-    posts.push({ post, book: await shelf.bookOf(db, post) })
+    posts.push({ post, book: withinContracts(post, await shelf.bookOf(db, post)) })
   const asked = posts.filter(({ post }) => question.advisor === undefined || post.person === question.advisor)
-  const book = joinBooks(asked.map(withinContracts))
+  const book = joinBooks(asked.map((each) => each.book))
   const facts = factsAsked(book, period, { values: [] })
   const figures = computeFigures(book, facts, period)
   const earlier = factsAsked(book, before, { values: [] })
@@ -67,12 +68,15 @@ export async function readStructureFigures(
 }
 
 /** Somebody is new at their first accompaniment ever, whether or not its day is in a contract: as their advisor reads it. */
-function withinContracts({ post, book }: PostBook): FactBook {
-  return { firsts: book.firsts, facts: book.facts.filter(({ date }) => hasContractOn(post, date)) }
+function withinContracts(post: StructurePost, book: ScopeBook): ScopeBook {
+  return { ...book, facts: book.facts.filter(({ date }) => hasContractOn(post, date)) }
 }
 
-function standingOf({ post, book }: PostBook, period: Period, today: CalendarDay): AdvisorStanding {
-  const { facts } = withinContracts({ post, book })
+function standingOf(
+  { post, book: { facts } }: PostBook,
+  period: Period,
+  today: CalendarDay,
+): AdvisorStanding {
   const missions = facts
     .filter(({ date }) => isInPeriod(date, period))
     .flatMap((fact) => codesOf(fact, 'mission'))

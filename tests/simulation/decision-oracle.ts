@@ -137,8 +137,17 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
     )
     return
   }
+  checkHour(op, after)
   const isFree = mayOverride(op, was)
   for (const fields of touched(op.set)) checkGroup(op, fields, { body: was?.body, taken, conflict, isFree })
+}
+
+/** I23: what comes again keeps its place, even where it changes nothing: what was accepted before it comes before it. */
+function checkHour({ id, opId, accepted }: ArrivedOp, after: ScopeTables): void {
+  const document = after.documents.get(id)
+  if (!accepted || accepted.contested || !document || document.state === 'erased') return
+  const isKept = Date.parse(document.at) >= Date.parse(accepted.at)
+  hold('I23', isKept, () => `op ${opId} of ${id} came again, and its hour is ${document.at}`)
 }
 
 /** I21: a delete takes place unless somebody saved what its author hadn't seen; then its wish is kept (I8b). */

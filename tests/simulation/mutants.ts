@@ -197,6 +197,16 @@ export const ofServer: readonly Mutant[] = [
     ['I21', { scenario: 'a delete that comes again before what it deleted' }],
   ),
   mutant(
+    'nohour',
+    'what comes again after a restore leaves its hour where it changes nothing',
+    [
+      'src/domain/sync/decide.ts',
+      'const isWritten = changes || leavesItsHour(op, current)',
+      'const isWritten = changes',
+    ],
+    ['I23', { scenario: 'a value that comes again where it stands already' }],
+  ),
+  mutant(
     'tellsnames',
     'of a closed scope nobody is named',
     [

@@ -16,6 +16,7 @@ export function decisionFacts(fields: Partial<DecisionFacts> = {}): DecisionFact
     erased: false,
     today: day('2026-11-23'),
     schema: schemaVersion,
+    overtaken: new Set(),
     ...fields,
   }
 }

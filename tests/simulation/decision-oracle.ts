@@ -130,6 +130,7 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
   if (was?.state === 'erased') return
   const taken = added.find(({ opId }) => opId === op.opId)?.set ?? {}
   if (conflict?.kind === 'invalid-merge') {
+    hold('I21', !isPartOfTombstone(op, seen), () => `${op.id} was saved after its delete, and stays deleted`)
     hold(
       'I8',
       canonical(conflict.lost) === canonical(op.set),
@@ -139,7 +140,17 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
   }
   checkHour(op, after)
   const isFree = mayOverride(op, was)
-  for (const fields of touched(op.set)) checkGroup(op, fields, { body: was?.body, taken, conflict, isFree })
+  const overtaken = overtakenIn(before, op)
+  for (const fields of touched(op.set)) {
+    const isOvertaken = fields.some((field) => overtaken.has(field))
+    checkGroup(op, fields, { body: was?.body, taken, conflict, isFree, isOvertaken })
+  }
+}
+
+/** A part of a document of which only the delete has come back: its device has it whole. */
+function isPartOfTombstone(op: ArrivedOp, { before, isValid }: PushSeen): boolean {
+  const was = before.documents.get(op.id)
+  return op.kind === 'patch' && was?.state === 'deleted' && !isValid(was)
 }
 
 /** I23: what comes again keeps its place, even where it changes nothing: what was accepted before it comes before it. */
@@ -162,6 +173,13 @@ function checkDelete(op: ArrivedOp, was: DocumentRow | undefined, after: ScopeTa
   hold('I8b', hasSeenAll || isAgain || isKept, () => `a lost delete of ${op.id} is not kept`)
 }
 
+/** Fields that were set, by what has come again already, after this op was accepted first. */
+function overtakenIn({ history }: ScopeTables, { id, accepted }: ArrivedOp): Set<string> {
+  if (!accepted || accepted.contested) return new Set()
+  const later = history.filter((row) => row.id === id && Date.parse(row.at) > Date.parse(accepted.at))
+  return new Set(later.flatMap(({ set }) => Object.keys(set)))
+}
+
 interface GroupSeen {
   /** Undefined where there was no document. */
   readonly body: JsonObject | undefined
@@ -169,12 +187,14 @@ interface GroupSeen {
   readonly conflict: ConflictRow | undefined
   /** What stands is known to have been before the op's eyes: it may be replaced. */
   readonly isFree: boolean
+  /** What stands was put there after the op, which comes again: it stays. */
+  readonly isOvertaken: boolean
 }
 
 function checkGroup(
   op: ArrivedOp,
   fields: readonly string[],
-  { body: stood, taken, conflict, isFree }: GroupSeen,
+  { body: stood, taken, conflict, isFree, isOvertaken }: GroupSeen,
 ): void {
   const body = stood ?? {}
   const after = overlaid(body, taken)
@@ -182,11 +202,14 @@ function checkGroup(
   const [now, then] = [part(body, fields), part(after, fields)]
   const say = (what: string) => () => `${fields.join(', ')} of ${op.id}, op ${op.opId}: ${what}`
   if (mine === now) return hold('I9', then === now, say('changed where nothing differs'))
-  if (base === now) return hold('I8', then === mine, say(`what nobody else changed is not taken: ${then}`))
+  const isSet = fields.length === 1 && sets.includes(fields[0] ?? '')
+  if (base === now && (isSet || !isOvertaken))
+    return hold('I8', then === mine, say(`what nobody else changed is not taken: ${then}`))
   // What isn't there can't be replaced, whatever the op says that its author saw.
   if (!stood) return hold('I8', then === mine, say(`a new document says something else: ${then}`))
-  if (fields.length === 1 && sets.includes(fields[0] ?? '')) return checkSet(op, fields[0] ?? '', body, after)
+  if (isSet) return checkSet(op, fields[0] ?? '', body, after)
   if (isFree) return hold('I23', then === mine, say(`what comes again later is not taken: ${then}`))
+  hold('I23', !isOvertaken || then === now, say(`what was overtaken takes its place again: ${then}`))
   const lost = conflict?.lost ?? {}
   const keeps = (values: JsonObject, other: JsonObject) =>
     fields.every(

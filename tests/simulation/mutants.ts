@@ -61,13 +61,13 @@ export const ofServer: readonly Mutant[] = [
   mutant(
     'lww',
     'a concurrent change is noticed',
-    ['src/domain/sync/merge.ts', 'if (sameJson(now, base)) {', 'if (rules) {'],
+    ['src/domain/sync/merge.ts', 'if (sameJson(now, base) &&', 'if (rules || !isMergedSet &&'],
     ['I8b', { seed: 1 }],
   ),
   mutant(
     'noconf',
     'the version that lost is written down',
-    [decideOps, "if (verdict.status === 'conflict') desk.opened", 'if (desk.nextSeq < 0) desk.opened'],
+    [decideOps, 'if (hasLost) desk.opened', 'if (desk.nextSeq < 0) desk.opened'],
     ['I8b', { seed: 1 }],
   ),
   mutant(
@@ -195,6 +195,26 @@ export const ofServer: readonly Mutant[] = [
       "if (!accepted || current) return 'new'",
     ],
     ['I21', { scenario: 'a delete that comes again before what it deleted' }],
+  ),
+  mutant(
+    'nowhole',
+    'a part of what was deleted before it came back is asked for whole',
+    [
+      'src/domain/sync/decide.ts',
+      "if (isInParts && op.kind === 'patch') return",
+      "if (isInParts && op.kind !== 'patch') return",
+    ],
+    ['I21', { scenario: 'a correction that comes again before its report and after a delete of it' }],
+  ),
+  mutant(
+    'noovertaken',
+    'what was put back stays, when what it replaced comes again after it',
+    [
+      'src/domain/sync/merge.ts',
+      '!fields.some((field) => overtaken.has(field))',
+      '(overtaken.size === 0 || fields.length > 0)',
+    ],
+    ['I23', { scenario: 'a value that comes again where it stands already' }],
   ),
   mutant(
     'nohour',

@@ -9,7 +9,7 @@ const settle = (tab: number): Step[] => [sync(tab, 60), sync(tab, 60)]
 const withAnswer = 4
 const afterFirstAnswer = 6
 
-const [phone, laptop, laptop2] = [0, 1, 2]
+const [phone, laptop, laptop2, tablet] = [0, 1, 2, 4]
 /** Scopes of the cast, and Awa's grants on them. */
 const town = 1
 const [shared, ofTown] = [0, 2]
@@ -196,6 +196,20 @@ export const scenarios = {
     { do: 'restore' },
     settle(laptop),
     settle(phone),
+  ]),
+  // The tablet had saved it after the delete, and comes before the phone that has it whole.
+  'a correction that comes again before its report and after a delete of it': scenario(22, 5, [
+    [phone, laptop, tablet].map(settle).flat(),
+    { do: 'backup' },
+    { do: 'file', tab: phone, scope: shared, value: 1 },
+    [phone, laptop, tablet].map(settle).flat(),
+    { do: 'edit', tab: tablet, pick: 0, value: 27 },
+    { do: 'delete', tab: laptop, pick: 0 },
+    settle(laptop),
+    { do: 'time', minutes: 1 },
+    settle(tablet),
+    { do: 'restore' },
+    [laptop, tablet, phone].map(settle).flat(),
   ]),
   // The laptop had put the first minutes back, and comes from the restore before what it had corrected.
   'a value that comes again where it stands already': scenario(21, 2, [

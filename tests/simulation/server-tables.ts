@@ -22,6 +22,7 @@ export interface HistoryRow {
   readonly set: JsonObject
   readonly state: string
   readonly by: string
+  readonly at: string
 }
 
 export interface ConflictRow {
@@ -55,7 +56,7 @@ const list = (columns: string, table: string, order: string) =>
 const everything = `
   select s.scope_id as scope, s.seq, s.horizon, s.digest,
     ${list(`'id', x.id, 'collection', x.collection, 'rev', x.rev, 'seq', x.seq, 'state', x.state, 'schema', x.schema_v, 'body', x.body, 'at', x.updated_at`, 'doc', 'x.seq')} as documents,
-    ${list(`'id', x.id, 'rev', x.rev, 'opId', x.op_id, 'set', x.set_fields, 'state', x.state, 'by', x.by_user`, 'doc_history', 'x.id, x.rev')} as history,
+    ${list(`'id', x.id, 'rev', x.rev, 'opId', x.op_id, 'set', x.set_fields, 'state', x.state, 'by', x.by_user, 'at', x.at`, 'doc_history', 'x.id, x.rev')} as history,
     ${list(`'id', x.id, 'opId', x.conflict_id, 'kind', x.kind, 'lost', x.lost`, 'doc_conflict', 'x.conflict_id')} as conflicts,
     ${list(`'opId', x.op_id, 'status', x.result->>'status'`, 'sync_op', 'x.op_id')} as decisions,
     ${list(`'starts', x.starts, 'ends', x.ends`, 'contract', 'x.starts')} as contracts,

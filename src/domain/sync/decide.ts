@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import type { PersonId } from '../ids.ts'
-import { jsonBytes, type JsonObject } from '../json.ts'
+import { jsonBytes, sameJson, valueAt, type JsonObject } from '../json.ts'
 import { isTooFarAhead } from '../report/filing-window.ts'
 import { holdDay, isClosed } from './closed-scope.ts'
 import { rulesOf, type CollectionRules } from './collections.ts'
@@ -32,9 +32,13 @@ export interface Conflict {
   readonly lost: JsonObject
 }
 
-/** What becomes of an op. `write` is absent where nothing changes. */
+/**
+ * What becomes of an op. `write` is absent where nothing changes. `overtaken` are values of one that comes again, whose
+ * place others took after it was accepted first: they are kept, and nobody is asked about them.
+ */
 export type Verdict =
-  | { status: 'applied' | 'merged'; write?: Write }
+  | { status: 'applied'; write?: Write }
+  | { status: 'merged'; write?: Write; overtaken?: JsonObject }
   | { status: 'conflict'; write?: Write; conflict: Conflict }
   | { status: 'erased'; write: Write }
   | { status: 'rejected'; error: Rejection }
@@ -57,6 +61,8 @@ export interface DecisionFacts {
   readonly today: CalendarDay
   /** Schema version that the device wrote with. */
   readonly schema: number
+  /** Fields that were set after an op that comes again: after the hour at which it was accepted first. */
+  readonly overtaken: ReadonlySet<string>
 }
 
 /**
@@ -97,7 +103,8 @@ function decideDelete(
 ): Verdict {
   const overriding = overrides(op, current)
   if (!overriding) {
-    if (current?.state !== 'live' || isPast(op, current)) return { status: 'applied' }
+    // One that is earlier took place then: the document was saved again since.
+    if (current?.state !== 'live' || isEarlier(op, current)) return { status: 'applied' }
     if (op.accepted?.contested || current.rev !== op.baseRev)
       return { status: 'conflict', conflict: { kind: 'delete-vs-edit', lost: {} } }
   }
@@ -108,15 +115,16 @@ function decideDelete(
   return { status: 'applied', write: { ...write, state: 'deleted' } }
 }
 
-/** A delete that took place before what has come again already: the document was saved again since. */
-function isPast(op: Op, current: StoredDocument): boolean {
+/** Accepted before what has come again already, when nothing that its author hadn't seen stood before it. */
+function isEarlier(op: Op, current: StoredDocument): boolean {
   return placeOf(op, current) === 'earlier' && !op.accepted?.contested
 }
 
 function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules: CollectionRules): Verdict {
   // Accepted before a delete that has come again already: it revives nothing, and is in the history.
   const staysDeleted = current.state === 'deleted' && placeOf(op, current) === 'earlier'
-  const merge = mergeFields(rules, current.body, op, staysDeleted ? 'current' : winnerOf(op, current, facts))
+  const winner = staysDeleted ? 'current' : winnerOf(op, current, facts)
+  const merge = mergeFields(rules, current.body, op, winner, facts.overtaken)
   const hasLost = Object.keys(merge.lost).length > 0 && !overrides(op, current)
   const changes = Object.keys(merge.taken).length > 0 || (current.state === 'deleted' && !staysDeleted)
   if (changes && !staysDeleted) {
@@ -126,6 +134,7 @@ function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules
   const state = staysDeleted ? 'deleted' : 'live'
   const isWritten = changes || leavesItsHour(op, current)
   const write = isWritten ? { write: { ...editWrite(op, current, facts, rules, merge), state } as const } : {}
+  if (hasLost && isEarlier(op, current)) return { status: 'merged', overtaken: merge.lost, ...write }
   if (hasLost) return { status: 'conflict', conflict: { kind: 'field', lost: merge.lost }, ...write }
   return { status: changes && current.rev !== op.baseRev ? 'merged' : 'applied', ...write }
 }
@@ -138,6 +147,7 @@ function leavesItsHour({ accepted }: Op, current: StoredDocument): boolean {
 /** Of two concurrent values of one group, the one that is shown. */
 function winnerOf(op: Op, current: StoredDocument, { person }: DecisionFacts): Winner {
   if (overrides(op, current)) return 'mine'
+  if (isEarlier(op, current)) return 'current'
   const isSameAuthor = current.editedBy === person
   return isSameAuthor && Date.parse(op.at) >= Date.parse(current.editedAt) ? 'mine' : 'current'
 }
@@ -149,16 +159,29 @@ function editWrite(
   rules: CollectionRules,
   merge: Merge,
 ): Write {
-  return nextWrite(op, current, facts, rules, { body: merge.body, setFields: merge.taken })
+  // What leaves its hour leaves it for each of its fields: what was accepted before it doesn't take their place.
+  const setFields = { ...merge.taken, ...(leavesItsHour(op, current) && standing(op.set, merge.body)) }
+  return nextWrite(op, current, facts, rules, { body: merge.body, setFields })
+}
+
+/** Those of some values that stand in a body. */
+function standing(values: JsonObject, body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(values).filter(([field, value]) => sameJson(value, valueAt(body, field))),
+  )
 }
 
 /**
- * An edit that would leave an invalid document. Alone it is a mistake to correct; if the document had moved meanwhile
+ * An edit that would leave an invalid document. Over a delete that came again before the document did, it is a part of
+ * what its device has whole. Alone it is a mistake to correct; if the document had moved meanwhile
  * it is a collision, and the whole op is kept as a conflict.
  */
 function refusedMerge(op: Op, current: StoredDocument, merge: Merge, refusal: Verdict): Verdict {
+  if (refusal.status !== 'rejected' || refusal.error.code !== 'invalid') return refusal
+  const isInParts = current.state === 'deleted' && !validateBody(op.collection, current.body).valid
+  if (isInParts && op.kind === 'patch') return { status: 'need-full' }
   const concurrent = current.rev !== op.baseRev || Object.keys(merge.lost).length > 0
-  if (!concurrent || refusal.status !== 'rejected' || refusal.error.code !== 'invalid') return refusal
+  if (!concurrent) return refusal
   return { status: 'conflict', conflict: { kind: 'invalid-merge', lost: op.set } }
 }
 

@@ -18,12 +18,16 @@ export interface Merge {
  * Three-way merge on values, group by group (sync.md 3.4, decide 6): what is already there stays, what nobody else
  * changed is taken, and where both changed one value wins and the other is returned as lost. Fields outside `set` are
  * never touched (I9). It needs no revision, so it also works after a restore.
+ *
+ * `overtaken` are fields that were set after an op that comes again: where such a one has the value from before the op,
+ * it was put back, and stays.
  */
 export function mergeFields(
   rules: CollectionRules,
   current: JsonObject,
   op: { set: JsonObject; base: JsonObject },
   winner: Winner,
+  overtaken: ReadonlySet<string> = new Set(),
 ): Merge {
   const taken: JsonObject = {}
   const lost: JsonObject = {}
@@ -33,12 +37,13 @@ export function mergeFields(
     const now = pick(current, fields)
     if (sameJson(mine, now)) continue
     const base = pick(op.base, fields)
-    if (sameJson(now, base)) {
+    const [only] = fields
+    const isMergedSet = isSet(rules, fields) && [base, mine, now].every(holdsMembers)
+    if (sameJson(now, base) && (isMergedSet || !fields.some((field) => overtaken.has(field)))) {
       Object.assign(taken, mine)
       continue
     }
-    const [only] = fields
-    if (isSet(rules, fields) && only !== undefined && [base, mine, now].every(holdsMembers)) {
+    if (isMergedSet && only !== undefined) {
       const merged = mergeSets(base[only], mine[only], now[only])
       if (!sameJson(merged, now[only])) taken[only] = merged
     } else {

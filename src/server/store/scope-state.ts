@@ -41,6 +41,8 @@ export interface ConflictRecord extends Conflict {
 export interface NewConflict extends ConflictRecord {
   readonly opId: OpId
   readonly seq: number
+  /** Its values had been overtaken: they are kept, and nobody is asked. */
+  readonly isOver: boolean
 }
 
 /** A conflict that an op settled. Its values stay (I8). */
@@ -62,6 +64,14 @@ export interface ScopeState {
   readonly conflicts: readonly (ConflictRecord & { readonly opId: OpId })[]
   /** Open ones of these documents. */
   readonly open: readonly OpId[]
+  /** Which fields were set when, of the documents that ops come again for. */
+  readonly history: readonly FieldsSet[]
+}
+
+export interface FieldsSet {
+  readonly id: DocumentId
+  readonly at: string
+  readonly fields: readonly string[]
 }
 
 /** A document as it is to stand, with the day that queries need beside the body. */

@@ -99,10 +99,12 @@ function conflictsOf(
 ): RawBuilder<unknown> {
   if (conflicts.length + settled.length === 0) return sql``
   return sql`, conflicts as (
-      insert into doc_conflict (scope_id, conflict_id, id, op_id, kind, lost, at, seq)
-      select ${scope}::uuid, x."opId", x.id, x."opId", x.kind, x.lost, ${by.at}::timestamptz, x.seq
+      insert into doc_conflict (scope_id, conflict_id, id, op_id, kind, lost, at, seq, status, resolved_by, resolved_at)
+      select ${scope}::uuid, x."opId", x.id, x."opId", x.kind, x.lost, ${by.at}::timestamptz, x.seq,
+        case when x."isOver" then 'resolved' else 'open' end, case when x."isOver" then x."opId" end,
+        case when x."isOver" then ${by.at}::timestamptz end
       from json_to_recordset(${asJson(conflicts)}::json) as x(
-        "opId" uuid, id uuid, kind text, lost jsonb, seq bigint) ${only ? sql`where ${only}` : sql``}
+        "opId" uuid, id uuid, kind text, lost jsonb, seq bigint, "isOver" boolean) ${only ? sql`where ${only}` : sql``}
     ), settled as (
       update doc_conflict c set status = 'resolved', resolved_by = x.by, resolved_at = ${by.at}::timestamptz, seq = x.seq
       from json_to_recordset(${asJson(settled)}::json) as x(conflict uuid, by uuid, seq bigint)

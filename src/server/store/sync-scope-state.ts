@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { DeviceId, DocumentId, OpId, PersonId, ScopeId } from '../../domain/ids.ts'
 import type { ContractDates } from '../../domain/sync/decide.ts'
 import type { StoredDocument } from '../../domain/sync/stored-document.ts'
-import type { ConflictRecord, ScopeCounter, ScopeState, StoredDecision } from './scope-state.ts'
+import type { ConflictRecord, FieldsSet, ScopeCounter, ScopeState, StoredDecision } from './scope-state.ts'
 import { claimHolds, type Claim } from './sync-lock.ts'
 import type { KnownDevice } from './sync-standing.ts'
 import type { Db } from './tables.ts'
@@ -12,6 +12,8 @@ export interface ScopeQuestion {
   readonly person: PersonId
   readonly ops: readonly OpId[]
   readonly documents: readonly DocumentId[]
+  /** Those of the documents that ops come again for, after a restore. */
+  readonly again: readonly DocumentId[]
 }
 
 /**
@@ -60,7 +62,7 @@ export async function readUnlockedScope(
 
 function stateColumns(
   scope: ScopeId,
-  { ops, documents }: Omit<ScopeQuestion, 'person'>,
+  { ops, documents, again }: Omit<ScopeQuestion, 'person'>,
 ): RawBuilder<unknown> {
   return sql`(select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends))
         from contract c where c.scope_id = ${scope}) as contracts,
@@ -82,7 +84,16 @@ function stateColumns(
         from doc_conflict x
         where x.scope_id = ${scope} and x.conflict_id = any(${ops}::uuid[]) and x.status = 'open') as conflicts,
       (select jsonb_agg(x.conflict_id) from doc_conflict x
-        where x.scope_id = ${scope} and x.id = any(${documents}::uuid[]) and x.status = 'open') as open`
+        where x.scope_id = ${scope} and x.id = any(${documents}::uuid[]) and x.status = 'open') as open
+      ${historyOf(scope, again)}`
+}
+
+/** Nearly all pushes have no need of it: only those after a restore. */
+function historyOf(scope: ScopeId, again: readonly DocumentId[]): RawBuilder<unknown> {
+  if (again.length === 0) return sql``
+  return sql`, (select jsonb_agg(jsonb_build_object('id', h.id, 'at', h.at, 'fields',
+          array(select jsonb_object_keys(h.set_fields))))
+        from doc_history h where h.scope_id = ${scope} and h.id = any(${again}::uuid[])) as history`
 }
 
 /**
@@ -105,6 +116,7 @@ function stateOf(row: ScopeStateRow | undefined): ScopeState {
     decisions: row?.decisions ?? [],
     conflicts: row?.conflicts ?? [],
     open: row?.open ?? [],
+    history: row?.history ?? [],
   }
 }
 
@@ -117,6 +129,8 @@ interface ScopeStateRow {
   decisions: (StoredDecision & { opId: OpId })[] | null
   conflicts: (ConflictRecord & { opId: OpId })[] | null
   open: OpId[] | null
+  /** Absent where it wasn't asked for. */
+  history?: FieldsSet[] | null
 }
 
 interface UnlockedRow extends ScopeStateRow {

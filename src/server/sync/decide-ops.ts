@@ -10,6 +10,7 @@ import type { OpResult } from '../../domain/sync/wire.ts'
 import type {
   ConflictRecord,
   DocumentRow,
+  FieldsSet,
   HistoryRow,
   LockedScope,
   NewConflict,
@@ -107,6 +108,10 @@ interface Desk {
   /** Open conflicts of the documents that the ops are about. */
   readonly open: Set<OpId>
   readonly opened: { opId: OpId; seq: number }[]
+  /** Those of them that nobody is asked about. */
+  readonly overtaken: Set<OpId>
+  /** Which fields were set when, of the documents that ops come again for. */
+  readonly fieldsSet: FieldsSet[]
   readonly settled: SettledConflict[]
   /** Of each document, the hour of the last op about it that was decided here. */
   readonly hours: Map<DocumentId, string>
@@ -132,6 +137,8 @@ function openDesk(
     erased: [],
     open: new Set(state.open),
     opened: [],
+    overtaken: new Set(),
+    fieldsSet: [...state.history],
     settled: [],
     hours: new Map(),
     history: [],
@@ -152,6 +159,7 @@ function decideOne(desk: Desk, op: Op, state: ScopeState, sender: Sender): Outco
     erased: desk.erasedBefore.has(op.id),
     today: desk.today,
     schema: sender.schema,
+    overtaken: overtakenFields(desk, op),
   })
   note(desk, op, verdict, sender)
   return { verdict }
@@ -174,15 +182,28 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
     case 'conflict':
       desk.conflicts.set(op.opId, { ...verdict.conflict, id: op.id })
       break
-    case 'applied':
     case 'merged':
+      if (verdict.overtaken) {
+        desk.conflicts.set(op.opId, { kind: 'field', lost: verdict.overtaken, id: op.id })
+        desk.overtaken.add(op.opId)
+      }
+      break
+    case 'applied':
       break
   }
   const at = hourOf(desk, op, sender)
   if (verdict.write) write(desk, op, verdict.write, { ...sender, at })
-  if (verdict.status === 'conflict') desk.opened.push({ opId: op.opId, seq: nextNumber(desk) })
+  const hasLost = verdict.status === 'conflict' || desk.overtaken.has(op.opId)
+  if (hasLost) desk.opened.push({ opId: op.opId, seq: nextNumber(desk) })
   settle(desk, op)
   remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status, at }, sender)
+}
+
+/** Fields that were set after the hour at which an op was accepted that comes again. */
+function overtakenFields({ fieldsSet }: Desk, { id, accepted }: Op): ReadonlySet<string> {
+  if (!accepted || accepted.contested) return new Set()
+  const since = fieldsSet.filter((set) => set.id === id && Date.parse(set.at) > Date.parse(accepted.at))
+  return new Set(since.flatMap(({ fields }) => fields))
 }
 
 /** Nothing was accepted after now: the clock of the server that is gone was fast, or the device says anything. */
@@ -222,6 +243,7 @@ function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender:
   const { rev, state } = change
   const { person: by, device } = sender
   desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by, device, at: decidedAt })
+  desk.fieldsSet.push({ id: op.id, at: decidedAt, fields: Object.keys(setFields) })
 }
 
 function earlierOf(one: string, other: string): string {
@@ -254,7 +276,7 @@ function collectionOf(desk: Desk, op: Op): string {
 
 function conflictOf(desk: Desk, opId: OpId, seq: number): NewConflict[] {
   const conflict = desk.conflicts.get(opId)
-  return conflict ? [{ opId, seq, ...conflict }] : []
+  return conflict ? [{ opId, seq, isOver: desk.overtaken.has(opId), ...conflict }] : []
 }
 
 function resultOf(desk: Desk, op: Op, outcome: Outcome): OpResult {
@@ -295,6 +317,7 @@ function standing(desk: Desk, { id, opId }: Op): Pick<OpResult, 'doc' | 'conflic
     ...(document && { doc: wireDocument(document, desk) }),
     ...(conflict &&
       !isWithheld &&
+      !desk.overtaken.has(opId) &&
       document?.state !== 'deleted' && { conflict: wireConflict(opId, conflict) }),
   }
 }

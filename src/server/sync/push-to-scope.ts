@@ -147,7 +147,8 @@ function opsOf(pushes: readonly ScopePush[]): Op[] {
 }
 
 function questionOf(ops: readonly Op[]) {
-  return { ops: ops.map(({ opId }) => opId), documents: ops.map(({ id }) => id) }
+  const again = ops.filter(({ accepted }) => accepted).map(({ id }) => id)
+  return { ops: ops.map(({ opId }) => opId), documents: ops.map(({ id }) => id), again }
 }
 
 function decided(pushes: readonly ScopePush[], state: ScopeState, lock: LockedScope, now: Date) {

@@ -33,7 +33,7 @@ async function replayInScope(tx: Db, scope: ScopeId, entries: readonly ErasedEnt
   const lock = await lockScope(tx, scope, ids.length)
   // A scope that the backup had not got yet holds nothing of it.
   if (!lock || !first) return 0
-  const state = await readScopeState(tx, scope, { person: first.by, ops: [], documents: ids })
+  const state = await readScopeState(tx, scope, { person: first.by, ops: [], documents: ids, again: [] })
   const before = new Map(state.documents.map((document) => [document.id, document]))
   const back = [...byId.values()].filter(({ id }) => before.get(id)?.state !== 'erased')
   const firstSeq = lock.seq - ids.length + 1

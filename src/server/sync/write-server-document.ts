@@ -56,7 +56,7 @@ async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocu
   const lock = await lockScope(tx, scope, documents.length)
   if (!lock || !first) throw new Error(`There is no scope ${scope}`)
   const ids = documents.map(({ id }) => id)
-  const state = await readScopeState(tx, scope, { person: first.by, ops: [], documents: ids })
+  const state = await readScopeState(tx, scope, { person: first.by, ops: [], documents: ids, again: [] })
   const current = new Map(state.documents.map((document) => [document.id, document]))
   const wanted = documents.filter((document) => isNews(document, current.get(document.id)))
   const firstSeq = lock.seq - documents.length + 1

@@ -249,6 +249,7 @@ export class FakeServer {
       erased: this.erased.has(op.id),
       today: calendarDaySchema.parse(this.#time().slice(0, 10)),
       schema,
+      overtaken: new Set(),
     })
     const result = this.#note(stored, op, verdict, before)
     checkDecision(op, before, stored, canWrite)

@@ -505,9 +505,35 @@ describe('what comes again after a restore', () => {
     const op = { set: { minutes: 30 }, base: { minutes: 45 }, accepted: after }
     expect(decided(edit(current, op), current)).toMatchObject({
       status: 'applied',
-      write: { rev: current.rev + 1, body: { minutes: 30 }, setFields: {} },
+      write: { rev: current.rev + 1, body: { minutes: 30 }, setFields: { minutes: 30 } },
     })
     expect(decided(edit(current, { ...op, accepted: undefined }), current)).toEqual({ status: 'applied' })
+  })
+
+  test('I23 what was put back stays, and the value in between is kept without a question', () => {
+    const current = stored({ at, body: aReport({ minutes: 30 }) })
+    const op = edit(current, { set: { minutes: 45 }, base: { minutes: 30 }, accepted: before })
+    expect(decided(op, current, { overtaken: new Set(['minutes']) })).toEqual({
+      status: 'merged',
+      overtaken: { minutes: 45 },
+    })
+    expect(decided(op, current)).toMatchObject({ status: 'applied', write: { body: { minutes: 45 } } })
+  })
+
+  test('I8 of two values that come again in the wrong order, the later one stands and nobody is asked', () => {
+    const current = stored({ at, body: aReport({ minutes: 90 }) })
+    const op = edit(current, { set: { minutes: 45 }, base: { minutes: 30 }, accepted: before })
+    expect(decided(op, current)).toEqual({ status: 'merged', overtaken: { minutes: 45 } })
+    const contested = { ...before, contested: true }
+    expect(decided({ ...op, accepted: contested }, current)).toMatchObject({ status: 'conflict' })
+  })
+
+  test('I21 a correction from after a delete that came before its report is asked for whole', () => {
+    const tombstone = stored({ rev: 1, state: 'deleted', body: {}, at })
+    const op = edit(tombstone, { set: { minutes: 90 }, base: { minutes: 45 }, accepted: after })
+    expect(decided(op, tombstone)).toEqual({ status: 'need-full' })
+    const whole = anOp({ scope: op.scope, id: op.id, accepted: after })
+    expect(decided(whole, tombstone)).toMatchObject({ write: { state: 'live', body: aReport() } })
   })
 
   test('I23 a correction of what hasn’t come back yet is taken, and asks nobody to choose', () => {

@@ -109,6 +109,7 @@ function decides(tables: Tables, sent: readonly SentOps[]): string[] {
     decisions: tables.decisions,
     conflicts: tables.conflicts,
     open: tables.open,
+    history: [],
   }
   const numbers = numbersFor(sent.flatMap(({ ops }) => ops))
   const lock = { ...tables.lock, seq: tables.lock.seq + numbers }

@@ -147,7 +147,6 @@ function leavesItsHour({ accepted }: Op, current: StoredDocument): boolean {
 /** Of two concurrent values of one group, the one that is shown. */
 function winnerOf(op: Op, current: StoredDocument, { person }: DecisionFacts): Winner {
   if (overrides(op, current)) return 'mine'
-  if (isEarlier(op, current)) return 'current'
   const isSameAuthor = current.editedBy === person
   return isSameAuthor && Date.parse(op.at) >= Date.parse(current.editedAt) ? 'mine' : 'current'
 }

@@ -522,8 +522,9 @@ describe('what comes again after a restore', () => {
 
   test('I8 of two values that come again in the wrong order, the later one stands and nobody is asked', () => {
     const current = stored({ at, body: aReport({ minutes: 90 }) })
-    const op = edit(current, { set: { minutes: 45 }, base: { minutes: 30 }, accepted: before })
-    expect(decided(op, current)).toEqual({ status: 'merged', overtaken: { minutes: 45 } })
+    const set = { minutes: 45 }
+    const op = edit(current, { set, base: { minutes: 30 }, at: '2020-01-01T00:00:00.000Z', accepted: before })
+    expect(decided(op, current)).toEqual({ status: 'merged', overtaken: set })
     const contested = { ...before, contested: true }
     expect(decided({ ...op, accepted: contested }, current)).toMatchObject({ status: 'conflict' })
   })

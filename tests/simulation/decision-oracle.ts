@@ -209,7 +209,7 @@ function checkGroup(
   if (!stood) return hold('I8', then === mine, say(`a new document says something else: ${then}`))
   if (isSet) return checkSet(op, fields[0] ?? '', body, after)
   if (isFree) return hold('I23', then === mine, say(`what comes again later is not taken: ${then}`))
-  hold('I23', !isOvertaken || then === now, say(`what was overtaken takes its place again: ${then}`))
+  if (base === now) hold('I23', then === now, say(`what had been put back isn't left: ${then}`))
   const lost = conflict?.lost ?? {}
   const keeps = (values: JsonObject, other: JsonObject) =>
     fields.every(

@@ -61,7 +61,7 @@ export const ofServer: readonly Mutant[] = [
   mutant(
     'lww',
     'a concurrent change is noticed',
-    ['src/domain/sync/merge.ts', 'if (sameJson(now, base) &&', 'if (rules || !isMergedSet &&'],
+    ['src/domain/sync/merge.ts', 'if (sameJson(now, base) && !wasPutBack', 'if (rules || wasPutBack'],
     ['I8b', { seed: 1 }],
   ),
   mutant(
@@ -211,8 +211,8 @@ export const ofServer: readonly Mutant[] = [
     'what was put back stays, when what it replaced comes again after it',
     [
       'src/domain/sync/merge.ts',
-      '!fields.some((field) => overtaken.has(field))',
-      '(overtaken.size === 0 || fields.length > 0)',
+      'fields.some((field) => overtaken.has(field))',
+      'overtaken.size > fields.length + 1000',
     ],
     ['I23', { scenario: 'a value that comes again where it stands already' }],
   ),

@@ -39,11 +39,13 @@ export function mergeFields(
     const base = pick(op.base, fields)
     const [only] = fields
     const isMergedSet = isSet(rules, fields) && [base, mine, now].every(holdsMembers)
-    if (sameJson(now, base) && (isMergedSet || !fields.some((field) => overtaken.has(field)))) {
+    const wasPutBack = !isMergedSet && sameJson(now, base) && fields.some((field) => overtaken.has(field))
+    if (sameJson(now, base) && !wasPutBack) {
       Object.assign(taken, mine)
       continue
     }
-    if (isMergedSet && only !== undefined) {
+    if (wasPutBack) Object.assign(lost, differing(mine, now))
+    else if (isMergedSet && only !== undefined) {
       const merged = mergeSets(base[only], mine[only], now[only])
       if (!sameJson(merged, now[only])) taken[only] = merged
     } else {

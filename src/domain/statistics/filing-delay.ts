@@ -20,7 +20,7 @@ export function filingDelayIn(facts: readonly Fact[]): FilingDelay {
 }
 
 /** The least number of days within which at least half of the activities were filed. */
-function medianOf(counts: ReadonlyMap<number, number>, activities: number): number | undefined {
+export function medianOf(counts: ReadonlyMap<number, number>, activities: number): number | undefined {
   let within = 0
   for (const [days, count] of [...counts].sort(([a], [b]) => a - b)) {
     within += count

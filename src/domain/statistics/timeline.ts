@@ -17,18 +17,33 @@ export function usualStep(period: Period): TimeStep {
   return days <= 31 ? 'jour' : days <= 26 * 7 ? 'semaine' : 'mois'
 }
 
+/** Accompaniments and activities of a day, or of a part of it. */
+export interface DayCount {
+  readonly date: CalendarDay
+  readonly accompaniments: number
+  readonly activities: number
+}
+
 /** Accompaniments by day, week (from Monday) or month: every bar of the period, those of nothing too. */
 export function timelineOf(facts: readonly Fact[], period: Period, step: TimeStep): TimeBar[] {
+  const days = facts.map((fact) => {
+    return { date: fact.date, accompaniments: accompanimentsOfFact(fact), activities: 1 }
+  })
+  return barsOf(days, period, step)
+}
+
+/** The same of what days come to, in their order. */
+export function barsOf(days: readonly DayCount[], period: Period, step: TimeStep): TimeBar[] {
   const starts = startsIn(period, step)
   const sums = starts.map(() => ({ accompaniments: 0, activities: 0 }))
   let at = 0
-  for (const fact of facts) {
-    // Facts come in the order of their days: the bar is the last one, or one after it.
-    while ((starts[at + 1] ?? '\uffff') <= fact.date) at += 1
+  for (const { date, accompaniments, activities } of days) {
+    // They come in their order: the bar is the last one, or one after it.
+    while ((starts[at + 1] ?? '\uffff') <= date) at += 1
     const sum = sums[at]
     if (!sum) continue
-    sum.accompaniments += accompanimentsOfFact(fact)
-    sum.activities += 1
+    sum.accompaniments += accompaniments
+    sum.activities += activities
   }
   return starts.map((start, index) => {
     const next = starts[index + 1]

@@ -1,0 +1,31 @@
+/** A count of so many persons or more tells of nobody (domain.md, "Small counts"). */
+export const leastShown = 5
+
+/** Whether a count of persons is hidden from the State and the public: none tells of nobody, and neither do five. */
+export function isSmall(persons: number): boolean {
+  return persons > 0 && persons < leastShown
+}
+
+/**
+ * Which cells of one table are hidden, by their places: those that are small, and as many others, the smallest first,
+ * as it takes for nobody to find a small one again by subtracting what is shown from the table's total. Cells of nobody
+ * are shown: they are no help.
+ */
+export function hiddenCells(persons: readonly number[]): ReadonlySet<number> {
+  const hidden = new Set(persons.flatMap((count, place) => (isSmall(count) ? [place] : [])))
+  const others = [...persons.entries()]
+    .filter(([place, count]) => count > 0 && !hidden.has(place))
+    .sort(([, a], [, b]) => a - b)
+  while (hidden.size > 0 && isFound([...hidden].map((place) => persons[place] ?? 0))) {
+    const [next] = others.shift() ?? []
+    if (next === undefined) break
+    hidden.add(next)
+  }
+  return hidden
+}
+
+/** Whether the sum of hidden cells leaves only one possibility: a single cell, or each as small or as large as can be. */
+function isFound(persons: readonly number[]): boolean {
+  const sum = persons.reduce((total, count) => total + count, 0)
+  return persons.length === 1 || sum === persons.length || sum === (leastShown - 1) * persons.length
+}

@@ -1,0 +1,65 @@
+import type { ScopeId } from '../../domain/ids.ts'
+import type { FacetValue } from '../../domain/report/search/facets.ts'
+import type { Period } from '../../domain/statistics/period.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
+import { copiedFacets, valuesOf, type CopiedFacet } from './copied-activity.ts'
+
+export type CopiedValue = FacetValue & `${CopiedFacet}:${string}`
+
+/** A question to the copy. What is counted is what `computeFigures` counts of the same activities. */
+export interface CopyQuestion {
+  readonly period: Period
+  /** As in `ReportFilter`: of one facet any of its values will do, and every facet must hold. */
+  readonly values: readonly CopiedValue[]
+  /** Whose activities; undefined for everybody's. */
+  readonly scopes?: readonly ScopeId[] | undefined
+  /** Where they count, by INSEE code; undefined for everywhere. */
+  readonly isThere?: ((commune: string) => boolean) | undefined
+}
+
+/** Whether it asks for all that its scopes did in the period: then what was seen before a meeting is known of each. */
+export function isWhole({ values, isThere }: CopyQuestion): boolean {
+  return values.length === 0 && isThere === undefined
+}
+
+/**
+ * The rows that a question asks for, as a condition on a table's columns. Days and numbers are the program's own:
+ * nothing that anybody typed stands in it.
+ */
+export function asked(copy: ColumnarCopy, question: CopyQuestion, table: string): string {
+  const conditions = [ofPeriod(copy, question, table)]
+  for (const facet of copiedFacets) {
+    const values = question.values.filter((value) => value.startsWith(`${facet}:`))
+    if (values.length > 0)
+      conditions.push(oneOf(copy, `${table}."${facet}"`, (value) => values.includes(value as CopiedValue)))
+  }
+  const { isThere } = question
+  if (isThere)
+    conditions.push(oneOf(copy, `${table}.commune`, (value) => isThere(value.slice('commune:'.length))))
+  return conditions.join(' and ')
+}
+
+/** The same of the period and the scopes alone, which every table knows of. */
+export function ofPeriod(
+  { scopes: known }: ColumnarCopy,
+  { period: { from, to }, scopes }: CopyQuestion,
+  table: string,
+): string {
+  const days = `${table}.day between DATE '${from}' and DATE '${to}'`
+  if (!scopes) return days
+  const numbers = scopes.flatMap((scope) => known.get(scope)?.n ?? [])
+  return `${days} and ${table}.scope in (${list(numbers)})`
+}
+
+function oneOf(
+  { combinations }: ColumnarCopy,
+  column: string,
+  holds: (value: FacetValue) => boolean,
+): string {
+  return `${column} in (${list(combinations.codesWhere((text) => valuesOf(text).some(holds)))})`
+}
+
+/** No number is below 0: of none, nothing is found. */
+function list(numbers: readonly number[]): string {
+  return numbers.length === 0 ? '-1' : numbers.join(', ')
+}

@@ -1,0 +1,40 @@
+import type { Combination } from './copied-activity.ts'
+
+/** Combinations of values by their numbers: 0 is the one of no values. */
+export class Combinations {
+  readonly #codes = new Map<Combination, number>([['', 0]])
+  readonly #texts: Combination[] = ['']
+  /** From which number on they aren't stored yet. */
+  #stored = 1
+
+  /** @param stored those of the copy, from 1 on, in their order */
+  constructor(stored: readonly Combination[]) {
+    for (const text of stored) this.codeOf(text)
+    this.#stored = this.#texts.length
+  }
+
+  codeOf(text: Combination): number {
+    const known = this.#codes.get(text)
+    if (known !== undefined) return known
+    const code = this.#texts.length
+    this.#codes.set(text, code)
+    this.#texts.push(text)
+    return code
+  }
+
+  textOf(code: number): Combination {
+    return this.#texts[code] ?? ''
+  }
+
+  /** Numbers of the combinations that a rule holds for. */
+  codesWhere(holds: (text: Combination) => boolean): number[] {
+    return this.#texts.flatMap((text, code) => (holds(text) ? [code] : []))
+  }
+
+  /** Those that came since the last time. */
+  takeNew(): (readonly [code: number, text: Combination])[] {
+    const news = this.#texts.slice(this.#stored).map((text, index) => [this.#stored + index, text] as const)
+    this.#stored = this.#texts.length
+    return news
+  }
+}

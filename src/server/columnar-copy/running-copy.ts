@@ -1,0 +1,94 @@
+import { setTimeout as rest } from 'node:timers/promises'
+import { CodedError } from '../../domain/errors.ts'
+import type { Clock } from '../clock-and-ids.ts'
+import type { Store } from '../store/store.ts'
+import type { StoreLog } from '../store/store-log.ts'
+import { readEpoch } from '../store/sync-epoch.ts'
+import { retriedRead } from '../store/transaction.ts'
+import { openCopy, type ColumnarCopy } from './columnar-copy.ts'
+import { catchUp } from './follow-scopes.ts'
+
+/** Between two looks at what was pushed. */
+const restMs = 4000
+
+export interface RunningCopyParts {
+  readonly store: Store
+  /** Where it is kept; in memory without one. */
+  readonly folder: string | undefined
+  readonly clock: Clock
+  readonly log: StoreLog
+}
+
+/** An answer of the copy, and the moment up to which all that was pushed is in it. */
+export interface CopyAnswer<T> {
+  readonly value: T
+  readonly countedAt: string
+}
+
+/**
+ * The columnar copy of a running server. It follows what is pushed and says how far it is; where something breaks, it is
+ * closed and opened again, and nothing depends on it.
+ */
+export class RunningCopy {
+  readonly #parts: RunningCopyParts
+  readonly #stopping = new AbortController()
+  #copy: ColumnarCopy | undefined
+  #countedAt: string | undefined
+  #look: Promise<void> | undefined
+  #following: Promise<void> | undefined
+
+  constructor(parts: RunningCopyParts) {
+    this.#parts = parts
+  }
+
+  /** Begins to follow what is pushed; the first question does so too. */
+  start(): void {
+    this.#following ??= this.#follow()
+  }
+
+  /** Throws `unavailable` as long as the copy can't be had. */
+  async answer<T>(ask: (copy: ColumnarCopy) => Promise<T>): Promise<CopyAnswer<T>> {
+    this.start()
+    if (this.#countedAt === undefined) await this.#look
+    if (this.#copy === undefined || this.#countedAt === undefined) throw new CodedError('unavailable')
+    const countedAt = this.#countedAt
+    return { value: await ask(this.#copy), countedAt }
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort()
+    await this.#following
+    this.#close()
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopping
+    while (!signal.aborted) {
+      this.#look = this.#catchUp()
+      await this.#look
+      // Stopping is no failure.
+      await rest(restMs, undefined, { ref: false, signal }).catch(() => undefined)
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    const { store, clock, folder, log } = this.#parts
+    try {
+      const countedAt = clock().toISOString()
+      const epoch = await retriedRead(store, readEpoch)
+      this.#copy ??= await openCopy(folder, epoch)
+      if (this.#copy.epoch !== epoch) throw new Error('The history of the server is another one')
+      await catchUp(store, this.#copy)
+      this.#countedAt = countedAt
+    } catch (error) {
+      log.warn({ error }, 'The copy that figures are counted from is closed, and opened again')
+      this.#close()
+    }
+  }
+
+  #close(): void {
+    this.#copy?.close()
+    this.#copy = undefined
+    this.#countedAt = undefined
+  }
+}

@@ -1,0 +1,174 @@
+import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/node-api'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { DocumentId } from '../../domain/ids.ts'
+import { traitNames } from '../../domain/report/search/trait-facets.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
+import { copiedActivities, copiedFacets, type CopiedActivity } from './copied-activity.ts'
+import { bookOf, packScope, type CopiedScope } from './copied-scope.ts'
+
+/** A scope as the copy has it, and as it is now. */
+export interface MovedScope {
+  readonly before: CopiedScope
+  readonly after: CopiedScope
+}
+
+/**
+ * Takes what changed of some scopes into the copy, in one transaction. What a change leaves as it was is not written
+ * again: an activity that now comes after another of the same person changes too, and is found so.
+ */
+export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope[]): Promise<void> {
+  const { writer } = copy
+  const changes = moved.map((each) => changesOf(copy, each))
+  await writer.run('begin')
+  try {
+    for (const { n, gone } of changes) await remove(copy, n, gone)
+    await append(copy, 'activity', (rows) => {
+      for (const { n, come } of changes) for (const one of come) appendActivity(rows, copy, n, one)
+    })
+    await append(copy, 'meeting', (rows) => {
+      for (const { n, come } of changes) for (const one of come) appendMeetings(rows, copy, n, one)
+    })
+    await append(copy, 'margin', (rows) => {
+      for (const { n, come } of changes) for (const one of come) appendMargins(rows, copy, n, one)
+    })
+    await append(copy, 'combination', (rows) => {
+      for (const [code, text] of copy.combinations.takeNew()) {
+        rows.appendInteger(code)
+        rows.appendVarchar(text)
+        rows.endRow()
+      }
+    })
+    await writer.run(
+      `delete from scope where n in (${['-1', ...changes.map(({ n }) => String(n))].join(', ')})`,
+    )
+    await append(copy, 'scope', (rows) => {
+      for (const { n, after } of changes) appendScope(rows, n, after)
+    })
+    await writer.run('commit')
+  } catch (error) {
+    await writer.run('rollback')
+    throw error
+  }
+  for (const { n, after } of changes)
+    copy.scopes.set(after.scope, { n, seq: after.seq, commune: after.commune })
+}
+
+interface Changes {
+  readonly n: number
+  readonly after: CopiedScope
+  readonly gone: readonly DocumentId[]
+  readonly come: readonly Numbered[]
+}
+
+/** An activity by the number that its meetings know it by. */
+interface Numbered {
+  readonly number: bigint
+  readonly activity: CopiedActivity
+}
+
+function changesOf(copy: ColumnarCopy, { before, after }: MovedScope): Changes {
+  const was = copiedActivities(bookOf(before))
+  const is = copiedActivities(bookOf(after))
+  const n = copy.scopes.get(after.scope)?.n ?? nextScope(copy, after)
+  const gone: DocumentId[] = []
+  const come: Numbered[] = []
+  for (const [id, activity] of was) if (!isSame(activity, is.get(id))) gone.push(id)
+  for (const [id, activity] of is) {
+    if (isSame(activity, was.get(id))) continue
+    come.push({ number: copy.nextActivity, activity })
+    copy.nextActivity += 1n
+  }
+  return { n, after, gone, come }
+}
+
+/** Numbered at once, so that two new scopes of one writing are told apart. */
+function nextScope(copy: ColumnarCopy, { scope }: CopiedScope): number {
+  const n = copy.scopes.size + 1
+  copy.scopes.set(scope, { n, seq: 0, commune: null })
+  return n
+}
+
+function isSame(one: CopiedActivity, other: CopiedActivity | undefined): boolean {
+  return other !== undefined && JSON.stringify(one) === JSON.stringify(other)
+}
+
+async function remove({ writer }: ColumnarCopy, scope: number, ids: readonly DocumentId[]): Promise<void> {
+  if (ids.length === 0) return
+  const those = `select n from activity where scope = ${scope} and id in (${ids.map((id) => `'${id}'::UUID`).join(', ')})`
+  for (const table of ['meeting', 'margin', 'activity'])
+    await writer.run(`delete from ${table} where scope = ${scope} and n in (${those})`)
+}
+
+async function append(
+  copy: ColumnarCopy,
+  table: string,
+  fill: (rows: DuckDBAppender) => void,
+): Promise<void> {
+  const rows = await copy.writer.createAppender(table)
+  fill(rows)
+  rows.closeSync()
+}
+
+function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
+  const { number, activity } = one
+  rows.appendBigInt(number)
+  rows.appendInteger(scope)
+  rows.appendUUID(uuid(activity.id))
+  rows.appendDate(date(activity.day))
+  rows.appendBoolean(activity.kind === 'individuel' || activity.kind === 'collectif')
+  rows.appendInteger(activity.minutes)
+  if (activity.delay === undefined) rows.appendNull()
+  else rows.appendInteger(activity.delay)
+  rows.appendInteger(activity.accompaniments)
+  rows.appendInteger(activity.anonymous)
+  rows.appendInteger(activity.alreadyAccompanied)
+  rows.appendInteger(activity.eventParticipants)
+  for (const facet of copiedFacets) rows.appendInteger(copy.combinations.codeOf(activity.combinations[facet]))
+  rows.endRow()
+}
+
+function appendMeetings(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
+  for (const { person, isErased, before, first, traits } of one.activity.meetings) {
+    rows.appendBigInt(one.number)
+    rows.appendInteger(scope)
+    rows.appendDate(date(one.activity.day))
+    rows.appendUUID(uuid(person))
+    rows.appendBoolean(isErased)
+    if (before === undefined) rows.appendNull()
+    else rows.appendDate(date(before))
+    rows.appendDate(date(first))
+    for (const trait of traitNames) rows.appendInteger(copy.combinations.codeOf(traits[trait]))
+    rows.endRow()
+  }
+}
+
+function appendMargins(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
+  for (const [trait, people] of one.activity.margins) {
+    rows.appendBigInt(one.number)
+    rows.appendInteger(scope)
+    rows.appendDate(date(one.activity.day))
+    rows.appendInteger(copy.combinations.codeOf(trait))
+    rows.appendInteger(people)
+    rows.endRow()
+  }
+}
+
+function appendScope(rows: DuckDBAppender, n: number, scope: CopiedScope): void {
+  const { texts, numbers } = packScope(scope)
+  rows.appendInteger(n)
+  rows.appendVarchar(scope.scope)
+  rows.appendBigInt(BigInt(scope.seq))
+  if (scope.commune === null) rows.appendNull()
+  else rows.appendVarchar(scope.commune)
+  rows.appendVarchar(texts)
+  rows.appendBlob(numbers)
+  rows.endRow()
+}
+
+function uuid(id: string): DuckDBUUIDValue {
+  return DuckDBUUIDValue.fromUint128(BigInt(`0x${id.replaceAll('-', '')}`))
+}
+
+function date(day: CalendarDay): DuckDBDateValue {
+  return new DuckDBDateValue(Math.round(Date.parse(day) / 86_400_000))
+}

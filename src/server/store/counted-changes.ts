@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import * as z from 'zod/mini'
+import { documentIdSchema, scopeIdSchema, type ScopeId } from '../../domain/ids.ts'
+import { jsonObjectSchema } from '../../domain/json.ts'
+import type { Db } from './tables.ts'
+
+const headSchema = z.object({
+  scope: scopeIdSchema,
+  seq: z.coerce.number(),
+  horizon: z.coerce.number(),
+  /** Of the host structure, by INSEE code. */
+  commune: z.nullable(z.string()),
+})
+
+/** Where an advisor's scope stands, and in which commune it counts what has no place. */
+export type CountedHead = z.infer<typeof headSchema>
+
+/** Where every advisor's scope stands. */
+export async function countedHeads(db: Db): Promise<CountedHead[]> {
+  const { rows } = await sql`
+    select s.scope_id as scope, s.seq, s.horizon, t.commune
+    from sync_scope s
+    join assignment a on a.scope_id = s.scope_id
+    left join structure t on t.structure_id = a.structure_id
+    order by s.scope_id`.execute(db)
+  return rows.map((row) => headSchema.parse(row))
+}
+
+const changeSchema = z.object({
+  id: documentIdSchema,
+  collection: z.enum(['report', 'beneficiary', 'place']),
+  state: z.enum(['live', 'deleted', 'erased']),
+  body: jsonObjectSchema,
+})
+
+/** A document that figures read, without what they don't: no note, no name of anybody. */
+export type CountedChange = z.infer<typeof changeSchema>
+
+/** Documents of a scope after a number, with the number that it had then. */
+export async function countedChanges(
+  db: Db,
+  scope: ScopeId,
+  after: number,
+): Promise<{ seq: number; changes: CountedChange[] }> {
+  const { rows } = await sql<{ seq: number | string; changes: unknown[] | null }>`
+    select s.seq, (
+      select jsonb_agg(jsonb_build_object('id', d.id, 'collection', d.collection, 'state', d.state, 'body',
+        case when d.state <> 'live' and d.collection = 'report' then '{}'
+          when d.collection = 'report' then d.body - 'notes'
+          when d.collection = 'beneficiary' then jsonb_build_object('mergedInto', d.body -> 'mergedInto')
+          else jsonb_build_object('commune', d.body -> 'commune') end))
+      from doc d where d.scope_id = ${scope} and d.seq > ${after}
+        and d.collection in ('report', 'beneficiary', 'place')) as changes
+    from sync_scope s where s.scope_id = ${scope}`.execute(db)
+  const [row] = rows
+  return {
+    seq: Number(row?.seq ?? after),
+    changes: (row?.changes ?? []).map((one) => changeSchema.parse(one)),
+  }
+}

@@ -174,10 +174,10 @@ function checkDelete(op: ArrivedOp, was: DocumentRow | undefined, after: ScopeTa
 }
 
 /** Fields that were set, by what has come again already, after this op was accepted first. */
-function overtakenIn({ history }: ScopeTables, { id, accepted }: ArrivedOp): Set<string> {
+function overtakenIn({ history, contested }: ScopeTables, { id, accepted }: ArrivedOp): Set<string> {
   if (!accepted || accepted.contested) return new Set()
   const later = history.filter((row) => row.id === id && Date.parse(row.at) > Date.parse(accepted.at))
-  return new Set(later.flatMap(({ set }) => Object.keys(set)))
+  return new Set(later.flatMap(({ set, opId }) => (contested.has(opId ?? '') ? [] : Object.keys(set))))
 }
 
 interface GroupSeen {

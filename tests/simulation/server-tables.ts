@@ -43,6 +43,8 @@ export interface ScopeTables {
   readonly conflicts: ReadonlyMap<string, ConflictRow>
   /** Status of each decision, by op. */
   readonly decisions: ReadonlyMap<string, string>
+  /** Ops that left a conflict, here or before a restore. */
+  readonly contested: ReadonlySet<string>
   readonly contracts: readonly { starts: string; ends: string | null }[]
   /** Whether each person with a grant may write. */
   readonly grants: ReadonlyMap<string, boolean>
@@ -58,7 +60,7 @@ const everything = `
     ${list(`'id', x.id, 'collection', x.collection, 'rev', x.rev, 'seq', x.seq, 'state', x.state, 'schema', x.schema_v, 'body', x.body, 'at', x.updated_at`, 'doc', 'x.seq')} as documents,
     ${list(`'id', x.id, 'rev', x.rev, 'opId', x.op_id, 'set', x.set_fields, 'state', x.state, 'by', x.by_user, 'at', x.at`, 'doc_history', 'x.id, x.rev')} as history,
     ${list(`'id', x.id, 'opId', x.conflict_id, 'kind', x.kind, 'lost', x.lost`, 'doc_conflict', 'x.conflict_id')} as conflicts,
-    ${list(`'opId', x.op_id, 'status', x.result->>'status'`, 'sync_op', 'x.op_id')} as decisions,
+    ${list(`'opId', x.op_id, 'status', x.result->>'status', 'contested', x.result ? 'contested'`, 'sync_op', 'x.op_id')} as decisions,
     ${list(`'starts', x.starts, 'ends', x.ends`, 'contract', 'x.starts')} as contracts,
     ${list(`'person', x.user_id, 'canWrite', x.can_write`, 'sync_grant', 'x.user_id')} as grants,
     ${list(`'id', x.id`, 'erased', 'x.id')} as erased
@@ -79,7 +81,7 @@ interface ScopeRow {
   documents: DocumentRow[]
   history: HistoryRow[]
   conflicts: ConflictRow[]
-  decisions: { opId: string; status: string }[]
+  decisions: { opId: string; status: string; contested: boolean }[]
   contracts: { starts: string; ends: string | null }[]
   grants: { person: string; canWrite: boolean }[]
   erased: { id: string }[]
@@ -97,6 +99,11 @@ function tablesOf(row: ScopeRow): ScopeTables {
     documents: new Map(row.documents.map((document) => [document.id, document])),
     conflicts: new Map(row.conflicts.map((conflict) => [conflict.opId, conflict])),
     decisions: new Map(row.decisions.map(({ opId, status }) => [opId, status])),
+    contested: new Set(
+      row.decisions.flatMap(({ opId, status, contested }) =>
+        contested || status === 'conflict' ? [opId] : [],
+      ),
+    ),
     grants: new Map(row.grants.map(({ person, canWrite }) => [person, canWrite])),
     erased: new Set(row.erased.map(({ id }) => id)),
   }

@@ -61,7 +61,7 @@ export interface DecisionFacts {
   readonly today: CalendarDay
   /** Schema version that the device wrote with. */
   readonly schema: number
-  /** Fields that were set after an op that comes again: after the hour at which it was accepted first. */
+  /** Fields that were set, uncontested, after an op that comes again: after the hour at which it was accepted first. */
   readonly overtaken: ReadonlySet<string>
 }
 
@@ -134,7 +134,8 @@ function decideEdit(op: Op, current: StoredDocument, facts: DecisionFacts, rules
   const state = staysDeleted ? 'deleted' : 'live'
   const isWritten = changes || leavesItsHour(op, current)
   const write = isWritten ? { write: { ...editWrite(op, current, facts, rules, merge), state } as const } : {}
-  if (hasLost && isEarlier(op, current)) return { status: 'merged', overtaken: merge.lost, ...write }
+  const isOvertaken = Object.keys(merge.lost).every((field) => facts.overtaken.has(field))
+  if (hasLost && isOvertaken) return { status: 'merged', overtaken: merge.lost, ...write }
   if (hasLost) return { status: 'conflict', conflict: { kind: 'field', lost: merge.lost }, ...write }
   return { status: changes && current.rev !== op.baseRev ? 'merged' : 'applied', ...write }
 }

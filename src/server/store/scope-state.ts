@@ -28,6 +28,8 @@ export interface StoredDecision {
   readonly error?: Rejection
   /** It came again after a restore: told to operators. */
   readonly again?: true
+  /** It had left a conflict before the restore. */
+  readonly contested?: true
   /** When it was accepted first. Absent of what was before decisions kept their hour. */
   readonly at?: string
 }
@@ -72,6 +74,8 @@ export interface FieldsSet {
   readonly id: DocumentId
   readonly at: string
   readonly fields: readonly string[]
+  /** By an op that had met another one: which of the two stands is a question still. */
+  readonly contested: boolean
 }
 
 /** A document as it is to stand, with the day that queries need beside the body. */

@@ -92,8 +92,10 @@ function stateColumns(
 function historyOf(scope: ScopeId, again: readonly DocumentId[]): RawBuilder<unknown> {
   if (again.length === 0) return sql``
   return sql`, (select jsonb_agg(jsonb_build_object('id', h.id, 'at', h.at, 'fields',
-          array(select jsonb_object_keys(h.set_fields))))
-        from doc_history h where h.scope_id = ${scope} and h.id = any(${again}::uuid[])) as history`
+          array(select jsonb_object_keys(h.set_fields)), 'contested',
+          coalesce(o.result ->> 'status' = 'conflict' or o.result ? 'contested', false)))
+        from doc_history h left join sync_op o on o.scope_id = ${scope} and o.op_id = h.op_id
+        where h.scope_id = ${scope} and h.id = any(${again}::uuid[])) as history`
 }
 
 /**

@@ -199,11 +199,11 @@ function note(desk: Desk, op: Op, verdict: Verdict, sender: Sender): void {
   remember(desk, op, { status: verdict.status === 'erased' ? 'applied' : verdict.status, at }, sender)
 }
 
-/** Fields that were set after the hour at which an op was accepted that comes again. */
+/** Fields that were set, with nothing unseen before them, after the hour at which an op was accepted that comes again. */
 function overtakenFields({ fieldsSet }: Desk, { id, accepted }: Op): ReadonlySet<string> {
   if (!accepted || accepted.contested) return new Set()
   const since = fieldsSet.filter((set) => set.id === id && Date.parse(set.at) > Date.parse(accepted.at))
-  return new Set(since.flatMap(({ fields }) => fields))
+  return new Set(since.flatMap(({ fields, contested }) => (contested ? [] : fields)))
 }
 
 /** Nothing was accepted after now: the clock of the server that is gone was fast, or the device says anything. */
@@ -226,7 +226,11 @@ function hourOf(desk: Desk, op: Op, sender: Sender): string {
 }
 
 function remember(desk: Desk, { opId, accepted }: Op, decision: StoredDecision, { device }: Sender): void {
-  const kept = { ...decision, ...(accepted && { again: true as const }) }
+  const kept = {
+    ...decision,
+    ...(accepted && { again: true as const }),
+    ...(accepted?.contested && { contested: true as const }),
+  }
   desk.decisions.set(opId, kept)
   desk.decided.push({ opId, device, ...kept })
 }
@@ -243,7 +247,8 @@ function write(desk: Desk, op: Op, { day, setFields, ...change }: Write, sender:
   const { rev, state } = change
   const { person: by, device } = sender
   desk.history.push({ id: op.id, rev, opId: op.opId, setFields, state, by, device, at: decidedAt })
-  desk.fieldsSet.push({ id: op.id, at: decidedAt, fields: Object.keys(setFields) })
+  const contested = desk.conflicts.has(op.opId) || op.accepted?.contested === true
+  desk.fieldsSet.push({ id: op.id, at: decidedAt, fields: Object.keys(setFields), contested })
 }
 
 function earlierOf(one: string, other: string): string {

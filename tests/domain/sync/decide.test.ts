@@ -524,9 +524,10 @@ describe('what comes again after a restore', () => {
     const current = stored({ at, body: aReport({ minutes: 90 }) })
     const set = { minutes: 45 }
     const op = edit(current, { set, base: { minutes: 30 }, at: '2020-01-01T00:00:00.000Z', accepted: before })
-    expect(decided(op, current)).toEqual({ status: 'merged', overtaken: set })
-    const contested = { ...before, contested: true }
-    expect(decided({ ...op, accepted: contested }, current)).toMatchObject({ status: 'conflict' })
+    const overtaken = new Set(['minutes'])
+    expect(decided(op, current, { overtaken })).toEqual({ status: 'merged', overtaken: set })
+    // Where the two had met, it is a question still.
+    expect(decided(op, current)).toEqual({ status: 'conflict', conflict: { kind: 'field', lost: set } })
   })
 
   test('I21 a correction from after a delete that came before its report is asked for whole', () => {

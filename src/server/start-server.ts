@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { frenchDayOf } from '../domain/calendar-day.ts'
 import { personIdSchema } from '../domain/ids.ts'
 import { randomIds, systemClock } from './clock-and-ids.ts'
+import { RunningCopy } from './columnar-copy/running-copy.ts'
 import type { Configuration } from './configuration.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import type { App } from './http/app.ts'
@@ -43,16 +45,19 @@ export async function startServer(
     const erasedLog = await openErasedLog(configuration)
     await agreeOnErased(store, erasedLog, log)
     await prepare(store, configuration)
+    const copy = new RunningCopy({ store, folder: join(dataFolder, 'figures'), clock: systemClock, log })
     const app = await buildApp({
       store,
+      copy,
       configuration,
       clock: systemClock,
       ids: randomIds,
       ...(options.development && { frontEnd: serveSources, relaxedSecurity: true }),
     })
     await app.listen({ host: configuration.host, port: configuration.port })
+    copy.start()
     const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
-    return { app, store, stop: () => stopAll(app, store, stopDailyWork) }
+    return { app, store, stop: () => stopAll(app, store, copy, stopDailyWork) }
   } catch (error) {
     await store.close()
     throw error
@@ -109,8 +114,9 @@ async function prepare(store: Store, { firstStateEmail, issuer }: Configuration)
   if (issuer.kind === 'demonstration') await loadDemonstration(store, { today: frenchDayOf(now), now })
 }
 
-async function stopAll(app: App, store: Store, stopDailyWork: () => void): Promise<void> {
+async function stopAll(app: App, store: Store, copy: RunningCopy, stopDailyWork: () => void): Promise<void> {
   stopDailyWork()
   await app.close()
+  await copy.stop()
   await store.close()
 }

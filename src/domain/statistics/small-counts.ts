@@ -24,8 +24,7 @@ export function hiddenCells(persons: readonly number[]): ReadonlySet<number> {
   return hidden
 }
 
-/** Whether the sum of hidden cells leaves only one possibility: a single cell, or each as small or as large as can be. */
+/** Whether the sum of hidden cells leaves only one possibility: a single cell, or all as small or all as large as can be. */
 function isFound(persons: readonly number[]): boolean {
-  const sum = persons.reduce((total, count) => total + count, 0)
-  return persons.length === 1 || sum === persons.length || sum === (leastShown - 1) * persons.length
+  return persons.length === 1 || [1, leastShown - 1].some((edge) => persons.every((count) => count === edge))
 }

@@ -113,6 +113,9 @@ const names = {
 
 export type DepartmentCode = keyof typeof names
 
+// The keys of the table above.
+export const departmentCodes = Object.keys(names).sort() as DepartmentCode[]
+
 export function departmentName(code: DepartmentCode): string {
   return names[code]
 }

@@ -163,6 +163,26 @@ export async function askDays(copy: ColumnarCopy, question: CopyQuestion): Promi
   }))
 }
 
+/** What each commune comes to that has any activity, by INSEE code. */
+export async function askCommunes(
+  copy: ColumnarCopy,
+  question: CopyQuestion,
+): Promise<Map<string, Pick<DayCount, 'accompaniments' | 'activities'>>> {
+  const rows = await rowsOf(
+    copy.reader,
+    `select a.commune, sum(a.accompaniments), count(*) from activity a
+    where ${asked(copy, question, 'a')} group by a.commune`,
+  )
+  return new Map(
+    rows.flatMap(([code, accompaniments, activities]) =>
+      valuesOf(copy.combinations.textOf(number(code))).map((value) => [
+        value.slice('commune:'.length),
+        { accompaniments: number(accompaniments), activities: number(activities) },
+      ]),
+    ),
+  )
+}
+
 /** Counts and sums come as whole numbers of any size; a sum of nothing is none. */
 function number(value: DuckDBValue | undefined): number {
   return value === undefined || value === null ? 0 : Number(value)

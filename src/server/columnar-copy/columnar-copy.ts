@@ -2,7 +2,6 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 import type { Epoch, ScopeId } from '../../domain/ids.ts'
-import type { Combination } from './copied-activity.ts'
 import { Combinations } from './combinations.ts'
 import { copyTables, copyVersion } from './copy-tables.ts'
 
@@ -39,6 +38,7 @@ export async function openCopy(folder: string | undefined, epoch: Epoch): Promis
   await mkdir(folder, { recursive: true })
   const file = join(folder, 'copy.duckdb')
   const found = await openAsItIs(file, epoch)
+  if (found === 'in use') return begin(':memory:', epoch)
   if (found) return found
   for (const name of [file, `${file}.wal`]) await rm(name, { force: true })
   return begin(file, epoch)
@@ -53,8 +53,12 @@ async function begin(file: string, epoch: Epoch): Promise<ColumnarCopy> {
 }
 
 /** Undefined where it can't be gone on with. One that can't even be read is as good as none: it is made again. */
-async function openAsItIs(file: string, epoch: Epoch): Promise<ColumnarCopy | undefined> {
-  const instance = await DuckDBInstance.create(file)
+async function openAsItIs(file: string, epoch: Epoch): Promise<ColumnarCopy | 'in use' | undefined> {
+  const instance = await DuckDBInstance.create(file).catch((error: unknown) => {
+    // Another server on this machine has it: this one counts from a copy of its own.
+    return String(error).includes('Could not set lock') ? 'in use' : undefined
+  })
+  if (instance === undefined || instance === 'in use') return instance
   const writer = await instance.connect()
   const tables = await rowsOf(
     writer,
@@ -80,7 +84,7 @@ async function opened(
     writer,
     reader,
     epoch,
-    combinations: new Combinations(texts.map(([text]) => String(text) as Combination)),
+    combinations: new Combinations(texts.map(([text]) => String(text))),
     scopes: new Map(
       // Written by this program.
       scopes.map(([id, n, seq, commune]) => [

@@ -45,6 +45,7 @@ async function copiedScope({ writer, scopes }: ColumnarCopy, scope: ScopeId): Pr
   const [row] = answer.getRowsJS()
   if (!row) return emptyScope(scope)
   const [texts, numbers] = row
-  if (!(numbers instanceof Uint8Array)) throw new Error('The copy holds a scope without its numbers.')
-  return unpackScope({ scope, ...known }, { texts: String(texts), numbers })
+  if (typeof texts !== 'string' || !(numbers instanceof Uint8Array))
+    throw new Error('The copy holds a scope otherwise than it was written')
+  return unpackScope({ scope, ...known }, { texts, numbers })
 }

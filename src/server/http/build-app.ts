@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { RunningCopy } from '../columnar-copy/running-copy.ts'
 import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
 import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
@@ -19,6 +20,7 @@ import { logAnswers, loggerOptions } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
+import { stateRoutes } from './state-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
@@ -81,9 +83,16 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(documentationRoutes)
     await app.register(publicRoutes)
     await app.register(sessionRoutes(issuer))
+    await app.register(stateRoutes)
     await app.register(structureRoutes)
     await app.register(syncRoutes)
   }
+}
+
+function copyInMemory(app: App, { store, clock }: AppParts): RunningCopy {
+  const copy = new RunningCopy({ store, clock, folder: undefined, log: app.log })
+  app.addHook('onClose', () => copy.stop())
+  return copy
 }
 
 function decorate(app: App, parts: AppParts): void {
@@ -91,6 +100,7 @@ function decorate(app: App, parts: AppParts): void {
   app.decorate('configuration', parts.configuration)
   app.decorate('clock', parts.clock)
   app.decorate('ids', parts.ids)
+  app.decorate('figuresCopy', parts.copy ?? copyInMemory(app, parts))
   app.decorate('metrics', createMetrics({ process: parts.configuration.metricsToken !== undefined }))
   app.decorateRequest('session', null)
   const routes: string[] = []

@@ -18,9 +18,9 @@ function possibilities(cells: number, left: number): number[][] {
 
 test('small counts are hidden, and none but as many others as that takes', () => {
   expect([...hiddenCells([12, 3, 40, 2])]).toEqual([1, 3])
-  expect([...hiddenCells([12, 3, 40])].sort()).toEqual([0, 1])
-  expect([...hiddenCells([12, 1, 1, 40])].sort()).toEqual([0, 1, 2])
-  expect([...hiddenCells([12, 4, 4, 40])].sort()).toEqual([0, 1, 2])
+  expect([...hiddenCells([12, 3, 40])]).toEqual([1, 0])
+  expect([...hiddenCells([12, 1, 1, 40])]).toEqual([1, 2, 0])
+  expect([...hiddenCells([12, 4, 4, 40])]).toEqual([1, 2, 0])
   expect([...hiddenCells([12, 5, 0])]).toEqual([])
 })
 

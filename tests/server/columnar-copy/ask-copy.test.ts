@@ -47,14 +47,12 @@ const change: fc.Arbitrary<CountedChange> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc
-      .tuple(oneOfPeople, oneOfPeople)
-      .map(([id, into]) => ({
-        id,
-        collection: 'beneficiary' as const,
-        state: 'live' as const,
-        body: id === into ? {} : { mergedInto: into },
-      })),
+    arbitrary: fc.tuple(oneOfPeople, oneOfPeople).map(([id, into]) => ({
+      id,
+      collection: 'beneficiary' as const,
+      state: 'live' as const,
+      body: id === into ? {} : { mergedInto: into },
+    })),
   },
   {
     weight: 1,

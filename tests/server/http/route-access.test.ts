@@ -113,6 +113,13 @@ const expectations: Record<string, Expectation> = {
     outcomes: { nobody: [200, false], awa: [200, true], 'signed in': [200, false] },
   },
   'POST /api/session/sign-out': { request: () => mutation('/api/session/sign-out'), outcomes: anybody(200) },
+  'GET /api/state/figures': {
+    request: get(
+      '/api/state/figures?du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois',
+    ),
+    given: (body) => /"activities":[1-4]\b/.test(body),
+    outcomes: { nobody: [401, false], 'the State': [200, false], 'signed in': [403, false] },
+  },
   'GET /api/structures/:id/activities': {
     request: get(`/api/structures/${townHall.id}/activities`),
     given: holdsAwasReport,

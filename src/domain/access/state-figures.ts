@@ -1,0 +1,185 @@
+import * as z from 'zod/mini'
+import { calendarDaySchema } from '../calendar-day.ts'
+import type { FacetName, FacetValue } from '../report/search/facets.ts'
+import { facetOf } from '../report/search/report-filter.ts'
+import type { TraitValue } from '../report/search/trait-facets.ts'
+import type { Figures, Totals } from '../statistics/compute-figures.ts'
+import { hiddenCells, isSmall } from '../statistics/small-counts.ts'
+import { timeSteps, type TimeBar } from '../statistics/timeline.ts'
+import type { Weight } from '../statistics/weights.ts'
+
+/**
+ * What the State breaks figures down by, for the nation or a department (domain.md, "Small counts"): nothing below the
+ * department, hence neither communes nor where people live.
+ */
+export const stateFacets = [
+  'type',
+  'theme',
+  'demarche',
+  'mission',
+  'lieu',
+  'duree',
+  'materiel',
+  'autonomie',
+  'niveau',
+  'orientation',
+  'besoin',
+  'temps',
+  'delai',
+  'evenement',
+  'organisateur',
+  'echelle',
+  'sexe',
+  'age',
+  'statut',
+] as const satisfies readonly FacetName[]
+
+export type StateFacet = (typeof stateFacets)[number]
+
+const count = z.int().check(z.minimum(0))
+/** Null where it is hidden: it is of one to four persons, or would tell of one that is. */
+const shown = z.nullable(count)
+const periodSchema = z.object({ from: calendarDaySchema, to: calendarDaySchema })
+
+const totalsSchema = z.object({
+  activities: shown,
+  accompaniments: shown,
+  beneficiaries: z.object({ named: shown, anonymous: shown, total: shown }),
+  newOnes: shown,
+  minutes: z.nullable(z.object({ accompaniment: count, rest: count, total: count })),
+  eventParticipants: shown,
+})
+export type StateTotals = z.infer<typeof totalsSchema>
+
+/** Figures of the nation or of a department, small counts hidden. */
+export const stateFiguresSchema = z.object({
+  /** All that had reached the server by then is counted. */
+  countedAt: z.iso.datetime(),
+  period: periodSchema,
+  before: z.object({ period: periodSchema, totals: totalsSchema }),
+  totals: totalsSchema,
+  /** Activities, accompaniments and minutes of each value, as `theme:email`; those that are hidden are not in it. */
+  weights: z.record(z.string(), z.tuple([count, count, count])),
+  /** People by each trait, in the same way. */
+  traits: z.record(z.string(), count),
+  /** Values that there are, and that are hidden. */
+  hidden: z.array(z.string()),
+  delay: z.object({ activities: count, median: z.nullable(count) }),
+  step: z.enum(timeSteps),
+  bars: z.array(
+    z.object({ from: calendarDaySchema, to: calendarDaySchema, accompaniments: shown, activities: shown }),
+  ),
+  /** Of the nation: what each department comes to, by its code; those of nothing too. */
+  departments: z.nullable(z.record(z.string(), z.object({ accompaniments: shown, activities: shown }))),
+})
+export type StateFigures = z.infer<typeof stateFiguresSchema>
+
+/** What the State may read of figures. */
+export function shownToState(
+  figures: Figures,
+): Pick<StateFigures, 'totals' | 'weights' | 'traits' | 'hidden' | 'delay'> {
+  const totals = totalsShown(figures)
+  const isNothingShown = totals.activities === null
+  const weights = isNothingShown ? { shown: [], hidden: [...figures.weights.keys()] } : weightsShown(figures)
+  const traits = isNothingShown ? { shown: [], hidden: [] } : traitsShown(figures)
+  const { activities, median } = figures.delay
+  return {
+    totals,
+    weights: Object.fromEntries(
+      weights.shown.map(([value, weight]) => [
+        value,
+        [weight.activities, weight.accompaniments, weight.minutes],
+      ]),
+    ),
+    traits: Object.fromEntries(traits.shown),
+    hidden: [...weights.hidden.filter(isOfState), ...traits.hidden].sort(),
+    delay: isNothingShown ? { activities: 0, median: null } : { activities, median: median ?? null },
+  }
+}
+
+/** Of so few accompaniments nothing is told: what they were made of would tell of somebody. */
+export function totalsShown(totals: Totals): StateTotals {
+  const { activities, accompaniments, beneficiaries, newOnes, minutes, eventParticipants } = totals
+  if (isSmall(accompaniments) || isSmall(beneficiaries.total)) return nothingShown
+  const { named, anonymous, total } = beneficiaries
+  const areHidden = hiddenCells([named, anonymous]).size > 0
+  // Whoever is not new is counted by subtracting.
+  const isNewHidden = hiddenCells([newOnes.total, total - newOnes.total]).size > 0
+  return {
+    activities,
+    accompaniments,
+    beneficiaries: areHidden ? { named: null, anonymous: null, total } : { named, anonymous, total },
+    newOnes: isNewHidden ? null : newOnes.total,
+    minutes,
+    eventParticipants: isSmall(eventParticipants) ? null : eventParticipants,
+  }
+}
+
+const nothingShown: StateTotals = {
+  activities: null,
+  accompaniments: null,
+  beneficiaries: { named: null, anonymous: null, total: null },
+  newOnes: null,
+  minutes: null,
+  eventParticipants: null,
+}
+
+/** Bars of time, or territories: what is hidden of one table of them. */
+export function barsShown<B extends Pick<TimeBar, 'accompaniments' | 'activities'>>(
+  bars: readonly B[],
+): (Omit<B, 'accompaniments' | 'activities'> & {
+  accompaniments: number | null
+  activities: number | null
+})[] {
+  const hidden = hiddenCells(bars.map(({ accompaniments }) => accompaniments))
+  return bars.map((bar, place) =>
+    hidden.has(place) ? { ...bar, accompaniments: null, activities: null } : bar,
+  )
+}
+
+interface Cells<V, C> {
+  readonly shown: [V, C][]
+  readonly hidden: V[]
+}
+
+function weightsShown({ weights }: Figures): Cells<FacetValue, Readonly<Weight>> {
+  return tables(
+    [...weights].filter(([value]) => isOfState(value)),
+    ([, { accompaniments }]) => accompaniments,
+    () => 0,
+  )
+}
+
+/** Those whose trait isn't known are a cell too, which anybody finds by subtracting. */
+function traitsShown({ traits, beneficiaries }: Figures): Cells<TraitValue, number> {
+  return tables(
+    [...traits].filter(([value]) => isOfState(value)),
+    ([, persons]) => persons,
+    (known) => beneficiaries.total - known,
+  )
+}
+
+/** The cells of each facet are a table of their own. */
+function tables<V extends FacetValue, C>(
+  cells: readonly [V, C][],
+  personsOf: (cell: [V, C]) => number,
+  restOf: (known: number) => number,
+): Cells<V, C> {
+  const shown: [V, C][] = []
+  const hidden: V[] = []
+  for (const facet of stateFacets) {
+    const table = cells.filter(([value]) => facetOf(value) === facet)
+    const persons = table.map(personsOf)
+    const known = persons.reduce((sum, one) => sum + one, 0)
+    const places = hiddenCells([...persons, Math.max(0, restOf(known))])
+    for (const [place, cell] of table.entries()) {
+      if (places.has(place)) hidden.push(cell[0])
+      else shown.push(cell)
+    }
+  }
+  return { shown, hidden }
+}
+
+function isOfState(value: FacetValue): boolean {
+  return stateFacets.some((facet) => facet === facetOf(value))
+}

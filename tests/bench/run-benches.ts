@@ -6,6 +6,7 @@ import { benchStorage } from './device/storage-bench.ts'
 import { benchFigures } from './figures/figures-bench.ts'
 import { benchFind } from './find/find-bench.ts'
 import { benchImport } from './import/import-bench.ts'
+import { benchNational } from './national/national-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchServer } from './server/server-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   storage: benchStorage,
   'engine-size': benchEngineSize,
   server: benchServer,
+  national: benchNational,
 }
 
 const named = process.argv.slice(2)

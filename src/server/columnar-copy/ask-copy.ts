@@ -19,39 +19,53 @@ export async function askCopy(copy: ColumnarCopy, question: CopyQuestion): Promi
 /** What activities are broken down by; people have their own breakdowns. */
 const brokenDown = copiedFacets.filter((facet) => !traitNames.some((name) => name === facet))
 
-/** Totals, breakdowns and the filing delay of all the activities that a question asks for. */
+/** Totals, breakdowns and the filing delay of all the activities that a question asks for, in one reading of them. */
 export async function askActivities(
   copy: ColumnarCopy,
   question: CopyQuestion,
 ): Promise<Omit<Figures, keyof BeneficiaryFigures>> {
-  const where = asked(copy, question, 'a')
-  const columns = brokenDown.map((facet) => `a."${facet}"`).join(', ')
-  const sets = brokenDown.map((facet) => `(a."${facet}")`).join(', ')
+  const columns = [...brokenDown, 'delay'].map((facet) => `a."${facet}"`)
+  const sets = ['()', ...columns.map((column) => `(${column})`)].join(', ')
   const rows = await rowsOf(
     copy.reader,
-    `select count(*), sum(a.accompaniments), sum(a.minutes), grouping_id(${columns}), ${columns}
-    from activity a where ${where} group by grouping sets (${sets})`,
+    `select count(*), sum(a.accompaniments), sum(a.minutes), sum(a.minutes) filter (a.of_people), sum(a.participants),
+      grouping_id(${columns.join(', ')}), ${columns.join(', ')}
+    from activity a where ${asked(copy, question, 'a')} group by grouping sets (${sets})`,
   )
+  let totals = totalsIn([])
   const weights = new Map<FacetValue, Weight>()
-  for (const [activities, accompaniments, minutes, grouping, ...codes] of rows) {
-    const code = codes[columnOf(number(grouping))]
-    for (const value of valuesOf(copy.combinations.textOf(number(code))))
-      addTo(weights, value, [number(activities), number(accompaniments), number(minutes)])
+  const delays = new Map<number, number>()
+  for (const row of rows) {
+    const [sums, grouping, codes] = [row.slice(0, 5).map(number), number(row[5]), row.slice(6)]
+    const column = columnOf(grouping, columns.length)
+    const code = column === undefined ? undefined : codes[column]
+    if (column === undefined) totals = totalsIn(sums)
+    else if (column < brokenDown.length)
+      for (const value of valuesOf(copy.combinations.textOf(number(code)))) addTo(weights, value, sums)
+    // What came from a file says nothing of its filing.
+    else if (code !== null) delays.set(number(code), sums[0] ?? 0)
   }
-  return { ...(await askTotals(copy, where)), weights, delay: await askDelay(copy, where) }
+  return { ...totals, weights, delay: delayIn(delays) }
 }
 
 /** The column that a row is grouped by: the only one whose bit is 0, the first column having the highest. */
-function columnOf(grouping: number): number {
-  const all = 2 ** brokenDown.length - 1
-  return brokenDown.length - 1 - Math.log2(all - grouping)
+function columnOf(grouping: number, columns: number): number | undefined {
+  const bits = 2 ** columns - 1 - grouping
+  return bits === 0 ? undefined : columns - 1 - Math.log2(bits)
 }
 
-function addTo(
-  weights: Map<FacetValue, Weight>,
-  value: FacetValue,
-  [activities, accompaniments, minutes]: [number, number, number],
-): void {
+function totalsIn(sums: readonly number[]) {
+  const [activities = 0, accompaniments = 0, total = 0, accompaniment = 0, eventParticipants = 0] = sums
+  return {
+    activities,
+    accompaniments,
+    minutes: { accompaniment, rest: total - accompaniment, total },
+    eventParticipants,
+  }
+}
+
+function addTo(weights: Map<FacetValue, Weight>, value: FacetValue, sums: readonly number[]): void {
+  const [activities = 0, accompaniments = 0, minutes = 0] = sums
   const weight = weights.get(value) ?? { activities: 0, accompaniments: 0, minutes: 0 }
   weight.activities += activities
   weight.accompaniments += accompaniments
@@ -59,46 +73,38 @@ function addTo(
   weights.set(value, weight)
 }
 
-async function askTotals({ reader }: ColumnarCopy, where: string) {
-  const [totals = []] = await rowsOf(
-    reader,
-    `select count(*), sum(accompaniments), sum(minutes) filter (of_people), sum(minutes) filter (not of_people),
-      sum(participants) from activity a where ${where}`,
-  )
-  const [activities = 0, accompaniments = 0, accompaniment = 0, rest = 0, eventParticipants = 0] =
-    totals.map(number)
-  const minutes = { accompaniment, rest, total: accompaniment + rest }
-  return { activities, accompaniments, minutes, eventParticipants }
-}
-
-async function askDelay({ reader }: ColumnarCopy, where: string): Promise<FilingDelay> {
-  const rows = await rowsOf(
-    reader,
-    `select delay, count(*) from activity a where ${where} and delay is not null group by delay`,
-  )
-  const counts = new Map(rows.map(([days, count]) => [number(days), number(count)]))
+function delayIn(counts: ReadonlyMap<number, number>): FilingDelay {
   const activities = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return { activities, median: medianOf(counts, activities) }
 }
 
 /** Who was helped: distinct and new people, and their traits. */
 export async function askPeople(copy: ColumnarCopy, question: CopyQuestion): Promise<BeneficiaryFigures> {
-  const people = peopleAsked(copy, question)
-  const [counts = []] = await rowsOf(
+  const names = traitNames.map((name) => `"${name}"`)
+  const rows = await rowsOf(
     copy.reader,
     `select count(*) filter (not erased), count(*) filter (not erased and fresh), count(*) filter (erased),
-      count(*) filter (erased and fresh) from (${people})`,
+      count(*) filter (erased and fresh), grouping_id(${names.join(', ')}), ${names.join(', ')}
+    from (${peopleAsked(copy, question)}) group by grouping sets (${['()', ...names.map((name) => `(${name})`)].join(', ')})`,
   )
+  const traits = await askMargins(copy, question)
+  let counts: readonly number[] = []
+  for (const row of rows) {
+    const [sums, grouping, codes] = [row.slice(0, 4).map(number), number(row[4]), row.slice(5)]
+    const column = columnOf(grouping, names.length)
+    if (column === undefined) counts = sums
+    else addTraits(copy, traits, codes[column], (sums[0] ?? 0) + (sums[2] ?? 0))
+  }
   const [unnamed = []] = await rowsOf(
     copy.reader,
     `select sum(anonymous), sum(anonymous - already) from activity a where ${asked(copy, question, 'a')}`,
   )
-  const [named = 0, newNamed = 0, erased = 0, newErased = 0] = counts.map(number)
+  const [named = 0, newNamed = 0, erased = 0, newErased = 0] = counts
   const [anonymous = 0, newAnonymous = 0] = unnamed.map(number)
   return {
     beneficiaries: peopleOf(named, anonymous + erased),
     newOnes: peopleOf(newNamed, newAnonymous + newErased),
-    traits: await askTraits(copy, question, people),
+    traits,
   }
 }
 
@@ -120,33 +126,31 @@ function peopleAsked(copy: ColumnarCopy, question: CopyQuestion): string {
     from (${meetings}) where one or erased`
 }
 
-async function askTraits(
-  copy: ColumnarCopy,
-  question: CopyQuestion,
-  people: string,
-): Promise<Map<TraitValue, number>> {
-  const columns = traitNames.map((name) => `"${name}"`).join(', ')
-  const sets = traitNames.map((name) => `("${name}")`).join(', ')
-  const ofNamed = await rowsOf(
-    copy.reader,
-    `select count(*), ${columns} from (${people}) group by grouping sets (${sets})`,
-  )
-  const ofOthers = await rowsOf(
+/** What is known of people whom nobody named. */
+async function askMargins(copy: ColumnarCopy, question: CopyQuestion): Promise<Map<TraitValue, number>> {
+  const rows = await rowsOf(
     copy.reader,
     isWhole(question)
-      ? `select sum(g.people), g.trait from margin g where ${ofPeriod(copy, question, 'g')} group by g.trait`
-      : `select sum(g.people), g.trait from margin g join activity a on a.n = g.n
+      ? `select g.trait, sum(g.people) from margin g where ${ofPeriod(copy, question, 'g')} group by g.trait`
+      : `select g.trait, sum(g.people) from margin g join activity a on a.n = g.n
         where ${asked(copy, question, 'a')} group by g.trait`,
   )
   const traits = new Map<TraitValue, number>()
-  for (const [count, ...codes] of [...ofNamed, ...ofOthers]) {
-    for (const value of codes.flatMap((code) => valuesOf(copy.combinations.textOf(number(code))))) {
-      // Only traits are stored in these columns.
-      const trait = value as TraitValue
-      traits.set(trait, (traits.get(trait) ?? 0) + number(count))
-    }
-  }
+  for (const [code, count] of rows) addTraits(copy, traits, code, number(count))
   return traits
+}
+
+function addTraits(
+  { combinations }: ColumnarCopy,
+  traits: Map<TraitValue, number>,
+  code: DuckDBValue | undefined,
+  count: number,
+): void {
+  for (const value of valuesOf(combinations.textOf(number(code)))) {
+    // Only traits are stored in these columns.
+    const trait = value as TraitValue
+    if (count > 0) traits.set(trait, (traits.get(trait) ?? 0) + count)
+  }
 }
 
 /** What each day comes to that has any activity, in their order. */

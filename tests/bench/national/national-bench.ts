@@ -1,0 +1,160 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { epochSchema, type ScopeId } from '../../../src/domain/ids.ts'
+import type { Period } from '../../../src/domain/statistics/period.ts'
+import { askActivities, askPeople } from '../../../src/server/columnar-copy/ask-copy.ts'
+import { asked, type CopiedValue, type CopyQuestion } from '../../../src/server/columnar-copy/asked-rows.ts'
+import { openCopy, type ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
+import { copiedFacets } from '../../../src/server/columnar-copy/copied-activity.ts'
+import { durableCluster, newDatabase } from '../../drills/drill-cluster.ts'
+import { Random } from '../../simulation/random.ts'
+import { milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
+import { fillSynthetic } from './synthetic-copy.ts'
+
+/* Figures of the nation from the columnar copy: ten million invented reports of twenty thousand advisors. */
+
+const activities = 1_000_000
+const advisors = 20_000
+const questions = 40
+
+export async function benchNational(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'espace-coop-national-'))
+  // PostgreSQL reads from it, under another account.
+  await chmod(folder, 0o755)
+  const copy = await openCopy(folder, epochSchema.parse('019ab000-0000-7000-8000-0000000000ee'))
+  try {
+    const filling = performance.now()
+    await fillSynthetic(copy, { activities, advisors })
+    console.log(`\n${activities} reports invented in ${((performance.now() - filling) / 1000).toFixed(0)} s`)
+    const reference = await postgresqlTimes(copy, folder)
+    printFigures(
+      `Figures over ${activities} reports of ${advisors} advisors, three years`,
+      await figures(copy, reference),
+    )
+  } finally {
+    copy.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const year: Period = { from: '2025-09-01', to: '2026-08-31' } as Period
+const periods = [
+  year,
+  { from: '2026-06-01', to: '2026-06-30' },
+  { from: '2026-04-01', to: '2026-06-30' },
+  { from: '2024-09-01', to: '2025-08-31' },
+] as Period[]
+const filters: readonly CopiedValue[] = [
+  'theme:email',
+  'theme:sante',
+  'type:0',
+  'duree:1',
+  'autonomie:0',
+  'materiel:a1',
+  'sexe:0',
+  'demarche:b3',
+]
+
+/** National views as people ask for them: any period, none to three filters. */
+function nationalQuestions(): CopyQuestion[] {
+  const random = new Random(3)
+  return Array.from({ length: questions }, () => ({
+    period: periods[random.below(periods.length)] ?? year,
+    values: Array.from({ length: random.below(4) }, () => filters[random.below(filters.length)] ?? 'type:0'),
+  }))
+}
+
+async function figures(copy: ColumnarCopy, reference: readonly number[]): Promise<Figure[]> {
+  const national = nationalQuestions()
+  const views = await timesAsked(national, (question) => askActivities(copy, question))
+  const offered = await timesAsked(periods.map(whole), (question) => askPeople(copy, question))
+  const anyPeriod = { from: '2025-03-13', to: '2026-02-11' } as Period
+  const others = await timesAsked(
+    [whole(anyPeriod), ...national.filter(({ values }) => values.length > 0).slice(0, 12)],
+    (question) => askPeople(copy, question),
+  )
+  const structures = await timesAsked(structureQuestions(), async (question) => {
+    await askActivities(copy, question)
+    await askPeople(copy, question)
+  })
+  const usual = percentile(reference, 0.95)
+  const line = (what: string, most: number, times: readonly number[], beside?: number): Figure => {
+    const p95 = percentile(times, 0.95)
+    return {
+      what,
+      target: `at most ${milliseconds(most)}`,
+      measured: milliseconds(p95),
+      reference: beside === undefined ? '–' : milliseconds(beside),
+      ratio: beside === undefined ? '–' : timesOf(p95, beside),
+      met: p95 <= most,
+    }
+  }
+  return [
+    line('totals and breakdowns of a national view, any filters, p95, beside PostgreSQL', 300, views, usual),
+    line('distinct people of a period that is offered, p95', 300, offered),
+    line('distinct people of any other, and with filters, p95', 1000, others),
+    line('a structure of five advisors, everything, p95', 50, structures),
+  ]
+}
+
+function whole(period: Period): CopyQuestion {
+  return { period, values: [] }
+}
+
+function structureQuestions(): CopyQuestion[] {
+  const random = new Random(5)
+  return Array.from({ length: questions }, () => {
+    const first = 1 + random.below(advisors - 5)
+    // The bench's scopes are named by their numbers.
+    return { ...whole(year), scopes: [0, 1, 2, 3, 4].map((next) => String(first + next) as ScopeId) }
+  })
+}
+
+/** Milliseconds of each question, the first one of all left out: it warms the disk's cache. */
+async function timesAsked(
+  all: readonly CopyQuestion[],
+  ask: (question: CopyQuestion) => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = []
+  for (const question of [all[0] ?? whole(year), ...all]) {
+    const began = performance.now()
+    await ask(question)
+    times.push(performance.now() - began)
+  }
+  return times.slice(1)
+}
+
+/** The same breakdowns over a compact table of a PostgreSQL that may use both cores; a few of the questions. */
+async function postgresqlTimes(copy: ColumnarCopy, folder: string): Promise<number[]> {
+  const cluster = await durableCluster()
+  if (!cluster) return [Number.NaN]
+  const file = join(folder, 'activity.csv')
+  const columns = copiedFacets.map((facet) => `"${facet}"`).join(', ')
+  await copy.writer.run(
+    `copy (select n, scope, day, of_people, minutes, delay, accompaniments, ${columns} from activity) to '${file}' (header true)`,
+  )
+  const client = new Client({ connectionString: await newDatabase(cluster) })
+  await client.connect()
+  try {
+    await client.query(`create table activity (n bigint, scope int, day date, of_people boolean, minutes int, delay int,
+      accompaniments int, ${copiedFacets.map((facet) => `"${facet}" int`).join(', ')})`)
+    await client.query(`copy activity from '${file}' csv header`)
+    await client.query('create index on activity (day)')
+    await client.query('vacuum analyze activity')
+    await client.query("set work_mem = '256MB'")
+    const times: number[] = []
+    for (const question of nationalQuestions().slice(0, 6)) {
+      const where = asked(copy, question, 'a')
+      const began = performance.now()
+      await client.query(`select count(*), sum(accompaniments), sum(minutes), grouping(${columns}), ${columns} from activity a
+        where ${where} group by grouping sets (${copiedFacets.map((facet) => `("${facet}")`).join(', ')})`)
+      times.push(performance.now() - began)
+    }
+    return times
+  } finally {
+    await client.end()
+    await cluster.stop()
+  }
+}

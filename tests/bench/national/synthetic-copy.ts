@@ -1,0 +1,108 @@
+import { themeWeights } from '../../../src/server/demonstration/report-shares.ts'
+import type { ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
+import { copiedFacets, type CopiedFacet } from '../../../src/server/columnar-copy/copied-activity.ts'
+import { traitNames } from '../../../src/domain/report/search/trait-facets.ts'
+import { missionOfTheme } from '../../../src/domain/report/missions.ts'
+import { communeNames } from '../../../src/server/territory/commune-names.ts'
+import type { ScopeId } from '../../../src/domain/ids.ts'
+import { Random } from '../../simulation/random.ts'
+
+export interface Synthetic {
+  readonly activities: number
+  readonly advisors: number
+}
+
+/** Days that it spreads over: three years. */
+export const syntheticPeriod = { from: '2023-09-01', to: '2026-08-31' }
+
+/**
+ * Fills a copy with invented activities, by the engine itself: as many as three years of the nation make, skewed as real
+ * life is (few themes make most of the work, few people come most often, some advisors do three times what others do).
+ * It says nothing of the scheme.
+ */
+export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }: Synthetic): Promise<void> {
+  const { writer } = copy
+  const picks = await choices(copy)
+  const pick = (facet: CopiedFacet, when = 'true') =>
+    `case when ${when} then ${picks[facet]} else 0 end as "${facet}"`
+  await writer.run('select setseed(0.42)')
+  await writer.run(`create temp table drawn as
+    select n, 1 + floor(power(random(), 1.3) * ${advisors})::INTEGER as scope,
+      DATE '${syntheticPeriod.from}' + floor(random() * 1095)::INTEGER as day,
+      random() as kind, random() as whom, random() as who, random() as far
+    from range(1, ${activities + 1}) t(n)`)
+  const columns = copiedFacets.map((facet) => `"${facet}"`).join(', ')
+  await writer.run(`insert into activity (n, scope, id, day, of_people, minutes, delay, accompaniments, anonymous, already, participants, ${columns})
+    select n, scope, md5(n::VARCHAR)::UUID, day, kind < 0.9, 15 * (1 + floor(far * 8)::INTEGER), floor(power(whom, 4) * 40)::INTEGER,
+      case when kind < 0.8 then 1 when kind < 0.9 then 8 else 0 end,
+      case when kind < 0.8 and whom >= 0.4 then 1 when kind between 0.8 and 0.9 then 6 else 0 end, 0, 0,
+      ${copiedFacets.map((facet) => pick(facet, when[facet])).join(', ')}
+    from drawn order by scope, day`)
+  const people = `select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER)::UUID as person from drawn where kind < 0.8 and whom < 0.4
+    union all select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER + 1)::UUID from drawn where kind between 0.8 and 0.9
+    union all select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER + 2)::UUID from drawn where kind between 0.8 and 0.9`
+  await writer.run(`insert into meeting
+    select n, scope, day, person, false, lag(day) over w, first_value(day) over w, ${traitNames.map((name) => picks[name]).join(', ')}
+    from (${people}) window w as (partition by scope, person order by day, n) order by scope, day`)
+  await writer.run(`insert into margin select n, scope, day, t, 1
+    from drawn, (select unnest([${['sexe', 'age'].map((name) => picks[name as 'sexe']).join(', ')}]) as t) where kind < 0.8 and whom >= 0.4 order by scope, day`)
+  await writer.run('drop table drawn')
+  for (let n = 1; n <= advisors; n += 1) copy.scopes.set(String(n) as ScopeId, { n, seq: 1, commune: null })
+  await writer.run('checkpoint')
+}
+
+/** Which activities have a field at all. */
+const when: Partial<Record<CopiedFacet, string>> = {
+  theme: 'kind < 0.9',
+  mission: 'kind < 0.9',
+  demarche: 'kind < 0.9 and who < 0.3',
+  materiel: 'kind < 0.9 and far < 0.5',
+  autonomie: 'kind < 0.8 and far < 0.6',
+  niveau: 'kind between 0.8 and 0.9',
+  orientation: 'kind < 0.8 and far < 0.1',
+  besoin: 'kind < 0.8 and far > 0.95',
+  temps: 'kind > 0.95',
+  evenement: 'kind between 0.9 and 0.91',
+  organisateur: 'kind between 0.9 and 0.91',
+  echelle: 'kind between 0.9 and 0.91',
+  residence: 'kind < 0.9 and who < 0.5',
+}
+
+/** An expression that draws one of a facet's combinations, the first ones most often. */
+async function choices({ combinations }: ColumnarCopy): Promise<Record<CopiedFacet, string>> {
+  const random = new Random(7)
+  const themes = Object.keys(themeWeights)
+  const of = async (facet: CopiedFacet): Promise<string[]> => {
+    switch (facet) {
+      case 'theme':
+        return Array.from({ length: 1500 }, (_, index) =>
+          index < themes.length
+            ? `theme:${themes[index]}`
+            : [0, 1, 2]
+                .map(() => `theme:${themes[random.below(themes.length)]}`)
+                .slice(random.below(2))
+                .sort()
+                .join('\n'),
+        )
+      case 'mission':
+        return [...new Set(Object.values(missionOfTheme))].map((mission) => `mission:${mission}`)
+      case 'commune':
+      case 'residence':
+        return [...(await communeNames()).keys()].slice(0, 20_000).map((code) => `${facet}:${code}`)
+      case 'demarche':
+      case 'materiel':
+        return Array.from({ length: 60 }, (_, index) => `${facet}:a${index % 11}\n${facet}:b${index}`)
+      default:
+        return Array.from({ length: 6 }, (_, index) => `${facet}:${index}`)
+    }
+  }
+  const drawn = await Promise.all(
+    copiedFacets.map(async (facet) => {
+      const codes = (await of(facet)).map((text) => combinations.codeOf(text))
+      const first = Math.min(...codes)
+      return [facet, `(${first} + floor(power(random(), 3) * ${codes.length})::INTEGER)`] as const
+    }),
+  )
+  // One for each of them.
+  return Object.fromEntries(drawn) as Record<CopiedFacet, string>
+}

@@ -72,37 +72,26 @@ const when: Partial<Record<CopiedFacet, string>> = {
 async function choices({ combinations }: ColumnarCopy): Promise<Record<CopiedFacet, string>> {
   const random = new Random(7)
   const themes = Object.keys(themeWeights)
-  const of = async (facet: CopiedFacet): Promise<string[]> => {
-    switch (facet) {
-      case 'theme':
-        return Array.from({ length: 1500 }, (_, index) =>
-          index < themes.length
-            ? `theme:${themes[index]}`
-            : [0, 1, 2]
-                .map(() => `theme:${themes[random.below(themes.length)]}`)
-                .slice(random.below(2))
-                .sort()
-                .join('\n'),
-        )
-      case 'mission':
-        return [...new Set(Object.values(missionOfTheme))].map((mission) => `mission:${mission}`)
-      case 'commune':
-      case 'residence':
-        return [...(await communeNames()).keys()].slice(0, 20_000).map((code) => `${facet}:${code}`)
-      case 'demarche':
-      case 'materiel':
-        return Array.from({ length: 60 }, (_, index) => `${facet}:a${index % 11}\n${facet}:b${index}`)
-      default:
-        return Array.from({ length: 6 }, (_, index) => `${facet}:${index}`)
-    }
+  const communes = [...(await communeNames()).keys()].slice(0, 20_000)
+  const several = () => [0, 1, 2].map(() => `theme:${themes[random.below(themes.length)]}`)
+  const named: Partial<Record<CopiedFacet, string[]>> = {
+    theme: [
+      ...themes.map((theme) => `theme:${theme}`),
+      ...Array.from({ length: 1500 }, () => several().slice(random.below(2)).sort().join('\n')),
+    ],
+    mission: [...new Set(Object.values(missionOfTheme))].map((mission) => `mission:${mission}`),
+    commune: communes.map((code) => `commune:${code}`),
+    residence: communes.map((code) => `residence:${code}`),
+    demarche: Array.from({ length: 60 }, (_, index) => `demarche:a${index % 11}\ndemarche:b${index}`),
+    materiel: Array.from({ length: 60 }, (_, index) => `materiel:a${index % 11}\nmateriel:b${index}`),
   }
-  const drawn = await Promise.all(
-    copiedFacets.map(async (facet) => {
-      const codes = (await of(facet)).map((text) => combinations.codeOf(text))
-      const first = Math.min(...codes)
-      return [facet, `(${first} + floor(power(random(), 3) * ${codes.length})::INTEGER)`] as const
-    }),
-  )
+  const of = (facet: CopiedFacet) =>
+    named[facet] ?? Array.from({ length: 6 }, (_, index) => `${facet}:${index}`)
+  const drawn = copiedFacets.map((facet) => {
+    const codes = [...new Set(of(facet).map((text) => combinations.codeOf(text)))]
+    const first = Math.min(...codes)
+    return [facet, `(${first} + floor(power(random(), 3) * ${codes.length})::INTEGER)`] as const
+  })
   // One for each of them.
   return Object.fromEntries(drawn) as Record<CopiedFacet, string>
 }

@@ -24,6 +24,10 @@ export type PersonId = z.infer<typeof personIdSchema>
 export const structureIdSchema = uuid.check().brand<'StructureId'>()
 export type StructureId = z.infer<typeof structureIdSchema>
 
+export const teamIdSchema = uuid.check().brand<'TeamId'>()
+/** Advisors of a territory, whom somebody coordinates. */
+export type TeamId = z.infer<typeof teamIdSchema>
+
 export const deviceIdSchema = uuid.check().brand<'DeviceId'>()
 /** One browser profile × one user. */
 export type DeviceId = z.infer<typeof deviceIdSchema>

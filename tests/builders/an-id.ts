@@ -6,6 +6,7 @@ import {
   personIdSchema,
   scopeIdSchema,
   structureIdSchema,
+  teamIdSchema,
 } from '../../src/domain/ids.ts'
 
 let made = 0
@@ -22,4 +23,5 @@ export const anOpId = () => opIdSchema.parse(aUuid())
 export const aPersonId = () => personIdSchema.parse(aUuid())
 export const aDeviceId = () => deviceIdSchema.parse(aUuid())
 export const aStructureId = () => structureIdSchema.parse(aUuid())
+export const aTeamId = () => teamIdSchema.parse(aUuid())
 export const anEpoch = () => epochSchema.parse(aUuid())

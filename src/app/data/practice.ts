@@ -37,6 +37,7 @@ export function practisingPerson(person: SignedInPerson, today: CalendarDay): Si
     scopes: [practiceScope(role, today)],
     memberships: [],
     teams: [],
+    ledTeams: [],
     state: null,
     trainingBody: null,
   }

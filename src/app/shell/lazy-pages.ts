@@ -68,7 +68,7 @@ export const StructureHomePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructureHomePage.tsx')).StructureHomePage,
 }))
 export const StructureFiguresPage = lazy(async () => ({
-  default: (await import('../features/read-figures/structure/StructureFiguresPage.tsx')).StructureFiguresPage,
+  default: (await import('../features/read-figures/group/StructureFiguresPage.tsx')).StructureFiguresPage,
 }))
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../calendar-day.ts'
-import { personIdSchema, scopeIdSchema, structureIdSchema } from '../ids.ts'
+import { personIdSchema, scopeIdSchema, structureIdSchema, teamIdSchema } from '../ids.ts'
 
 /** Days of a contract, first and last; open-ended where there is no last. */
 export const contractDatesSchema = z.object({
@@ -27,6 +27,10 @@ export const membershipSchema = z.object({
 })
 export type Membership = z.infer<typeof membershipSchema>
 
+/** A team that a person coordinates. */
+export const ledTeamSchema = z.object({ teamId: teamIdSchema, teamName: z.string() })
+export type LedTeam = z.infer<typeof ledTeamSchema>
+
 /** Who is signed in, and in which capacities. */
 export const signedInPersonSchema = z.object({
   id: personIdSchema,
@@ -37,6 +41,8 @@ export const signedInPersonSchema = z.object({
   memberships: z.array(membershipSchema),
   /** Teams that the person coordinates, by name. */
   teams: z.array(z.string()),
+  /** The same teams, to be opened; absent from what an earlier build answered or remembered. */
+  ledTeams: z.optional(z.array(ledTeamSchema)),
   /** The State's account: one department, or the nation where it is null. */
   state: z.nullable(z.object({ department: z.nullable(z.string()) })),
   /** The training body's name, for its account. */

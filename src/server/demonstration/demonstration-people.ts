@@ -1,10 +1,18 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { teamIdSchema } from '../../domain/ids.ts'
 import type { DemonstrationPeople } from '../store/demonstration-people.ts'
 import { cast, castMembers } from './cast.ts'
 import type { DemonstrationAssignment } from './demonstration-assignments.ts'
 import { association, townHall, type DemonstrationStructure } from './demonstration-structures.ts'
 import { seededRandom } from './seeded-random.ts'
 import { seededDocumentId } from './seeded-uuid.ts'
+
+/** The team that Elsa coordinates: every advisor of the cast. */
+export const ariegeTeam = {
+  id: teamIdSchema.parse('018ce800-0000-7000-8000-000000000401'),
+  name: 'Conseillers numériques de l’Ariège',
+  department: '09',
+}
 
 /** Who is who: employers and what they employ, the team, the State, the training body. */
 export function demonstrationPeople(assignments: readonly DemonstrationAssignment[]): DemonstrationPeople {
@@ -23,9 +31,7 @@ export function demonstrationPeople(assignments: readonly DemonstrationAssignmen
       { person: cast.denis.id, structure: association.id, since: morningOf(firstDayOf(assignments)) },
     ],
     team: {
-      id: '018ce800-0000-7000-8000-000000000401',
-      name: 'Conseillers numériques de l’Ariège',
-      department: '09',
+      ...ariegeTeam,
       coordinator: cast.elsa.id,
       members: assignments
         .filter(({ role }) => role === 'advisor')

@@ -1,4 +1,5 @@
-import { countedDocuments, type StructurePost } from '../store/structure-documents.ts'
+import { countedDocuments } from '../store/counted-documents.ts'
+import type { GroupPost } from '../store/group-posts.ts'
 import type { Db } from '../store/tables.ts'
 import { scopeBook, type ScopeBook } from './scope-book.ts'
 
@@ -13,7 +14,7 @@ export class BookShelf {
   readonly #books = new Map<string, { readonly version: string; readonly book: ScopeBook }>()
   #facts = 0
 
-  async bookOf(db: Db, post: StructurePost): Promise<ScopeBook> {
+  async bookOf(db: Db, post: GroupPost): Promise<ScopeBook> {
     const version = `${post.seq} ${post.commune}`
     const known = this.#books.get(post.scope)
     if (known) this.#take(post.scope)

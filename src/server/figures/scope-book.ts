@@ -4,7 +4,8 @@ import { valueAt, type JsonObject } from '../../domain/json.ts'
 import { reportIn } from '../../domain/report/report-in.ts'
 import { factBook, type FactBook } from '../../domain/statistics/fact-book.ts'
 import { factOf } from '../../domain/statistics/fact-of.ts'
-import type { CountedDocument, StructurePost } from '../store/structure-documents.ts'
+import type { CountedDocument } from '../store/counted-documents.ts'
+import type { GroupPost } from '../store/group-posts.ts'
 
 /** All that can be counted of one scope. */
 export interface ScopeBook extends FactBook {
@@ -14,7 +15,7 @@ export interface ScopeBook extends FactBook {
 
 /** Opens the book of a scope from its documents: the same facts that its advisor's own devices count. */
 export function scopeBook(
-  { scope, commune }: Pick<StructurePost, 'scope' | 'commune'>,
+  { scope, commune }: Pick<GroupPost, 'scope' | 'commune'>,
   documents: readonly CountedDocument[],
 ): ScopeBook {
   const of = (collection: CountedDocument['collection']) =>

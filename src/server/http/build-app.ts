@@ -10,6 +10,7 @@ import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
 import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
+import { figuresRoutes } from './figures-routes.ts'
 import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
@@ -85,6 +86,7 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(sessionRoutes(issuer))
     await app.register(stateRoutes)
     await app.register(structureRoutes)
+    await app.register(figuresRoutes)
     await app.register(syncRoutes)
   }
 }

@@ -1,5 +1,5 @@
 import type { Membership } from '../../domain/access/signed-in-person.ts'
-import type { PersonId, StructureId } from '../../domain/ids.ts'
+import type { PersonId, StructureId, TeamId } from '../../domain/ids.ts'
 import type { Db } from './tables.ts'
 
 /** In which capacity a person reads a structure as its employer; undefined for everybody else. */
@@ -15,4 +15,14 @@ export async function membershipRole(
     .where('structure_id', '=', structure)
     .executeTakeFirst()
   return row?.role
+}
+
+export async function leadsTeam(db: Db, person: PersonId, team: TeamId): Promise<boolean> {
+  const row = await db
+    .selectFrom('team_coordinator')
+    .select('team_id')
+    .where('person_id', '=', person)
+    .where('team_id', '=', team)
+    .executeTakeFirst()
+  return row !== undefined
 }

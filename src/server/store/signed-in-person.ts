@@ -1,6 +1,12 @@
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
-import type { Membership, OwnScope, SignedInPerson } from '../../domain/access/signed-in-person.ts'
-import { scopeIdSchema, structureIdSchema, type PersonId, type ScopeId } from '../../domain/ids.ts'
+import type { LedTeam, Membership, OwnScope, SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import {
+  scopeIdSchema,
+  structureIdSchema,
+  teamIdSchema,
+  type PersonId,
+  type ScopeId,
+} from '../../domain/ids.ts'
 import type { Db } from './tables.ts'
 
 /** Who a person is and in which capacities, as `GET /api/session` answers it. */
@@ -14,6 +20,7 @@ export async function signedInPerson(db: Db, person: PersonId): Promise<SignedIn
     .where('person.person_id', '=', person)
     .executeTakeFirst()
   if (!row) return undefined
+  const ledTeams = await teamsLedBy(db, person)
   return {
     id: person,
     givenName: row.given_name ?? '',
@@ -21,7 +28,8 @@ export async function signedInPerson(db: Db, person: PersonId): Promise<SignedIn
     email: row.email,
     scopes: await ownScopes(db, person),
     memberships: await membershipsOf(db, person),
-    teams: await teamsLedBy(db, person),
+    teams: ledTeams.map(({ teamName }) => teamName),
+    ledTeams,
     state: row.is_state ? { department: row.department } : null,
     trainingBody: row.name,
   }
@@ -96,13 +104,13 @@ async function membershipsOf(db: Db, person: PersonId): Promise<Membership[]> {
   }))
 }
 
-async function teamsLedBy(db: Db, person: PersonId): Promise<string[]> {
+async function teamsLedBy(db: Db, person: PersonId): Promise<LedTeam[]> {
   const rows = await db
     .selectFrom('team_coordinator')
     .innerJoin('team', 'team.team_id', 'team_coordinator.team_id')
-    .select('team.name')
+    .select(['team.team_id', 'team.name'])
     .where('team_coordinator.person_id', '=', person)
     .orderBy('team.name')
     .execute()
-  return rows.map((row) => row.name)
+  return rows.map((row) => ({ teamId: teamIdSchema.parse(row.team_id), teamName: row.name }))
 }

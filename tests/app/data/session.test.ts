@@ -138,6 +138,12 @@ describe('whom the app is open for', () => {
     expect(await refreshSession(sessions.fetch)).toBe('offline')
   })
 
+  test('what an earlier build remembered, without the teams to be opened, opens the app', () => {
+    const { ledTeams: _unknownThen, ...earlier } = { ...awa, teams: ['Conseillers numériques de l’Ariège'] }
+    localStorage.setItem('espace-coop:person', JSON.stringify(earlier))
+    expect(rememberedPerson()).toEqual(earlier)
+  })
+
   test('what another version remembered in another shape is asked again', () => {
     localStorage.setItem('espace-coop:person', '{"name":"Awa"}')
     expect(rememberedPerson()).toBeNull()

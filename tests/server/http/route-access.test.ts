@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { personIdSchema, type PersonId } from '../../../src/domain/ids.ts'
 import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
+import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import type { App } from '../../../src/server/http/app.ts'
 import type { Store } from '../../../src/server/store/store.ts'
@@ -92,6 +93,8 @@ function recent(visitor: Visitor): InjectOptions {
 
 const get = (url: string) => () => ({ url })
 const holdsAwasReport = (body: string) => body.includes(reportId)
+const countsAwasReport = (body: string) => /"activities":1/.test(body)
+const november = 'du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois'
 const formPost = (url: string) => () => ({
   method: 'POST' as const,
   url,
@@ -131,16 +134,19 @@ const expectations: Record<string, Expectation> = {
     },
   },
   'GET /api/structures/:id/figures': {
-    request: get(
-      `/api/structures/${townHall.id}/figures?du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois`,
-    ),
-    given: (body) => /"activities":1/.test(body),
+    request: get(`/api/structures/${townHall.id}/figures?${november}`),
+    given: countsAwasReport,
     outcomes: {
       nobody: [401, false],
       responsable: [200, true],
       lecteur: [200, true],
       'signed in': [403, false],
     },
+  },
+  'GET /api/teams/:id/figures': {
+    request: get(`/api/teams/${ariegeTeam.id}/figures?${november}`),
+    given: countsAwasReport,
+    outcomes: { nobody: [401, false], coordinator: [200, true], 'signed in': [403, false] },
   },
   'POST /api/sync/v1/push': {
     request: push,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { personIdSchema, type DeviceId } from '../../../src/domain/ids.ts'
 import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
+import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import type { App } from '../../../src/server/http/app.ts'
 import { createFirstStateAccount } from '../../../src/server/store/people.ts'
 import { inTransaction } from '../../../src/server/store/transaction.ts'
@@ -83,12 +84,19 @@ describeEachStore('a session', (given) => {
     const app = await anApp(given())
     const capacitiesOf = async (person: keyof typeof cast) => {
       const headers = await signedIn(app, cast[person].id)
-      const { scopes, memberships, teams, state, trainingBody } = (
+      const { scopes, memberships, teams, ledTeams, state, trainingBody } = (
         await app.inject({ url: '/api/session', headers })
       ).json<Record<string, unknown>>()
-      return { scopes, memberships, teams, state, trainingBody }
+      return { scopes, memberships, teams, ledTeams, state, trainingBody }
     }
-    const none = { scopes: [], memberships: [], teams: [], state: null, trainingBody: null }
+    const none = {
+      scopes: [],
+      memberships: [],
+      teams: [],
+      ledTeams: [],
+      state: null,
+      trainingBody: null,
+    }
     expect(await capacitiesOf('bruno')).toMatchObject({
       scopes: [
         {
@@ -108,7 +116,8 @@ describeEachStore('a session', (given) => {
     expect(await capacitiesOf('elsa')).toMatchObject({
       ...none,
       scopes: [{ role: 'coordinator', structureName: 'Association La Passerelle' }],
-      teams: ['Conseillers numériques de l’Ariège'],
+      teams: [ariegeTeam.name],
+      ledTeams: [{ teamId: ariegeTeam.id, teamName: ariegeTeam.name }],
     })
     expect(await capacitiesOf('farid')).toEqual({ ...none, state: { department: null } })
     expect(await capacitiesOf('gaelle')).toEqual({

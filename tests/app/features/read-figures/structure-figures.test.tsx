@@ -1,20 +1,18 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
-import {
-  structureFiguresSchema,
-  type StructureFigures,
-} from '../../../../src/domain/access/structure-figures.ts'
+import type { GroupFigures } from '../../../../src/domain/access/group-figures.ts'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
-import { fetchStructureFigures } from '../../../../src/app/data/structure-figures.ts'
+import { fetchGroupFigures } from '../../../../src/app/data/group-figures.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
+import { anAdvisor, someGroupFigures } from '../../../builders/a-group-figures.ts'
 import { aPersonId, aStructureId } from '../../../builders/an-id.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
-vi.mock('../../../../src/app/data/structure-figures.ts', async (original) => ({
+vi.mock('../../../../src/app/data/group-figures.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
-  fetchStructureFigures: vi.fn<typeof fetchStructureFigures>(),
+  fetchGroupFigures: vi.fn<typeof fetchGroupFigures>(),
 }))
 
 const townHall: Membership = {
@@ -23,8 +21,8 @@ const townHall: Membership = {
   role: 'responsable',
 }
 const address = `/structure/${townHall.structureId}/chiffres`
-const ask = vi.mocked(fetchStructureFigures)
-const [awa, bruno] = [aPersonId(), aPersonId()]
+const ask = vi.mocked(fetchGroupFigures)
+const bruno = aPersonId()
 let app: AppOnDevice
 
 beforeEach(() => {
@@ -32,39 +30,12 @@ beforeEach(() => {
   app = anApp({ givenName: 'Chantal', scopes: [], memberships: [townHall] })
 })
 
-/** Figures as the server gives them for whatever period is asked. */
-function figures(period: StructureFigures['period'], accompaniments: number): StructureFigures {
-  const nobody = { named: 0, anonymous: 0, total: 0 }
-  const totals = {
-    activities: 1,
-    accompaniments,
-    beneficiaries: { named: 1, anonymous: accompaniments - 1, total: accompaniments },
-    newOnes: nobody,
-    minutes: { accompaniment: 90, rest: 0, total: 90 },
-    eventParticipants: 0,
-  }
-  return structureFiguresSchema.parse({
-    countedAt: new Date().toISOString(),
-    period,
-    before: { period, totals },
-    totals,
-    weights: { 'theme:email': [1, accompaniments, 90], 'commune:09261': [1, accompaniments, 90] },
-    delay: { activities: 1, median: 2 },
-    step: 'jour',
-    bars: [{ ...period, accompaniments, activities: 1 }],
-    advisors: [
-      {
-        id: awa,
-        name: 'Awa Diallo',
-        isUnderContract: true,
-        lastActivity: addDays(todayHere(), -20),
-        missions: ['1', '3'],
-      },
-      { id: bruno, name: 'Bruno Estèbe', isUnderContract: true, lastActivity: null, missions: [] },
-    ],
-    places: {},
-    communes: { '09261': 'Saint-Girons' },
-  })
+function figures(period: GroupFigures['period'], accompaniments: number): GroupFigures {
+  const advisors = [
+    anAdvisor({ lastActivity: addDays(todayHere(), -20), missions: ['1', '3'] }),
+    anAdvisor({ id: bruno, name: 'Bruno Estèbe' }),
+  ]
+  return someGroupFigures({ period, accompaniments, advisors })
 }
 
 const total = () => screen.queryByText('Accompagnements', { selector: 'dt' })?.nextElementSibling

@@ -1,4 +1,4 @@
-import type { AdvisorStanding } from '../../../../domain/access/structure-figures.ts'
+import type { AdvisorStanding } from '../../../../domain/access/group-figures.ts'
 import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
 import type { Mission } from '../../../../domain/report/missions.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
@@ -15,7 +15,6 @@ const quietDays = 15
 
 /** Who reports what, by name and never ranked: the last activity, and which of the three missions are touched. */
 export function Advisors({ advisors, today }: AdvisorsProps) {
-  if (advisors.length === 0) return null
   return (
     <section>
       <h2>Conseillers et conseillères</h2>
@@ -37,10 +36,14 @@ function columnsOf(today: CalendarDay): Column<AdvisorStanding>[] {
   ]
 }
 
-function lastWords({ lastActivity, isUnderContract }: AdvisorStanding, today: CalendarDay): string {
-  if (lastActivity === null)
+function lastWords(advisor: AdvisorStanding, today: CalendarDay): string {
+  const { lastActivity, isUnderContract, isInTeam = true } = advisor
+  if (lastActivity === null) {
+    if (!isInTeam) return 'Aucune, hors de l’équipe aujourd’hui'
     return isUnderContract ? 'Aucune pour le moment' : 'Aucune, sans contrat aujourd’hui'
+  }
   const day = formatDay(lastActivity)
+  if (!isInTeam) return `${day}, hors de l’équipe aujourd’hui`
   if (!isUnderContract) return `${day}, contrat terminé`
   const days = daysBetween(lastActivity, today)
   return days >= quietDays ? `${day}, rien depuis ${counted(days, 'jour', 'jours')}` : day

@@ -4,10 +4,10 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { formatInstant } from '../../../ui/format/instant.ts'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import type { StructureFiguresView } from './use-structure-figures.ts'
+import type { GroupFiguresView } from './use-group-figures.ts'
 
 /** Whether the figures are the server's of now, or how old they are, and why. */
-export function CountingState({ view: { figures, phase } }: { view: StructureFiguresView }) {
+export function CountingState({ view: { figures, phase } }: { view: GroupFiguresView }) {
   const since = figures && `Calculés ${formatInstant(Date.parse(figures.countedAt))}.`
   switch (phase) {
     case 'read':

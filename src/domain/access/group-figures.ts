@@ -7,11 +7,11 @@ import type { Figures, Totals } from '../statistics/compute-figures.ts'
 import { timeSteps } from '../statistics/timeline.ts'
 
 /**
- * What activities are broken down by for a host structure: the columns of a report that it may read, and no other
- * (domain.md, "Who may see what"). Neither who the people are, whose profile a figure of one day would tell, nor tags:
- * a figure doesn't say whether one is personal.
+ * What activities are broken down by for a host structure, and for who coordinates a team: the columns of a report that
+ * both may read, and no other (domain.md, "Who may see what"). Neither who the people are, whose profile a figure of one
+ * day would tell, nor tags: a figure doesn't say whether one is personal.
  */
-const structureFacets: ReadonlySet<FacetName> = new Set([
+const groupFacets: ReadonlySet<FacetName> = new Set([
   'type',
   'theme',
   'demarche',
@@ -47,8 +47,10 @@ const totalsSchema = z.object({
 const advisorSchema = z.object({
   id: personIdSchema,
   name: z.string(),
-  /** Whether a contract with the structure holds today. */
+  /** Whether a contract with the structure, or with any of their structures for a team, holds today. */
   isUnderContract: z.boolean(),
+  /** Whether they are in the team today; nothing is said of it for a structure. */
+  isInTeam: z.optional(z.boolean()),
   /** Day of the last activity, whatever the period. */
   lastActivity: z.nullable(calendarDaySchema),
   /** Of the three, those that accompaniments of the period touch. */
@@ -56,8 +58,8 @@ const advisorSchema = z.object({
 })
 export type AdvisorStanding = z.infer<typeof advisorSchema>
 
-/** Figures of a structure's advisors over a period, for days inside a contract with it. */
-export const structureFiguresSchema = z.object({
+/** Figures of advisors over a period: a structure's, for days inside a contract with it, or a team's, for days in it as well. */
+export const groupFiguresSchema = z.object({
   /** When the server counted, by its clock. */
   countedAt: z.iso.datetime(),
   period: periodSchema,
@@ -75,12 +77,12 @@ export const structureFiguresSchema = z.object({
   places: z.record(z.string(), z.string()),
   communes: z.record(z.string(), z.string()),
 })
-export type StructureFigures = z.infer<typeof structureFiguresSchema>
+export type GroupFigures = z.infer<typeof groupFiguresSchema>
 
-/** What a structure may read of figures, as it travels. */
-export function permittedFigures(figures: Figures): Pick<StructureFigures, 'totals' | 'weights' | 'delay'> {
+/** What those who read others' figures may read of them, as it travels. */
+export function permittedFigures(figures: Figures): Pick<GroupFigures, 'totals' | 'weights' | 'delay'> {
   const { weights, delay } = figures
-  const permitted = [...weights].filter(([value]) => structureFacets.has(facetOf(value)))
+  const permitted = [...weights].filter(([value]) => groupFacets.has(facetOf(value)))
   return {
     totals: totalsOf(figures),
     weights: Object.fromEntries(
@@ -93,13 +95,13 @@ export function permittedFigures(figures: Figures): Pick<StructureFigures, 'tota
   }
 }
 
-export function totalsOf(totals: Totals): StructureFigures['totals'] {
+export function totalsOf(totals: Totals): GroupFigures['totals'] {
   const { activities, accompaniments, beneficiaries, newOnes, minutes, eventParticipants } = totals
   return { activities, accompaniments, beneficiaries, newOnes, minutes, eventParticipants }
 }
 
 /** The figures that an answer holds, as they are shown: of the people's traits it says nothing. */
-export function figuresIn({ totals, weights, delay }: StructureFigures): Figures {
+export function figuresIn({ totals, weights, delay }: GroupFigures): Figures {
   const named = Object.entries(weights).map(
     ([value, [activities, accompaniments, minutes]]) =>
       // Facets that this build doesn't know are in no block.

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini'
-import { structureFiguresSchema, type StructureFigures } from '../../domain/access/structure-figures.ts'
-import type { PersonId, StructureId } from '../../domain/ids.ts'
+import { groupFiguresSchema, type GroupFigures } from '../../domain/access/group-figures.ts'
+import type { PersonId, StructureId, TeamId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { TimeStep } from '../../domain/statistics/timeline.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
-/** What is asked of a structure's figures. */
-export interface StructureFiguresQuestion {
-  readonly structureId: StructureId
+/** Whose figures one reads besides one's own. */
+export type Group =
+  { readonly kind: 'structure'; readonly id: StructureId } | { readonly kind: 'team'; readonly id: TeamId }
+
+/** What is asked of a group's figures. */
+export interface GroupFiguresQuestion {
+  readonly group: Group
   readonly period: Period
   readonly before: Period
   readonly step: TimeStep
@@ -17,22 +21,22 @@ export interface StructureFiguresQuestion {
   readonly advisor: PersonId | undefined
 }
 
-export type StructureFiguresOutcome =
-  { ok: true; figures: StructureFigures } | { ok: false; reason: ReadRefusal }
+export type GroupFiguresOutcome = { ok: true; figures: GroupFigures } | { ok: false; reason: ReadRefusal }
 
-/** A structure's figures, counted by the server now. */
-export async function fetchStructureFigures(
-  question: StructureFiguresQuestion,
+/** A group's figures, counted by the server now. */
+export async function fetchGroupFigures(
+  question: GroupFiguresQuestion,
   fetch: Fetch = browserFetch,
-): Promise<StructureFiguresOutcome> {
-  const path = `/api/structures/${question.structureId}/figures?${queryOf(question)}`
+): Promise<GroupFiguresOutcome> {
+  const { kind, id } = question.group
+  const path = `/api/${kind}s/${id}/figures?${queryOf(question)}`
   const answer = await ask(fetch, { method: 'GET', path })
-  const figures = structureFiguresSchema.safeParse(answer?.json)
+  const figures = groupFiguresSchema.safeParse(answer?.json)
   if (answer?.status === 200 && figures.success) return { ok: true, figures: figures.data }
   return { ok: false, reason: readRefusalOf(answer) }
 }
 
-function queryOf({ period, before, step, advisor }: StructureFiguresQuestion): string {
+function queryOf({ period, before, step, advisor }: GroupFiguresQuestion): string {
   const query = new URLSearchParams({
     du: period.from,
     au: period.to,
@@ -44,28 +48,28 @@ function queryOf({ period, before, step, advisor }: StructureFiguresQuestion): s
   return query.toString()
 }
 
-const keptSchema = z.object({ query: z.string(), figures: structureFiguresSchema })
+const keptSchema = z.object({ query: z.string(), figures: groupFiguresSchema })
 
 /** Keeps the last view in the person's own database, so that signing out takes it away. */
-export async function keepStructureFigures(
+export async function keepGroupFigures(
   db: CoopDatabase,
-  question: StructureFiguresQuestion,
-  figures: StructureFigures,
+  question: GroupFiguresQuestion,
+  figures: GroupFigures,
 ): Promise<void> {
-  await db.meta.put({ k: keyOf(question.structureId), value: { query: queryOf(question), figures } })
+  await db.meta.put({ k: keyOf(question.group), value: { query: queryOf(question), figures } })
 }
 
 /** The last view, where it answers the same question. */
 export async function readKeptFigures(
   db: CoopDatabase,
-  question: StructureFiguresQuestion,
-): Promise<StructureFigures | undefined> {
-  const row = await db.meta.get(keyOf(question.structureId))
+  question: GroupFiguresQuestion,
+): Promise<GroupFigures | undefined> {
+  const row = await db.meta.get(keyOf(question.group))
   // A view of another build's shape is no view: it is read again at the next contact.
   const kept = keptSchema.safeParse(row?.value).data
   return kept?.query === queryOf(question) ? kept.figures : undefined
 }
 
-function keyOf(structureId: StructureId): string {
-  return `structure-figures:${structureId}`
+function keyOf({ kind, id }: Group): string {
+  return `${kind}-figures:${id}`
 }

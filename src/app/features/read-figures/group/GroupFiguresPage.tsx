@@ -1,15 +1,13 @@
-import { useCallback, useMemo, useState } from 'react'
-import type { Membership } from '../../../../domain/access/signed-in-person.ts'
-import { figuresIn, type StructureFigures } from '../../../../domain/access/structure-figures.ts'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { figuresIn, type GroupFigures } from '../../../../domain/access/group-figures.ts'
 import type { PersonId } from '../../../../domain/ids.ts'
 import type { FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
-import { structureAddress } from '../../../addresses.ts'
+import type { Group } from '../../../data/group-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { Definitions } from '../Definitions.tsx'
@@ -24,24 +22,32 @@ import type { AskedFigures } from '../use-figures.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Advisors } from './Advisors.tsx'
 import { CountingState } from './CountingState.tsx'
-import { useStructureFigures } from './use-structure-figures.ts'
+import { useGroupFigures } from './use-group-figures.ts'
+import { WhoField } from './WhoField.tsx'
 
-export interface StructureFiguresPageProps {
-  membership: Membership
+export interface GroupFiguresPageProps {
+  /** The same object as long as it is the same group. */
+  group: Group
+  name: string
+  /** Where back goes. */
+  back: string
+  /** Under the name, a whole sentence: it begins with the days. */
+  leadOf: (days: string) => string
+  /** In place of figures, where the group has nobody. */
+  nobody: ReactNode
+  /** Which days are counted, and what isn't shown. */
+  rule: ReactNode
 }
 
-/** What a structure's advisors did, counted by the server: the same blocks, by the same rules, as on their own devices. */
-export function StructureFiguresPage({
-  membership: { structureId, structureName },
-}: StructureFiguresPageProps) {
+/** What a group's advisors did, counted by the server: the same blocks, by the same rules, as on their own devices. */
+export function GroupFiguresPage({ group, name, back, leadOf, nobody, rule }: GroupFiguresPageProps) {
   const today = useToday()
   const [question, setQuestion] = useFiguresQuestion()
   const [advisor, setAdvisor] = useState<PersonId>()
   const days = useMemo(() => daysAsked(question, today), [question, today])
-  const view = useStructureFigures(
-    useMemo(() => ({ structureId, ...days, advisor }), [structureId, days, advisor]),
-  )
+  const view = useGroupFigures(useMemo(() => ({ group, ...days, advisor }), [group, days, advisor]))
   const { figures } = view
+  const advisors = figures?.advisors ?? []
   const asked = useMemo(() => figures && askedIn(figures, question), [figures, question])
   const names = useMemo(() => namesIn(figures), [figures])
   const onStep = useCallback(
@@ -50,11 +56,11 @@ export function StructureFiguresPage({
   )
   return (
     <Page
-      title={structureName}
-      documentTitle={`Chiffres, ${structureName}`}
+      title={name}
+      documentTitle={`Chiffres, ${name}`}
       wide
-      lead={`${periodTitle((figures ?? days).period)}, par les comptes rendus de vos conseillers et conseillères.`}
-      back={{ href: structureAddress(structureId) }}
+      lead={leadOf(periodTitle((figures ?? days).period))}
+      back={{ href: back }}
     >
       <Stack gap="section">
         <div className={styles.period} data-print="hide">
@@ -64,12 +70,11 @@ export function StructureFiguresPage({
             today={today}
             onWhen={(when) => setQuestion({ ...question, when, step: undefined })}
           />
-          {figures && figures.advisors.length > 1 && (
-            <WhoField figures={figures} advisor={advisor} onAdvisor={setAdvisor} />
-          )}
+          {advisors.length > 1 && <WhoField {...{ advisors, advisor }} onAdvisor={setAdvisor} />}
         </div>
         <CountingState view={view} />
-        {asked && (
+        {asked && advisors.length === 0 && nobody}
+        {asked && advisors.length > 0 && (
           <>
             <section>
               <h2>
@@ -77,7 +82,7 @@ export function StructureFiguresPage({
               </h2>
               <Totals asked={asked} />
             </section>
-            <Advisors advisors={figures?.advisors ?? []} today={today} />
+            <Advisors advisors={advisors} today={today} />
             <FiguresShown asked={asked} names={names} onStep={onStep} />
             <div data-print="hide">
               <Row>
@@ -89,40 +94,15 @@ export function StructureFiguresPage({
             </div>
           </>
         )}
-        <p>
-          Sont comptés les comptes rendus envoyés, pour les jours où un contrat vous lie. Le profil des
-          personnes accompagnées n’est pas montré.
-        </p>
-        <Definitions />
+        <p>{rule}</p>
+        <Definitions countedBy="server" />
       </Stack>
     </Page>
   )
 }
 
-interface WhoFieldProps {
-  figures: StructureFigures
-  advisor: PersonId | undefined
-  onAdvisor: (advisor: PersonId | undefined) => void
-}
-
-const everybody = ''
-
-function WhoField({ figures: { advisors }, advisor, onAdvisor }: WhoFieldProps) {
-  return (
-    <SelectField
-      label="Qui"
-      options={[
-        { value: everybody, label: 'Tout le monde' },
-        ...advisors.map(({ id, name }) => ({ value: id as string, label: name })),
-      ]}
-      value={advisor ?? everybody}
-      onChange={({ target }) => onAdvisor(advisors.find(({ id }) => id === target.value)?.id)}
-    />
-  )
-}
-
 /** The answer as the blocks read it. */
-function askedIn(answer: StructureFigures, question: FiguresQuestion): AskedFigures {
+function askedIn(answer: GroupFigures, question: FiguresQuestion): AskedFigures {
   const { period, before, step, bars } = answer
   // No field but the days and the person is chosen here.
   return {
@@ -136,7 +116,7 @@ function askedIn(answer: StructureFigures, question: FiguresQuestion): AskedFigu
   }
 }
 
-function namesIn(figures: StructureFigures | undefined): FacetNames {
+function namesIn(figures: GroupFigures | undefined): FacetNames {
   return {
     places: new Map(Object.entries(figures?.places ?? {})),
     communes: new Map(Object.entries(figures?.communes ?? {})),

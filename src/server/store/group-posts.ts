@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import * as z from 'zod/mini'
+import { contractDatesSchema } from '../../domain/access/signed-in-person.ts'
+import { calendarDaySchema } from '../../domain/calendar-day.ts'
+import {
+  personIdSchema,
+  scopeIdSchema,
+  type PersonId,
+  type StructureId,
+  type TeamId,
+} from '../../domain/ids.ts'
+import type { Db } from './tables.ts'
+
+const staySchema = z.object({ joins: calendarDaySchema, leaves: z.nullable(calendarDaySchema) })
+
+const postSchema = z.object({
+  scope: scopeIdSchema,
+  person: personIdSchema,
+  name: z.string(),
+  /** Of the host structure, by INSEE code. */
+  commune: z.nullable(z.string()),
+  /** Where the scope's changes are: what was read of it is still right as long as this doesn't move. */
+  seq: z.coerce.number(),
+  contracts: z.array(contractDatesSchema),
+  /** In the team that is asked about; null where a structure is. */
+  stays: z.nullable(z.array(staySchema)),
+})
+
+/** An advisor's post, for those who read the figures of a structure or of a team. */
+export type GroupPost = z.infer<typeof postSchema>
+
+/** Of an assignment `a`, with its structure `s`, its person `p` and its counter `c`. */
+const postColumns = sql`
+  a.scope_id as scope, p.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name,
+  s.commune, coalesce(c.seq, 0) as seq,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('starts', k.starts, 'ends', k.ends))
+    from contract k where k.scope_id = a.scope_id), '[]') as contracts`
+
+const aroundAssignment = sql`
+  join structure s on s.structure_id = a.structure_id
+  join person p on p.person_id = a.person_id
+  left join sync_scope c on c.scope_id = a.scope_id`
+
+const byName = sql`p.family_name, p.given_name, a.scope_id`
+
+/** The posts of a structure's advisors, by name; none for anybody who isn't a member while the query runs. */
+export async function structurePosts(
+  db: Db,
+  { person, structure }: { person: PersonId; structure: StructureId },
+): Promise<GroupPost[]> {
+  const { rows } = await sql`
+    select ${postColumns}, null as stays
+    from membership m
+    join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
+    ${aroundAssignment}
+    where m.person_id = ${person} and m.structure_id = ${structure}
+    order by ${byName}`.execute(db)
+  return rows.map((row) => postSchema.parse(row))
+}
+
+/**
+ * The posts of a team's advisors, by name, those who left too: each once, with every stay. None for anybody who doesn't
+ * coordinate the team while the query runs.
+ */
+export async function teamPosts(
+  db: Db,
+  { person, team }: { person: PersonId; team: TeamId },
+): Promise<GroupPost[]> {
+  const { rows } = await sql`
+    select ${postColumns}, (
+      select jsonb_agg(jsonb_build_object('joins', t.joins, 'leaves', t.leaves))
+      from team_member t where t.team_id = l.team_id and t.scope_id = a.scope_id) as stays
+    from team_coordinator l
+    join assignment a on a.role = 'advisor'
+      and exists (select 1 from team_member t where t.team_id = l.team_id and t.scope_id = a.scope_id)
+    ${aroundAssignment}
+    where l.person_id = ${person} and l.team_id = ${team}
+    order by ${byName}`.execute(db)
+  return rows.map((row) => postSchema.parse(row))
+}

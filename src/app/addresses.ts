@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
-import type { DocumentId, StructureId } from '../domain/ids.ts'
+import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
 
 /**
  * Where each page is. In French, for people read them. Features know each other by these alone, never by their code.
@@ -22,6 +22,7 @@ export const addresses = {
   signOut: '/plus/deconnexion',
   sync: '/synchronisation',
   structure: '/structure',
+  team: '/equipe',
   agenda: '/agenda',
   agendaToComplete: '/agenda/a-completer',
   newAppointment: '/agenda/nouveau',
@@ -106,6 +107,10 @@ export function structureAddress(id: StructureId): string {
 
 export function structureFiguresAddress(id: StructureId): string {
   return `${structureAddress(id)}/chiffres`
+}
+
+export function teamFiguresAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/chiffres`
 }
 
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {

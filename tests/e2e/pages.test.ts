@@ -98,6 +98,20 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       await looksRight('structure-chiffres')
     })
 
+    test('a coordinator: the ways to the team and its figures pass axe', async () => {
+      await device.remove()
+      device = await Device.open({ viewport, colorScheme })
+      await signIn(device.page, server.origin, 'Elsa')
+      await device.page.goto(`${server.origin}/plus`)
+      await device.page.getByRole('heading', { name: 'Mon équipe' }).waitFor()
+      await looksRight('coordination-plus')
+      await device.page.goto(`${server.origin}/chiffres`)
+      await device.page.getByRole('link', { name: 'Voir les chiffres de l’équipe' }).click()
+      await device.page.getByText('Calculés').waitFor()
+      await device.page.getByText('Hugo Lafont').filter({ visible: true }).first().waitFor()
+      await looksRight('equipe-chiffres')
+    })
+
     async function visit(addresses: string[]): Promise<void> {
       for (const address of addresses) {
         await device.page.goto(server.origin + address)

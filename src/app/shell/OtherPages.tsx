@@ -1,6 +1,6 @@
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
-import { documentIdSchema, structureIdSchema } from '../../domain/ids.ts'
+import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
@@ -35,6 +35,7 @@ import {
   SyncPage,
   TagsPage,
   TakeOutPage,
+  TeamFiguresPage,
   TourPage,
   WalkInPage,
 } from './lazy-pages.ts'
@@ -102,7 +103,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         <BringInPage person={person} />
       </Route>
       <Route path={addresses.figures}>
-        <FiguresPage Fields={FacetFields} Chosen={ChosenFilters} />
+        <FiguresPage Fields={FacetFields} Chosen={ChosenFilters} teams={person.ledTeams ?? []} />
       </Route>
       <Route path={addresses.bilan}>
         <BilanPage person={person} />
@@ -131,6 +132,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
       </Route>
+      <Route path={`${addresses.team}/:teamId/chiffres`}>
+        {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
+      </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
   )
@@ -152,10 +156,16 @@ function StructureFiguresAt({ structureId, person }: { structureId: string; pers
   const membership = person.memberships.find((own) => own.structureId === structureId)
   // What is said to whoever reads no such structure is said by its own page.
   return membership ? (
-    <StructureFiguresPage membership={membership} />
+    <StructureFiguresPage key={structureId} membership={membership} />
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )
+}
+
+function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const parsed = teamIdSchema.safeParse(teamId)
+  if (!parsed.success) return <NotFoundPage />
+  return <TeamFiguresPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { addresses } from '../addresses.ts'
 import { useScopeNews } from '../data/react/use-scope-news.ts'
+import { OwnTeams } from '../features/more/OwnTeams.tsx'
 import { ScopeNewsNotice } from '../features/sync-status/ScopeNewsNotice.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -14,11 +15,12 @@ export interface OtherRolesPageProps {
 }
 
 /**
- * For those whose space is still to come: who they are here, and what exists today. An advisor whose last structure was
- * withdrawn reads what left, what is kept and what to do.
+ * For those whose space is still to come: who they are here, and what exists today. Who coordinates a team goes to its
+ * figures; an advisor whose last structure was withdrawn reads what left, what is kept and what to do.
  */
 export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
   const withdrawn = (useScopeNews() ?? []).filter(({ kind, isRead }) => kind === 'withdrawn' && isRead)
+  const { ledTeams = [] } = person
   return (
     <Page title="Accueil">
       <Stack gap="section">
@@ -34,7 +36,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
           <p>
             Bonjour {person.givenName}. Votre compte est bien reconnu{rolesInWords(person)}.
           </p>
-          {withdrawn.length === 0 && (
+          {withdrawn.length === 0 && ledTeams.length === 0 && (
             <p>
               Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
               comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
@@ -42,6 +44,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
             </p>
           )}
         </Prose>
+        {ledTeams.length > 0 && <OwnTeams teams={ledTeams} />}
         {footer}
       </Stack>
     </Page>

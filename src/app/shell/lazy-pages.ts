@@ -70,6 +70,9 @@ export const StructureHomePage = lazy(async () => ({
 export const StructureFiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/group/StructureFiguresPage.tsx')).StructureFiguresPage,
 }))
+export const TeamFiguresPage = lazy(async () => ({
+  default: (await import('../features/read-figures/group/TeamFiguresPage.tsx')).TeamFiguresPage,
+}))
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
 }))

@@ -10,6 +10,7 @@ import { Account } from './Account.tsx'
 import { Appearance } from './Appearance.tsx'
 import { KeepStored } from './KeepStored.tsx'
 import { OwnStructures } from './OwnStructures.tsx'
+import { OwnTeams } from './OwnTeams.tsx'
 
 export interface MorePageProps {
   person: SignedInPerson
@@ -20,11 +21,13 @@ export interface MorePageProps {
 /** Plus: who one is here, how the app looks and stores, and the ways to everything else. */
 export function MorePage({ person, install }: MorePageProps) {
   const readsStructures = person.memberships.length > 0
+  const { ledTeams = [] } = person
   return (
     <Page title="Plus">
       <Stack gap="section">
         <Account person={person} />
         {person.scopes.length > 0 && <OwnStructures scopes={person.scopes} />}
+        {ledTeams.length > 0 && <OwnTeams teams={ledTeams} />}
         <nav aria-labelledby="pages">
           <h2 id="pages">Autres pages</h2>
           <List labelledBy="pages">

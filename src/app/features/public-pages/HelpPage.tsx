@@ -24,10 +24,11 @@ export function HelpPage({ back }: PublicPageProps) {
             Il a été modifié à deux endroits avant l’envoi. Ouvrez-le et choisissez celle qui convient&nbsp;:
             l’autre n’est pas perdue tant que vous n’avez pas choisi.
           </p>
-          <h2>Que voit ma structure&nbsp;?</h2>
+          <h2>Que voient ma structure et la coordination&nbsp;?</h2>
           <p>
             Vos activités&nbsp;: jour, durée, lieu, thématiques, matériel, autonomie, orientation. Ni le
-            profil de la personne, ni vos étiquettes, ni vos notes, sauf celles que vous partagez.
+            profil de la personne, ni vos étiquettes, ni vos notes, sauf celles que vous partagez. La personne
+            qui coordonne votre équipe voit des chiffres, et aucun compte rendu.
           </p>
           <h2>Je ne peux pas me connecter</h2>
           <p>

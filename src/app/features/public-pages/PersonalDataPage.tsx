@@ -37,6 +37,11 @@ export function PersonalDataPage({ back }: PublicPageProps) {
               de la personne (genre, âge, statut, commune de résidence), et vos notes seulement si vous les
               partagez.
             </li>
+            <li>
+              La personne qui coordonne votre équipe, pour les jours où vous en faites partie et qu’un contrat
+              couvre&nbsp;: des chiffres, le jour de votre dernière activité et celles des trois missions que
+              vos activités touchent, mais aucun compte rendu.
+            </li>
             <li>Personne d’autre aujourd’hui. Aucune donnée n’est vendue ni transmise à un tiers.</li>
           </ul>
           <h2>Combien de temps</h2>

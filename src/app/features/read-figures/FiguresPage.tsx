@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
-import { addresses } from '../../addresses.ts'
+import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
+import { addresses, teamFiguresAddress } from '../../addresses.ts'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { useFactBook } from '../../data/react/use-fact-book.ts'
 import { useSyncStatus } from '../../data/react/use-sync-status.ts'
@@ -24,8 +25,13 @@ import { Totals } from './Totals.tsx'
 import { useFigures, useTotals } from './use-figures.ts'
 import { useFiguresQuestion } from './use-figures-question.ts'
 
+export interface FiguresPageProps extends FilterFields {
+  /** Those that the person coordinates, whose figures are read on pages of their own. */
+  teams: readonly LedTeam[]
+}
+
 /** Chiffres: one’s own reports counted, over any days and by every field, without network. */
-export function FiguresPage({ Fields, Chosen }: FilterFields) {
+export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
   const today = useToday()
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
@@ -42,6 +48,7 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
   return (
     <Page title="Chiffres" wide lead={`${periodTitle(period)}, par vos comptes rendus.`}>
       <Stack gap="section">
+        {teams.length > 0 && <TeamLinks teams={teams} />}
         <div>
           <PeriodField
             when={question.when}
@@ -88,6 +95,22 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
         <Definitions />
       </Stack>
     </Page>
+  )
+}
+
+function TeamLinks({ teams }: Pick<FiguresPageProps, 'teams'>) {
+  return (
+    <div data-print="hide">
+      <Row>
+        {teams.map(({ teamId, teamName }) => (
+          <Link key={teamId} href={teamFiguresAddress(teamId)} asChild>
+            <ButtonLink icon="people">
+              {teams.length > 1 ? teamName : 'Voir les chiffres de l’équipe'}
+            </ButtonLink>
+          </Link>
+        ))}
+      </Row>
+    </div>
   )
 }
 

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini'
 import { groupFiguresSchema } from '../../domain/access/group-figures.ts'
-import { calendarDaySchema, daysBetween, frenchDayOf, type CalendarDay } from '../../domain/calendar-day.ts'
-import { CodedError } from '../../domain/errors.ts'
+import { calendarDaySchema, frenchDayOf } from '../../domain/calendar-day.ts'
 import { personIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
-import type { Period } from '../../domain/statistics/period.ts'
 import { timeSteps } from '../../domain/statistics/timeline.ts'
 import { BookShelf } from '../figures/book-shelf.ts'
 import { readStructureFigures, readTeamFigures, type FiguresAsked } from '../figures/read-group-figures.ts'
 import type { App } from './app.ts'
+import { periodInQuery } from './period-in-query.ts'
 import { requireCoordination } from './require-coordination.ts'
 import { requireMembership } from './require-membership.ts'
 
@@ -24,9 +23,6 @@ const askedSchema = z.object({
 const answers = { querystring: askedSchema, response: { 200: groupFiguresSchema } }
 const structureRoute = { schema: { params: z.object({ id: structureIdSchema }), ...answers } }
 const teamRoute = { schema: { params: z.object({ id: teamIdSchema }), ...answers } }
-
-/** Ten years: more days than any report has. */
-const longestDays = 3660
 
 /** Others' work, counted for those who may read its figures: employers, and who coordinates a team. */
 export async function figuresRoutes(app: App): Promise<void> {
@@ -51,17 +47,10 @@ export async function figuresRoutes(app: App): Promise<void> {
 
 function askedIn(query: z.infer<typeof askedSchema>, now: Date): FiguresAsked {
   return {
-    period: periodOf(query.du, query.au),
-    before: periodOf(query['avant-du'], query['avant-au']),
+    period: periodInQuery(query.du, query.au),
+    before: periodInQuery(query['avant-du'], query['avant-au']),
     step: query.pas,
     advisor: query.conseiller,
     today: frenchDayOf(now),
   }
-}
-
-/** Throws `invalid-request` for days that are no period, or too many to be one. */
-function periodOf(from: CalendarDay, to: CalendarDay): Period {
-  if (from > to || daysBetween(from, to) > longestDays)
-    throw new CodedError('invalid-request', { field: 'au' })
-  return { from, to }
 }

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
+import type { DepartmentCode } from '../domain/territory/departments.ts'
 
 /**
  * Where each page is. In French, for people read them. Features know each other by these alone, never by their code.
@@ -23,6 +24,7 @@ export const addresses = {
   sync: '/synchronisation',
   structure: '/structure',
   team: '/equipe',
+  state: '/etat/chiffres',
   agenda: '/agenda',
   agendaToComplete: '/agenda/a-completer',
   newAppointment: '/agenda/nouveau',
@@ -111,6 +113,11 @@ export function structureFiguresAddress(id: StructureId): string {
 
 export function teamFiguresAddress(id: TeamId): string {
   return `${addresses.team}/${id}/chiffres`
+}
+
+/** Figures of a department; of the nation without one. */
+export function stateFiguresAddress(department: DepartmentCode | undefined): string {
+  return department === undefined ? addresses.state : `${addresses.state}/${department}`
 }
 
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {

@@ -1,10 +1,10 @@
-import * as z from 'zod/mini'
 import { groupFiguresSchema, type GroupFigures } from '../../domain/access/group-figures.ts'
 import type { PersonId, StructureId, TeamId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { TimeStep } from '../../domain/statistics/timeline.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 /** Whose figures one reads besides one's own. */
@@ -48,15 +48,13 @@ function queryOf({ period, before, step, advisor }: GroupFiguresQuestion): strin
   return query.toString()
 }
 
-const keptSchema = z.object({ query: z.string(), figures: groupFiguresSchema })
-
-/** Keeps the last view in the person's own database, so that signing out takes it away. */
+/** Keeps the last view of a group. */
 export async function keepGroupFigures(
   db: CoopDatabase,
   question: GroupFiguresQuestion,
   figures: GroupFigures,
 ): Promise<void> {
-  await db.meta.put({ k: keyOf(question.group), value: { query: queryOf(question), figures } })
+  await keepAnswer(db, keyOf(question.group), { query: queryOf(question), figures })
 }
 
 /** The last view, where it answers the same question. */
@@ -64,10 +62,7 @@ export async function readKeptFigures(
   db: CoopDatabase,
   question: GroupFiguresQuestion,
 ): Promise<GroupFigures | undefined> {
-  const row = await db.meta.get(keyOf(question.group))
-  // A view of another build's shape is no view: it is read again at the next contact.
-  const kept = keptSchema.safeParse(row?.value).data
-  return kept?.query === queryOf(question) ? kept.figures : undefined
+  return readKeptAnswer(db, keyOf(question.group), queryOf(question), groupFiguresSchema)
 }
 
 function keyOf({ kind, id }: Group): string {

@@ -1,6 +1,7 @@
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
@@ -29,6 +30,7 @@ import {
   PublicPages,
   ReportsPage,
   SignOutPage,
+  StateFiguresPage,
   StructureFiguresPage,
   StructureHomePage,
   StructurePage,
@@ -135,6 +137,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
       </Route>
+      <Route path={addresses.state}>
+        <StateFiguresAt code={undefined} person={person} />
+      </Route>
+      <Route path={`${addresses.state}/:code`}>
+        {({ code }) => <StateFiguresAt code={code} person={person} />}
+      </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
   )
@@ -166,6 +174,11 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
   const parsed = teamIdSchema.safeParse(teamId)
   if (!parsed.success) return <NotFoundPage />
   return <TeamFiguresPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
+}
+
+function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {
+  if (code !== undefined && !isDepartmentCode(code)) return <NotFoundPage />
+  return <StateFiguresPage key={code} remit={person.state} department={code} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

@@ -3,6 +3,7 @@ import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { addresses } from '../addresses.ts'
 import { useScopeNews } from '../data/react/use-scope-news.ts'
 import { OwnTeams } from '../features/more/OwnTeams.tsx'
+import { StateSpace } from '../features/more/StateSpace.tsx'
 import { ScopeNewsNotice } from '../features/sync-status/ScopeNewsNotice.tsx'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
@@ -16,11 +17,11 @@ export interface OtherRolesPageProps {
 
 /**
  * For those whose space is still to come: who they are here, and what exists today. Who coordinates a team goes to its
- * figures; an advisor whose last structure was withdrawn reads what left, what is kept and what to do.
+ * figures, and who reads for the State to those of its territory; an advisor whose last structure was withdrawn reads what left, what is kept and what to do.
  */
 export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
   const withdrawn = (useScopeNews() ?? []).filter(({ kind, isRead }) => kind === 'withdrawn' && isRead)
-  const { ledTeams = [] } = person
+  const { ledTeams = [], state } = person
   return (
     <Page title="Accueil">
       <Stack gap="section">
@@ -36,7 +37,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
           <p>
             Bonjour {person.givenName}. Votre compte est bien reconnu{rolesInWords(person)}.
           </p>
-          {withdrawn.length === 0 && ledTeams.length === 0 && (
+          {withdrawn.length === 0 && ledTeams.length === 0 && !state && (
             <p>
               Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
               comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
@@ -45,6 +46,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
           )}
         </Prose>
         {ledTeams.length > 0 && <OwnTeams teams={ledTeams} />}
+        {state && <StateSpace department={state.department} />}
         {footer}
       </Stack>
     </Page>

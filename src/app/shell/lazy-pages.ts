@@ -73,6 +73,9 @@ export const StructureFiguresPage = lazy(async () => ({
 export const TeamFiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/group/TeamFiguresPage.tsx')).TeamFiguresPage,
 }))
+export const StateFiguresPage = lazy(async () => ({
+  default: (await import('../features/read-figures/state/StateFiguresPage.tsx')).StateFiguresPage,
+}))
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
 }))

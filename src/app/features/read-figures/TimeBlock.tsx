@@ -1,10 +1,10 @@
-import { timeSteps, type TimeBar, type TimeStep } from '../../../domain/statistics/timeline.ts'
+import type { TimeBar, TimeStep } from '../../../domain/statistics/timeline.ts'
 import { ColumnChart } from '../../ui/ColumnChart.tsx'
 import type { Column } from '../../ui/DataTable.tsx'
-import { QuietSelect } from '../../ui/QuietSelect.tsx'
 import { formatNumber } from '../../ui/format/number.ts'
 import { reportsAddress } from './counted-reports.ts'
 import { FigureBlock } from './FigureBlock.tsx'
+import { StepSelect } from './StepSelect.tsx'
 import { ToReports } from './ToReports.tsx'
 import { barWords, chartColumns, summaryOf } from './time-words.ts'
 import type { AskedFigures } from './use-figures.ts'
@@ -13,13 +13,6 @@ export interface TimeBlockProps {
   asked: AskedFigures
   onStep: (step: TimeStep) => void
 }
-
-const stepLabels: Readonly<Record<TimeStep, string>> = {
-  jour: 'Par jour',
-  semaine: 'Par semaine',
-  mois: 'Par mois',
-}
-const options = timeSteps.map((step) => ({ value: step, label: stepLabels[step] }))
 
 /** Accompaniments as time goes by: every day, week or month of the period, those without any too. */
 export function TimeBlock({ asked, onStep }: TimeBlockProps) {
@@ -33,16 +26,7 @@ export function TimeBlock({ asked, onStep }: TimeBlockProps) {
       rows={bars}
       rowKey={({ from }) => from}
       copied={() => copiedText(bars, step)}
-      aside={
-        <span data-print="hide">
-          <QuietSelect
-            label="Pas de temps"
-            options={options}
-            value={step}
-            onChange={({ target }) => onStep(timeSteps.find((one) => one === target.value) ?? step)}
-          />
-        </span>
-      }
+      aside={<StepSelect step={step} onStep={onStep} />}
     >
       <ColumnChart
         columns={chartColumns(bars, step, period)}

@@ -9,7 +9,7 @@ import { periodWords } from './period-words.ts'
 const shortMonth = new Intl.DateTimeFormat('fr-FR', { timeZone: 'UTC', month: 'short' })
 
 /** A bar in whole words: « novembre 2026 », « du 2 au 8 novembre 2026 », « lundi 2 novembre 2026 ». */
-export function barWords(bar: TimeBar, step: TimeStep): string {
+export function barWords(bar: Period, step: TimeStep): string {
   switch (step) {
     case 'jour':
       return formatDayWithYear(bar.from)
@@ -21,7 +21,7 @@ export function barWords(bar: TimeBar, step: TimeStep): string {
 }
 
 /** A bar in a few letters: « 2 », « 2/11 », « nov. », and « janv. 26 » where years are to be told apart. */
-export function barLabel({ from }: TimeBar, step: TimeStep, { from: first, to: last }: Period): string {
+export function barLabel({ from }: Period, step: TimeStep, { from: first, to: last }: Period): string {
   const [year, month, day] = [from.slice(2, 4), shortMonthOf(from), String(Number(from.slice(8)))]
   const isOfOneMonth = first.slice(0, 7) === last.slice(0, 7)
   if (step !== 'mois') return isOfOneMonth ? day : `${day}/${from.slice(5, 7)}`

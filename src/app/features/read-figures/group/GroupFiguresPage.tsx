@@ -3,13 +3,19 @@ import { figuresIn, type GroupFigures } from '../../../../domain/access/group-fi
 import type { PersonId } from '../../../../domain/ids.ts'
 import type { FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
-import type { Group } from '../../../data/group-figures.ts'
+import {
+  fetchGroupFigures,
+  keepGroupFigures,
+  readKeptFigures,
+  type Group,
+} from '../../../data/group-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { CountingState } from '../CountingState.tsx'
 import { Definitions } from '../Definitions.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
 import { daysAsked, type FiguresQuestion } from '../figures-question.ts'
@@ -19,10 +25,9 @@ import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
 import { Totals } from '../Totals.tsx'
 import type { AskedFigures } from '../use-figures.ts'
+import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Advisors } from './Advisors.tsx'
-import { CountingState } from './CountingState.tsx'
-import { useGroupFigures } from './use-group-figures.ts'
 import { WhoField } from './WhoField.tsx'
 
 export interface GroupFiguresPageProps {
@@ -45,7 +50,10 @@ export function GroupFiguresPage({ group, name, back, leadOf, nobody, rule }: Gr
   const [question, setQuestion] = useFiguresQuestion()
   const [advisor, setAdvisor] = useState<PersonId>()
   const days = useMemo(() => daysAsked(question, today), [question, today])
-  const view = useGroupFigures(useMemo(() => ({ group, ...days, advisor }), [group, days, advisor]))
+  const view = useCountedAnswer(
+    useMemo(() => ({ group, ...days, advisor }), [group, days, advisor]),
+    countedByServer,
+  )
   const { figures } = view
   const advisors = figures?.advisors ?? []
   const asked = useMemo(() => figures && askedIn(figures, question), [figures, question])
@@ -100,6 +108,8 @@ export function GroupFiguresPage({ group, name, back, leadOf, nobody, rule }: Gr
     </Page>
   )
 }
+
+const countedByServer = { fetch: fetchGroupFigures, keep: keepGroupFigures, readKept: readKeptFigures }
 
 /** The answer as the blocks read it. */
 function askedIn(answer: GroupFigures, question: FiguresQuestion): AskedFigures {

@@ -1,13 +1,13 @@
-import { errorCatalogue } from '../../../../domain/errors.ts'
-import { signInHref } from '../../../addresses.ts'
-import { ButtonLink } from '../../../ui/ButtonLink.tsx'
-import { formatInstant } from '../../../ui/format/instant.ts'
-import { Loading } from '../../../ui/Loading.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
-import type { GroupFiguresView } from './use-group-figures.ts'
+import { errorCatalogue } from '../../../domain/errors.ts'
+import { signInHref } from '../../addresses.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { formatInstant } from '../../ui/format/instant.ts'
+import { Loading } from '../../ui/Loading.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import type { CountedView } from './use-counted-answer.ts'
 
 /** Whether the figures are the server's of now, or how old they are, and why. */
-export function CountingState({ view: { figures, phase } }: { view: GroupFiguresView }) {
+export function CountingState({ view: { figures, phase } }: { view: CountedView<{ countedAt: string }> }) {
   const since = figures && `Calculés ${formatInstant(Date.parse(figures.countedAt))}.`
   switch (phase) {
     case 'read':

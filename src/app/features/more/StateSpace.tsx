@@ -1,0 +1,24 @@
+import { Link } from 'wouter'
+import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
+import { stateFiguresAddress } from '../../addresses.ts'
+import { List } from '../../ui/List.tsx'
+import { ListRow } from '../../ui/ListRow.tsx'
+
+/** The way to what somebody reads for the State. */
+export function StateSpace({ department }: { department: string | null }) {
+  const own = department !== null && isDepartmentCode(department) ? department : undefined
+  return (
+    <section aria-labelledby="etat">
+      <h2 id="etat">Pour l’État</h2>
+      <List labelledBy="etat">
+        <Link href={stateFiguresAddress(own)} asChild>
+          <ListRow
+            icon="chart"
+            title={own === undefined ? 'France entière' : departmentName(own)}
+            detail={own === undefined ? 'Les chiffres, et par département' : 'Les chiffres du département'}
+          />
+        </Link>
+      </List>
+    </section>
+  )
+}

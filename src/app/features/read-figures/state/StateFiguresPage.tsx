@@ -1,0 +1,186 @@
+import { useCallback, useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
+import type { StateFigures } from '../../../../domain/access/state-figures.ts'
+import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
+import {
+  departmentCodes,
+  departmentName,
+  type DepartmentCode,
+} from '../../../../domain/territory/departments.ts'
+import { addresses, stateFiguresAddress } from '../../../addresses.ts'
+import { fetchStateFigures, keepStateFigures, readKeptStateFigures } from '../../../data/state-figures.ts'
+import { useToday } from '../../../data/react/use-today.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { SelectField } from '../../../ui/SelectField.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
+import { blockDefinitions } from '../block-definitions.ts'
+import { CountingState } from '../CountingState.tsx'
+import { Definitions } from '../Definitions.tsx'
+import { daysAsked } from '../figures-question.ts'
+import { PeriodField } from '../PeriodField.tsx'
+import { periodTitle } from '../period-words.ts'
+import styles from '../read-figures.module.css'
+import { useCountedAnswer } from '../use-counted-answer.ts'
+import { useFiguresQuestion } from '../use-figures-question.ts'
+import { Departments } from './Departments.tsx'
+import { StateBreakdown } from './StateBreakdown.tsx'
+import { StateTime } from './StateTime.tsx'
+import { StateTotals } from './StateTotals.tsx'
+
+export interface StateFiguresPageProps {
+  remit: SignedInPerson['state']
+  /** Undefined for the nation. */
+  department: DepartmentCode | undefined
+}
+
+/** What advisors did in the nation, or in a department, for who reads it for the State. */
+export function StateFiguresPage({ remit, department }: StateFiguresPageProps) {
+  if (!remit) return <NotYours />
+  // Whoever reads one department begins there.
+  const own = departmentCodes.find((code) => code === remit.department)
+  return <FiguresOf isNational={remit.department === null} department={department ?? own} />
+}
+
+const countedByServer = { fetch: fetchStateFigures, keep: keepStateFigures, readKept: readKeptStateFigures }
+
+interface FiguresOfProps {
+  isNational: boolean
+  department: DepartmentCode | undefined
+}
+
+function FiguresOf({ isNational, department }: FiguresOfProps) {
+  const today = useToday()
+  const search = useSearch()
+  const [question, setQuestion] = useFiguresQuestion()
+  const days = useMemo(() => daysAsked(question, today), [question, today])
+  const view = useCountedAnswer(
+    useMemo(() => ({ department, ...days }), [department, days]),
+    countedByServer,
+  )
+  const { figures } = view
+  const onStep = useCallback(
+    (step: TimeStep) => setQuestion((before) => ({ ...before, step })),
+    [setQuestion],
+  )
+  const name = department === undefined ? 'France entière' : `${departmentName(department)} (${department})`
+  const addressOf = (code: DepartmentCode | undefined) =>
+    search === '' ? stateFiguresAddress(code) : `${stateFiguresAddress(code)}?${search}`
+  return (
+    <Page
+      title={name}
+      documentTitle={`Chiffres, ${name}`}
+      wide
+      lead={`${periodTitle((figures ?? days).period)}, par tous les comptes rendus reçus.`}
+      back={{ href: isNational && department !== undefined ? addressOf(undefined) : addresses.home }}
+    >
+      <Stack gap="section">
+        <div className={styles.period} data-print="hide">
+          <PeriodField
+            when={question.when}
+            period={days.period}
+            today={today}
+            onWhen={(when) => setQuestion({ ...question, when, step: undefined })}
+          />
+          {isNational && <TerritoryField department={department} addressOf={addressOf} />}
+        </div>
+        <CountingState view={view} />
+        {figures && <FiguresRead figures={figures} onStep={onStep} addressOf={addressOf} />}
+        <p>
+          Un nombre de moins de cinq personnes est masqué, et avec lui ce qui permettrait de le retrouver.
+          Rien n’est montré en dessous du département.
+        </p>
+        <Definitions countedBy="server" />
+      </Stack>
+    </Page>
+  )
+}
+
+interface FiguresReadProps {
+  figures: StateFigures
+  onStep: (step: TimeStep) => void
+  addressOf: (code: DepartmentCode | undefined) => string
+}
+
+function FiguresRead({ figures, onStep, addressOf }: FiguresReadProps) {
+  const { totals, departments } = figures
+  if (totals.activities === 0) {
+    return (
+      <EmptyState icon="chart" title="Aucune activité sur cette période.">
+        Choisissez une autre période, ou un autre territoire.
+      </EmptyState>
+    )
+  }
+  if (totals.activities === null) {
+    return (
+      <EmptyState icon="lock" title="Trop peu de personnes pour être montré.">
+        Moins de cinq accompagnements ont eu lieu ici sur cette période.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <section>
+        <h2>
+          <VisuallyHidden>Totaux</VisuallyHidden>
+        </h2>
+        <StateTotals figures={figures} />
+      </section>
+      {departments && <Departments departments={departments} addressOf={addressOf} />}
+      <section>
+        <h2>
+          <VisuallyHidden>Répartitions</VisuallyHidden>
+        </h2>
+        <div className={styles.blocks}>
+          <StateTime figures={figures} onStep={onStep} />
+          {blockDefinitions.map((block) => (
+            <StateBreakdown key={block.name} block={block} figures={figures} />
+          ))}
+        </div>
+      </section>
+      <div data-print="hide">
+        <Button icon="print" onClick={() => window.print()}>
+          Imprimer
+        </Button>
+      </div>
+    </>
+  )
+}
+
+interface TerritoryFieldProps {
+  department: DepartmentCode | undefined
+  addressOf: (code: DepartmentCode | undefined) => string
+}
+
+const nation = ''
+
+function TerritoryField({ department, addressOf }: TerritoryFieldProps) {
+  const [, navigate] = useLocation()
+  return (
+    <SelectField
+      label="Territoire"
+      options={[
+        { value: nation, label: 'France entière' },
+        ...departmentCodes.map((code) => ({
+          value: code as string,
+          label: `${code} ${departmentName(code)}`,
+        })),
+      ]}
+      value={department ?? nation}
+      onChange={({ target }) => navigate(addressOf(departmentCodes.find((code) => code === target.value)))}
+    />
+  )
+}
+
+function NotYours() {
+  return (
+    <Page title="Chiffres" back={{ href: addresses.home }}>
+      <EmptyState icon="lock" title="Vous n’avez pas accès à ces chiffres.">
+        Ils sont montrés aux personnes qui les lisent pour l’État.
+      </EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,60 @@
+import type { StateFigures, StateTotals as Totals } from '../../../../domain/access/state-figures.ts'
+import { formatHours } from '../../../ui/format/duration.ts'
+import { formatNumber } from '../../../ui/format/number.ts'
+import { changeSentence } from '../change-sentence.ts'
+import { periodWords } from '../period-words.ts'
+import styles from '../read-figures.module.css'
+import { countOrHidden } from './amount-words.ts'
+
+interface Line {
+  name: string
+  of: (totals: Totals) => number | null
+  format: (amount: number) => string
+  detail?: (totals: Totals) => string | undefined
+}
+
+const lines: readonly Line[] = [
+  { name: 'Accompagnements', of: ({ accompaniments }) => accompaniments, format: formatNumber },
+  {
+    name: 'Bénéficiaires',
+    of: ({ beneficiaries }) => beneficiaries.total,
+    format: formatNumber,
+    detail: peopleInWords,
+  },
+  { name: 'Heures', of: ({ minutes }) => minutes && minutes.total, format: formatHours },
+  { name: 'Activités', of: ({ activities }) => activities, format: formatNumber },
+]
+
+/** Four totals of a territory, each with what it was in the period before; hidden where they are of too few. */
+export function StateTotals({ figures: { totals, before } }: { figures: StateFigures }) {
+  return (
+    <>
+      <dl className={styles.totals}>
+        {lines.map(({ name, of, format, detail }) => (
+          <div key={name} className={styles.total}>
+            <dt>{name}</dt>
+            <dd>
+              <span className={styles.amount}>{countOrHidden(of(totals), format)}</span>
+              {detail && <p>{detail(totals)}</p>}
+              <p className={styles.change}>{changeOf(of(totals), of(before.totals), format)}</p>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.rule}>Entre parenthèses, {periodWords(before.period)}.</p>
+    </>
+  )
+}
+
+function peopleInWords({ beneficiaries: { named, anonymous, total }, newOnes }: Totals): string | undefined {
+  if (total === null || total === 0) return undefined
+  return `dont ${countOrHidden(named)} suivis, ${countOrHidden(anonymous)} anonymes, ${countOrHidden(newOnes)} nouveaux`
+}
+
+function changeOf(
+  now: number | null,
+  before: number | null,
+  format: (amount: number) => string,
+): string | undefined {
+  return now === null || before === null ? undefined : changeSentence(now, before, format)
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+import type { CoopDatabase } from '../../data/database.ts'
+import { rememberError } from '../../data/last-errors.ts'
+import { useDatabase } from '../../data/react/database-context.ts'
+import type { ReadRefusal } from '../../data/read-refusal.ts'
+
+/** Figures that the server counts: what is read, and whether it is of now. */
+export interface CountedView<A> {
+  /** The answer to the question, or to the one before while the server counts. */
+  figures: A | undefined
+  phase: 'asking' | 'read' | ReadRefusal
+}
+
+/** How the answers to a kind of question are had, and kept for when there is no network. The same object always. */
+export interface CountedBy<Q, A> {
+  readonly fetch: (question: Q) => Promise<{ ok: true; figures: A } | { ok: false; reason: ReadRefusal }>
+  readonly keep: (db: CoopDatabase, question: Q, figures: A) => Promise<void>
+  readonly readKept: (db: CoopDatabase, question: Q) => Promise<A | undefined>
+}
+
+/** Figures counted elsewhere: those kept here for the same question at once, the server's as soon as it has counted. */
+export function useCountedAnswer<Q, A>(question: Q, by: CountedBy<Q, A>): CountedView<A> {
+  const db = useDatabase()
+  const [view, setView] = useState<CountedView<A>>({ figures: undefined, phase: 'asking' })
+  useEffect(() => {
+    let isAsked = true
+    const show = (change: (before: CountedView<A>) => CountedView<A>) => {
+      if (isAsked) setView(change)
+    }
+    const read = async () => {
+      show(({ figures }) => ({ figures, phase: 'asking' }))
+      const kept = await by.readKept(db, question)
+      if (kept) show((before) => ({ ...before, figures: kept }))
+      const outcome = await by.fetch(question)
+      if (!outcome.ok) {
+        // Figures of another question would be taken for the answer to this one; who may not read them reads none.
+        const figures = outcome.reason === 'forbidden' ? undefined : kept
+        return show(() => ({ figures, phase: outcome.reason }))
+      }
+      show(() => ({ figures: outcome.figures, phase: 'read' }))
+      await by.keep(db, question, outcome.figures)
+    }
+    read().catch(rememberError)
+    return () => {
+      isAsked = false
+    }
+  }, [db, question, by])
+  return view
+}

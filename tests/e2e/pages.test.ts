@@ -112,6 +112,19 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       await looksRight('equipe-chiffres')
     })
 
+    test('the State: the nation and a department pass axe', async () => {
+      await device.remove()
+      device = await Device.open({ viewport, colorScheme })
+      await signIn(device.page, server.origin, 'Farid')
+      await device.page.getByRole('link', { name: /France entière/ }).click()
+      await device.page.getByText('Calculés').waitFor()
+      await looksRight('etat-chiffres')
+      await device.page.getByLabel('Territoire').selectOption('09')
+      await device.page.getByRole('heading', { level: 1, name: 'Ariège (09)' }).waitFor()
+      await device.page.getByText('Calculés').waitFor()
+      await looksRight('etat-departement')
+    })
+
     async function visit(addresses: string[]): Promise<void> {
       for (const address of addresses) {
         await device.page.goto(server.origin + address)

@@ -1,0 +1,120 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { StateFigures } from '../../../../src/domain/access/state-figures.ts'
+import { fetchStateFigures, type StateFiguresQuestion } from '../../../../src/app/data/state-figures.ts'
+import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
+import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
+
+vi.mock('../../../../src/app/data/state-figures.ts', async (original) => ({
+  ...(await original<Record<string, unknown>>()),
+  fetchStateFigures: vi.fn<typeof fetchStateFigures>(),
+}))
+
+const ask = vi.mocked(fetchStateFigures)
+let app: AppOnDevice
+
+function figures(
+  { period, department }: StateFiguresQuestion,
+  more: Partial<StateFigures> = {},
+): StateFigures {
+  const accompaniments = department === '11' ? 8 : 1200
+  const totals = {
+    activities: accompaniments,
+    accompaniments,
+    beneficiaries: { named: null, anonymous: null, total: accompaniments },
+    newOnes: 5,
+    minutes: { accompaniment: 600, rest: 0, total: 600 },
+    eventParticipants: 0,
+  }
+  return {
+    countedAt: '2026-11-23T10:00:00.000Z',
+    period,
+    before: { period, totals: { ...totals, accompaniments: null } },
+    totals,
+    weights: { 'theme:email': [700, 700, 600] },
+    traits: { 'sexe:feminin': 600 },
+    hidden: ['sexe:masculin', 'theme:sante'],
+    delay: { activities: 3, median: 1 },
+    step: 'mois',
+    bars: [{ ...period, accompaniments: null, activities: null }],
+    departments:
+      department === undefined
+        ? {
+            '09': { accompaniments: 1192, activities: 1192 },
+            '11': { accompaniments: null, activities: null },
+          }
+        : null,
+    ...more,
+  }
+}
+
+beforeEach(() => {
+  ask.mockReset()
+  ask.mockImplementation((question) => Promise.resolve({ ok: true, figures: figures(question) }))
+  app = anApp({ givenName: 'Farid', scopes: [], state: { department: null } })
+})
+
+const total = () => screen.queryByText('Accompagnements', { selector: 'dt' })?.nextElementSibling
+const totalIs = async (count: RegExp) => waitFor(() => expect(total()).toHaveTextContent(count))
+
+test('the State reads the nation, what each department comes to, and what is hidden as such', async () => {
+  app.opens('/')
+  await app.user.click(await screen.findByRole('link', { name: /France entière/ }))
+  await totalIs(/^1.200/)
+  expect(screen.getByText(/dont masqué suivis, masqué anonymes, 5 nouveaux/)).toBeVisible()
+  // Found by their words: so many rows are long to be found by their roles.
+  const rowOf = (department: string) => screen.getByText(department).closest('tr')
+  expect(rowOf('Ariège (09)')).toHaveTextContent(/1.192/)
+  expect(rowOf('Aude (11)')).toHaveTextContent(/masqué.*masqué/)
+  expect(rowOf('Aveyron (12)')).toHaveTextContent(/0.*0/)
+  const themes = within(screen.getByRole('region', { name: 'Thématiques' }))
+  expect(themes.getByText('Santé').parentElement).toHaveTextContent(/masqué/)
+  const genders = within(screen.getByRole('region', { name: /Genre|Sexe/ }))
+  expect(genders.queryByText('Non communiqué')).toBeNull()
+  expect(screen.getByText(/moins de cinq personnes est masqué/)).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('a department is a choice away, and the nation a step back', async () => {
+  app.opens('/etat/chiffres')
+  await app.user.selectOptions(await screen.findByLabelText('Territoire'), '11')
+  await totalIs(/^8/)
+  expect(screen.getByRole('heading', { level: 1, name: 'Aude (11)' })).toBeVisible()
+  expect(screen.queryByText('Par département')).toBeNull()
+})
+
+test('who reads one department reads that one', async () => {
+  app = anApp({ givenName: 'Farid', scopes: [], state: { department: '11' } })
+  app.opens('/etat/chiffres')
+  await totalIs(/^8/)
+  expect(ask.mock.lastCall?.[0].department).toBe('11')
+  expect(screen.queryByLabelText('Territoire')).toBeNull()
+})
+
+test('too few people are not shown at all, and nothing is said as such', async () => {
+  const few = { named: null, anonymous: null, total: null }
+  ask.mockImplementationOnce((question) => {
+    const { totals } = figures(question)
+    const hidden = { ...totals, activities: null, accompaniments: null, beneficiaries: few, minutes: null }
+    return Promise.resolve({ ok: true, figures: figures(question, { totals: hidden }) })
+  })
+  app.opens('/etat/chiffres/11')
+  expect(await screen.findByText('Trop peu de personnes pour être montré.')).toBeVisible()
+})
+
+test('without network the last ones are read', async () => {
+  app.opens('/etat/chiffres')
+  await totalIs(/^1.200/)
+  ask.mockImplementation(() => Promise.resolve({ ok: false, reason: 'offline' }))
+  app.opens('/')
+  app.opens('/etat/chiffres')
+  expect(await screen.findByText('Le serveur ne répond pas.')).toBeVisible()
+  await totalIs(/^1.200/)
+})
+
+test('an advisor finds no figures of the State', async () => {
+  app = anApp({})
+  app.opens('/etat/chiffres')
+  expect(await screen.findByText('Vous n’avez pas accès à ces chiffres.')).toBeVisible()
+  expect(ask).not.toHaveBeenCalled()
+})

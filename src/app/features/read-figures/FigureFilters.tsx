@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, type ComponentType } from 'react'
+import { Suspense, useDeferredValue, useMemo, useState, type ComponentType } from 'react'
 import { facetCounts } from '../../../domain/report/search/facet-counts.ts'
 import type { FacetValue } from '../../../domain/report/search/facets.ts'
 import { emptyFilter, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
@@ -7,7 +7,10 @@ import type { Period } from '../../../domain/statistics/period.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 
-/** The fields of the list’s own filter, given by the shell: the same here and there. */
+/**
+ * The fields of the list’s own filter, given by the shell: the same here and there. They are read when they are first
+ * shown; what is around them doesn't go away meanwhile.
+ */
 export interface FilterFields {
   Fields: ComponentType<{
     filter: ReportFilter
@@ -33,10 +36,14 @@ export function FigureFilters({ Fields, Chosen, book, period, values, onValues }
     <div>
       <div data-print="hide">
         <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
-          {isOpen && <CountedFields {...{ Fields, book, period, filter, onFilter }} />}
+          <Suspense fallback={null}>
+            {isOpen && <CountedFields {...{ Fields, book, period, filter, onFilter }} />}
+          </Suspense>
         </Disclosure>
       </div>
-      <Chosen filter={filter} onFilter={onFilter} />
+      <Suspense fallback={null}>
+        <Chosen filter={filter} onFilter={onFilter} />
+      </Suspense>
       {values.length > 0 && (
         <Button variant="quiet" icon="close" data-print="hide" onClick={() => onValues([])}>
           Tout effacer

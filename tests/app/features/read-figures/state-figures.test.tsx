@@ -61,7 +61,7 @@ test('the State reads the nation, what each department comes to, and what is hid
   app.opens('/')
   await app.user.click(await screen.findByRole('link', { name: /France entière/ }))
   await totalIs(/^1.200/)
-  expect(screen.getByText(/dont masqué suivis, masqué anonymes, 5 nouveaux/)).toBeVisible()
+  expect(screen.getByText(/dont suivis masqués, anonymes masqués, 5 nouveaux/)).toBeVisible()
   // Found by their words: so many rows are long to be found by their roles.
   const rowOf = (department: string) => screen.getByText(department).closest('tr')
   expect(rowOf('Ariège (09)')).toHaveTextContent(/1.192/)

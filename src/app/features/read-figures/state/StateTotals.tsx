@@ -1,6 +1,6 @@
 import type { StateFigures, StateTotals as Totals } from '../../../../domain/access/state-figures.ts'
 import { formatHours } from '../../../ui/format/duration.ts'
-import { formatNumber } from '../../../ui/format/number.ts'
+import { counted, formatNumber } from '../../../ui/format/number.ts'
 import { changeSentence } from '../change-sentence.ts'
 import { periodWords } from '../period-words.ts'
 import styles from '../read-figures.module.css'
@@ -48,7 +48,12 @@ export function StateTotals({ figures: { totals, before } }: { figures: StateFig
 
 function peopleInWords({ beneficiaries: { named, anonymous, total }, newOnes }: Totals): string | undefined {
   if (total === null || total === 0) return undefined
-  return `dont ${countOrHidden(named)} suivis, ${countOrHidden(anonymous)} anonymes, ${countOrHidden(newOnes)} nouveaux`
+  const said = [
+    named === null ? 'suivis masqués' : counted(named, 'suivi', 'suivis'),
+    anonymous === null ? 'anonymes masqués' : counted(anonymous, 'anonyme', 'anonymes'),
+    newOnes === null ? 'nouveaux masqués' : counted(newOnes, 'nouveau', 'nouveaux'),
+  ]
+  return `dont ${said.join(', ')}`
 }
 
 function changeOf(

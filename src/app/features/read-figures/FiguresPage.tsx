@@ -3,7 +3,6 @@ import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { useFactBook } from '../../data/react/use-fact-book.ts'
-import { useSyncStatus } from '../../data/react/use-sync-status.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -20,6 +19,7 @@ import { daysAsked, queryOfQuestion, type FiguresQuestion } from './figures-ques
 import { FiguresShown } from './FiguresShown.tsx'
 import { PeriodField } from './PeriodField.tsx'
 import { periodTitle } from './period-words.ts'
+import { StillArriving } from './StillArriving.tsx'
 import { Totals } from './Totals.tsx'
 import { useFigures, useTotals } from './use-figures.ts'
 import { useFiguresQuestion } from './use-figures-question.ts'
@@ -30,7 +30,6 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
   const names = useFacetNames()
-  const isArriving = useSyncStatus()?.historyIncomplete ?? false
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
   const totals = useTotals(book, question, today)
   // Totals first; the rest as soon as nothing else is to be done.
@@ -57,12 +56,7 @@ export function FiguresPage({ Fields, Chosen }: FilterFields) {
             />
           )}
         </div>
-        {isArriving && (
-          <Loading>
-            Des comptes rendus déposés ailleurs arrivent encore sur cet appareil&nbsp;: ces chiffres ne sont
-            pas complets.
-          </Loading>
-        )}
+        <StillArriving />
         {totals ? (
           <section>
             <h2>

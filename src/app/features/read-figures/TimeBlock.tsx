@@ -46,7 +46,7 @@ export function TimeBlock({ asked, onStep }: TimeBlockProps) {
     >
       <ColumnChart
         columns={chartColumns(bars, step, period)}
-        summary={summaryOf(bars, step)}
+        summary={`${summaryOf(bars, step)} Le tableau les donne toutes.`}
         renderColumn={({ key }, content) => {
           const bar = bars.find(({ from }) => from === key)
           return <ToReports address={bar && addressOf(bar)}>{content}</ToReports>

@@ -43,8 +43,8 @@ export function chartColumns(bars: readonly TimeBar[], step: TimeStep, period: P
   }))
 }
 
-/** For whoever hears it: how many bars, and the highest; the table has them all. */
+/** For whoever hears it: how many bars, and the highest. */
 export function summaryOf(bars: readonly TimeBar[], step: TimeStep): string {
   const highest = bars.reduce((most, bar) => (bar.accompaniments > most.accompaniments ? bar : most))
-  return `${bars.length} barres. La plus haute\u00A0: ${barWords(highest, step)}, ${counted(highest.accompaniments, 'accompagnement', 'accompagnements')}. Le tableau les donne toutes.`
+  return `${bars.length} barres. La plus haute\u00A0: ${barWords(highest, step)}, ${counted(highest.accompaniments, 'accompagnement', 'accompagnements')}.`
 }

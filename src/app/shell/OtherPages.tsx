@@ -29,6 +29,7 @@ import {
   PublicPages,
   ReportsPage,
   SignOutPage,
+  StructureBilanPage,
   StructureFiguresPage,
   StructureHomePage,
   StructurePage,
@@ -128,6 +129,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/chiffres`}>
         {({ structureId }) => <StructureFiguresAt structureId={structureId} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
+        {(params) => <StructureBilanAt {...params} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
       </Route>
@@ -156,6 +160,18 @@ function StructureFiguresAt({ structureId, person }: { structureId: string; pers
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )
+}
+
+interface StructureBilanAtProps {
+  structureId: string
+  model?: string | undefined
+  person: SignedInPerson
+}
+
+function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

@@ -1,14 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
-import {
-  structureFiguresSchema,
-  type StructureFigures,
-} from '../../../../src/domain/access/structure-figures.ts'
+import type { StructureFigures } from '../../../../src/domain/access/structure-figures.ts'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
 import { fetchStructureFigures } from '../../../../src/app/data/structure-figures.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { aPersonId, aStructureId } from '../../../builders/an-id.ts'
+import { aStructureAnswer } from '../../../builders/a-structure-answer.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
@@ -34,24 +32,9 @@ beforeEach(() => {
 
 /** Figures as the server gives them for whatever period is asked. */
 function figures(period: StructureFigures['period'], accompaniments: number): StructureFigures {
-  const nobody = { named: 0, anonymous: 0, total: 0 }
-  const totals = {
-    activities: 1,
-    accompaniments,
-    beneficiaries: { named: 1, anonymous: accompaniments - 1, total: accompaniments },
-    newOnes: nobody,
-    minutes: { accompaniment: 90, rest: 0, total: 90 },
-    eventParticipants: 0,
-  }
-  return structureFiguresSchema.parse({
-    countedAt: new Date().toISOString(),
+  return aStructureAnswer({
     period,
-    before: { period, totals },
-    totals,
-    weights: { 'theme:email': [1, accompaniments, 90], 'commune:09261': [1, accompaniments, 90] },
-    delay: { activities: 1, median: 2 },
-    step: 'jour',
-    bars: [{ ...period, accompaniments, activities: 1 }],
+    accompaniments,
     advisors: [
       {
         id: awa,
@@ -62,8 +45,6 @@ function figures(period: StructureFigures['period'], accompaniments: number): St
       },
       { id: bruno, name: 'Bruno Estèbe', isUnderContract: true, lastActivity: null, missions: [] },
     ],
-    places: {},
-    communes: { '09261': 'Saint-Girons' },
   })
 }
 

@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
-import { figuresIn, type StructureFigures } from '../../../../domain/access/structure-figures.ts'
+import type { StructureFigures } from '../../../../domain/access/structure-figures.ts'
 import type { PersonId } from '../../../../domain/ids.ts'
-import type { FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -14,15 +15,16 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { Definitions } from '../Definitions.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
-import { daysAsked, type FiguresQuestion } from '../figures-question.ts'
+import { structureBilanAddress } from '../bilan/bilan-address.ts'
+import { daysAsked, queryOfQuestion } from '../figures-question.ts'
 import { FiguresShown } from '../FiguresShown.tsx'
 import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
 import { Totals } from '../Totals.tsx'
-import type { AskedFigures } from '../use-figures.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Advisors } from './Advisors.tsx'
+import { askedIn, namesIn } from './answered-figures.ts'
 import { CountingState } from './CountingState.tsx'
 import { useStructureFigures } from './use-structure-figures.ts'
 
@@ -81,6 +83,9 @@ export function StructureFiguresPage({
             <FiguresShown asked={asked} names={names} onStep={onStep} />
             <div data-print="hide">
               <Row>
+                <Link href={structureBilanAddress(structureId, 'bilan', queryOfQuestion(question))} asChild>
+                  <ButtonLink icon="pencil">Préparer un bilan</ButtonLink>
+                </Link>
                 <Button icon="print" onClick={() => window.print()}>
                   Imprimer
                 </Button>
@@ -119,27 +124,4 @@ function WhoField({ figures: { advisors }, advisor, onAdvisor }: WhoFieldProps) 
       onChange={({ target }) => onAdvisor(advisors.find(({ id }) => id === target.value)?.id)}
     />
   )
-}
-
-/** The answer as the blocks read it. */
-function askedIn(answer: StructureFigures, question: FiguresQuestion): AskedFigures {
-  const { period, before, step, bars } = answer
-  // No field but the days and the person is chosen here.
-  return {
-    question: { ...question, values: [] },
-    period,
-    before,
-    step,
-    bars,
-    figures: figuresIn(answer),
-    canList: false,
-  }
-}
-
-function namesIn(figures: StructureFigures | undefined): FacetNames {
-  return {
-    places: new Map(Object.entries(figures?.places ?? {})),
-    communes: new Map(Object.entries(figures?.communes ?? {})),
-    people: new Map(),
-  }
 }

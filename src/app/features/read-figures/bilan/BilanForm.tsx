@@ -1,5 +1,6 @@
 import type { BilanChoices } from '../../../data/bilan.ts'
 import { ChipCheckboxGroup } from '../../../ui/ChipCheckboxGroup.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import type { AskedFigures } from '../use-figures.ts'
@@ -41,7 +42,7 @@ export function BilanForm({ model, choices, asked, sheets, onChoices }: BilanFor
         limit={wordsMost}
         onChange={({ target }) => onChoices({ ...choices, words: target.value })}
       />
-      <div>
+      <Stack gap="close">
         <ChipCheckboxGroup
           label="Ce qui est montré"
           options={options}
@@ -49,7 +50,7 @@ export function BilanForm({ model, choices, asked, sheets, onChoices }: BilanFor
           onChange={(blocks) => onChoices({ ...choices, blocks })}
         />
         <RoomOnPaper most={model.sheets.length} sheets={sheets} />
-      </div>
+      </Stack>
     </>
   )
 }

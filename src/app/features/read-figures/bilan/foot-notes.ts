@@ -16,9 +16,7 @@ export function footNotes(blocks: readonly BlockDefinition[]): string[] {
   const several = blocks.filter(({ name }) => severalAnswers.has(name))
   const ofPeople = blocks.filter(({ unit }) => unit === 'people')
   return [
-    ...definitions
-      .filter(({ name }) => ['Accompagnements', 'Bénéficiaires', 'Heures'].includes(name))
-      .map(({ name, rule }) => `${name}\u00A0: ${rule}`),
+    ...definitions.flatMap(({ name, inShort }) => (inShort ? [`${name}\u00A0: ${inShort}`] : [])),
     ...(several.length > 0
       ? [`${titles(several)}\u00A0: plusieurs réponses sont possibles, le total peut dépasser 100\u00A0%.`]
       : []),

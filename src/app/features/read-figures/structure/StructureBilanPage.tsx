@@ -23,6 +23,9 @@ export interface StructureBilanPageProps {
   notFound: ReactNode
 }
 
+const source =
+  'Source\u00A0: les comptes rendus envoyés par les conseillers et conseillères de la structure, pour les jours de leur contrat.'
+
 const models = structureModels.map(({ name, label }) => ({ value: name, label }))
 
 /** A structure’s bilan, or its yearly report. */
@@ -60,7 +63,7 @@ function StructureBilan({ membership: { structureId, structureName }, model }: S
       subject={{
         whose: structureName,
         advisors: figures ? advisorsCounted(figures) : [],
-        source: `Source\u00A0: les comptes rendus envoyés, pour les jours où un contrat lie ${structureName} à qui accompagne.`,
+        source,
       }}
       question={question}
       period={days.period}

@@ -22,7 +22,8 @@ test('a book that a report made incomplete while its months were being made is m
   // As the last month is being made, a report comes to the first: it takes away what was made in an earlier transaction.
   let coming: Promise<unknown> | undefined
   phone.db.fact.hook('creating', (month) => {
-    if (month === months.at(-1)) coming ??= Dexie.ignoreTransaction(() => phone.files({ date: `${months[0]}-11` }))
+    if (month === months.at(-1))
+      coming ??= Dexie.ignoreTransaction(() => phone.files({ date: `${months[0]}-11` }))
   })
   const { result } = renderHook(() => useFactBook(), { wrapper })
   await waitFor(() => expect(result.current?.facts).toHaveLength(months.length + 1))

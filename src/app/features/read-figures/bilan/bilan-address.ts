@@ -1,6 +1,6 @@
 import type { StructureId } from '../../../../domain/ids.ts'
 import { structureAddress } from '../../../addresses.ts'
-import { bilanModel, type BilanModelName } from './bilan-models.ts'
+import { structureBilan, type BilanModelName } from './bilan-models.ts'
 
 /**
  * Where a structure's bilan is prepared.
@@ -8,6 +8,6 @@ import { bilanModel, type BilanModelName } from './bilan-models.ts'
  * @param query the period, as the address of its figures says it
  */
 export function structureBilanAddress(id: StructureId, model: BilanModelName, query: string): string {
-  const path = `${structureAddress(id)}/bilan${model === bilanModel.name ? '' : `/${model}`}`
+  const path = `${structureAddress(id)}/bilan${model === structureBilan.name ? '' : `/${model}`}`
   return query === '' ? path : `${path}?${query}`
 }

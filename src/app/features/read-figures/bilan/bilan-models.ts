@@ -36,7 +36,7 @@ export interface BilanModel {
   readonly firstPeriod: OfferedPeriod
 }
 
-/** One page, for an advisor or for a structure. */
+/** One page, of an advisor. */
 export const bilanModel: BilanModel = {
   name: 'bilan',
   label: 'Bilan d’activité, sur une page',
@@ -51,6 +51,15 @@ export const bilanModel: BilanModel = {
   step: undefined,
   periods: offeredPeriods,
   firstPeriod: 'mois',
+}
+
+/** The same page of a structure, which reads nothing of who the people are: it begins with what they came for and where. */
+export const structureBilan: BilanModel = {
+  ...bilanModel,
+  first: {
+    ...bilanModel.first,
+    blocks: [timeBlock.name, 'thematiques', 'demarches', 'missions', 'types-de-lieu', 'communes', 'durees'],
+  },
 }
 
 /** The year of a structure on two pages, for its municipal council. */
@@ -102,4 +111,4 @@ export const yearlyReport: BilanModel = {
   firstPeriod: 'annee-derniere',
 }
 
-export const structureModels: readonly BilanModel[] = [bilanModel, yearlyReport]
+export const structureModels: readonly BilanModel[] = [structureBilan, yearlyReport]

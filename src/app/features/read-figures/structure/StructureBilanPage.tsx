@@ -1,12 +1,19 @@
 import { useMemo, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
+import type { StructureFigures } from '../../../../domain/access/structure-figures.ts'
 import { structureFiguresAddress } from '../../../addresses.ts'
 import { structureBilanKey } from '../../../data/bilan.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
+import { formatInstant } from '../../../ui/format/instant.ts'
 import { structureBilanAddress } from '../bilan/bilan-address.ts'
-import { bilanModel, structureModels, type BilanModel, type BilanModelName } from '../bilan/bilan-models.ts'
+import {
+  structureBilan,
+  structureModels,
+  type BilanModel,
+  type BilanModelName,
+} from '../bilan/bilan-models.ts'
 import { bilanQuestion } from '../bilan/bilan-question.ts'
 import { BilanDesk } from '../bilan/BilanDesk.tsx'
 import { daysAsked } from '../figures-question.ts'
@@ -23,14 +30,11 @@ export interface StructureBilanPageProps {
   notFound: ReactNode
 }
 
-const source =
-  'Source\u00A0: les comptes rendus envoyés par les conseillers et conseillères de la structure, pour les jours de leur contrat.'
-
 const models = structureModels.map(({ name, label }) => ({ value: name, label }))
 
 /** A structure’s bilan, or its yearly report. */
 export function StructureBilanPage({ membership, modelName, notFound }: StructureBilanPageProps) {
-  const model = structureModels.find(({ name }) => name === (modelName ?? bilanModel.name))
+  const model = structureModels.find(({ name }) => name === (modelName ?? structureBilan.name))
   return model ? <StructureBilan membership={membership} model={model} /> : notFound
 }
 
@@ -63,7 +67,7 @@ function StructureBilan({ membership: { structureId, structureName }, model }: S
       subject={{
         whose: structureName,
         advisors: figures ? advisorsCounted(figures) : [],
-        source,
+        source: figures ? sourceOf(figures) : '',
       }}
       question={question}
       period={days.period}
@@ -74,4 +78,9 @@ function StructureBilan({ membership: { structureId, structureName }, model }: S
       state={<CountingState view={view} />}
     />
   )
+}
+
+/** A page that is made without network has figures of an earlier day: it says which. */
+function sourceOf({ countedAt }: StructureFigures): string {
+  return `Source\u00A0: les comptes rendus envoyés par les conseillers et conseillères de la structure, pour les jours de leur contrat, comptés ${formatInstant(Date.parse(countedAt))}.`
 }

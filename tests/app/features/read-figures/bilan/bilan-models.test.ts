@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { timeBlock } from '../../../../../src/app/features/read-figures/bilan/bilan-blocks.ts'
 import {
+  bilanModel,
   structureModels,
   yearlyReport,
 } from '../../../../../src/app/features/read-figures/bilan/bilan-models.ts'
@@ -10,7 +11,7 @@ const blocksOf = (sheets: (typeof yearlyReport)['sheets']) =>
   sheets.flatMap((parts) => parts.flatMap(({ blocks }) => blocks))
 const known = [timeBlock.name, ...blockDefinitions.map(({ name }) => name)]
 
-test.each(structureModels)(
+test.each([bilanModel, ...structureModels])(
   '$name: what can be chosen has one place, and what it begins with can be chosen',
   (model) => {
     const placed = blocksOf(model.sheets)
@@ -25,4 +26,10 @@ test('the yearly report has a place for every block that a structure may read', 
   expect(blocksOf(yearlyReport.sheets).toSorted()).toEqual(
     known.filter((name) => !ofPeople.includes(name)).toSorted(),
   )
+})
+
+test('a structure begins with nothing that it may not read', () => {
+  const ofPeople = blockDefinitions.filter(({ unit }) => unit === 'people').map(({ name }) => name)
+  for (const { first } of structureModels)
+    expect(first.blocks.filter((name) => ofPeople.includes(name))).toEqual([])
 })

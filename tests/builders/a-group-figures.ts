@@ -13,7 +13,11 @@ export function someGroupFigures({
   period = november,
   accompaniments = 12,
   advisors = [anAdvisor()],
-}: Partial<Pick<GroupFigures, 'period' | 'advisors'>> & { accompaniments?: number } = {}): GroupFigures {
+  weights,
+  places = {},
+}: Partial<Pick<GroupFigures, 'period' | 'advisors' | 'weights' | 'places'>> & {
+  accompaniments?: number
+} = {}): GroupFigures {
   const activities = accompaniments > 0 ? 1 : 0
   const minutes = 90 * activities
   const totals = {
@@ -30,12 +34,12 @@ export function someGroupFigures({
     period,
     before: { period, totals },
     totals,
-    weights: activities > 0 ? { 'theme:email': weight, 'commune:09261': weight } : {},
+    weights: weights ?? (activities > 0 ? { 'theme:email': weight, 'commune:09261': weight } : {}),
     delay: { activities, median: activities > 0 ? 2 : null },
     step: 'jour',
     bars: [{ ...period, accompaniments, activities }],
     advisors,
-    places: {},
+    places,
     communes: activities > 0 ? { '09261': 'Saint-Girons' } : {},
   })
 }

@@ -96,6 +96,12 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       await device.page.getByRole('link', { name: 'Voir les chiffres' }).click()
       await device.page.getByText('Calculés').waitFor()
       await looksRight('structure-chiffres')
+      await device.page.getByRole('link', { name: 'Préparer un bilan' }).click()
+      await device.page.getByRole('article', { name: 'Bilan d’activité' }).waitFor()
+      await looksRight('structure-bilan')
+      await device.page.getByRole('radio', { name: /Rapport annuel/ }).check({ force: true })
+      await device.page.getByRole('article', { name: 'Rapport annuel d’activité' }).waitFor()
+      await looksRight('structure-rapport-annuel')
     })
 
     test('a coordinator: the ways to the team and its figures pass axe', async () => {

@@ -17,6 +17,7 @@ export interface MetaValues {
   clockOffsetMs: number
   phase: SyncPhase
   bilan: BilanChoices
+  [structureBilan: `bilan:${string}`]: BilanChoices
   /** A whole pull has been applied at least once. */
   pulledOnce: boolean
   /** The newest documents were asked for, before the first pull. */

@@ -31,6 +31,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StructureBilanPage,
   StructureFiguresPage,
   StructureHomePage,
   StructurePage,
@@ -131,6 +132,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/chiffres`}>
         {({ structureId }) => <StructureFiguresAt structureId={structureId} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
+        {(params) => <StructureBilanAt {...params} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
       </Route>
@@ -179,6 +183,18 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {
   if (code !== undefined && !isDepartmentCode(code)) return <NotFoundPage />
   return <StateFiguresPage key={code} remit={person.state} department={code} />
+}
+
+interface StructureBilanAtProps {
+  structureId: string
+  model?: string | undefined
+  person: SignedInPerson
+}
+
+function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

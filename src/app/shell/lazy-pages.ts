@@ -67,6 +67,9 @@ export const SignOutPage = lazy(async () => ({
 export const StructureHomePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructureHomePage.tsx')).StructureHomePage,
 }))
+export const StructureBilanPage = lazy(async () => ({
+  default: (await import('../features/read-figures/group/StructureBilanPage.tsx')).StructureBilanPage,
+}))
 export const StructureFiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/group/StructureFiguresPage.tsx')).StructureFiguresPage,
 }))

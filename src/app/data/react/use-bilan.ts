@@ -1,38 +1,36 @@
 import { useEffect, useState } from 'react'
-import { keepBilan, readBilan, type BilanChoices } from '../bilan.ts'
+import { keepBilan, readBilan, type BilanChoices, type BilanKey } from '../bilan.ts'
 import { useDatabase } from './database-context.ts'
 
-/** How long after the last key the choices are kept. */
-const keptAfterMs = 300
-
-/** What the person chose of their bilan, and the way to change it; undefined until it is read. */
+/**
+ * What the person chose of a bilan, and the way to change it; undefined until it is read. Kept at each change: a few
+ * hundred bytes, and whoever leaves right after the last key loses nothing.
+ *
+ * @param first where nothing was ever chosen
+ */
 export function useBilan(
+  key: BilanKey,
   first: BilanChoices,
 ): [choices: BilanChoices | undefined, change: (choices: BilanChoices) => void] {
   const db = useDatabase()
-  const [choices, setChoices] = useState<BilanChoices>()
-  const [isChanged, setChanged] = useState(false)
+  const [shown, setShown] = useState<{ key: BilanKey; choices: BilanChoices }>()
   const [failure, setFailure] = useState<unknown>()
   useEffect(() => {
     let isAwaited = true
     const read = async () => {
-      const known = await readBilan(db)
-      if (isAwaited) setChoices((typed) => typed ?? known ?? first)
+      const kept = await readBilan(db, key)
+      if (isAwaited) setShown({ key, choices: kept ?? first })
     }
     read().catch(setFailure)
     return () => {
       isAwaited = false
     }
-  }, [db, first])
-  useEffect(() => {
-    if (!isChanged || !choices) return undefined
-    const timer = setTimeout(() => void keepBilan(db, choices).catch(setFailure), keptAfterMs)
-    return () => clearTimeout(timer)
-  }, [db, isChanged, choices])
+  }, [db, key, first])
   if (failure !== undefined) throw failure
-  const change = (next: BilanChoices) => {
-    setChoices(next)
-    setChanged(true)
+  const change = (choices: BilanChoices) => {
+    setShown({ key, choices })
+    keepBilan(db, key, choices).catch(setFailure)
   }
-  return [choices, change]
+  // Another bilan’s choices are not this one’s, even for the moment of a reading.
+  return [shown?.key === key ? shown.choices : undefined, change]
 }

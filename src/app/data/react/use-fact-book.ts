@@ -14,10 +14,10 @@ export function useFactBook(): FactBook | undefined {
   const stored = useLiveQuery(() => storedFacts(db), [db])
   const around = useLiveQuery(() => surroundingsOf(db), [db])
   const [failure, setFailure] = useState<unknown>()
-  const isMissing = stored?.isComplete === false
+  // At each reading that lacks something: what was pulled meanwhile may have taken away months that were just made.
   useEffect(() => {
-    if (isMissing) makeFacts(db).catch(setFailure)
-  }, [db, isMissing])
+    if (stored?.isComplete === false) makeFacts(db).catch(setFailure)
+  }, [db, stored])
   const book = useMemo(
     () => (stored?.isComplete && around ? factBook(stored.facts, around) : undefined),
     [stored, around],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
-import { offeredPeriods } from '../../../domain/statistics/offered-periods.ts'
+import { offeredPeriods, type OfferedPeriod } from '../../../domain/statistics/offered-periods.ts'
 import type { Period } from '../../../domain/statistics/period.ts'
 import { DateField } from '../../ui/DateField.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
@@ -13,25 +13,26 @@ export interface PeriodFieldProps {
   /** The days that are shown: where other days begin. */
   period: Period
   today: CalendarDay
+  /** Those that are offered by name; all unless said. */
+  offered?: readonly OfferedPeriod[]
   onWhen: (when: FiguresQuestion['when']) => void
 }
 
 const otherDays = 'autre'
-const options = [
-  ...offeredPeriods.map((name) => ({ value: name as string, label: offeredPeriodLabels[name] })),
-  { value: otherDays, label: 'D’autres dates' },
-]
 
 /** The period first: by a name, or from a day to another. */
-export function PeriodField({ when, period, today, onWhen }: PeriodFieldProps) {
+export function PeriodField({ when, period, today, offered = offeredPeriods, onWhen }: PeriodFieldProps) {
   const isOther = typeof when !== 'string'
   return (
     <div className={styles.period} data-print="hide">
       <SelectField
         label="Période"
-        options={options}
+        options={[
+          ...offered.map((name) => ({ value: name as string, label: offeredPeriodLabels[name] })),
+          { value: otherDays, label: 'D’autres dates' },
+        ]}
         value={isOther ? otherDays : when}
-        onChange={({ target }) => onWhen(offeredPeriods.find((name) => name === target.value) ?? period)}
+        onChange={({ target }) => onWhen(offered.find((name) => name === target.value) ?? period)}
       />
       {isOther && <Days period={period} today={today} onPeriod={onWhen} />}
     </div>

@@ -20,12 +20,22 @@ export function barWords(bar: Period, step: TimeStep): string {
   }
 }
 
-/** A bar in a few letters: « 2 », « 2/11 », « nov. », and « janv. 26 » where years are to be told apart. */
-export function barLabel({ from }: Period, step: TimeStep, { from: first, to: last }: Period): string {
+/**
+ * A bar in a few letters: « 2 », « 2-8 » for a week of a month, « 2/11 », « nov. », and « janv. 26 » where years are to
+ * be told apart.
+ */
+export function barLabel({ from, to }: Period, step: TimeStep, period: Period): string {
+  const { from: first, to: last } = period
   const [year, month, day] = [from.slice(2, 4), shortMonthOf(from), String(Number(from.slice(8)))]
-  const isOfOneMonth = first.slice(0, 7) === last.slice(0, 7)
-  if (step !== 'mois') return isOfOneMonth ? day : `${day}/${from.slice(5, 7)}`
+  if (step !== 'mois') {
+    if (!isOfOneMonth(period)) return `${day}/${from.slice(5, 7)}`
+    return from === to ? day : `${day}-${Number(to.slice(8))}`
+  }
   return first.slice(0, 4) === last.slice(0, 4) || !from.endsWith('-01-01') ? month : `${month} ${year}`
+}
+
+export function isOfOneMonth({ from, to }: Period): boolean {
+  return from.slice(0, 7) === to.slice(0, 7)
 }
 
 function shortMonthOf(day: CalendarDay): string {

@@ -1,57 +1,37 @@
 import type { FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { Figures } from '../../../../domain/statistics/compute-figures.ts'
 import { BarList } from '../../../ui/BarList.tsx'
-import { ColumnChart } from '../../../ui/ColumnChart.tsx'
-import { amountWithShare } from '../unit-words.ts'
-import { blockRows } from '../block-rows.ts'
+import { counted } from '../../../ui/format/number.ts'
 import type { BlockDefinition } from '../block-definitions.ts'
-import { chartColumns, summaryOf } from '../time-words.ts'
-import type { AskedFigures } from '../use-figures.ts'
-import { timeBlock } from './bilan-blocks.ts'
+import { blockRows } from '../block-rows.ts'
+import { amountWithShare, countedIn } from '../unit-words.ts'
+import { oneOfEachName, rowsOnPaper } from './bilan-blocks.ts'
 import styles from './bilan.module.css'
+import { BlockHead, type HeadLevel } from './BlockHead.tsx'
 
-/** Rows that a page has room for. */
-const shown = 6
-
-/** A breakdown as it is handed over: its first lines, and nothing to press. */
-export function BilanBlock({
-  block,
-  figures,
-  names,
-}: {
+export interface BilanBlockProps {
   block: BlockDefinition
   figures: Figures
   names: FacetNames
-}) {
-  const rows = blockRows(block, figures, names)
-  const others = rows.length - shown
-  return (
-    <section className={styles.block}>
-      <h3>{block.title}</h3>
-      <p className={styles.rule}>{block.rule}</p>
-      <BarList
-        rows={rows.slice(0, shown).map((row) => ({ ...row, value: amountWithShare(block.unit, row) }))}
-        most={Math.max(...rows.map(({ amount }) => amount))}
-      />
-      {others > 0 && (
-        <p className={styles.rule}>
-          et {others} {others > 1 ? 'autres lignes' : 'autre ligne'}
-        </p>
-      )}
-    </section>
-  )
+  /** Said where there are no lines. */
+  none: string | undefined
+  level: HeadLevel
 }
 
-/** Accompaniments as time goes by, across the page. */
-export function BilanTime({ asked: { bars, step, period } }: { asked: AskedFigures }) {
+/** A breakdown as it is handed over: bars with their numbers, and nothing to press. */
+export function BilanBlock({ block, figures, names, none, level }: BilanBlockProps) {
+  const rows = oneOfEachName(block, blockRows(block, figures, names))
+  const shown = rowsOnPaper(block, rows)
+  const others = rows.length - shown.length
   return (
-    <section className={styles.block} data-wide>
-      <h3>{timeBlock.title}</h3>
-      <ColumnChart
-        columns={chartColumns(bars, step, period)}
-        summary={summaryOf(bars, step)}
-        renderColumn={(_, content) => content}
+    <section className={styles.block}>
+      <BlockHead level={level} title={block.title} unit={countedIn(block)} />
+      {rows.length === 0 && <p>{none}</p>}
+      <BarList
+        rows={shown.map((row) => ({ ...row, value: amountWithShare(block.unit, row) }))}
+        most={Math.max(...rows.map(({ amount }) => amount))}
       />
+      {others > 0 && <p className={styles.unit}>et {counted(others, 'autre ligne', 'autres lignes')}</p>}
     </section>
   )
 }

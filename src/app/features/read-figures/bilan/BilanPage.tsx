@@ -1,62 +1,49 @@
+import { useMemo } from 'react'
 import { useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../../addresses.ts'
-import type { BilanChoices } from '../../../data/bilan.ts'
-import { useBilan } from '../../../data/react/use-bilan.ts'
+import { useFacetNames } from '../../../data/react/use-facet-names.ts'
 import { useFactBook } from '../../../data/react/use-fact-book.ts'
 import { useToday } from '../../../data/react/use-today.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
-import { Page } from '../../../ui/Page.tsx'
-import { Row } from '../../../ui/Row.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
-import { PeriodField } from '../PeriodField.tsx'
+import { StillArriving } from '../StillArriving.tsx'
+import { daysAsked } from '../figures-question.ts'
 import { useFigures } from '../use-figures.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
-import { BilanForm } from './BilanForm.tsx'
-import { BilanSheet } from './BilanSheet.tsx'
-import { firstBlocks } from './bilan-blocks.ts'
+import { bilanModel } from './bilan-models.ts'
+import { bilanQuestion } from './bilan-question.ts'
+import { BilanDesk } from './BilanDesk.tsx'
 
-const firstChoices: BilanChoices = { title: 'Bilan d’activité', words: '', blocks: firstBlocks }
-
-/** A bilan d’activité to be handed over: one’s own title, words and choice of blocks, on one page. */
+/** An advisor’s bilan d’activité to be handed over: one’s own title, words and choice of blocks, on one page. */
 export function BilanPage({ person }: { person: SignedInPerson }) {
   const today = useToday()
-  const book = useFactBook()
   const search = useSearch()
-  const [question, setQuestion] = useFiguresQuestion()
-  const [choices, onChoices] = useBilan(firstChoices)
-  const asked = useFigures(book, question, today)
+  const [chosen, setChosen] = useFiguresQuestion()
+  const question = useMemo(() => bilanQuestion(bilanModel, chosen, today), [chosen, today])
+  const asked = useFigures(useFactBook(), question, today)
   return (
-    <Page title="Préparer un bilan" back={{ href: backOf(search), label: 'Chiffres' }}>
-      {asked && choices ? (
-        <Stack gap="section">
-          <div data-print="hide">
-            <Stack>
-              <PeriodField
-                when={question.when}
-                period={asked.period}
-                today={today}
-                onWhen={(when) => setQuestion({ ...question, when, step: undefined })}
-              />
-              <BilanForm choices={choices} asked={asked} onChoices={onChoices} />
-              <Row>
-                <Button icon="print" onClick={() => window.print()}>
-                  Imprimer ou enregistrer en PDF
-                </Button>
-              </Row>
-            </Stack>
-          </div>
-          <BilanSheet choices={choices} asked={asked} person={person} today={today} />
-        </Stack>
-      ) : (
-        <Loading>Votre bilan se prépare…</Loading>
-      )}
-    </Page>
+    <BilanDesk
+      back={{ href: search === '' ? addresses.figures : `${addresses.figures}?${search}`, label: 'Chiffres' }}
+      model={bilanModel}
+      choicesOf="bilan"
+      subject={subjectOf(person)}
+      question={question}
+      period={daysAsked(question, today).period}
+      today={today}
+      onWhen={(when) => setChosen({ ...chosen, when, step: undefined })}
+      asked={asked}
+      names={useFacetNames()}
+      state={asked ? <StillArriving /> : <Loading>Votre bilan se prépare…</Loading>}
+    />
   )
 }
 
-/** Chiffres, with the period that the bilan is of. */
-function backOf(search: string): string {
-  return search === '' ? addresses.figures : `${addresses.figures}?${search}`
+function subjectOf({ givenName, familyName, scopes }: SignedInPerson) {
+  const name = `${givenName} ${familyName}`
+  const structures = new Set(scopes.map(({ structureName }) => structureName))
+  return {
+    whose: [name, ...structures].join(', '),
+    advisors: [],
+    source: `Source\u00A0: les comptes rendus déposés par ${name}.`,
+  }
 }

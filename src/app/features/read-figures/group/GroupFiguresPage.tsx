@@ -1,16 +1,11 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
-import { figuresIn, type GroupFigures } from '../../../../domain/access/group-figures.ts'
+import { Link } from 'wouter'
 import type { PersonId } from '../../../../domain/ids.ts'
-import type { FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
-import {
-  fetchGroupFigures,
-  keepGroupFigures,
-  readKeptFigures,
-  type Group,
-} from '../../../data/group-figures.ts'
+import type { Group } from '../../../data/group-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -18,16 +13,17 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { CountingState } from '../CountingState.tsx'
 import { Definitions } from '../Definitions.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
-import { daysAsked, type FiguresQuestion } from '../figures-question.ts'
+import { daysAsked, queryOfQuestion } from '../figures-question.ts'
 import { FiguresShown } from '../FiguresShown.tsx'
 import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
 import { Totals } from '../Totals.tsx'
-import type { AskedFigures } from '../use-figures.ts'
 import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Advisors } from './Advisors.tsx'
+import { askedIn, namesIn } from './answered-figures.ts'
+import { countedGroup } from './counted-group.ts'
 import { WhoField } from './WhoField.tsx'
 
 export interface GroupFiguresPageProps {
@@ -42,17 +38,20 @@ export interface GroupFiguresPageProps {
   nobody: ReactNode
   /** Which days are counted, and what isn't shown. */
   rule: ReactNode
+  /** Where a page to show is made of the figures, for the same days; undefined where there is none. */
+  bilanAddressOf?: (query: string) => string
 }
 
 /** What a group's advisors did, counted by the server: the same blocks, by the same rules, as on their own devices. */
-export function GroupFiguresPage({ group, name, back, leadOf, nobody, rule }: GroupFiguresPageProps) {
+export function GroupFiguresPage(props: GroupFiguresPageProps) {
+  const { group, name, back, leadOf, nobody, rule, bilanAddressOf } = props
   const today = useToday()
   const [question, setQuestion] = useFiguresQuestion()
   const [advisor, setAdvisor] = useState<PersonId>()
   const days = useMemo(() => daysAsked(question, today), [question, today])
   const view = useCountedAnswer(
     useMemo(() => ({ group, ...days, advisor }), [group, days, advisor]),
-    countedByServer,
+    countedGroup,
   )
   const { figures } = view
   const advisors = figures?.advisors ?? []
@@ -94,6 +93,11 @@ export function GroupFiguresPage({ group, name, back, leadOf, nobody, rule }: Gr
             <FiguresShown asked={asked} names={names} onStep={onStep} />
             <div data-print="hide">
               <Row>
+                {bilanAddressOf && (
+                  <Link href={bilanAddressOf(queryOfQuestion(question))} asChild>
+                    <ButtonLink icon="pencil">Préparer un bilan</ButtonLink>
+                  </Link>
+                )}
                 <Button icon="print" onClick={() => window.print()}>
                   Imprimer
                 </Button>
@@ -107,29 +111,4 @@ export function GroupFiguresPage({ group, name, back, leadOf, nobody, rule }: Gr
       </Stack>
     </Page>
   )
-}
-
-const countedByServer = { fetch: fetchGroupFigures, keep: keepGroupFigures, readKept: readKeptFigures }
-
-/** The answer as the blocks read it. */
-function askedIn(answer: GroupFigures, question: FiguresQuestion): AskedFigures {
-  const { period, before, step, bars } = answer
-  // No field but the days and the person is chosen here.
-  return {
-    question: { ...question, values: [] },
-    period,
-    before,
-    step,
-    bars,
-    figures: figuresIn(answer),
-    canList: false,
-  }
-}
-
-function namesIn(figures: GroupFigures | undefined): FacetNames {
-  return {
-    places: new Map(Object.entries(figures?.places ?? {})),
-    communes: new Map(Object.entries(figures?.communes ?? {})),
-    people: new Map(),
-  }
 }

@@ -3,6 +3,7 @@ import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import { structureAddress } from '../../../addresses.ts'
 import type { Group } from '../../../data/group-figures.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { structureBilanAddress } from '../bilan/bilan-address.ts'
 import { GroupFiguresPage } from './GroupFiguresPage.tsx'
 
 export interface StructureFiguresPageProps {
@@ -25,6 +26,7 @@ export function StructureFiguresPage({
           Les chiffres s’afficheront ici dès que vous aurez un conseiller ou une conseillère.
         </EmptyState>
       }
+      bilanAddressOf={(query) => structureBilanAddress(structureId, 'bilan', query)}
       rule="Sont comptés les comptes rendus envoyés, pour les jours où un contrat vous lie. Le profil des personnes accompagnées n’est pas montré."
     />
   )

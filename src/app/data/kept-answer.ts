@@ -7,20 +7,33 @@ interface KeptAnswer {
   readonly figures: unknown
 }
 
-/** Keeps the last view in the person's own database, so that signing out takes it away. */
+/** How many views of one page are kept, the last ones read: the month, the year, and those beside them. */
+const mostKept = 4
+
+/** Keeps a view in the person's own database, so that signing out takes it away. */
 export async function keepAnswer(db: CoopDatabase, key: string, kept: KeptAnswer): Promise<void> {
-  await db.meta.put({ k: key, value: kept })
+  await db.transaction('rw', db.meta, async () => {
+    const others = (await keptAnswers(db, key)).filter(({ query }) => query !== kept.query)
+    await db.meta.put({ k: key, value: [kept, ...others].slice(0, mostKept) })
+  })
 }
 
-/** The last view, where it answers the same question; one of another build's shape is none. */
+/** The view that answers the same question, where it is kept; one of another build's shape is none. */
 export async function readKeptAnswer<T>(
   db: CoopDatabase,
   key: string,
   query: string,
   schema: z.ZodMiniType<T>,
 ): Promise<T | undefined> {
-  const row = await db.meta.get(key)
-  // Whatever it holds is judged by its schema.
-  const kept = row?.value as Partial<KeptAnswer> | undefined
-  return kept?.query === query ? schema.safeParse(kept.figures).data : undefined
+  const kept = (await keptAnswers(db, key)).find((answer) => answer.query === query)
+  return kept && schema.safeParse(kept.figures).data
+}
+
+async function keptAnswers(db: CoopDatabase, key: string): Promise<KeptAnswer[]> {
+  const value = (await db.meta.get(key))?.value
+  // An earlier build kept one alone.
+  const list: unknown[] = Array.isArray(value) ? value : []
+  return list.filter(
+    (one): one is KeptAnswer => typeof one === 'object' && one !== null && 'query' in one && 'figures' in one,
+  )
 }

@@ -47,12 +47,26 @@ describe('the figures of a group', () => {
     ])
   })
 
-  test('are kept as the last view of that group, for the same question only', async () => {
+  test('are kept for that group and the same question only', async () => {
     const { db } = phone
     await keepGroupFigures(db, asking(team), figures)
     expect(await readKeptFigures(db, asking(team))).toEqual(figures)
     expect(await readKeptFigures(db, asking(team, { step: 'mois' }))).toBeUndefined()
     expect(await readKeptFigures(db, asking({ kind: 'team', id: aTeamId() }))).toBeUndefined()
     expect(await readKeptFigures(db, asking(structure))).toBeUndefined()
+  })
+
+  test('of one group the last four views are kept, so that a year is there beside a month', async () => {
+    const { db } = phone
+    const year = asking(team, { period: days('2026-01-01', '2026-12-31') })
+    await keepGroupFigures(db, year, figures)
+    for (const step of ['jour', 'semaine', 'mois'] as const) {
+      await keepGroupFigures(db, asking(team, { step }), figures)
+      await keepGroupFigures(db, asking(team, { step }), figures)
+    }
+    expect(await readKeptFigures(db, year)).toEqual(figures)
+    await keepGroupFigures(db, asking(team, { advisor: aPersonId() }), figures)
+    expect(await readKeptFigures(db, year)).toBeUndefined()
+    expect(await readKeptFigures(db, asking(team, { step: 'jour' }))).toEqual(figures)
   })
 })

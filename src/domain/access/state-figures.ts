@@ -142,37 +142,48 @@ interface Cells<V, C> {
   readonly hidden: V[]
 }
 
+/** Fields of one answer that may stay empty: those who gave none are found by subtracting from these. */
+const wholes: Partial<Record<StateFacet, FacetValue>> = {
+  autonomie: 'type:individuel',
+  orientation: 'type:individuel',
+  niveau: 'type:collectif',
+}
+
 function weightsShown({ weights }: Figures): Cells<FacetValue, Readonly<Weight>> {
+  const personsOf = (value: FacetValue) => weights.get(value)?.accompaniments ?? 0
   return tables(
-    [...weights].filter(([value]) => isOfState(value)),
-    ([, { accompaniments }]) => accompaniments,
-    () => 0,
+    weights,
+    ({ accompaniments }) => accompaniments,
+    (facet, known) => {
+      const whole = wholes[facet]
+      return whole === undefined ? 0 : personsOf(whole) - known
+    },
   )
 }
 
-/** Those whose trait isn't known are a cell too, which anybody finds by subtracting. */
+/** Those whose trait isn't known are found by subtracting too. */
 function traitsShown({ traits, beneficiaries }: Figures): Cells<TraitValue, number> {
   return tables(
-    [...traits].filter(([value]) => isOfState(value)),
-    ([, persons]) => persons,
-    (known) => beneficiaries.total - known,
+    traits,
+    (persons) => persons,
+    (_, known) => beneficiaries.total - known,
   )
 }
 
-/** The cells of each facet are a table of their own. */
+/** The cells of each facet are a table of their own; so are those about whom nothing is known, by `restOf`. */
 function tables<V extends FacetValue, C>(
-  cells: readonly [V, C][],
-  personsOf: (cell: [V, C]) => number,
-  restOf: (known: number) => number,
+  all: ReadonlyMap<V, C>,
+  personsOf: (cell: C) => number,
+  restOf: (facet: StateFacet, known: number) => number,
 ): Cells<V, C> {
   const shown: [V, C][] = []
   const hidden: V[] = []
   for (const facet of stateFacets) {
-    const table = cells.filter(([value]) => facetOf(value) === facet)
-    const persons = table.map(personsOf)
+    const cells = [...all].filter(([value]) => facetOf(value) === facet)
+    const persons = cells.map(([, cell]) => personsOf(cell))
     const known = persons.reduce((sum, one) => sum + one, 0)
-    const places = hiddenCells([...persons, Math.max(0, restOf(known))])
-    for (const [place, cell] of table.entries()) {
+    const places = hiddenCells([...persons, Math.max(0, restOf(facet, known))])
+    for (const [place, cell] of cells.entries()) {
       if (places.has(place)) hidden.push(cell[0])
       else shown.push(cell)
     }

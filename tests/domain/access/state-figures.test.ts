@@ -1,0 +1,80 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { barsShown, shownToState } from '../../../src/domain/access/state-figures.ts'
+import { documentIdSchema } from '../../../src/domain/ids.ts'
+import type { FacetValue } from '../../../src/domain/report/search/facets.ts'
+import { reportIn } from '../../../src/domain/report/report-in.ts'
+import { computeFigures, factsAsked } from '../../../src/domain/statistics/compute-figures.ts'
+import { factBook } from '../../../src/domain/statistics/fact-book.ts'
+import { factOf } from '../../../src/domain/statistics/fact-of.ts'
+import type { Period } from '../../../src/domain/statistics/period.ts'
+import { isSmall } from '../../../src/domain/statistics/small-counts.ts'
+import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
+import { randomReport } from '../../builders/random-reports.ts'
+
+const idOf = (number: number) =>
+  documentIdSchema.parse(`019ab000-0000-7000-8000-${String(number).padStart(12, '0')}`)
+const neighbours = { people: [1, 2, 3, 4, 5, 6, 7].map(idOf), places: [8, 9].map(idOf) }
+const scope = aScopeId()
+// All the days that reports are of.
+const always = { from: '2026-01-01', to: '2027-12-31' } as Period
+
+const figures = fc.array(randomReport(neighbours), { maxLength: 40 }).map((bodies) => {
+  const facts = bodies.flatMap((body) => {
+    const report = reportIn(body)
+    return report ? [factOf(report, { scope, id: aDocumentId() })] : []
+  })
+  const nowhere = { communeOfPlace: new Map<string, string>(), communeOfScope: new Map<string, string>() }
+  const book = factBook(facts, { identityOf: (id) => id, ...nowhere })
+  return computeFigures(book, factsAsked(book, always, { values: [] }), always)
+})
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}
+
+test('no count of one to four persons is shown, nor found by subtracting one that is shown from another', () => {
+  fc.assert(
+    fc.property(figures, (whole) => {
+      const { totals, weights, traits, hidden } = shownToState(whole)
+      const { beneficiaries, newOnes, accompaniments } = totals
+      const told = [accompaniments, newOnes, ...Object.values(beneficiaries)]
+      const cells = [...Object.values(weights).map(([, persons]) => persons), ...Object.values(traits)]
+      expect([...told, ...cells].filter((count) => count !== null && isSmall(count))).toEqual([])
+      const known = beneficiaries.total ?? 0
+      expect(isSmall(known - (newOnes ?? known))).toBe(false)
+      for (const trait of ['sexe:', 'age:', 'statut:']) {
+        if (hidden.some((value) => value.startsWith(trait))) continue
+        const table = Object.entries(traits).filter(([value]) => value.startsWith(trait))
+        expect(isSmall(known - sum(table.map(([, count]) => count))), trait).toBe(false)
+      }
+      // Each activity is of one kind: what is hidden of one alone would be the total less the others.
+      const personsOf = (value: string) => whole.weights.get(value as FacetValue)?.accompaniments ?? 0
+      const kinds = hidden.filter((value) => value.startsWith('type:') && personsOf(value) > 0)
+      expect(accompaniments !== null && kinds.length === 1).toBe(false)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('of one to four accompaniments nothing at all is told', () => {
+  fc.assert(
+    fc.property(figures, (whole) => {
+      fc.pre(isSmall(whole.accompaniments))
+      const { totals, weights, traits, delay } = shownToState(whole)
+      expect([totals.activities, totals.accompaniments, totals.minutes]).toEqual([null, null, null])
+      expect([weights, traits]).toEqual([{}, {}])
+      expect(delay).toEqual({ activities: 0, median: null })
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('a bar that is hidden takes another one with it', () => {
+  const bars = [12, 2, 30].map((accompaniments) => ({ accompaniments, activities: accompaniments }))
+  expect(barsShown(bars).map(({ accompaniments, activities }) => [accompaniments, activities])).toEqual([
+    [null, null],
+    [null, null],
+    [30, 30],
+  ])
+})

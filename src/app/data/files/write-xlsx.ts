@@ -28,7 +28,7 @@ function toSheet({ name, heads, types, rows }: SheetToWrite): Sheet<Blob> {
 
 function toCell(text: string, type: SheetToWrite['types'][number]): Cell {
   if (text === '') return null
-  if (type === 'number' && /^\d+$/.test(text)) return { value: Number(text), type: Number }
+  if (type === 'number' && /^\d+(\.\d+)?$/.test(text)) return { value: Number(text), type: Number }
   if (type === 'day' && /^\d{4}-\d\d-\d\d$/.test(text)) {
     return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' }
   }

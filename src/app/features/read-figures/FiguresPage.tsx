@@ -14,6 +14,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import type { TimeStep } from '../../../domain/statistics/timeline.ts'
 import { DownloadFigures } from './DownloadFigures.tsx'
+import { figuresFile } from './figures-file.ts'
 import { Definitions } from './Definitions.tsx'
 import { FigureFilters, type FilterFields } from './FigureFilters.tsx'
 import { daysAsked, queryOfQuestion, type FiguresQuestion } from './figures-question.ts'
@@ -83,7 +84,7 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
             <Button icon="print" onClick={() => window.print()}>
               Imprimer
             </Button>
-            {asked && <DownloadFigures asked={asked} names={names} />}
+            {asked && <DownloadFigures file={() => figuresFile(asked, names)} />}
           </Row>
         </div>
         <Definitions />

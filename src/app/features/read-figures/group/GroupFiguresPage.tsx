@@ -13,6 +13,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { CountingState } from '../CountingState.tsx'
 import { Definitions } from '../Definitions.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
+import { figuresFile } from '../figures-file.ts'
 import { daysAsked, queryOfQuestion } from '../figures-question.ts'
 import { FiguresShown } from '../FiguresShown.tsx'
 import { PeriodField } from '../PeriodField.tsx'
@@ -101,7 +102,7 @@ export function GroupFiguresPage(props: GroupFiguresPageProps) {
                 <Button icon="print" onClick={() => window.print()}>
                   Imprimer
                 </Button>
-                <DownloadFigures asked={asked} names={names} />
+                <DownloadFigures file={() => figuresFile(asked, names)} />
               </Row>
             </div>
           </>

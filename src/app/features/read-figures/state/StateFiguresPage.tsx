@@ -14,12 +14,14 @@ import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { Row } from '../../../ui/Row.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { blockDefinitions } from '../block-definitions.ts'
 import { CountingState } from '../CountingState.tsx'
 import { Definitions } from '../Definitions.tsx'
+import { DownloadFigures } from '../DownloadFigures.tsx'
 import { daysAsked } from '../figures-question.ts'
 import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
@@ -27,6 +29,7 @@ import styles from '../read-figures.module.css'
 import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Departments } from './Departments.tsx'
+import { stateFile } from './state-file.ts'
 import { StateBreakdown } from './StateBreakdown.tsx'
 import { StateTime } from './StateTime.tsx'
 import { StateTotals } from './StateTotals.tsx'
@@ -88,7 +91,7 @@ function FiguresOf({ isNational, department }: FiguresOfProps) {
           {isNational && <TerritoryField department={department} addressOf={addressOf} />}
         </div>
         <CountingState view={view} />
-        {figures && <FiguresRead figures={figures} onStep={onStep} addressOf={addressOf} />}
+        {figures && <FiguresRead name={name} figures={figures} onStep={onStep} addressOf={addressOf} />}
         <p>
           Un nombre de moins de cinq personnes est masqué, et avec lui ce qui permettrait de le retrouver.
           Rien n’est montré en dessous du département.
@@ -100,12 +103,14 @@ function FiguresOf({ isNational, department }: FiguresOfProps) {
 }
 
 interface FiguresReadProps {
+  /** Of the territory. */
+  name: string
   figures: StateFigures
   onStep: (step: TimeStep) => void
   addressOf: (code: DepartmentCode | undefined) => string
 }
 
-function FiguresRead({ figures, onStep, addressOf }: FiguresReadProps) {
+function FiguresRead({ name, figures, onStep, addressOf }: FiguresReadProps) {
   const { totals, departments } = figures
   if (totals.activities === 0) {
     return (
@@ -142,9 +147,12 @@ function FiguresRead({ figures, onStep, addressOf }: FiguresReadProps) {
         </div>
       </section>
       <div data-print="hide">
-        <Button icon="print" onClick={() => window.print()}>
-          Imprimer
-        </Button>
+        <Row>
+          <Button icon="print" onClick={() => window.print()}>
+            Imprimer
+          </Button>
+          <DownloadFigures file={() => stateFile(name, figures)} />
+        </Row>
       </div>
     </>
   )

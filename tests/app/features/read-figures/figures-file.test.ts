@@ -1,8 +1,13 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { xlsxFile } from '../../../../src/app/data/files/write-xlsx.ts'
 import { blockDefinitions } from '../../../../src/app/features/read-figures/block-definitions.ts'
 import { blockRows } from '../../../../src/app/features/read-figures/block-rows.ts'
-import { figuresCsv } from '../../../../src/app/features/read-figures/figures-csv.ts'
+import {
+  figuresCsv,
+  figuresFile,
+  figuresSheets,
+} from '../../../../src/app/features/read-figures/figures-file.ts'
 import { askedFigures } from '../../../../src/app/features/read-figures/use-figures.ts'
 import type { CalendarDay } from '../../../../src/domain/calendar-day.ts'
 import type { JsonObject } from '../../../../src/domain/json.ts'
@@ -33,7 +38,8 @@ const asked = askedFigures(
   { when: 'mois', values: ['theme:email'], step: undefined },
   '2026-11-25' as CalendarDay,
 )
-const text = figuresCsv(asked, names)
+const file = figuresFile(asked, names)
+const text = figuresCsv(file)
 const rows: string[][] = parse(text, { delimiter: ';', bom: true, relax_column_count: true })
 
 test('the file has the figures of the screen, line by line', () => {
@@ -60,4 +66,16 @@ test('it says its period, its filters and its definitions', () => {
 
 test('a name that a spreadsheet would run is a text', () => {
   expect(text).toContain(`"'=HYPERLINK(""x"")"`)
+})
+
+test('the workbook has the same figures, and says what they are', async () => {
+  const [figures, about] = figuresSheets(file)
+  const inWorkbook = figures?.rows.map(([table, line, unit, amount]) => [table, line, unit, amount])
+  const inCsv = rows
+    .filter(({ length }) => length === 6)
+    .slice(1)
+    .map((cells) => cells.slice(0, 4))
+  expect(inWorkbook).toEqual(inCsv.map((cells) => cells.map((cell) => cell.replace(/^'=/, '='))))
+  expect(about?.rows).toContainEqual(['Filtres', 'E-mail'])
+  expect((await xlsxFile(figuresSheets(file))).size).toBeGreaterThan(1000)
 })

@@ -24,6 +24,8 @@ export interface ColumnarCopy {
   readonly epoch: Epoch
   readonly combinations: Combinations
   readonly scopes: Map<ScopeId, KnownScope>
+  /** Another connection to ask by: questions of one of them see one state of the copy. */
+  connect(): Promise<DuckDBConnection>
   /** The next number of an activity. */
   nextActivity: bigint
   close(): void
@@ -92,6 +94,7 @@ async function opened(
         { n: Number(n), seq: Number(seq), commune: commune === null ? null : String(commune) },
       ]),
     ),
+    connect: () => instance.connect(),
     nextActivity: BigInt(String(last?.[0] ?? 0)) + 1n,
     close() {
       reader.closeSync()

@@ -52,7 +52,7 @@ export class RunningCopy {
     if (this.#countedAt === undefined) await this.#look
     if (this.#copy === undefined || this.#countedAt === undefined) throw new CodedError('unavailable')
     const countedAt = this.#countedAt
-    return { value: await ask(this.#copy), countedAt }
+    return { value: await ofOneState(this.#copy, ask), countedAt }
   }
 
   async stop(): Promise<void> {
@@ -90,5 +90,17 @@ export class RunningCopy {
     this.#copy?.close()
     this.#copy = undefined
     this.#countedAt = undefined
+  }
+}
+
+/** What is written meanwhile is seen by none of the answers that belong together. */
+async function ofOneState<T>(copy: ColumnarCopy, ask: (copy: ColumnarCopy) => Promise<T>): Promise<T> {
+  const reader = await copy.connect()
+  try {
+    await reader.run('begin')
+    return await ask({ ...copy, reader })
+  } finally {
+    // It has only read: nothing is kept open for it.
+    reader.closeSync()
   }
 }

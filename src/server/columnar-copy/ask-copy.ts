@@ -9,22 +9,27 @@ import type { DayCount } from '../../domain/statistics/timeline.ts'
 import type { Weight } from '../../domain/statistics/weights.ts'
 import { asked, isWhole, ofPeriod, type CopyQuestion } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { copiedFacets, valuesOf } from './copied-activity.ts'
+import { copiedFacets, valuesOf, type CopiedFacet } from './copied-activity.ts'
 
-/** Everything that a page of figures shows. */
-export async function askCopy(copy: ColumnarCopy, question: CopyQuestion): Promise<Figures> {
-  return { ...(await askActivities(copy, question)), ...(await askPeople(copy, question)) }
+/** Everything that a page of figures shows. @param facets those that activities are broken down by */
+export async function askCopy(
+  copy: ColumnarCopy,
+  question: CopyQuestion,
+  facets: readonly CopiedFacet[] = allBreakdowns,
+): Promise<Figures> {
+  return { ...(await askActivities(copy, question, facets)), ...(await askPeople(copy, question)) }
 }
 
-/** What activities are broken down by; people have their own breakdowns. */
-const brokenDown = copiedFacets.filter((facet) => !traitNames.some((name) => name === facet))
+/** All that activities can be broken down by; people have their own breakdowns. */
+export const allBreakdowns = copiedFacets.filter((facet) => !traitNames.some((name) => name === facet))
 
 /** Totals, breakdowns and the filing delay of all the activities that a question asks for, in one reading of them. */
 export async function askActivities(
   copy: ColumnarCopy,
   question: CopyQuestion,
+  facets: readonly CopiedFacet[] = allBreakdowns,
 ): Promise<Omit<Figures, keyof BeneficiaryFigures>> {
-  const columns = [...brokenDown, 'delay'].map((facet) => `a."${facet}"`)
+  const columns = [...facets, 'delay'].map((facet) => `a."${facet}"`)
   const sets = ['()', ...columns.map((column) => `(${column})`)].join(', ')
   const rows = await rowsOf(
     copy.reader,
@@ -40,7 +45,7 @@ export async function askActivities(
     const column = columnOf(grouping, columns.length)
     const code = column === undefined ? undefined : codes[column]
     if (column === undefined) totals = totalsIn(sums)
-    else if (column < brokenDown.length)
+    else if (column < facets.length)
       for (const value of valuesOf(copy.combinations.textOf(number(code)))) addTo(weights, value, sums)
     // What came from a file says nothing of its filing.
     else if (code !== null) delays.set(number(code), sums[0] ?? 0)

@@ -8,7 +8,7 @@ import {
 import { barsOf, type TimeStep } from '../../domain/statistics/timeline.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import { departmentCodes, departmentOf, type DepartmentCode } from '../../domain/territory/departments.ts'
-import { askCommunes, askCopy, askDays } from '../columnar-copy/ask-copy.ts'
+import { allBreakdowns, askCommunes, askCopy, askDays } from '../columnar-copy/ask-copy.ts'
 import type { CopiedValue, CopyQuestion } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import type { RunningCopy } from '../columnar-copy/running-copy.ts'
@@ -22,6 +22,9 @@ export interface StateQuestion {
   readonly department: DepartmentCode | undefined
   readonly values: readonly CopiedValue[]
 }
+
+/** Fewer columns are read faster. */
+export const stateBreakdowns = allBreakdowns.filter((facet) => stateFacets.some((shown) => shown === facet))
 
 /** A value that the State may filter by. */
 export function isStateValue(value: string): value is CopiedValue {
@@ -40,8 +43,8 @@ async function figuresOf(
 ): Promise<Omit<StateFigures, 'countedAt'>> {
   const { period, before, step } = question
   const asked = copyQuestion(question, period)
-  const figures = await askCopy(copy, asked)
-  const earlier = await askCopy(copy, copyQuestion(question, before))
+  const figures = await askCopy(copy, asked, stateBreakdowns)
+  const earlier = await askCopy(copy, copyQuestion(question, before), [])
   return {
     period,
     before: { period: before, totals: totalsShown(earlier) },

@@ -5,6 +5,7 @@ import { Client } from 'pg'
 import { epochSchema, type ScopeId } from '../../../src/domain/ids.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import { askActivities, askPeople } from '../../../src/server/columnar-copy/ask-copy.ts'
+import { stateBreakdowns } from '../../../src/server/figures/read-state-figures.ts'
 import { asked, type CopiedValue, type CopyQuestion } from '../../../src/server/columnar-copy/asked-rows.ts'
 import { openCopy, type ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { copiedFacets } from '../../../src/server/columnar-copy/copied-activity.ts'
@@ -15,7 +16,7 @@ import { fillSynthetic } from './synthetic-copy.ts'
 
 /* Figures of the nation from the columnar copy: ten million invented reports of twenty thousand advisors. */
 
-const activities = 1_000_000
+const activities = 10_000_000
 const advisors = 20_000
 const questions = 40
 
@@ -68,7 +69,7 @@ function nationalQuestions(): CopyQuestion[] {
 
 async function figures(copy: ColumnarCopy, reference: readonly number[]): Promise<Figure[]> {
   const national = nationalQuestions()
-  const views = await timesAsked(national, (question) => askActivities(copy, question))
+  const views = await timesAsked(national, (question) => askActivities(copy, question, stateBreakdowns))
   const offered = await timesAsked(periods.map(whole), (question) => askPeople(copy, question))
   const anyPeriod = { from: '2025-03-13', to: '2026-02-11' } as Period
   const others = await timesAsked(

@@ -120,6 +120,7 @@ describeEachStore('signing in', (given) => {
       ],
       memberships: [],
       teams: [],
+      ledTeams: [],
       state: null,
       trainingBody: null,
     })

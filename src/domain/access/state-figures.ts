@@ -80,7 +80,8 @@ export function shownToState(
 ): Pick<StateFigures, 'totals' | 'weights' | 'traits' | 'hidden' | 'delay'> {
   const totals = totalsShown(figures)
   const isNothingShown = totals.activities === null
-  const weights = isNothingShown ? { shown: [], hidden: [...figures.weights.keys()] } : weightsShown(figures)
+  // Not even which values there are: of one person they are a profile.
+  const weights = isNothingShown ? { shown: [], hidden: [] } : weightsShown(figures)
   const traits = isNothingShown ? { shown: [], hidden: [] } : traitsShown(figures)
   const { activities, median } = figures.delay
   return {
@@ -92,7 +93,7 @@ export function shownToState(
       ]),
     ),
     traits: Object.fromEntries(traits.shown),
-    hidden: [...weights.hidden.filter(isOfState), ...traits.hidden].sort(),
+    hidden: [...weights.hidden, ...traits.hidden].sort(),
     delay: isNothingShown ? { activities: 0, median: null } : { activities, median: median ?? null },
   }
 }
@@ -189,8 +190,4 @@ function tables<V extends FacetValue, C>(
     }
   }
   return { shown, hidden }
-}
-
-function isOfState(value: FacetValue): boolean {
-  return stateFacets.some((facet) => facet === facetOf(value))
 }

@@ -61,9 +61,9 @@ test('of one to four accompaniments nothing at all is told', () => {
   fc.assert(
     fc.property(figures, (whole) => {
       fc.pre(isSmall(whole.accompaniments))
-      const { totals, weights, traits, delay } = shownToState(whole)
+      const { totals, weights, traits, hidden, delay } = shownToState(whole)
       expect([totals.activities, totals.accompaniments, totals.minutes]).toEqual([null, null, null])
-      expect([weights, traits]).toEqual([{}, {}])
+      expect([weights, traits, hidden]).toEqual([{}, {}, []])
       expect(delay).toEqual({ activities: 0, median: null })
     }),
     { numRuns: 30 },

@@ -76,7 +76,7 @@ describeEachStore('figures of the State', (given) => {
       bars: [{ accompaniments: null }],
       delay: { activities: 0 },
     })
-    expect(aude.hidden).toContain('theme:email')
+    expect(aude.hidden).toEqual([])
   })
 
   test('I14 tell of no commune, place, tag or person', async () => {

@@ -7,28 +7,23 @@ import type { Figures, Totals } from '../statistics/compute-figures.ts'
 import { hiddenCells, isSmall } from '../statistics/small-counts.ts'
 import { timeSteps, type TimeBar } from '../statistics/timeline.ts'
 import type { Weight } from '../statistics/weights.ts'
+import {
+  activityFacets,
+  countSchema,
+  delaySchema,
+  delayToWire,
+  minutesSchema,
+  periodSchema,
+  weightsSchema,
+  weightsToWire,
+} from './figures-on-the-wire.ts'
 
 /**
  * What the State breaks figures down by, for the nation or a department (domain.md, "Small counts"): nothing below the
  * department, hence neither communes nor where people live.
  */
 export const stateFacets = [
-  'type',
-  'theme',
-  'demarche',
-  'mission',
-  'lieu',
-  'duree',
-  'materiel',
-  'autonomie',
-  'niveau',
-  'orientation',
-  'besoin',
-  'temps',
-  'delai',
-  'evenement',
-  'organisateur',
-  'echelle',
+  ...activityFacets,
   'sexe',
   'age',
   'statut',
@@ -36,17 +31,15 @@ export const stateFacets = [
 
 export type StateFacet = (typeof stateFacets)[number]
 
-const count = z.int().check(z.minimum(0))
 /** Null where it is hidden: it is of one to four persons, or would tell of one that is. */
-const shown = z.nullable(count)
-const periodSchema = z.object({ from: calendarDaySchema, to: calendarDaySchema })
+const shown = z.nullable(countSchema)
 
 const totalsSchema = z.object({
   activities: shown,
   accompaniments: shown,
   beneficiaries: z.object({ named: shown, anonymous: shown, total: shown }),
   newOnes: shown,
-  minutes: z.nullable(z.object({ accompaniment: count, rest: count, total: count })),
+  minutes: z.nullable(minutesSchema),
   eventParticipants: shown,
 })
 export type StateTotals = z.infer<typeof totalsSchema>
@@ -58,13 +51,13 @@ export const stateFiguresSchema = z.object({
   period: periodSchema,
   before: z.object({ period: periodSchema, totals: totalsSchema }),
   totals: totalsSchema,
-  /** Activities, accompaniments and minutes of each value, as `theme:email`; those that are hidden are not in it. */
-  weights: z.record(z.string(), z.tuple([count, count, count])),
+  /** Those that are hidden are not in it. */
+  weights: weightsSchema,
   /** People by each trait, in the same way. */
-  traits: z.record(z.string(), count),
+  traits: z.record(z.string(), countSchema),
   /** Values that there are, and that are hidden. */
   hidden: z.array(z.string()),
-  delay: z.object({ activities: count, median: z.nullable(count) }),
+  delay: delaySchema,
   step: z.enum(timeSteps),
   bars: z.array(
     z.object({ from: calendarDaySchema, to: calendarDaySchema, accompaniments: shown, activities: shown }),
@@ -83,18 +76,12 @@ export function shownToState(
   // Not even which values there are: of one person they are a profile.
   const weights = isNothingShown ? { shown: [], hidden: [] } : weightsShown(figures)
   const traits = isNothingShown ? { shown: [], hidden: [] } : traitsShown(figures)
-  const { activities, median } = figures.delay
   return {
     totals,
-    weights: Object.fromEntries(
-      weights.shown.map(([value, weight]) => [
-        value,
-        [weight.activities, weight.accompaniments, weight.minutes],
-      ]),
-    ),
+    weights: weightsToWire(weights.shown),
     traits: Object.fromEntries(traits.shown),
     hidden: [...weights.hidden, ...traits.hidden].sort(),
-    delay: isNothingShown ? { activities: 0, median: null } : { activities, median: median ?? null },
+    delay: isNothingShown ? { activities: 0, median: null } : delayToWire(figures.delay),
   }
 }
 

@@ -1,3 +1,4 @@
+import { activityFacets } from '../../domain/access/figures-on-the-wire.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { documentIdSchema, type DocumentId } from '../../domain/ids.ts'
 import type { ReportKind } from '../../domain/report/kinds.ts'
@@ -9,23 +10,8 @@ import type { BookedFact, BookedPerson, FactBook } from '../../domain/statistics
 
 /** Facets that figures over many are broken down by and filtered by: none names a person, a place or a tag. */
 export const copiedFacets = [
-  'type',
-  'theme',
-  'demarche',
-  'mission',
-  'lieu',
+  ...activityFacets,
   'commune',
-  'duree',
-  'materiel',
-  'autonomie',
-  'niveau',
-  'orientation',
-  'besoin',
-  'temps',
-  'delai',
-  'evenement',
-  'organisateur',
-  'echelle',
   ...traitNames,
 ] as const satisfies readonly FacetName[]
 export type CopiedFacet = (typeof copiedFacets)[number]

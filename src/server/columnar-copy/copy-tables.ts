@@ -2,7 +2,7 @@ import { traitNames } from '../../domain/report/search/trait-facets.ts'
 import { copiedFacets } from './copied-activity.ts'
 
 /** Moves whenever what the copy holds, or how it is counted, changes: it is made anew then. */
-export const copyVersion = '1'
+export const copyVersion = '2'
 
 const integers = (names: readonly string[]) => names.map((name) => `"${name}" INTEGER NOT NULL`).join(', ')
 

@@ -1,3 +1,4 @@
+import { delayFromWire, weightsFromWire } from '../../../../domain/access/figures-on-the-wire.ts'
 import type { StateFigures } from '../../../../domain/access/state-figures.ts'
 import { facetWords, type FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { FacetValue } from '../../../../domain/report/search/facets.ts'
@@ -49,13 +50,8 @@ function figuresIn({ totals, weights, traits, delay }: StateFigures): Figures {
     newOnes: whole,
     minutes: minutes ?? { accompaniment: 0, rest: 0, total: 0 },
     eventParticipants: totals.eventParticipants ?? 0,
-    weights: new Map(
-      Object.entries(weights).map(([value, [activities, accompaniments, sum]]) => [
-        value as FacetValue,
-        { activities, accompaniments, minutes: sum },
-      ]),
-    ),
+    weights: weightsFromWire(weights),
     traits: new Map(Object.entries(traits).map(([value, people]) => [value as TraitValue, people])),
-    delay: { activities: delay.activities, median: delay.median ?? undefined },
+    delay: delayFromWire(delay),
   }
 }

@@ -1,43 +1,25 @@
 import { stateFiguresSchema, type StateFigures } from '../../domain/access/state-figures.ts'
-import type { Period } from '../../domain/statistics/period.ts'
-import type { TimeStep } from '../../domain/statistics/timeline.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CoopDatabase } from './database.ts'
-import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { countedQuery, fetchCounted, type CountedOutcome, type DaysAsked } from './counted-elsewhere.ts'
+import { browserFetch, type Fetch } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
-import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 /** What is asked of the figures of the nation, or of a department. */
-export interface StateFiguresQuestion {
+export interface StateFiguresQuestion extends DaysAsked {
   readonly department: DepartmentCode | undefined
-  readonly period: Period
-  readonly before: Period
-  readonly step: TimeStep
 }
-
-export type StateFiguresOutcome = { ok: true; figures: StateFigures } | { ok: false; reason: ReadRefusal }
 
 /** The State's figures, counted by the server now. */
 export async function fetchStateFigures(
   question: StateFiguresQuestion,
   fetch: Fetch = browserFetch,
-): Promise<StateFiguresOutcome> {
-  const answer = await ask(fetch, { method: 'GET', path: `/api/state/figures?${queryOf(question)}` })
-  const figures = stateFiguresSchema.safeParse(answer?.json)
-  if (answer?.status === 200 && figures.success) return { ok: true, figures: figures.data }
-  return { ok: false, reason: readRefusalOf(answer) }
+): Promise<CountedOutcome<StateFigures>> {
+  return fetchCounted(fetch, `/api/state/figures?${queryOf(question)}`, stateFiguresSchema)
 }
 
-function queryOf({ period, before, step, department }: StateFiguresQuestion): string {
-  const query = new URLSearchParams({
-    du: period.from,
-    au: period.to,
-    'avant-du': before.from,
-    'avant-au': before.to,
-    pas: step,
-    ...(department !== undefined && { departement: department }),
-  })
-  return query.toString()
+function queryOf({ department, ...days }: StateFiguresQuestion): string {
+  return countedQuery(days, department === undefined ? {} : { departement: department })
 }
 
 const key = 'state-figures'

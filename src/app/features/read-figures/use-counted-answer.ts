@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { CountedOutcome } from '../../data/counted-elsewhere.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import { rememberError } from '../../data/last-errors.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
@@ -13,7 +14,7 @@ export interface CountedView<A> {
 
 /** How the answers to a kind of question are had, and kept for when there is no network. The same object always. */
 export interface CountedBy<Q, A> {
-  readonly fetch: (question: Q) => Promise<{ ok: true; figures: A } | { ok: false; reason: ReadRefusal }>
+  readonly fetch: (question: Q) => Promise<CountedOutcome<A>>
   readonly keep: (db: CoopDatabase, question: Q, figures: A) => Promise<void>
   readonly readKept: (db: CoopDatabase, question: Q) => Promise<A | undefined>
 }

@@ -26,24 +26,40 @@ export interface DayCount {
 
 /** Accompaniments by day, week (from Monday) or month: every bar of the period, those of nothing too. */
 export function timelineOf(facts: readonly Fact[], period: Period, step: TimeStep): TimeBar[] {
-  const days = facts.map((fact) => {
-    return { date: fact.date, accompaniments: accompanimentsOfFact(fact), activities: 1 }
-  })
-  return barsOf(days, period, step)
+  return bars(facts, { accompaniments: accompanimentsOfFact, activities: () => 1 }, period, step)
 }
 
 /** The same of what days come to, in their order. */
 export function barsOf(days: readonly DayCount[], period: Period, step: TimeStep): TimeBar[] {
+  const counts = {
+    accompaniments: ({ accompaniments }: DayCount) => accompaniments,
+    activities: ({ activities }: DayCount) => activities,
+  }
+  return bars(days, counts, period, step)
+}
+
+interface Counts<D> {
+  readonly accompaniments: (one: D) => number
+  readonly activities: (one: D) => number
+}
+
+/** Nothing is made of each fact: there are tens of thousands, at each change of filter. */
+function bars<D extends { readonly date: CalendarDay }>(
+  dated: readonly D[],
+  counts: Counts<D>,
+  period: Period,
+  step: TimeStep,
+): TimeBar[] {
   const starts = startsIn(period, step)
   const sums = starts.map(() => ({ accompaniments: 0, activities: 0 }))
   let at = 0
-  for (const { date, accompaniments, activities } of days) {
+  for (const one of dated) {
     // They come in their order: the bar is the last one, or one after it.
-    while ((starts[at + 1] ?? '\uffff') <= date) at += 1
+    while ((starts[at + 1] ?? '\uffff') <= one.date) at += 1
     const sum = sums[at]
     if (!sum) continue
-    sum.accompaniments += accompaniments
-    sum.activities += activities
+    sum.accompaniments += counts.accompaniments(one)
+    sum.activities += counts.activities(one)
   }
   return starts.map((start, index) => {
     const next = starts[index + 1]

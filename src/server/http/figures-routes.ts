@@ -1,22 +1,16 @@
 import * as z from 'zod/mini'
 import { groupFiguresSchema } from '../../domain/access/group-figures.ts'
-import { calendarDaySchema, frenchDayOf } from '../../domain/calendar-day.ts'
+import { frenchDayOf } from '../../domain/calendar-day.ts'
 import { personIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
-import { timeSteps } from '../../domain/statistics/timeline.ts'
 import { BookShelf } from '../figures/book-shelf.ts'
 import { readStructureFigures, readTeamFigures, type FiguresAsked } from '../figures/read-group-figures.ts'
 import type { App } from './app.ts'
-import { periodInQuery } from './period-in-query.ts'
+import { daysAskedIn, daysInQuery } from './period-in-query.ts'
 import { requireCoordination } from './require-coordination.ts'
 import { requireMembership } from './require-membership.ts'
 
 const askedSchema = z.object({
-  du: calendarDaySchema,
-  au: calendarDaySchema,
-  /** The days that the totals are compared with. */
-  'avant-du': calendarDaySchema,
-  'avant-au': calendarDaySchema,
-  pas: z.enum(timeSteps),
+  ...daysInQuery,
   conseiller: z.optional(personIdSchema),
 })
 
@@ -47,9 +41,7 @@ export async function figuresRoutes(app: App): Promise<void> {
 
 function askedIn(query: z.infer<typeof askedSchema>, now: Date): FiguresAsked {
   return {
-    period: periodInQuery(query.du, query.au),
-    before: periodInQuery(query['avant-du'], query['avant-au']),
-    step: query.pas,
+    ...daysAskedIn(query),
     advisor: query.conseiller,
     today: frenchDayOf(now),
   }

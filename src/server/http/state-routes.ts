@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { stateFiguresSchema } from '../../domain/access/state-figures.ts'
-import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import { CodedError } from '../../domain/errors.ts'
-import { timeSteps } from '../../domain/statistics/timeline.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import { isStateValue, readStateFigures } from '../figures/read-state-figures.ts'
 import { stateRemit } from '../store/state-remit.ts'
 import type { App } from './app.ts'
-import { periodInQuery } from './period-in-query.ts'
+import { daysAskedIn, daysInQuery } from './period-in-query.ts'
 import { requirePerson } from './require-person.ts'
 
 const department = z.string().check(z.refine(isDepartmentCode, { error: 'Département inconnu' }))
@@ -17,12 +15,7 @@ const value = z.string().check(z.maxLength(100), z.refine(isStateValue, { error:
 const figuresRoute = {
   schema: {
     querystring: z.object({
-      du: calendarDaySchema,
-      au: calendarDaySchema,
-      /** The days that the totals are compared with. */
-      'avant-du': calendarDaySchema,
-      'avant-au': calendarDaySchema,
-      pas: z.enum(timeSteps),
+      ...daysInQuery,
       /** The nation without one. */
       departement: z.optional(department),
       /** As `theme:email`, as often as there are values. */
@@ -35,16 +28,14 @@ const figuresRoute = {
 /** What the State reads. */
 export async function stateRoutes(app: App): Promise<void> {
   app.get('/api/state/figures', figuresRoute, async (request) => {
-    const { du, au, 'avant-du': beforeFrom, 'avant-au': beforeTo, pas, departement, filtre } = request.query
+    const { departement, filtre, ...days } = request.query
     const remit = await stateRemit(app.store.db, requirePerson(request).id)
     // `isDepartmentCode` and `isStateValue` have refused all others.
     const asked = departement as DepartmentCode | undefined
     const isOfRemit = remit !== undefined && (remit.department === null || remit.department === asked)
     if (!isOfRemit) throw new CodedError('forbidden')
     return readStateFigures(app.figuresCopy, {
-      period: periodInQuery(du, au),
-      before: periodInQuery(beforeFrom, beforeTo),
-      step: pas,
+      ...daysAskedIn(days),
       department: asked,
       values: [filtre ?? []].flat() as CopiedValue[],
     })

@@ -5,6 +5,7 @@ import { formatNumber } from '../../ui/format/number.ts'
 import { reportsAddress } from './counted-reports.ts'
 import { FigureBlock } from './FigureBlock.tsx'
 import { StepSelect } from './StepSelect.tsx'
+import { pastedTable } from './table-text.ts'
 import { ToReports } from './ToReports.tsx'
 import { barWords, chartColumns, summaryOf } from './time-words.ts'
 import type { AskedFigures } from './use-figures.ts'
@@ -64,5 +65,5 @@ function tableColumns(step: TimeStep, addressOf: (bar: TimeBar) => string | unde
 
 function copiedText(bars: readonly TimeBar[], step: TimeStep): string {
   const lines = bars.map((bar) => [barWords(bar, step), bar.accompaniments, bar.activities])
-  return [['Dates', 'Accompagnements', 'Activités'], ...lines].map((cells) => cells.join('\t')).join('\n')
+  return pastedTable([['Dates', 'Accompagnements', 'Activités'], ...lines])
 }

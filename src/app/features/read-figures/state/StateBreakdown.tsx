@@ -4,6 +4,7 @@ import type { Column } from '../../../ui/DataTable.tsx'
 import { formatShare } from '../../../ui/format/number.ts'
 import type { BlockDefinition } from '../block-definitions.ts'
 import { FigureBlock } from '../FigureBlock.tsx'
+import { pastedTable } from '../table-text.ts'
 import { formatAmount, unitHeads } from '../unit-words.ts'
 import { countOrHidden } from './amount-words.ts'
 import { stateRows, type StateRow } from './state-rows.ts'
@@ -26,12 +27,10 @@ export function StateBreakdown({ block, figures }: { block: BlockDefinition; fig
       rows={rows}
       rowKey={({ key }) => key}
       copied={() =>
-        [
+        pastedTable([
           columns.map(({ head }) => head),
           ...rows.map((row) => [row.label, words(row), shareInWords(row.share)]),
-        ]
-          .map((cells) => cells.join('\t'))
-          .join('\n')
+        ])
       }
     >
       <BarList

@@ -5,6 +5,7 @@ import type { Column } from '../../../ui/DataTable.tsx'
 import { counted } from '../../../ui/format/number.ts'
 import { FigureBlock } from '../FigureBlock.tsx'
 import { StepSelect } from '../StepSelect.tsx'
+import { pastedTable } from '../table-text.ts'
 import { barLabel, barWords } from '../time-words.ts'
 import { countOrHidden } from './amount-words.ts'
 
@@ -42,16 +43,14 @@ export function StateTime({ figures: { bars, step, period }, onStep }: StateTime
       rowKey={({ from }) => from}
       aside={<StepSelect step={step} onStep={onStep} />}
       copied={() =>
-        [
+        pastedTable([
           columns.map(({ head }) => head),
           ...bars.map((bar) => [
             words(bar),
             countOrHidden(bar.accompaniments),
             countOrHidden(bar.activities),
           ]),
-        ]
-          .map((cells) => cells.join('\t'))
-          .join('\n')
+        ])
       }
     >
       <ColumnChart

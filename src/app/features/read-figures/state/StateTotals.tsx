@@ -2,8 +2,7 @@ import type { StateFigures, StateTotals as Totals } from '../../../../domain/acc
 import { formatHours } from '../../../ui/format/duration.ts'
 import { counted, formatNumber } from '../../../ui/format/number.ts'
 import { changeSentence } from '../change-sentence.ts'
-import { periodWords } from '../period-words.ts'
-import styles from '../read-figures.module.css'
+import { TotalsList } from '../TotalsList.tsx'
 import { countOrHidden } from './amount-words.ts'
 
 interface Line {
@@ -28,21 +27,15 @@ const lines: readonly Line[] = [
 /** Four totals of a territory, each with what it was in the period before; hidden where they are of too few. */
 export function StateTotals({ figures: { totals, before } }: { figures: StateFigures }) {
   return (
-    <>
-      <dl className={styles.totals}>
-        {lines.map(({ name, of, format, detail }) => (
-          <div key={name} className={styles.total}>
-            <dt>{name}</dt>
-            <dd>
-              <span className={styles.amount}>{countOrHidden(of(totals), format)}</span>
-              {detail && <p>{detail(totals)}</p>}
-              <p className={styles.change}>{changeOf(of(totals), of(before.totals), format)}</p>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.rule}>Entre parenthèses, {periodWords(before.period)}.</p>
-    </>
+    <TotalsList
+      totals={lines.map(({ name, of, format, detail }) => ({
+        name,
+        amount: countOrHidden(of(totals), format),
+        detail: detail?.(totals),
+        change: changeOf(of(totals), of(before.totals), format),
+      }))}
+      before={before.period}
+    />
   )
 }
 

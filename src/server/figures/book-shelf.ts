@@ -1,4 +1,4 @@
-import { countedDocuments } from '../store/counted-documents.ts'
+import { countedChanges } from '../store/counted-changes.ts'
 import type { GroupPost } from '../store/group-posts.ts'
 import type { Db } from '../store/tables.ts'
 import { scopeBook, type ScopeBook } from './scope-book.ts'
@@ -18,8 +18,7 @@ export class BookShelf {
     const version = `${post.seq} ${post.commune}`
     const known = this.#books.get(post.scope)
     if (known) this.#take(post.scope)
-    const book =
-      known?.version === version ? known.book : scopeBook(post, await countedDocuments(db, post.scope))
+    const book = known?.version === version ? known.book : await readBook(db, post)
     this.#put(post.scope, { version, book })
     return book
   }
@@ -39,4 +38,10 @@ export class BookShelf {
       this.#take(oldest)
     }
   }
+}
+
+async function readBook(db: Db, post: GroupPost): Promise<ScopeBook> {
+  // Everything is a change since the beginning.
+  const { changes } = await countedChanges(db, post.scope, 0)
+  return scopeBook(post, changes)
 }

@@ -1,10 +1,10 @@
 import { resolvePeople } from '../../domain/beneficiary/resolve-people.ts'
-import { documentIdSchema, type ScopeId } from '../../domain/ids.ts'
+import type { ScopeId } from '../../domain/ids.ts'
 import { valueAt, type JsonObject } from '../../domain/json.ts'
 import { reportIn } from '../../domain/report/report-in.ts'
 import { factBook, type FactBook } from '../../domain/statistics/fact-book.ts'
 import { factOf } from '../../domain/statistics/fact-of.ts'
-import type { CountedDocument } from '../store/counted-documents.ts'
+import type { CountedChange } from '../store/counted-changes.ts'
 import type { GroupPost } from '../store/group-posts.ts'
 
 /** All that can be counted of one scope. */
@@ -16,9 +16,9 @@ export interface ScopeBook extends FactBook {
 /** Opens the book of a scope from its documents: the same facts that its advisor's own devices count. */
 export function scopeBook(
   { scope, commune }: Pick<GroupPost, 'scope' | 'commune'>,
-  documents: readonly CountedDocument[],
+  documents: readonly CountedChange[],
 ): ScopeBook {
-  const of = (collection: CountedDocument['collection']) =>
+  const of = (collection: CountedChange['collection']) =>
     documents.filter((document) => document.collection === collection)
   const places = of('place')
   const book = factBook(
@@ -38,12 +38,12 @@ export function scopeBook(
   return { ...book, places: textsOf(places, 'name') }
 }
 
-function factIn(scope: ScopeId, { id, body }: CountedDocument) {
+function factIn(scope: ScopeId, { id, body }: CountedChange) {
   const report = reportIn(body)
-  return report ? [factOf(report, { scope, id: documentIdSchema.parse(id) })] : []
+  return report ? [factOf(report, { scope, id })] : []
 }
 
-function textsOf(documents: readonly CountedDocument[], field: string): Map<string, string> {
+function textsOf(documents: readonly CountedChange[], field: string): Map<string, string> {
   return new Map(
     documents.flatMap(({ id, body }) => {
       const text = textAt(body, field)

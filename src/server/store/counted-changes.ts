@@ -33,7 +33,10 @@ const changeSchema = z.object({
   body: jsonObjectSchema,
 })
 
-/** A document that figures read, without what they don't: no note, no name of anybody. */
+/**
+ * A document that figures read: of a report all but its note, of a person's page what it was merged into, of a place its
+ * name and where it is. A report that isn't live has no body.
+ */
 export type CountedChange = z.infer<typeof changeSchema>
 
 /** Documents of a scope after a number, with the number that it had then. */
@@ -48,7 +51,7 @@ export async function countedChanges(
         case when d.state <> 'live' and d.collection = 'report' then '{}'
           when d.collection = 'report' then d.body - 'notes'
           when d.collection = 'beneficiary' then jsonb_build_object('mergedInto', d.body -> 'mergedInto')
-          else jsonb_build_object('commune', d.body -> 'commune') end))
+          else jsonb_build_object('name', d.body -> 'name', 'commune', d.body -> 'commune') end))
       from doc d where d.scope_id = ${scope} and d.seq > ${after}
         and d.collection in ('report', 'beneficiary', 'place')) as changes
     from sync_scope s where s.scope_id = ${scope}`.execute(db)

@@ -7,7 +7,7 @@ import { computeFigures, factsAsked } from '../../../src/domain/statistics/compu
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { scopeBook } from '../../../src/server/figures/scope-book.ts'
 import type { App } from '../../../src/server/http/app.ts'
-import type { CountedDocument } from '../../../src/server/store/counted-documents.ts'
+import type { CountedChange } from '../../../src/server/store/counted-changes.ts'
 import { aPlace } from '../../builders/a-place.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
@@ -110,7 +110,7 @@ describeEachStore('figures of a structure', (given) => {
 describe('the book of a scope', () => {
   const neighbours = { people: [1, 2, 3, 4].map(idOf), places: [5, 6].map(idOf) }
   const always = { from: '2026-10-01', to: '2026-11-15' } as Parameters<typeof factsAsked>[1]
-  const page = (id: DocumentId, more: Partial<CountedDocument> = {}): CountedDocument => ({
+  const page = (id: DocumentId, more: Partial<CountedChange> = {}): CountedChange => ({
     id,
     collection: 'beneficiary',
     state: 'live',
@@ -134,7 +134,7 @@ describe('the book of a scope', () => {
             page(third, isErased ? { state: 'erased' } : {}),
           ]
           const book = scopeBook({ scope, commune: '09261' }, [
-            ...reports.map(({ id, body }): CountedDocument => ({
+            ...reports.map(({ id, body }): CountedChange => ({
               id,
               collection: 'report',
               state: 'live',

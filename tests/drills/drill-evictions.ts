@@ -15,7 +15,14 @@ console.log(`npm run drill:evictions -- --evictions ${evictions} --seed ${seed}`
 const server = await ServerProcess.start(unlimitedRates)
 try {
   const advisors = ['Awa', 'Bruno', 'Hugo']
-  const found = await evictStorage({ server, evictions, seed, advisors })
+  const found = await evictStorage({
+    server,
+    evictions,
+    seed,
+    advisors,
+    onEviction: (number, plan, tookMs) =>
+      console.log(`  ${number} of ${evictions}: ${plan.what}, ${Math.round(tookMs / 1000)} s`),
+  })
   const { shown, guaranteed, atRisk, lostAtRisk, lost, unsaid, twice, silent } = found
   console.log(
     `Site data thrown away ${evictions} times; ${shown} reports shown as saved, ${guaranteed} with ten seconds of network after, ${atRisk} unsent and said to be so, of which ${lostAtRisk} lost`,

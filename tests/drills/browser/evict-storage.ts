@@ -40,6 +40,8 @@ export interface EvictOptions {
   readonly seed: number
   /** Each on a device of their own, at the same time. */
   readonly advisors: readonly string[]
+  /** Told of each as it ends, so that a drill cut short has its account up to there. */
+  readonly onEviction?: (number: number, plan: EvictionPlan, tookMs: number) => void
 }
 
 interface EvictionLedger {
@@ -51,7 +53,13 @@ interface EvictionLedger {
 const networkThatIsEnoughMs = 10_000
 
 /** Throws the site's data away at random moments, on devices with and without network, and looks at what is lost. */
-export async function evictStorage({ server, evictions, seed, advisors }: EvictOptions): Promise<Evicted> {
+export async function evictStorage({
+  server,
+  evictions,
+  seed,
+  advisors,
+  onEviction,
+}: EvictOptions): Promise<Evicted> {
   const random = new Random(seed)
   const plans = Array.from({ length: evictions }, () => planEviction(random))
   const ledger: EvictionLedger = { prefix: `Éviction ${seed} `, shown: [], silent: [] }
@@ -62,12 +70,10 @@ export async function evictStorage({ server, evictions, seed, advisors }: EvictO
       try {
         await signIn(device.page, server.origin, advisor)
         for (let next = left.shift(); next; next = left.shift()) {
-          await evictOnce(device, ledger, {
-            origin: server.origin,
-            advisor,
-            plan: next[1],
-            number: next[0] + 1,
-          })
+          const [index, plan] = next
+          const startedAt = Date.now()
+          await evictOnce(device, ledger, { origin: server.origin, advisor, plan, number: index + 1 })
+          onEviction?.(index + 1, plan, Date.now() - startedAt)
         }
       } finally {
         await device.remove()

@@ -1,6 +1,7 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
+import { facetOf } from '../../domain/report/search/report-filter.ts'
 import { traitNames, type TraitValue } from '../../domain/report/search/trait-facets.ts'
 import type { BeneficiaryFigures, People } from '../../domain/statistics/beneficiary-figures.ts'
 import type { Figures } from '../../domain/statistics/compute-figures.ts'
@@ -9,7 +10,7 @@ import type { DayCount } from '../../domain/statistics/timeline.ts'
 import type { Weight } from '../../domain/statistics/weights.ts'
 import { asked, isWhole, ofPeriod, type CopyQuestion } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { copiedFacets, valuesOf, type CopiedFacet } from './copied-activity.ts'
+import { profileNames, profiles, valuesOf, type CopiedFacet } from './copied-activity.ts'
 
 /** Everything that a page of figures shows. @param facets those that activities are broken down by */
 export async function askCopy(
@@ -20,8 +21,14 @@ export async function askCopy(
   return { ...(await askActivities(copy, question, facets)), ...(await askPeople(copy, question)) }
 }
 
+/** Columns to break activities down by, and the facets that each of them holds the values of. */
+const facetColumns: readonly { name: string; facets: readonly CopiedFacet[] }[] = [
+  ...profileNames.map((name) => ({ name, facets: profiles[name] })),
+  { name: 'commune', facets: ['commune'] },
+]
+
 /** All that activities can be broken down by; people have their own breakdowns. */
-export const allBreakdowns = copiedFacets.filter((facet) => !traitNames.some((name) => name === facet))
+export const allBreakdowns = facetColumns.flatMap(({ facets }) => facets)
 
 /** Totals, breakdowns and the filing delay of all the activities that a question asks for, in one reading of them. */
 export async function askActivities(
@@ -29,7 +36,8 @@ export async function askActivities(
   question: CopyQuestion,
   facets: readonly CopiedFacet[] = allBreakdowns,
 ): Promise<Omit<Figures, keyof BeneficiaryFigures>> {
-  const columns = [...facets, 'delay'].map((facet) => `a."${facet}"`)
+  const read = facetColumns.filter((column) => column.facets.some((facet) => facets.includes(facet)))
+  const columns = [...read.map(({ name }) => name), 'delay'].map((name) => `a."${name}"`)
   const sets = ['()', ...columns.map((column) => `(${column})`)].join(', ')
   const rows = await rowsOf(
     copy.reader,
@@ -45,12 +53,14 @@ export async function askActivities(
     const column = columnOf(grouping, columns.length)
     const code = column === undefined ? undefined : codes[column]
     if (column === undefined) totals = totalsIn(sums)
-    else if (column < facets.length)
+    else if (column < read.length)
       for (const value of valuesOf(copy.combinations.textOf(number(code)))) addTo(weights, value, sums)
     // What came from a file says nothing of its filing.
     else if (code !== null) delays.set(number(code), sums[0] ?? 0)
   }
-  return { ...totals, weights, delay: delayIn(delays) }
+  const isAsked = (value: FacetValue) => facets.some((facet) => facet === facetOf(value))
+  const weightsAsked = new Map([...weights].filter(([value]) => isAsked(value)))
+  return { ...totals, weights: weightsAsked, delay: delayIn(delays) }
 }
 
 /** The column that a row is grouped by: the only one whose bit is 0, the first column having the highest. */

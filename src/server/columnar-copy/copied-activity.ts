@@ -16,6 +16,22 @@ export const copiedFacets = [
 ] as const satisfies readonly FacetName[]
 export type CopiedFacet = (typeof copiedFacets)[number]
 
+/**
+ * Facets that are read together: how an activity went, what it was about, with what, and what came of it. An activity's
+ * values of all of them are one combination, so that breaking down by six facets is grouping by one number. Together
+ * they hold every facet that activities are broken down by, each once; communes are too many to be combined.
+ */
+export const profiles = {
+  conduct: ['type', 'duree', 'lieu', 'autonomie', 'niveau', 'delai'],
+  subject: ['theme', 'mission'],
+  means: ['demarche', 'materiel'],
+  outcome: ['orientation', 'besoin', 'temps', 'evenement', 'organisateur', 'echelle'],
+} as const satisfies Record<string, readonly CopiedFacet[]>
+export type ProfileName = keyof typeof profiles
+
+// The keys of the object above.
+export const profileNames = Object.keys(profiles) as ProfileName[]
+
 /** All the values that something has of one facet, in their order, as one text; empty where it has none. */
 export type Combination = string
 
@@ -33,7 +49,10 @@ export interface CopiedActivity {
   readonly anonymous: number
   readonly alreadyAccompanied: number
   readonly eventParticipants: number
+  /** Of each facet, to filter by. */
   readonly combinations: Readonly<Record<CopiedFacet, Combination>>
+  /** Of each profile, to break down by. */
+  readonly profiles: Readonly<Record<ProfileName, Combination>>
   readonly meetings: readonly CopiedMeeting[]
   readonly margins: readonly Margin[]
 }
@@ -77,6 +96,7 @@ function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, Calend
     alreadyAccompanied,
     eventParticipants,
     combinations: combinationsOf(copiedFacets, fact.values),
+    profiles: profilesOf(fact.values),
     meetings,
     margins: fact.margins,
   }
@@ -96,9 +116,24 @@ function combinationsOf<F extends FacetName>(
   facets: readonly F[],
   values: readonly FacetValue[],
 ): Record<F, Combination> {
-  const of = (facet: F) => values.filter((value) => facetOf(value) === facet && !namesPlace(value)).sort()
   // Every facet of the list has an entry.
-  return Object.fromEntries(facets.map((facet) => [facet, of(facet).join(between)])) as Record<F, Combination>
+  return Object.fromEntries(facets.map((facet) => [facet, combinationOf([facet], values)])) as Record<
+    F,
+    Combination
+  >
+}
+
+function profilesOf(values: readonly FacetValue[]): Record<ProfileName, Combination> {
+  const of = (name: ProfileName) => [name, combinationOf(profiles[name], values)]
+  // Every profile has an entry.
+  return Object.fromEntries(profileNames.map(of)) as Record<ProfileName, Combination>
+}
+
+function combinationOf(facets: readonly FacetName[], values: readonly FacetValue[]): Combination {
+  return values
+    .filter((value) => facets.includes(facetOf(value)) && !namesPlace(value))
+    .sort()
+    .join(between)
 }
 
 /** The values of a combination. */

@@ -1,8 +1,8 @@
 import { traitNames } from '../../domain/report/search/trait-facets.ts'
-import { copiedFacets } from './copied-activity.ts'
+import { copiedFacets, profileNames } from './copied-activity.ts'
 
 /** Moves whenever what the copy holds, or how it is counted, changes: it is made anew then. */
-export const copyVersion = '2'
+export const copyVersion = '3'
 
 const integers = (names: readonly string[]) => names.map((name) => `"${name}" INTEGER NOT NULL`).join(', ')
 
@@ -16,7 +16,7 @@ export const copyTables = [
   'create table scope (n INTEGER NOT NULL, id VARCHAR NOT NULL, seq BIGINT NOT NULL, commune VARCHAR, texts VARCHAR NOT NULL, numbers BLOB NOT NULL)',
   `create table activity (n BIGINT NOT NULL, scope INTEGER NOT NULL, id UUID NOT NULL, day DATE NOT NULL,
     of_people BOOLEAN NOT NULL, minutes INTEGER NOT NULL, delay INTEGER, accompaniments INTEGER NOT NULL,
-    anonymous INTEGER NOT NULL, already INTEGER NOT NULL, participants INTEGER NOT NULL, ${integers(copiedFacets)})`,
+    anonymous INTEGER NOT NULL, already INTEGER NOT NULL, participants INTEGER NOT NULL, ${integers(copiedFacets)}, ${integers(profileNames)})`,
   `create table meeting (n BIGINT NOT NULL, scope INTEGER NOT NULL, day DATE NOT NULL, person UUID NOT NULL,
     erased BOOLEAN NOT NULL, before DATE, first DATE NOT NULL, ${integers(traitNames)})`,
   'create table margin (n BIGINT NOT NULL, scope INTEGER NOT NULL, day DATE NOT NULL, trait INTEGER NOT NULL, people INTEGER NOT NULL)',

@@ -3,7 +3,7 @@ import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { traitNames } from '../../domain/report/search/trait-facets.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
-import { copiedActivities, copiedFacets, type CopiedActivity } from './copied-activity.ts'
+import { copiedActivities, copiedFacets, profileNames, type CopiedActivity } from './copied-activity.ts'
 import { bookOf, packScope, type CopiedScope } from './copied-scope.ts'
 
 /** A scope as the copy has it, and as it is now. */
@@ -124,6 +124,7 @@ function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number,
   rows.appendInteger(activity.alreadyAccompanied)
   rows.appendInteger(activity.eventParticipants)
   for (const facet of copiedFacets) rows.appendInteger(copy.combinations.codeOf(activity.combinations[facet]))
+  for (const name of profileNames) rows.appendInteger(copy.combinations.codeOf(activity.profiles[name]))
   rows.endRow()
 }
 

@@ -1,6 +1,13 @@
 import { themeWeights } from '../../../src/server/demonstration/report-shares.ts'
-import type { ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
-import { copiedFacets, type CopiedFacet } from '../../../src/server/columnar-copy/copied-activity.ts'
+import { rowsOf, type ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
+import {
+  copiedFacets,
+  profileNames,
+  profiles,
+  valuesOf,
+  type CopiedFacet,
+  type ProfileName,
+} from '../../../src/server/columnar-copy/copied-activity.ts'
 import { traitNames } from '../../../src/domain/report/search/trait-facets.ts'
 import { missionOfTheme } from '../../../src/domain/report/missions.ts'
 import { communeNames } from '../../../src/server/territory/commune-names.ts'
@@ -31,13 +38,31 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
       DATE '${syntheticPeriod.from}' + floor(random() * 1095)::INTEGER as day,
       random() as kind, random() as whom, random() as who, random() as far
     from range(1, ${activities + 1}) t(n)`)
-  const columns = copiedFacets.map((facet) => `"${facet}"`).join(', ')
-  await writer.run(`insert into activity (n, scope, id, day, of_people, minutes, delay, accompaniments, anonymous, already, participants, ${columns})
-    select n, scope, md5(n::VARCHAR)::UUID, day, kind < 0.9, 15 * (1 + floor(far * 8)::INTEGER), floor(power(whom, 4) * 40)::INTEGER,
-      case when kind < 0.8 then 1 when kind < 0.9 then 8 else 0 end,
-      case when kind < 0.8 and whom >= 0.4 then 1 when kind between 0.8 and 0.9 then 6 else 0 end, 0, 0,
-      ${copiedFacets.map((facet) => pick(facet, when[facet])).join(', ')}
-    from drawn order by scope, day`)
+  const base = [
+    'n',
+    'scope',
+    'id',
+    'day',
+    'of_people',
+    'minutes',
+    'delay',
+    'accompaniments',
+    'anonymous',
+    'already',
+    'participants',
+  ]
+  const columns = [...base, ...copiedFacets.map((facet) => `"${facet}"`)].join(', ')
+  await writer.run(`create temp table invented as select n, scope, md5(n::VARCHAR)::UUID as id, day, kind < 0.9 as of_people,
+      15 * (1 + floor(far * 8)::INTEGER) as minutes, floor(power(whom, 4) * 40)::INTEGER as delay,
+      case when kind < 0.8 then 1 when kind < 0.9 then 8 else 0 end as accompaniments,
+      case when kind < 0.8 and whom >= 0.4 then 1 when kind between 0.8 and 0.9 then 6 else 0 end as anonymous,
+      0 as already, 0 as participants, ${copiedFacets.map((facet) => pick(facet, when[facet])).join(', ')}
+    from drawn`)
+  for (const name of profileNames) await combine(copy, name)
+  const joins = profileNames.map((name) => `join ${name}_of using (${list(profiles[name])})`)
+  await writer.run(`insert into activity (${columns}, ${list(profileNames)})
+    select ${columns}, ${profileNames.map((name) => `${name}_of.code`).join(', ')} from invented ${joins.join(' ')} order by scope, day`)
+  await writer.run('drop table invented')
   const people = `select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER)::UUID as person from drawn where kind < 0.8 and whom < 0.4
     union all select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER + 1)::UUID from drawn where kind between 0.8 and 0.9
     union all select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER + 2)::UUID from drawn where kind between 0.8 and 0.9`
@@ -49,6 +74,27 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
   await writer.run('drop table drawn')
   for (let n = 1; n <= advisors; n += 1) copy.scopes.set(String(n) as ScopeId, { n, seq: 1, commune: null })
   await writer.run('checkpoint')
+}
+
+/** The combinations of a profile that were drawn, each with its number, as the table that rows are given theirs by. */
+async function combine({ writer, combinations }: ColumnarCopy, name: ProfileName): Promise<void> {
+  const facets = profiles[name]
+  const drawn = await rowsOf(writer, `select distinct ${list(facets)} from invented`)
+  await writer.run(
+    `create temp table ${name}_of (${facets.map((facet) => `"${facet}" INTEGER`).join(', ')}, code INTEGER)`,
+  )
+  const rows = await writer.createAppender(`${name}_of`)
+  for (const codes of drawn) {
+    const values = codes.flatMap((code) => valuesOf(combinations.textOf(Number(code))))
+    for (const code of codes) rows.appendInteger(Number(code))
+    rows.appendInteger(combinations.codeOf(values.sort().join('\n')))
+    rows.endRow()
+  }
+  rows.closeSync()
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ')
 }
 
 /** Which activities have a field at all. */

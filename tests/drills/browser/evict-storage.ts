@@ -128,7 +128,8 @@ async function evictOnce(device: Device, ledger: EvictionLedger, turn: Turn): Pr
     const isGuaranteed = plan.networkAfter && now - Math.max(at, networkSince) >= networkThatIsEnoughMs
     ledger.shown.push({ note, isGuaranteed, isSaid: isSaid && waiting.has(note) })
   }
-  if (!plan.amidSave && !plan.networkAfter) await explainsRisk(page)
+  // With network while it was saved, it may have been sent before there was none: then nothing is at risk.
+  if (!plan.amidSave && !plan.networkAfter && isSaid) await explainsRisk(page)
   await throwAway(device, origin, plan)
   await device.context.setOffline(false)
   await comesBack(device, ledger, turn)

@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { frenchDayOf } from '../domain/calendar-day.ts'
 import { personIdSchema } from '../domain/ids.ts'
 import { randomIds, systemClock } from './clock-and-ids.ts'
-import { RunningCopy } from './columnar-copy/running-copy.ts'
 import type { Configuration } from './configuration.ts'
+import { copyInProcess } from './figures/copy-in-process.ts'
+import { CopyProcess } from './figures/copy-process.ts'
+import type { AskedCopy } from './figures/copy-questions.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
 import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
@@ -45,7 +47,7 @@ export async function startServer(
     const erasedLog = await openErasedLog(configuration)
     await agreeOnErased(store, erasedLog, log)
     await prepare(store, configuration)
-    const copy = new RunningCopy({ store, folder: join(dataFolder, 'figures'), clock: systemClock, log })
+    const copy = copyOf(store, configuration, log)
     const app = await buildApp({
       store,
       copy,
@@ -62,6 +64,15 @@ export async function startServer(
     await store.close()
     throw error
   }
+}
+
+/** In a process of its own, unless the database is embedded: one process has its folder. */
+function copyOf(store: Store, configuration: Configuration, log: StoreLog): AskedCopy {
+  const { databaseUrl, dataFolder, logLevel } = configuration
+  const folder = join(dataFolder, 'figures')
+  return databaseUrl === undefined
+    ? copyInProcess({ store, folder, clock: systemClock, log })
+    : new CopyProcess({ databaseUrl, folder, logLevel, log })
 }
 
 /** Throws StoreError where ids that are erased for good couldn't be listed: then nothing may be erased either. */
@@ -114,7 +125,7 @@ async function prepare(store: Store, { firstStateEmail, issuer }: Configuration)
   if (issuer.kind === 'demonstration') await loadDemonstration(store, { today: frenchDayOf(now), now })
 }
 
-async function stopAll(app: App, store: Store, copy: RunningCopy, stopDailyWork: () => void): Promise<void> {
+async function stopAll(app: App, store: Store, copy: AskedCopy, stopDailyWork: () => void): Promise<void> {
   stopDailyWork()
   await app.close()
   await copy.stop()

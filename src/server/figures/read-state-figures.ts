@@ -11,7 +11,6 @@ import { departmentCodes, departmentOf, type DepartmentCode } from '../../domain
 import { allBreakdowns, askCommunes, askCopy, askDays } from '../columnar-copy/ask-copy.ts'
 import type { CopiedValue, CopyQuestion } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
-import type { RunningCopy } from '../columnar-copy/running-copy.ts'
 
 export interface StateQuestion {
   readonly period: Period
@@ -32,12 +31,7 @@ export function isStateValue(value: string): value is CopiedValue {
 }
 
 /** Figures of the nation or of a department, as the State reads them: small counts hidden. */
-export async function readStateFigures(running: RunningCopy, question: StateQuestion): Promise<StateFigures> {
-  const { value, countedAt } = await running.answer((copy) => figuresOf(copy, question))
-  return { countedAt, ...value }
-}
-
-async function figuresOf(
+export async function stateFiguresOf(
   copy: ColumnarCopy,
   question: StateQuestion,
 ): Promise<Omit<StateFigures, 'countedAt'>> {

@@ -10,7 +10,7 @@ import type {
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Clock, Ids } from '../clock-and-ids.ts'
 import type { Configuration } from '../configuration.ts'
-import type { RunningCopy } from '../columnar-copy/running-copy.ts'
+import type { AskedCopy } from '../figures/copy-questions.ts'
 import type { DemonstrationAccount } from '../identity/demonstration-accounts.ts'
 import type { OpenSession } from '../identity/open-session.ts'
 import type { Metrics } from '../operations/metrics.ts'
@@ -32,7 +32,7 @@ export interface AppParts {
   readonly clock: Clock
   readonly ids: Ids
   /** Answers what is counted over many: one in memory unless said otherwise. The app doesn't stop it. */
-  readonly copy?: RunningCopy
+  readonly copy?: AskedCopy
   /** Serves the pages: the built application unless said otherwise. */
   readonly frontEnd?: FrontEnd
   /** Whom the demonstration issuer lets in: the cast unless said otherwise. */
@@ -56,7 +56,7 @@ declare module 'fastify' {
     readonly clock: Clock
     readonly ids: Ids
     readonly metrics: Metrics
-    readonly figuresCopy: RunningCopy
+    readonly figuresCopy: AskedCopy
     /** Every route of the app, as `GET /api/session`: tests hold each to an expectation. */
     readonly registeredRoutes: string[]
   }

@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie'
 import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
-import { RunningCopy } from '../columnar-copy/running-copy.ts'
+import { copyInProcess } from '../figures/copy-in-process.ts'
+import type { AskedCopy } from '../figures/copy-questions.ts'
 import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
 import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
@@ -91,8 +92,8 @@ function apiRoutes(issuer: IssuerClient) {
   }
 }
 
-function copyInMemory(app: App, { store, clock }: AppParts): RunningCopy {
-  const copy = new RunningCopy({ store, clock, folder: undefined, log: app.log })
+function copyInMemory(app: App, { store, clock }: AppParts): AskedCopy {
+  const copy = copyInProcess({ store, clock, folder: undefined, log: app.log })
   app.addHook('onClose', () => copy.stop())
   return copy
 }

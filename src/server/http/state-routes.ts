@@ -3,7 +3,7 @@ import { stateFiguresSchema } from '../../domain/access/state-figures.ts'
 import { CodedError } from '../../domain/errors.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
-import { isStateValue, readStateFigures } from '../figures/read-state-figures.ts'
+import { isStateValue } from '../figures/read-state-figures.ts'
 import { stateRemit } from '../store/state-remit.ts'
 import type { App } from './app.ts'
 import { daysAskedIn, daysInQuery } from './period-in-query.ts'
@@ -34,10 +34,11 @@ export async function stateRoutes(app: App): Promise<void> {
     const asked = departement as DepartmentCode | undefined
     const isOfRemit = remit !== undefined && (remit.department === null || remit.department === asked)
     if (!isOfRemit) throw new CodedError('forbidden')
-    return readStateFigures(app.figuresCopy, {
+    const { value: figures, countedAt } = await app.figuresCopy.ask('state-figures', {
       ...daysAskedIn(days),
       department: asked,
       values: [filtre ?? []].flat() as CopiedValue[],
     })
+    return { countedAt, ...figures }
   })
 }

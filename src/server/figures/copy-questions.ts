@@ -1,0 +1,22 @@
+import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
+import type { CopyAnswer } from '../columnar-copy/running-copy.ts'
+import { stateFiguresOf } from './read-state-figures.ts'
+
+/** Every question that the columnar copy is asked, by its name: questions and answers are data, since they go to another process. */
+export const copyQuestions = {
+  'state-figures': stateFiguresOf,
+} as const satisfies Record<string, (copy: ColumnarCopy, question: never) => Promise<unknown>>
+
+type Questions = typeof copyQuestions
+export type QuestionName = keyof Questions
+export type QuestionOf<N extends QuestionName> = Parameters<Questions[N]>[1]
+export type AnswerOf<N extends QuestionName> = Awaited<ReturnType<Questions[N]>>
+
+/** The columnar copy as whoever asks it sees it, wherever it runs. */
+export interface AskedCopy {
+  /** Throws `unavailable` as long as the copy can't be had. */
+  ask<N extends QuestionName>(name: N, question: QuestionOf<N>): Promise<CopyAnswer<AnswerOf<N>>>
+  /** Begins to follow what is pushed; the first question does so too. */
+  start(): void
+  stop(): Promise<void>
+}

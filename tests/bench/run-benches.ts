@@ -1,5 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { benchColdStart } from './cold-start/cold-start-bench.ts'
+import { benchCopy } from './copy/copy-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
 import { benchFirstSync } from './device/first-sync-bench.ts'
 import { benchStorage } from './device/storage-bench.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'engine-size': benchEngineSize,
   server: benchServer,
   national: benchNational,
+  copy: benchCopy,
 }
 
 const named = process.argv.slice(2)

@@ -1,10 +1,10 @@
 import { activityFacets } from '../../domain/access/figures-on-the-wire.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { documentIdSchema, type DocumentId } from '../../domain/ids.ts'
+import type { DocumentId } from '../../domain/ids.ts'
 import type { ReportKind } from '../../domain/report/kinds.ts'
 import type { FacetName, FacetValue } from '../../domain/report/search/facets.ts'
 import { facetOf } from '../../domain/report/search/report-filter.ts'
-import { traitNames, type Margin, type TraitName } from '../../domain/report/search/trait-facets.ts'
+import { traitNames, type Margin } from '../../domain/report/search/trait-facets.ts'
 import { accompanimentsOfFact } from '../../domain/statistics/fact.ts'
 import type { BookedFact, BookedPerson, FactBook } from '../../domain/statistics/fact-book.ts'
 
@@ -49,10 +49,10 @@ export interface CopiedActivity {
   readonly anonymous: number
   readonly alreadyAccompanied: number
   readonly eventParticipants: number
-  /** Of each facet, to filter by. */
-  readonly combinations: Readonly<Record<CopiedFacet, Combination>>
-  /** Of each profile, to break down by. */
-  readonly profiles: Readonly<Record<ProfileName, Combination>>
+  /** Of each of `copiedFacets`, to filter by. */
+  readonly combinations: readonly Combination[]
+  /** Of each of `profileNames`, to break down by. */
+  readonly profiles: readonly Combination[]
   readonly meetings: readonly CopiedMeeting[]
   readonly margins: readonly Margin[]
 }
@@ -69,7 +69,8 @@ export interface CopiedMeeting {
   readonly before: CalendarDay | undefined
   /** Their first day ever, in the scope. */
   readonly first: CalendarDay
-  readonly traits: Readonly<Record<TraitName, Combination>>
+  /** Of each of `traitNames`. */
+  readonly traits: readonly Combination[]
 }
 
 /** What the copy keeps of a scope, by the id of each activity. */
@@ -80,6 +81,7 @@ export function copiedActivities(book: FactBook): Map<DocumentId, CopiedActivity
 
 function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, CalendarDay>): CopiedActivity {
   const { id, date: day, kind, minutes, delay, anonymous, alreadyAccompanied, eventParticipants } = fact
+  const values = byFacet(fact.values)
   const meetings = fact.people.map((person) => {
     const before = seen.get(person.key)
     seen.set(person.key, day)
@@ -95,8 +97,8 @@ function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, Calend
     anonymous,
     alreadyAccompanied,
     eventParticipants,
-    combinations: combinationsOf(copiedFacets, fact.values),
-    profiles: profilesOf(fact.values),
+    combinations: copiedFacets.map((facet) => combinationOf([facet], values)),
+    profiles: profileNames.map((name) => combinationOf(profiles[name], values)),
     meetings,
     margins: fact.margins,
   }
@@ -104,7 +106,14 @@ function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, Calend
 
 function meetingOf(person: BookedPerson, before: CalendarDay | undefined, first: CalendarDay): CopiedMeeting {
   const { key, isErased, traits } = person
-  return { person: personIn(key), isErased, before, first, traits: combinationsOf(traitNames, traits) }
+  const values = byFacet(traits)
+  return {
+    person: personIn(key),
+    isErased,
+    before,
+    first,
+    traits: traitNames.map((name) => combinationOf([name], values)),
+  }
 }
 
 /** Within a scope the person's own id says who it is. */
@@ -112,28 +121,27 @@ function personIn(key: string): string {
   return key.slice(key.indexOf(' ') + 1)
 }
 
-function combinationsOf<F extends FacetName>(
-  facets: readonly F[],
-  values: readonly FacetValue[],
-): Record<F, Combination> {
-  // Every facet of the list has an entry.
-  return Object.fromEntries(facets.map((facet) => [facet, combinationOf([facet], values)])) as Record<
-    F,
-    Combination
-  >
+type Sorted = ReadonlyMap<FacetName, readonly FacetValue[]>
+
+/** The values of each facet that there are any of, in their order. */
+function byFacet(values: readonly FacetValue[]): Sorted {
+  const sorted = new Map<FacetName, FacetValue[]>()
+  for (const value of values) {
+    if (namesPlace(value)) continue
+    const facet = facetOf(value)
+    const others = sorted.get(facet)
+    if (others) others.push(value)
+    else sorted.set(facet, [value])
+  }
+  for (const several of sorted.values()) if (several.length > 1) several.sort()
+  return sorted
 }
 
-function profilesOf(values: readonly FacetValue[]): Record<ProfileName, Combination> {
-  const of = (name: ProfileName) => [name, combinationOf(profiles[name], values)]
-  // Every profile has an entry.
-  return Object.fromEntries(profileNames.map(of)) as Record<ProfileName, Combination>
-}
-
-function combinationOf(facets: readonly FacetName[], values: readonly FacetValue[]): Combination {
-  return values
-    .filter((value) => facets.includes(facetOf(value)) && !namesPlace(value))
-    .sort()
-    .join(between)
+function combinationOf(facets: readonly FacetName[], values: Sorted): Combination {
+  let text = ''
+  for (const facet of facets)
+    for (const value of values.get(facet) ?? []) text += text === '' ? value : between + value
+  return text
 }
 
 /** The values of a combination. */
@@ -144,5 +152,7 @@ export function valuesOf(combination: Combination): FacetValue[] {
 
 /** A place of activity, by its id: it is its advisor's own. */
 function namesPlace(value: FacetValue): boolean {
-  return facetOf(value) === 'lieu' && documentIdSchema.safeParse(value.slice('lieu:'.length)).success
+  return placeById.test(value)
 }
+
+const placeById = /^lieu:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

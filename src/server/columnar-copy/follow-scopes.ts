@@ -7,18 +7,33 @@ import { afterChanges, emptyScope, unpackScope, type CopiedScope } from './copie
 import { writeScopes, type MovedScope } from './write-scopes.ts'
 
 /** How many scopes are taken at a time: what they hold is in memory meanwhile. */
-const scopesAtATime = 100
+const scopesAtATime = 50
 
 /** Takes everything that changed since the last time into the copy. Answers how many scopes had moved. */
 export async function catchUp(store: Store, copy: ColumnarCopy): Promise<number> {
   const heads = await retriedRead(store, countedHeads)
   const moved = heads.filter((head) => hasMoved(copy, head))
+  let next = readSome(store, copy, moved.slice(0, scopesAtATime))
   for (let from = 0; from < moved.length; from += scopesAtATime) {
-    const some: MovedScope[] = []
-    for (const head of moved.slice(from, from + scopesAtATime)) some.push(await readMoved(store, copy, head))
+    const some = await next
+    // The database reads the next ones while these are counted and written.
+    next = readSome(store, copy, moved.slice(from + scopesAtATime, from + 2 * scopesAtATime))
+    // Whoever waits for it hears of it; if these can't be written, nobody does.
+    next.catch(() => undefined)
     await writeScopes(copy, some)
   }
+  await next
   return moved.length
+}
+
+async function readSome(
+  store: Store,
+  copy: ColumnarCopy,
+  heads: readonly CountedHead[],
+): Promise<MovedScope[]> {
+  const some: MovedScope[] = []
+  for (const head of heads) some.push(await readMoved(store, copy, head))
+  return some
 }
 
 /** A structure that moves takes with it what has no place of its own. */

@@ -1,9 +1,8 @@
 import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/node-api'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
-import { traitNames } from '../../domain/report/search/trait-facets.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
-import { copiedActivities, copiedFacets, profileNames, type CopiedActivity } from './copied-activity.ts'
+import { copiedActivities, type CopiedActivity } from './copied-activity.ts'
 import { bookOf, packScope, type CopiedScope } from './copied-scope.ts'
 
 /** A scope as the copy has it, and as it is now. */
@@ -123,8 +122,8 @@ function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number,
   rows.appendInteger(activity.anonymous)
   rows.appendInteger(activity.alreadyAccompanied)
   rows.appendInteger(activity.eventParticipants)
-  for (const facet of copiedFacets) rows.appendInteger(copy.combinations.codeOf(activity.combinations[facet]))
-  for (const name of profileNames) rows.appendInteger(copy.combinations.codeOf(activity.profiles[name]))
+  for (const text of activity.combinations) rows.appendInteger(copy.combinations.codeOf(text))
+  for (const text of activity.profiles) rows.appendInteger(copy.combinations.codeOf(text))
   rows.endRow()
 }
 
@@ -138,7 +137,7 @@ function appendMeetings(rows: DuckDBAppender, copy: ColumnarCopy, scope: number,
     if (before === undefined) rows.appendNull()
     else rows.appendDate(date(before))
     rows.appendDate(date(first))
-    for (const trait of traitNames) rows.appendInteger(copy.combinations.codeOf(traits[trait]))
+    for (const text of traits) rows.appendInteger(copy.combinations.codeOf(text))
     rows.endRow()
   }
 }

@@ -48,8 +48,9 @@ async function answer({ id, name, question }: ToCopy & { kind: 'question' }): Pr
   }
 }
 
+/** A server that is gone by now waits for nothing. */
 function tell(message: FromCopy): void {
-  process.send?.(message)
+  process.send?.(message, () => undefined)
 }
 
 /** The server starts another one, later and later. */

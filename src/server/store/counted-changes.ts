@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { documentIdSchema, scopeIdSchema, type ScopeId } from '../../domain/ids.ts'
-import { jsonObjectSchema } from '../../domain/json.ts'
+import type { JsonObject } from '../../domain/json.ts'
 import type { Db } from './tables.ts'
 
 const headSchema = z.object({
@@ -30,7 +30,8 @@ const changeSchema = z.object({
   id: documentIdSchema,
   collection: z.enum(['report', 'beneficiary', 'place']),
   state: z.enum(['live', 'deleted', 'erased']),
-  body: jsonObjectSchema,
+  /** An object, as it was written: it was read by its schema when it came in. */
+  body: z.custom<JsonObject>((body) => typeof body === 'object' && body !== null),
 })
 
 /**

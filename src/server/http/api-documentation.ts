@@ -17,8 +17,8 @@ export async function documentApi(app: App): Promise<void> {
   })
 }
 
+const documentation = { config: { access: 'read-public-information' }, schema: { hide: true } } as const
+
 export async function documentationRoutes(app: App): Promise<void> {
-  app.get('/api/documentation.json', { config: { public: true }, schema: { hide: true } }, async () =>
-    app.swagger(),
-  )
+  app.get('/api/documentation.json', documentation, async () => app.swagger())
 }

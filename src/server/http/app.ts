@@ -8,6 +8,7 @@ import type {
   RawServerDefault,
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { AccessAction } from '../../domain/access/access-table.ts'
 import type { Clock, Ids } from '../clock-and-ids.ts'
 import type { Configuration } from '../configuration.ts'
 import type { AskedCopy } from '../figures/copy-questions.ts'
@@ -49,6 +50,12 @@ export type FrontEnd = (app: App) => Promise<PageFallback>
 /** Answers an address that is neither a route nor a file. */
 export type PageFallback = (request: FastifyRequest, reply: FastifyReply) => unknown
 
+export interface RegisteredRoute {
+  /** As `GET /api/session`. */
+  readonly route: string
+  readonly access: AccessAction | undefined
+}
+
 declare module 'fastify' {
   interface FastifyInstance {
     readonly store: Store
@@ -57,17 +64,17 @@ declare module 'fastify' {
     readonly ids: Ids
     readonly metrics: Metrics
     readonly figuresCopy: AskedCopy
-    /** Every route of the app, as `GET /api/session`: tests hold each to an expectation. */
-    readonly registeredRoutes: string[]
+    /** Every route of the app: tests hold each to its line of the table of access. */
+    readonly registeredRoutes: RegisteredRoute[]
   }
   interface FastifyRequest {
     /** Of the person signed in, where there is one; routes read it by `requirePerson`. */
     session: OpenSession | null
+    /** Whether `requireAccess` has let the person in: without it nothing over a scope is answered. */
+    isAuthorised: boolean
   }
   interface FastifyContextConfig {
-    /** Answered to anybody. Every other route under /api is refused without a session, before its body is read. */
-    public?: boolean
-    /** Answered where nobody is signed in too; where somebody is, the answer is theirs. */
-    nobodyToo?: boolean
+    /** The route's line of the table of access: what it does, hence who gets it. Every route has one. */
+    access?: AccessAction
   }
 }

@@ -8,7 +8,7 @@ import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { createMetrics } from '../operations/metrics.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
-import type { App, AppParts } from './app.ts'
+import type { App, AppParts, RegisteredRoute } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
 import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
 import { figuresRoutes } from './figures-routes.ts'
@@ -106,9 +106,9 @@ function decorate(app: App, parts: AppParts): void {
   app.decorate('figuresCopy', parts.copy ?? copyInMemory(app, parts))
   app.decorate('metrics', createMetrics({ process: parts.configuration.metricsToken !== undefined }))
   app.decorateRequest('session', null)
-  const routes: string[] = []
+  const routes: RegisteredRoute[] = []
   app.decorate('registeredRoutes', routes)
-  app.addHook('onRoute', ({ method, url }) => {
-    routes.push(...[method].flat().map((each) => `${each} ${url}`))
+  app.addHook('onRoute', ({ method, url, config }) => {
+    routes.push(...[method].flat().map((each) => ({ route: `${each} ${url}`, access: config?.access })))
   })
 }

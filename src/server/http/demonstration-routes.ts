@@ -19,6 +19,8 @@ import type { App } from './app.ts'
 type Provider = DemonstrationIssuer['provider']
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
+const demonstration = { config: { access: 'walk-demonstration' }, schema: { hide: true } } as const
+
 /** The demonstration issuer and its pages. Registered only where there is no real issuer, and never in production. */
 export function demonstrationRoutes(
   { provider }: DemonstrationIssuer,
@@ -27,10 +29,10 @@ export function demonstrationRoutes(
   return async (app: App): Promise<void> => {
     await app.register(async (scope) => mountProvider(scope, provider))
     await app.register(async (scope) => signInPages(scope, provider, accounts))
-    app.get(demonstrationStylePath, { schema: { hide: true } }, async (_request, reply) =>
+    app.get(demonstrationStylePath, demonstration, async (_request, reply) =>
       reply.type('text/css; charset=utf-8').send(demonstrationStyle),
     )
-    app.get(demonstrationScriptPath, { schema: { hide: true } }, async (_request, reply) =>
+    app.get(demonstrationScriptPath, demonstration, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(demonstrationScript),
     )
   }
@@ -63,7 +65,7 @@ function mountProvider(app: App, provider: Provider): void {
   app.route({
     method: ['GET', 'POST'],
     url: `${demonstrationIssuerPath}/*`,
-    schema: { hide: true },
+    ...demonstration,
     handler: async ({ raw }, reply) => {
       const originalUrl = raw.url ?? ''
       reply.hijack()
@@ -84,13 +86,13 @@ function signInPages(app: App, provider: Provider, accounts: readonly Demonstrat
     reply.header('cache-control', 'no-store')
   })
 
-  app.get(`${demonstrationSignInPath}/:uid`, { schema: { hide: true } }, async (request, reply) => {
+  app.get(`${demonstrationSignInPath}/:uid`, demonstration, async (request, reply) => {
     const signIn = await signInUnderWay(provider, request, reply)
     if (!signIn) return html(reply.code(410), expiredSignInPage())
     return html(reply, accountsPage(request.url, accounts))
   })
 
-  app.post(`${demonstrationSignInPath}/:uid`, { schema: { hide: true } }, async (request, reply) => {
+  app.post(`${demonstrationSignInPath}/:uid`, demonstration, async (request, reply) => {
     const account = accounts.find(({ subject }) => subject === chosenAccount(request.body))
     if (!account) return html(reply.code(400), accountsPage(request.url, accounts))
     const signIn = await signInUnderWay(provider, request, reply)

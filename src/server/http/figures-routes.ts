@@ -6,8 +6,7 @@ import { BookShelf } from '../figures/book-shelf.ts'
 import { readStructureFigures, readTeamFigures, type FiguresAsked } from '../figures/read-group-figures.ts'
 import type { App } from './app.ts'
 import { daysAskedIn, daysInQuery } from './period-in-query.ts'
-import { requireCoordination } from './require-coordination.ts'
-import { requireMembership } from './require-membership.ts'
+import { requireAccess } from './require-access.ts'
 
 const askedSchema = z.object({
   ...daysInQuery,
@@ -15,8 +14,14 @@ const askedSchema = z.object({
 })
 
 const answers = { querystring: askedSchema, response: { 200: groupFiguresSchema } }
-const structureRoute = { schema: { params: z.object({ id: structureIdSchema }), ...answers } }
-const teamRoute = { schema: { params: z.object({ id: teamIdSchema }), ...answers } }
+const structureRoute = {
+  config: { access: 'read-structure-figures' },
+  schema: { params: z.object({ id: structureIdSchema }), ...answers },
+} as const
+const teamRoute = {
+  config: { access: 'read-team-figures' },
+  schema: { params: z.object({ id: teamIdSchema }), ...answers },
+} as const
 
 /** Others' work, counted for those who may read its figures: employers, and who coordinates a team. */
 export async function figuresRoutes(app: App): Promise<void> {
@@ -24,7 +29,7 @@ export async function figuresRoutes(app: App): Promise<void> {
 
   app.get('/api/structures/:id/figures', structureRoute, async (request) => {
     const structure = request.params.id
-    const person = await requireMembership(request, structure)
+    const person = await requireAccess(request, { over: 'structure', id: structure })
     const now = app.clock()
     const question = { person: person.id, structure, ...askedIn(request.query, now) }
     return { countedAt: now.toISOString(), ...(await readStructureFigures(app.store.db, shelf, question)) }
@@ -32,7 +37,7 @@ export async function figuresRoutes(app: App): Promise<void> {
 
   app.get('/api/teams/:id/figures', teamRoute, async (request) => {
     const team = request.params.id
-    const person = await requireCoordination(request, team)
+    const person = await requireAccess(request, { over: 'team', id: team })
     const now = app.clock()
     const question = { person: person.id, team, ...askedIn(request.query, now) }
     return { countedAt: now.toISOString(), ...(await readTeamFigures(app.store.db, shelf, question)) }

@@ -14,7 +14,7 @@ export function metricsRoutes(app: App): void {
     app.metrics.answered({ method, route: routeOptions.url ?? '(none)', status, seconds: elapsedTime / 1000 })
   })
   const standing = standingOf(app)
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', { config: { access: 'watch-server' } }, async (request, reply) => {
     const { metricsToken } = app.configuration
     if (metricsToken === undefined) throw new CodedError('not-found')
     if (!isBearer(request.headers.authorization, metricsToken)) {

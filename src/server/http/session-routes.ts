@@ -11,14 +11,17 @@ const signOutAnswer = z.object({ issuerLogoutUrl: z.nullable(z.string()) })
 
 export function sessionRoutes(issuer: IssuerClient) {
   return async (app: App): Promise<void> => {
-    const whose = { config: { nobodyToo: true }, schema: { response: { 200: sessionAnswerSchema } } }
+    const whose = {
+      config: { access: 'know-oneself' },
+      schema: { response: { 200: sessionAnswerSchema } },
+    } as const
     app.get('/api/session', whose, async ({ session }) => {
       const person = session && (await signedInPerson(app.store.db, session.personId))
       return person ?? { person: null }
     })
 
     // Answered without a session too: signing out twice is no error.
-    const signOut = { config: { public: true }, schema: { response: { 200: signOutAnswer } } }
+    const signOut = { config: { access: 'sign-out' }, schema: { response: { 200: signOutAnswer } } } as const
     app.post('/api/session/sign-out', signOut, async (request, reply) => {
       const idToken = await endSession(app, request, reply)
       // "storage" would empty every account of the browser, and the service worker with them (P32).

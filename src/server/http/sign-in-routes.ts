@@ -26,25 +26,37 @@ export function signInRoutes(issuer: IssuerClient) {
       reply.header('cache-control', 'no-store')
     })
 
-    app.get('/auth/sign-in', { schema: { querystring: signInQuery, hide: true } }, async (request, reply) => {
-      const { account, return: asked } = request.query
-      const returnTo = safeReturnPath(asked, app.configuration.publicUrl)
-      const secrets = await beginAttempt(app, { request, reply, returnTo })
-      const options = { redirectUri: callbackUrl(app), otherAccount: account === 'other' }
-      return reply.redirect(await issuer.signInUrl(secrets, options))
-    })
+    app.get(
+      '/auth/sign-in',
+      { config: { access: 'sign-in' }, schema: { querystring: signInQuery, hide: true } },
+      async (request, reply) => {
+        const { account, return: asked } = request.query
+        const returnTo = safeReturnPath(asked, app.configuration.publicUrl)
+        const secrets = await beginAttempt(app, { request, reply, returnTo })
+        const options = { redirectUri: callbackUrl(app), otherAccount: account === 'other' }
+        return reply.redirect(await issuer.signInUrl(secrets, options))
+      },
+    )
 
-    app.get('/auth/callback', { schema: { hide: true } }, async (request, reply) => {
-      const callback = new URL(request.url, app.configuration.publicUrl)
-      const attempt = await finishAttempt(app, { request, reply, state: callback.searchParams.get('state') })
-      if (!attempt) throw new CodedError('sign-in-failed')
-      const identity = await issuer.finish(callback, attempt)
-      const options = { at: app.clock(), emailAlwaysVerified: emailAlwaysVerified(app) }
-      const personId = await recognisePerson(app.store, identity, options)
-      if (!personId) throw new CodedError('unknown-person')
-      await startSession(app, request, reply, { personId, idToken: identity.idToken })
-      return reply.redirect(attempt.returnTo)
-    })
+    app.get(
+      '/auth/callback',
+      { config: { access: 'sign-in' }, schema: { hide: true } },
+      async (request, reply) => {
+        const callback = new URL(request.url, app.configuration.publicUrl)
+        const attempt = await finishAttempt(app, {
+          request,
+          reply,
+          state: callback.searchParams.get('state'),
+        })
+        if (!attempt) throw new CodedError('sign-in-failed')
+        const identity = await issuer.finish(callback, attempt)
+        const options = { at: app.clock(), emailAlwaysVerified: emailAlwaysVerified(app) }
+        const personId = await recognisePerson(app.store, identity, options)
+        if (!personId) throw new CodedError('unknown-person')
+        await startSession(app, request, reply, { personId, idToken: identity.idToken })
+        return reply.redirect(attempt.returnTo)
+      },
+    )
   }
 }
 

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini'
 import { stateFiguresSchema } from '../../domain/access/state-figures.ts'
-import { CodedError } from '../../domain/errors.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import { isStateValue } from '../figures/read-state-figures.ts'
-import { stateRemit } from '../store/state-remit.ts'
 import type { App } from './app.ts'
 import { daysAskedIn, daysInQuery } from './period-in-query.ts'
-import { requirePerson } from './require-person.ts'
+import { requireAccess } from './require-access.ts'
 
 const department = z.string().check(z.refine(isDepartmentCode, { error: 'Département inconnu' }))
 const value = z.string().check(z.maxLength(100), z.refine(isStateValue, { error: 'Filtre inconnu' }))
 
 const figuresRoute = {
+  config: { access: 'read-territory-figures' },
   schema: {
     querystring: z.object({
       ...daysInQuery,
@@ -23,17 +22,15 @@ const figuresRoute = {
     }),
     response: { 200: stateFiguresSchema },
   },
-}
+} as const
 
 /** What the State reads. */
 export async function stateRoutes(app: App): Promise<void> {
   app.get('/api/state/figures', figuresRoute, async (request) => {
     const { departement, filtre, ...days } = request.query
-    const remit = await stateRemit(app.store.db, requirePerson(request).id)
     // `isDepartmentCode` and `isStateValue` have refused all others.
     const asked = departement as DepartmentCode | undefined
-    const isOfRemit = remit !== undefined && (remit.department === null || remit.department === asked)
-    if (!isOfRemit) throw new CodedError('forbidden')
+    await requireAccess(request, { over: 'territory', id: asked ?? 'nation' })
     const { value: figures, countedAt } = await app.figuresCopy.ask('state-figures', {
       ...daysAskedIn(days),
       department: asked,

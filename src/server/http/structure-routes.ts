@@ -3,9 +3,10 @@ import { permittedActivityPageSchema } from '../../domain/access/permitted-activ
 import { structureIdSchema } from '../../domain/ids.ts'
 import { readStructureActivities } from '../structure/read-structure-activities.ts'
 import type { App } from './app.ts'
-import { requireMembership } from './require-membership.ts'
+import { requireAccess } from './require-access.ts'
 
 const route = {
+  config: { access: 'read-structure-activities' },
   schema: {
     params: z.object({ id: structureIdSchema }),
     querystring: z.object({
@@ -14,13 +15,13 @@ const route = {
     }),
     response: { 200: permittedActivityPageSchema },
   },
-}
+} as const
 
 /** What a structure's members read of its advisors' work, report by report. */
 export async function structureRoutes(app: App): Promise<void> {
   app.get('/api/structures/:id/activities', route, async (request) => {
     const structure = request.params.id
-    const person = await requireMembership(request, structure)
+    const person = await requireAccess(request, { over: 'structure', id: structure })
     return readStructureActivities(app.store.db, { person: person.id, structure, ...request.query })
   })
 }

@@ -64,6 +64,7 @@ function travelRoutes(app: App, sync: SyncService): void {
   app.post(
     '/api/sync/v1/push',
     {
+      config: { access: 'sync-own-work' },
       schema: { body: pushRequestSchema, response: { 200: pushAnswerSchema } },
       preValidation: [refuseOldProtocol, refuseTooManyOps],
       preHandler: [deviceRateLimit(app), bindDevice(app)],
@@ -77,6 +78,7 @@ function travelRoutes(app: App, sync: SyncService): void {
   app.post(
     '/api/sync/v1/pull',
     {
+      config: { access: 'sync-own-work' },
       schema: { body: pullRequestSchema, response: { 200: pullAnswerSchema } },
       preValidation: refuseOldProtocol,
       preHandler: bindDevice(app),
@@ -90,6 +92,7 @@ function travelRoutes(app: App, sync: SyncService): void {
   app.get(
     '/api/sync/v1/recent',
     {
+      config: { access: 'sync-own-work' },
       schema: { querystring: recentQuerySchema, response: { 200: recentAnswerSchema } },
       preHandler: bindDevice(app),
     },
@@ -104,7 +107,10 @@ function travelRoutes(app: App, sync: SyncService): void {
 function lastResortRoutes(app: App, sync: SyncService): void {
   app.post(
     '/api/sync/v1/raw',
-    { schema: { body: z.unknown().check(z.refine((body) => body !== undefined)) } },
+    {
+      config: { access: 'sync-own-work' },
+      schema: { body: z.unknown().check(z.refine((body) => body !== undefined)) },
+    },
     async (request, reply) => {
       await keepRaw(sync, requirePerson(request).id, deviceNamedBy(request.body), request.body)
       return reply.code(202).send({ kept: true })
@@ -112,7 +118,7 @@ function lastResortRoutes(app: App, sync: SyncService): void {
   )
   app.get(
     '/api/sync/v1/health',
-    { config: { public: true }, schema: { response: { 200: healthAnswerSchema } } },
+    { config: { access: 'probe-server' }, schema: { response: { 200: healthAnswerSchema } } },
     async () => ({
       epoch: await retriedRead(sync.store, readEpoch),
       serverTime: sync.clock().toISOString(),
@@ -125,6 +131,7 @@ function deviceRoutes(app: App, sync: SyncService): void {
   app.get(
     '/api/sync/v1/documents/:id/history',
     {
+      config: { access: 'read-own-history' },
       schema: {
         params: z.object({ id: documentIdSchema }),
         response: { 200: documentHistorySchema },
@@ -132,12 +139,14 @@ function deviceRoutes(app: App, sync: SyncService): void {
     },
     (request) => ownHistory(sync, requirePerson(request).id, request.params.id),
   )
-  app.get('/api/sync/v1/devices', { schema: { response: { 200: devicesAnswerSchema } } }, (request) =>
-    ownDevices(sync, requirePerson(request).id),
+  app.get(
+    '/api/sync/v1/devices',
+    { config: { access: 'manage-own-devices' }, schema: { response: { 200: devicesAnswerSchema } } },
+    (request) => ownDevices(sync, requirePerson(request).id),
   )
   app.delete(
     '/api/sync/v1/devices/:id',
-    { schema: { params: z.object({ id: deviceIdSchema }) } },
+    { config: { access: 'manage-own-devices' }, schema: { params: z.object({ id: deviceIdSchema }) } },
     async (request, reply) => {
       await signDeviceOut(sync, requirePerson(request).id, request.params.id)
       return reply.code(204).send()

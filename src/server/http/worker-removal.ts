@@ -9,7 +9,7 @@ import type { App } from './app.ts'
 export async function serveWorkerRemoval(app: App): Promise<void> {
   if (!app.configuration.workerOff) return
   const script = await readFile(join(import.meta.dirname, 'remove-worker.js'), 'utf8')
-  app.get('/sw.js', (_request, reply) =>
+  app.get('/sw.js', { config: { access: 'read-public-information' } }, (_request, reply) =>
     reply.header('cache-control', 'no-store').type('text/javascript; charset=utf-8').send(script),
   )
 }

@@ -1,250 +1,142 @@
 import type { InjectOptions } from 'fastify'
 import { expect, test } from 'vitest'
-import { personIdSchema, type PersonId } from '../../../src/domain/ids.ts'
-import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
+import { accessTable, lineOf, permits, type AccessAction } from '../../../src/domain/access/access-table.ts'
+import type { PersonId } from '../../../src/domain/ids.ts'
+import { randomIds } from '../../../src/server/clock-and-ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
-import type { App } from '../../../src/server/http/app.ts'
-import type { Store } from '../../../src/server/store/store.ts'
-import { aReport } from '../../builders/a-report.ts'
-import { aDeviceId, aDocumentId } from '../../builders/an-id.ts'
-import { anOp } from '../../builders/an-op.ts'
-import { testEpoch } from '../databases.ts'
+import type { App, RegisteredRoute } from '../../../src/server/http/app.ts'
+import { buildApp } from '../../../src/server/http/build-app.ts'
+import { undecidedRoute } from '../../../src/server/http/require-access.ts'
+import { embeddedStore, emptyStore } from '../databases.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { anApp, mutation, signedIn } from '../test-app.ts'
-import { plantCast, plantDocument, scopeOf } from '../test-cast.ts'
 import { aConfiguration } from '../test-configuration.ts'
+import { awa, plantVisitors, visitors, type Visitor } from './access-visitors.ts'
+import { sampleRequests, type Answer, type SampleRequest } from './sample-requests.ts'
 
 /*
- * Every route × every role: who gets in, and what of Awa's work they are given. A route that isn't below fails the
- * first test, so that nobody adds one without having decided.
+ * Every route × every role × its own, a foreign and a former scope: who gets in, and what of Awa's work they are given.
+ * The tests are made from the routes that the server has and from the table of access (src/domain/access), which says
+ * what is expected of each. A route that has no line fails, and is told what to do.
  */
 
-const lecteur = personIdSchema.parse('018ce800-0000-7000-8000-00000000f009')
-
-const roles = {
-  nobody: null,
-  awa: cast.awa.id,
-  'another advisor': cast.bruno.id,
-  'another structure’s advisor': cast.hugo.id,
-  responsable: cast.chantal.id,
-  lecteur,
-  'another structure’s responsable': cast.denis.id,
-  coordinator: cast.elsa.id,
-  'the State': cast.farid.id,
-  'the training body': cast.gaelle.id,
-} satisfies Record<string, PersonId | null>
-type Role = keyof typeof roles
-
-interface Visitor {
-  /** Whom the request says it comes from: somebody, even where nobody is signed in. */
-  readonly id: PersonId
+interface Outcome {
+  readonly status: number
+  /** The code of a refusal. */
+  readonly code?: string | undefined
+  readonly gives?: boolean
 }
 
-interface Expectation {
-  request(visitor: Visitor): InjectOptions
-  /** What an answer gives away, where its status doesn't tell. */
-  given?(body: string): unknown
-  /** What each role gets: the first that applies of its own, that of anybody signed in, that of everybody. */
-  outcomes: Partial<Record<Role, unknown>> & { 'signed in'?: unknown; everybody?: unknown }
+const configuration = aConfiguration({ METRICS_TOKEN: 'a-token-of-operators' })
+
+/** Routes are the same over every store: read once, over none, to make a test of each. */
+const routes = await routesOfServer()
+
+async function routesOfServer(): Promise<RegisteredRoute[]> {
+  const store = await embeddedStore()
+  const app = await buildApp({ store, configuration, clock: () => new Date(), ids: randomIds })
+  const found = [...app.registeredRoutes]
+  await app.close()
+  await store.close()
+  return found
 }
 
-const awasDevice = aDeviceId()
-const reportId = aDocumentId()
+test('every route names its line of the table of access', () => {
+  const undecided = routes.filter(({ access }) => access === undefined)
+  expect(undecided.map(({ route }) => undecidedRoute(route))).toEqual([])
+})
 
-function senderOf({ id }: Visitor) {
-  return {
-    protocol: protocolVersion,
-    epoch: testEpoch,
-    deviceId: id === cast.awa.id ? awasDevice : aDeviceId(),
-    user: id,
-    schema: schemaVersion,
-    app: 'test',
+test('every line of the table has a route, and every sample request too', () => {
+  const named = new Set(routes.map(({ access }) => access))
+  expect(Object.keys(accessTable).filter((action) => !named.has(action as AccessAction))).toEqual([]) // its keys
+  const known = new Set(routes.map(({ route }) => route))
+  expect(Object.keys(sampleRequests).filter((route) => !known.has(route))).toEqual([])
+})
+
+/** What the table says of a visitor (null: nobody is signed in) at a route. */
+function expectedOf(action: AccessAction, sample: SampleRequest, visitor: Visitor | null): Outcome {
+  const line = lineOf(action)
+  const { status = 200, othersStatus = status } = sample
+  const refused = (status: number, code: string) => ({ status, code, ...(sample.gives && { gives: false }) })
+  const answered = (status: number, gives: boolean) => ({ status, ...(sample.gives && { gives }) })
+  switch (line.over) {
+    case 'nothing':
+      return answered(status, false)
+    case 'secret':
+      return refused(sample.status ?? 401, 'unauthenticated')
+    case 'visitor':
+      return answered(status, visitor === awa)
+    case 'own':
+      if (visitor === null) return refused(401, 'unauthenticated')
+      return visitor === awa ? answered(status, true) : answered(othersStatus, false)
+    case 'structure':
+    case 'team':
+    case 'territory': {
+      if (visitor === null) return refused(401, 'unauthenticated')
+      const holds = visitor.standing === 'own' && visitor.role !== 'training-body'
+      return permits(action, line.over, holds ? [visitor.role] : [])
+        ? answered(status, true)
+        : refused(403, 'forbidden')
+    }
   }
 }
 
-function push(visitor: Visitor): InjectOptions {
-  const edit = anOp({
-    scope: scopeOf('awa'),
-    id: reportId,
-    kind: 'patch',
-    baseRev: 1,
-    set: { minutes: 60 },
-    base: { minutes: 45 },
-  })
-  const sentAt = '2026-11-23T16:00:00.000Z'
-  return mutation('/api/sync/v1/push', { payload: { ...senderOf(visitor), sentAt, queued: 1, ops: [edit] } })
+/** The route's sample, or the route itself with the id of its scope. */
+function requestOf(route: string, action: AccessAction, from: PersonId): InjectOptions {
+  const [method = '', path = ''] = route.split(' ')
+  const { over } = lineOf(action)
+  const id = over === 'structure' ? townHall.id : over === 'team' ? ariegeTeam.id : undefined
+  const url = id === undefined ? path : path.replace(':id', id)
+  const plain: InjectOptions = method === 'GET' ? { url } : mutation(url, { method: method as 'POST' }) // of a route
+  const sample = sampleRequests[route]?.request?.(from)
+  const request = { ...plain, ...sample }
+  if (sample?.url === undefined && /:\w+/.test(url)) throw new Error(askForSample(route, 'it has parameters'))
+  return request
 }
 
-/** Claims a scope that isn't the visitor's: claims give nothing. */
-function pull(visitor: Visitor): InjectOptions {
-  const scopes = { [scopeOf('awa')]: { since: 0, asOf: 0 } }
-  return mutation('/api/sync/v1/pull', {
-    payload: { ...senderOf(visitor), limit: 100, maxBytes: 100_000, scopes },
-  })
+function askForSample(route: string, because: string): string {
+  return `${route} can’t be tried as it is (${because}): say what a valid request of it is in tests/server/http/sample-requests.ts.`
 }
 
-function recent(visitor: Visitor): InjectOptions {
-  const { protocol, schema, ...others } = senderOf(visitor)
-  const query = { ...others, protocol: String(protocol), schema: String(schema) }
-  return { url: `/api/sync/v1/recent?${new URLSearchParams(query)}` }
+async function outcomeOf(app: App, route: string, action: AccessAction, visitor: Visitor | null) {
+  const request = requestOf(route, action, visitor?.id ?? cast.awa.id)
+  const session = visitor === null ? {} : await signedIn(app, visitor.id)
+  const answer: Answer = await app.inject({ ...request, headers: { ...request.headers, ...session } })
+  const sample = sampleRequests[route] ?? {}
+  const expected = expectedOf(action, sample, visitor)
+  if (answer.statusCode === 400 && expected.status !== 400)
+    throw new Error(askForSample(route, `400: ${answer.body}`))
+  expect(sample.hides?.(answer) ?? false, 'what nobody may read was answered').toBe(false)
+  const found: Outcome = {
+    status: answer.statusCode,
+    ...(expected.code !== undefined && { code: /"code":"([\w-]+)"/.exec(answer.body)?.[1] }),
+    ...(sample.gives && { gives: sample.gives(answer) }),
+  }
+  return { found, expected }
 }
 
-const get = (url: string) => () => ({ url })
-const holdsAwasReport = (body: string) => body.includes(reportId)
-const countsAwasReport = (body: string) => /"activities":1/.test(body)
-const november = 'du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois'
-const formPost = (url: string) => () => ({
-  method: 'POST' as const,
-  url,
-  headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  payload: 'account=demo',
-})
-const anybody = (status: number) => ({ everybody: status })
-const ownOnly = { nobody: [401, false], awa: [200, true], 'signed in': [200, false] }
-
-const expectations: Record<string, Expectation> = {
-  'GET /api/documentation.json': { request: get('/api/documentation.json'), outcomes: anybody(200) },
-  'GET /api/public-information': { request: get('/api/public-information'), outcomes: anybody(200) },
-  'GET /api/live': { request: get('/api/live'), outcomes: anybody(200) },
-  'GET /metrics': { request: get('/metrics'), outcomes: anybody(404) },
-  'GET /api/ready': { request: get('/api/ready'), outcomes: anybody(200) },
-  'GET /api/session': {
-    request: get('/api/session'),
-    given: (body) => body.includes(scopeOf('awa')),
-    outcomes: { nobody: [200, false], awa: [200, true], 'signed in': [200, false] },
-  },
-  'POST /api/session/sign-out': { request: () => mutation('/api/session/sign-out'), outcomes: anybody(200) },
-  'GET /api/state/figures': {
-    request: get(
-      '/api/state/figures?du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois',
-    ),
-    given: (body) => /"activities":[1-4]\b/.test(body),
-    outcomes: { nobody: [401, false], 'the State': [200, false], 'signed in': [403, false] },
-  },
-  'GET /api/structures/:id/activities': {
-    request: get(`/api/structures/${townHall.id}/activities`),
-    given: holdsAwasReport,
-    outcomes: {
-      nobody: [401, false],
-      responsable: [200, true],
-      lecteur: [200, true],
-      'signed in': [403, false],
-    },
-  },
-  'GET /api/structures/:id/figures': {
-    request: get(`/api/structures/${townHall.id}/figures?${november}`),
-    given: countsAwasReport,
-    outcomes: {
-      nobody: [401, false],
-      responsable: [200, true],
-      lecteur: [200, true],
-      'signed in': [403, false],
-    },
-  },
-  'GET /api/teams/:id/figures': {
-    request: get(`/api/teams/${ariegeTeam.id}/figures?${november}`),
-    given: countsAwasReport,
-    outcomes: { nobody: [401, false], coordinator: [200, true], 'signed in': [403, false] },
-  },
-  'POST /api/sync/v1/push': {
-    request: push,
-    given: (body) => /"status":"(\w+)"/.exec(body)?.[1] ?? /"code":"([\w-]+)"/.exec(body)?.[1],
-    outcomes: {
-      nobody: [401, 'unauthenticated'],
-      awa: [200, 'applied'],
-      'signed in': [200, 'rejected'],
-    },
-  },
-  'POST /api/sync/v1/pull': { request: pull, given: holdsAwasReport, outcomes: ownOnly },
-  'GET /api/sync/v1/recent': { request: recent, given: holdsAwasReport, outcomes: ownOnly },
-  'POST /api/sync/v1/raw': {
-    request: () => mutation('/api/sync/v1/raw', { payload: { anything: true } }),
-    outcomes: { nobody: 401, 'signed in': 202 },
-  },
-  'GET /api/sync/v1/health': { request: get('/api/sync/v1/health'), outcomes: anybody(200) },
-  'GET /api/sync/v1/documents/:id/history': {
-    request: get(`/api/sync/v1/documents/${reportId}/history`),
-    given: (body) => body.includes('"rev":1'),
-    outcomes: ownOnly,
-  },
-  'GET /api/sync/v1/devices': {
-    request: get('/api/sync/v1/devices'),
-    given: (body) => body.includes(awasDevice),
-    outcomes: ownOnly,
-  },
-  'DELETE /api/sync/v1/devices/:id': {
-    request: () => mutation(`/api/sync/v1/devices/${awasDevice}`, { method: 'DELETE' }),
-    outcomes: { nobody: 401, awa: 204, 'signed in': 404 },
-  },
-  'GET /auth/sign-in': { request: get('/auth/sign-in'), outcomes: anybody(302) },
-  'GET /auth/callback': { request: get('/auth/callback?code=forged&state=forged'), outcomes: anybody(302) },
-  'GET /demo/issuer/*': {
-    request: get('/demo/issuer/.well-known/openid-configuration'),
-    outcomes: anybody(200),
-  },
-  'POST /demo/issuer/*': { request: formPost('/demo/issuer/token'), outcomes: anybody(400) },
-  'GET /demo/sign-in/:uid': { request: get('/demo/sign-in/unknown'), outcomes: anybody(410) },
-  'POST /demo/sign-in/:uid': {
-    request: formPost('/demo/sign-in/unknown'),
-    outcomes: anybody(400),
-  },
-  'GET /demo/style.css': { request: get('/demo/style.css'), outcomes: anybody(200) },
-  'GET /demo/sign-out.js': { request: get('/demo/sign-out.js'), outcomes: anybody(200) },
-}
-
-function expectedOf({ outcomes }: Expectation, role: Role): unknown {
-  if (role in outcomes) return outcomes[role]
-  return role === 'nobody' ? outcomes.everybody : (outcomes['signed in'] ?? outcomes.everybody)
-}
-
-/** The cast, a *lecteur*, one report of Awa's, and her device. */
-async function plantWorld(store: Store): Promise<void> {
-  await plantCast(store)
-  await plantDocument(store, 'awa', { id: reportId, body: aReport({ minutes: 45 }) })
-  const at = '2026-11-01T08:00:00.000Z'
-  await beside(async () => {
-    const email = 'lecteur@saint-girons.example'
-    await store.db
-      .insertInto('person')
-      .values({ person_id: lecteur, email, email_key: email, created_at: at })
-      .execute()
-    const membership = { person_id: lecteur, structure_id: townHall.id, role: 'lecteur' as const, since: at }
-    await store.db.insertInto('membership').values(membership).execute()
-    await store.db
-      .insertInto('device')
-      .values({ device_id: awasDevice, user_id: cast.awa.id, last_seen: at })
-      .execute()
-  })
-}
-
-async function outcomeFor(app: App, expectation: Expectation, role: Role): Promise<unknown> {
-  const id = roles[role]
-  const request = expectation.request({ id: id ?? cast.awa.id })
-  const session = id === null ? {} : await signedIn(app, id)
-  const answer = await app.inject({ ...request, headers: { ...request.headers, ...session } })
-  return expectation.given ? [answer.statusCode, expectation.given(answer.body)] : answer.statusCode
-}
+const name = (visitor: Visitor | null) => visitor?.name ?? 'nobody'
 
 describeEachStore('access', (given) => {
-  test('to every route has been decided', async () => {
-    const app = await anApp(given(), { configuration: aConfiguration() })
-    expect(app.registeredRoutes.toSorted()).toEqual(Object.keys(expectations).sort())
+  test.each(routes)('I14 $route gives each role what is its own, and no more', async ({ route, access }) => {
+    if (access === undefined) throw new Error(undecidedRoute(route))
+    await plantVisitors(given())
+    const app = await anApp(given(), { configuration })
+    const found: [string, Outcome][] = []
+    const expected: [string, Outcome][] = []
+    // Awa comes last: what she does must not be what lets others in or keeps them out.
+    for (const visitor of [null, ...visitors, awa]) {
+      const outcome = await outcomeOf(app, route, access, visitor)
+      found.push([name(visitor), outcome.found])
+      expected.push([name(visitor), outcome.expected])
+      // Who may change something has: the next begins with the same world.
+      if (!route.startsWith('GET ') && 'roles' in lineOf(access) && outcome.expected.code === undefined) {
+        await beside(() => emptyStore(given()))
+        await plantVisitors(given())
+      }
+    }
+    expect(found).toEqual(expected)
   })
-
-  test.each(Object.entries(expectations))(
-    'I14 %s gives each role what is its own, and no more',
-    async (_, expectation) => {
-      await plantWorld(given())
-      const app = await anApp(given(), { configuration: aConfiguration() })
-      // Awa comes last: what she does must not be what lets others in or keeps them out.
-      const others = (Object.keys(roles) as Role[]).filter((role) => role !== 'awa') // keys of the table above
-      const found: [Role, unknown][] = []
-      for (const role of [...others, 'awa' as const])
-        found.push([role, await outcomeFor(app, expectation, role)])
-      const expected = found.map(([role]) => [role, expectedOf(expectation, role)])
-      expect(found).toEqual(expected)
-    },
-  )
 })

@@ -1,0 +1,68 @@
+import type { StructureId, TeamId } from '../ids.ts'
+import type { DepartmentCode } from '../territory/departments.ts'
+
+/** In which capacities somebody can stand over a scope; whoever holds none of them gets nothing of it. */
+export interface RolesOver {
+  /** `advisor`: whose post is there; `state`: within whose remit the structure is. */
+  readonly structure: 'advisor' | 'responsable' | 'lecteur' | 'state'
+  readonly team: 'coordinator'
+  readonly territory: 'state'
+}
+export type Role = RolesOver[keyof RolesOver]
+
+/** Whose the thing is that is asked for, and who gets it. */
+export type AccessLine =
+  /** Nobody's: answered to anybody, who isn't asked who they are. */
+  | { readonly over: 'nothing' }
+  /** Whoever asks, signed in or not: the answer is theirs. */
+  | { readonly over: 'visitor' }
+  /** One's own: anybody signed in, and nothing of anybody else's. */
+  | { readonly over: 'own' }
+  /** Whoever shows the secret that opens it: a token, a link. The route checks it; a session opens nothing. */
+  | { readonly over: 'secret' }
+  | { readonly over: 'structure'; readonly roles: readonly RolesOver['structure'][] }
+  | { readonly over: 'team'; readonly roles: readonly RolesOver['team'][] }
+  | { readonly over: 'territory'; readonly roles: readonly RolesOver['territory'][] }
+
+/**
+ * Who may do what: one line for each thing that routes do (domain.md, "Who may see what"). A route names its line by
+ * `config: { access: '…' }`; under /api one that names none doesn't start. What of a report those let in may read is
+ * said by its schema (`permitted-activity.ts`, `group-figures.ts`, `state-figures.ts`).
+ */
+export const accessTable = {
+  'read-public-information': { over: 'nothing' },
+  'probe-server': { over: 'nothing' },
+  'sign-in': { over: 'nothing' },
+  'sign-out': { over: 'nothing' },
+  'walk-demonstration': { over: 'nothing' },
+  'watch-server': { over: 'secret' },
+  'know-oneself': { over: 'visitor' },
+  'sync-own-work': { over: 'own' },
+  'read-own-history': { over: 'own' },
+  'manage-own-devices': { over: 'own' },
+  'read-structure-activities': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-structure-figures': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-team-figures': { over: 'team', roles: ['coordinator'] },
+  'read-territory-figures': { over: 'territory', roles: ['state'] },
+} as const satisfies Readonly<Record<string, AccessLine>>
+
+export type AccessAction = keyof typeof accessTable
+
+/** The scope that a request is about; a territory is a department, or the nation. */
+export type ScopeAsked =
+  | { readonly over: 'structure'; readonly id: StructureId }
+  | { readonly over: 'team'; readonly id: TeamId }
+  | { readonly over: 'territory'; readonly id: DepartmentCode | 'nation' }
+
+/** The line of an action, as any line. */
+export function lineOf(action: AccessAction): AccessLine {
+  return accessTable[action]
+}
+
+/** Whether somebody who holds these roles over a scope may do this there. A line over another kind of scope gives nothing. */
+export function permits(action: AccessAction, over: ScopeAsked['over'], held: readonly Role[]): boolean {
+  const line = lineOf(action)
+  if (line.over !== over) return false
+  const allowed: readonly Role[] = line.roles
+  return held.some((role) => allowed.includes(role))
+}

@@ -1,0 +1,130 @@
+import type { Role } from '../../../src/domain/access/access-table.ts'
+import { personIdSchema, type PersonId } from '../../../src/domain/ids.ts'
+import { cast } from '../../../src/server/demonstration/cast.ts'
+import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
+import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { createAssignment } from '../../../src/server/store/provisioning-assignments.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import type { Db } from '../../../src/server/store/tables.ts'
+import { aReport } from '../../builders/a-report.ts'
+import { aDeviceId, aDocumentId, aScopeId, aTeamId } from '../../builders/an-id.ts'
+import { beside } from '../each-store.ts'
+import { plantCast, plantDocument } from '../test-cast.ts'
+
+/*
+ * Who asks: each role over the world's own scope (the town hall, the team of the Ariège, the Ariège), over a foreign
+ * one, and over the own one formerly, up to a moment ago.
+ */
+
+export const ownTerritory = '09'
+
+export interface Visitor {
+  readonly name: string
+  readonly role: Role | 'training-body'
+  readonly standing: 'own' | 'foreign' | 'former'
+  readonly id: PersonId
+}
+
+/** People who aren't of the cast, by a number of their own. */
+const other = (number: number) => personIdSchema.parse(`018ce800-0000-7000-8000-0000000f${number}`)
+
+export const visitors: readonly Visitor[] = [
+  visitor('an advisor of the structure', 'advisor', 'own', cast.bruno.id),
+  visitor('another structure’s advisor', 'advisor', 'foreign', cast.hugo.id),
+  visitor('an advisor whose scope was withdrawn', 'advisor', 'former', other(1001)),
+  visitor('a responsable', 'responsable', 'own', cast.chantal.id),
+  visitor('another structure’s responsable', 'responsable', 'foreign', cast.denis.id),
+  visitor('a responsable who was removed', 'responsable', 'former', other(1002)),
+  visitor('a lecteur', 'lecteur', 'own', other(1003)),
+  visitor('another structure’s lecteur', 'lecteur', 'foreign', other(1004)),
+  visitor('a lecteur who was removed', 'lecteur', 'former', other(1005)),
+  visitor('the team’s coordinator', 'coordinator', 'own', cast.elsa.id),
+  visitor('another team’s coordinator', 'coordinator', 'foreign', other(1006)),
+  visitor('who coordinated the team', 'coordinator', 'former', other(1007)),
+  visitor('the State', 'state', 'own', cast.farid.id),
+  visitor('the State in the department', 'state', 'own', other(1008)),
+  visitor('the State in another department', 'state', 'foreign', other(1009)),
+  visitor('who was the State', 'state', 'former', other(1010)),
+  visitor('the training body', 'training-body', 'own', cast.gaelle.id),
+]
+
+/** Whose work it is that routes are asked for. */
+export const awa: Visitor = visitor('Awa, whose work it is', 'advisor', 'own', cast.awa.id)
+
+export const awasDevice = aDeviceId()
+export const awasReport = aDocumentId()
+
+function visitor(name: string, role: Visitor['role'], standing: Visitor['standing'], id: PersonId): Visitor {
+  return { name, role, standing, id }
+}
+
+const at = '2026-11-01T08:00:00.000Z'
+
+/** The cast, the visitors, one report of Awa's and her device. */
+export async function plantVisitors(store: Store): Promise<void> {
+  await plantCast(store)
+  await plantDocument(store, 'awa', { id: awasReport, body: aReport({ minutes: 45 }) })
+  await beside(async () => {
+    await plantPersons(store.db)
+    await plantStandings(store.db)
+    await withdrawFormerOnes(store.db)
+    const device = { device_id: awasDevice, user_id: cast.awa.id, last_seen: at }
+    await store.db.insertInto('device').values(device).execute()
+  })
+}
+
+async function plantPersons(db: Db): Promise<void> {
+  const known = new Set<PersonId>(Object.values(cast).map(({ id }) => id))
+  const rows = visitors
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => {
+      const email = `${id.slice(-4)}@visiteurs.example`
+      return { person_id: id, email, email_key: email, created_at: at }
+    })
+  await db.insertInto('person').values(rows).execute()
+}
+
+/** Each visitor's role, that of former ones too: over the own scope, or over a foreign one. */
+async function plantStandings(db: Db): Promise<void> {
+  const otherTeam = aTeamId()
+  await db
+    .insertInto('team')
+    .values({ team_id: otherTeam, name: 'Une autre équipe', department: null })
+    .execute()
+  for (const { role, standing, id } of visitors) {
+    if (Object.values(cast).some((member) => member.id === id)) continue
+    const structure = standing === 'foreign' ? association.id : townHall.id
+    switch (role) {
+      case 'advisor':
+        await createAssignment(db, { scope: aScopeId(), person: id, structure, role })
+        break
+      case 'responsable':
+      case 'lecteur':
+        await db
+          .insertInto('membership')
+          .values({ person_id: id, structure_id: structure, role, since: at })
+          .execute()
+        break
+      case 'coordinator': {
+        const team = standing === 'foreign' ? otherTeam : ariegeTeam.id
+        await db.insertInto('team_coordinator').values({ team_id: team, person_id: id }).execute()
+        break
+      }
+      case 'state': {
+        const department = standing === 'foreign' ? '31' : ownTerritory
+        await db.insertInto('state_remit').values({ person_id: id, department }).execute()
+        break
+      }
+      case 'training-body':
+        break
+    }
+  }
+}
+
+async function withdrawFormerOnes(db: Db): Promise<void> {
+  const former = visitors.filter(({ standing }) => standing === 'former').map(({ id }) => id)
+  await db.deleteFrom('sync_grant').where('user_id', 'in', former).execute()
+  await db.deleteFrom('membership').where('person_id', 'in', former).execute()
+  await db.deleteFrom('team_coordinator').where('person_id', 'in', former).execute()
+  await db.deleteFrom('state_remit').where('person_id', 'in', former).execute()
+}

@@ -1,0 +1,122 @@
+import type { InjectOptions } from 'fastify'
+import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
+import type { PersonId } from '../../../src/domain/ids.ts'
+import { cast } from '../../../src/server/demonstration/cast.ts'
+import { aDeviceId } from '../../builders/an-id.ts'
+import { anOp } from '../../builders/an-op.ts'
+import { testEpoch } from '../databases.ts'
+import { mutation } from '../test-app.ts'
+import { scopeOf } from '../test-cast.ts'
+import { awasDevice, awasReport, ownTerritory } from './access-visitors.ts'
+
+/** What a route answered. */
+export interface Answer {
+  readonly statusCode: number
+  readonly body: string
+}
+
+/**
+ * One request of a route, that would be answered to whoever may: what the tests of access need to know of a route
+ * beside its line of the table. A route that takes no more than the id of its structure or team needs no sample.
+ */
+export interface SampleRequest {
+  /** As far as it differs from the route itself with its ids filled in. `from` is who sends it, or says so. */
+  request?(from: PersonId): InjectOptions
+  /** What whoever may is answered: 200 unless said otherwise. */
+  readonly status?: number
+  /** What anybody else is answered where the line is over one's own: the same, about themselves, unless said otherwise. */
+  readonly othersStatus?: number
+  /** Whether an answer gives away Awa's work, or does something to it: must hold for who may, and for nobody else. */
+  gives?(answer: Answer): boolean
+  /** What no answer may hold, whoever asks. */
+  hides?(answer: Answer): boolean
+}
+
+const november = 'du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois'
+const get = (url: string) => () => ({ url })
+const formPost = (url: string) => () => ({
+  method: 'POST' as const,
+  url,
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  payload: 'account=demo',
+})
+const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
+const countsAwasReport = ({ body }: Answer) => /"activities":1/.test(body)
+
+/** By route, as `GET /api/session`. */
+export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
+  'GET /api/session': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'GET /api/state/figures': {
+    request: get(`/api/state/figures?${november}&departement=${ownTerritory}`),
+    hides: ({ body }) => /"activities":[1-4]\b/.test(body),
+  },
+  'GET /api/structures/:id/activities': { gives: holdsAwasReport },
+  'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
+  'GET /api/teams/:id/figures': { request: onDays, gives: countsAwasReport },
+  'POST /api/sync/v1/push': { request: push, gives: ({ body }) => /"status":"applied"/.test(body) },
+  'POST /api/sync/v1/pull': { request: pull, gives: holdsAwasReport },
+  'GET /api/sync/v1/recent': { request: recent, gives: holdsAwasReport },
+  'POST /api/sync/v1/raw': {
+    request: () => mutation('/api/sync/v1/raw', { payload: { anything: true } }),
+    status: 202,
+  },
+  'GET /api/sync/v1/documents/:id/history': {
+    request: get(`/api/sync/v1/documents/${awasReport}/history`),
+    gives: ({ body }) => body.includes('"rev":1'),
+  },
+  'GET /api/sync/v1/devices': { gives: ({ body }) => body.includes(awasDevice) },
+  'DELETE /api/sync/v1/devices/:id': {
+    request: () => mutation(`/api/sync/v1/devices/${awasDevice}`, { method: 'DELETE' }),
+    status: 204,
+    othersStatus: 404,
+    gives: ({ statusCode }) => statusCode === 204,
+  },
+  'GET /auth/sign-in': { status: 302 },
+  'GET /auth/callback': { request: get('/auth/callback?code=forged&state=forged'), status: 302 },
+  'GET /demo/issuer/*': { request: get('/demo/issuer/.well-known/openid-configuration') },
+  'POST /demo/issuer/*': { request: formPost('/demo/issuer/token'), status: 400 },
+  'GET /demo/sign-in/:uid': { request: get('/demo/sign-in/unknown'), status: 410 },
+  'POST /demo/sign-in/:uid': { request: formPost('/demo/sign-in/unknown'), status: 400 },
+}
+
+function onDays(): InjectOptions {
+  return { query: november }
+}
+
+function senderOf(id: PersonId) {
+  return {
+    protocol: protocolVersion,
+    epoch: testEpoch,
+    deviceId: id === cast.awa.id ? awasDevice : aDeviceId(),
+    user: id,
+    schema: schemaVersion,
+    app: 'test',
+  }
+}
+
+function push(from: PersonId): InjectOptions {
+  const edit = anOp({
+    scope: scopeOf('awa'),
+    id: awasReport,
+    kind: 'patch',
+    baseRev: 1,
+    set: { minutes: 60 },
+    base: { minutes: 45 },
+  })
+  const sentAt = '2026-11-23T16:00:00.000Z'
+  return mutation('/api/sync/v1/push', { payload: { ...senderOf(from), sentAt, queued: 1, ops: [edit] } })
+}
+
+/** Claims a scope that isn't the visitor's: claims give nothing. */
+function pull(from: PersonId): InjectOptions {
+  const scopes = { [scopeOf('awa')]: { since: 0, asOf: 0 } }
+  return mutation('/api/sync/v1/pull', {
+    payload: { ...senderOf(from), limit: 100, maxBytes: 100_000, scopes },
+  })
+}
+
+function recent(from: PersonId): InjectOptions {
+  const { protocol, schema, ...others } = senderOf(from)
+  const query = { ...others, protocol: String(protocol), schema: String(schema) }
+  return { url: `/api/sync/v1/recent?${new URLSearchParams(query)}` }
+}

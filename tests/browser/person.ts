@@ -18,7 +18,10 @@ export async function hasOwnReports(page: Page): Promise<void> {
 /** Until the service worker holds everything that the app is made of. */
 export async function isInstalled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
+    const patience = new Promise((_, refuse) => {
+      setTimeout(() => refuse(new Error('no service worker within a minute')), 60_000)
+    })
+    await Promise.race([navigator.serviceWorker.ready, patience])
   })
 }
 

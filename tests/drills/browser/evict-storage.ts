@@ -183,7 +183,7 @@ async function throwAway(device: Device, origin: string, { what }: EvictionPlan)
   await session.detach()
 }
 
-const lossIsKept = `Object.keys(localStorage).some((key) => key.startsWith('espace-coop:storage-loss:'))`
+const lossIsKept = () => Object.keys(localStorage).some((key) => key.startsWith('espace-coop:storage-loss:'))
 
 /** The person signs in again where they must; the app says what happened, and what was sent comes back. */
 async function comesBack(device: Device, ledger: EvictionLedger, turn: Turn): Promise<void> {

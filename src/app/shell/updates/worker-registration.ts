@@ -2,30 +2,45 @@ import { Workbox } from 'workbox-window'
 import { updateState } from './update-state.ts'
 
 const hourly = 3_600_000
+const soonMs = 10_000
 
 /**
  * Registers the service worker and watches for a newer build: at start, hourly, when the page is shown again, and when
- * a sync answer carries a newer version (P6). The script is never taken from the HTTP cache (P5).
+ * a sync answer carries a newer version (P6). The script is never taken from the HTTP cache (P5). A worker that is gone
+ * meanwhile is registered again: without one the app doesn't open offline.
  */
 export function watchForUpdates(page: Window): UpdateWatch {
-  const workbox = new Workbox(trustedWorkerUrl(page), { scope: '/', updateViaCache: 'none' })
-  const isReady = () => updateState.becomesReady(() => workbox.messageSkipWaiting())
-  workbox.addEventListener('waiting', isReady)
-  workbox.addEventListener('controlling', (event) => {
-    if (event.isUpdate || event.isExternal) updateState.becomesStale(() => page.location.reload())
-  })
-  const check = () => {
-    workbox.update().catch(reportOffline)
+  const url = trustedWorkerUrl(page)
+  let workbox = register(page, url)
+  /** What throws a site's data away takes the worker too, even one that this page has just asked for. */
+  const keepRegistered = async () => {
+    if (!(await page.navigator.serviceWorker.getRegistration())) workbox = register(page, url)
   }
-  workbox
-    .register()
-    .then((registration) => registration && watchInstallation(registration, isReady))
-    .catch(reportOffline)
+  const check = () => {
+    keepRegistered()
+      .then(() => workbox.update())
+      .catch(reportOffline)
+  }
+  page.setTimeout(() => keepRegistered().catch(reportOffline), soonMs)
   page.setInterval(check, hourly)
   page.document.addEventListener('visibilitychange', () => {
     if (page.document.visibilityState === 'visible') check()
   })
   return { check }
+}
+
+function register(page: Window, url: string): Workbox {
+  const workbox = new Workbox(url, { scope: '/', updateViaCache: 'none' })
+  const isReady = () => updateState.becomesReady(() => workbox.messageSkipWaiting())
+  workbox.addEventListener('waiting', isReady)
+  workbox.addEventListener('controlling', (event) => {
+    if (event.isUpdate || event.isExternal) updateState.becomesStale(() => page.location.reload())
+  })
+  workbox
+    .register()
+    .then((registration) => registration && watchInstallation(registration, isReady))
+    .catch(reportOffline)
+  return workbox
 }
 
 /**

@@ -10,7 +10,7 @@ import type { DayCount } from '../../domain/statistics/timeline.ts'
 import type { Weight } from '../../domain/statistics/weights.ts'
 import { asked, isWhole, ofPeriod, type CopyQuestion } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { profileNames, profiles, valuesOf, type CopiedFacet } from './copied-activity.ts'
+import { profileNames, profiles, type CopiedFacet } from './copied-activity.ts'
 
 /** Everything that a page of figures shows. @param facets those that activities are broken down by */
 export async function askCopy(
@@ -22,10 +22,17 @@ export async function askCopy(
 }
 
 /** Columns to break activities down by, and the facets that each of them holds the values of. */
-const facetColumns: readonly { name: string; facets: readonly CopiedFacet[] }[] = [
-  ...profileNames.map((name) => ({ name, facets: profiles[name] })),
-  { name: 'commune', facets: ['commune'] },
+const facetColumns: readonly FacetColumn[] = [
+  ...profileNames.map((name) => ({ name, facets: profiles[name], texts: 'profiles' as const })),
+  { name: 'commune', facets: ['commune'], texts: 'combinations' },
 ]
+
+interface FacetColumn {
+  readonly name: string
+  readonly facets: readonly CopiedFacet[]
+  /** What its numbers stand for. */
+  readonly texts: 'combinations' | 'profiles'
+}
 
 /** All that activities can be broken down by; people have their own breakdowns. */
 export const allBreakdowns = facetColumns.flatMap(({ facets }) => facets)
@@ -52,9 +59,10 @@ export async function askActivities(
     const [sums, grouping, codes] = [row.slice(0, 5).map(number), number(row[5]), row.slice(6)]
     const column = columnOf(grouping, columns.length)
     const code = column === undefined ? undefined : codes[column]
+    const grouped = column === undefined ? undefined : read[column]
     if (column === undefined) totals = totalsIn(sums)
-    else if (column < read.length)
-      for (const value of valuesOf(copy.combinations.textOf(number(code)))) addTo(weights, value, sums)
+    else if (grouped)
+      for (const value of copy[grouped.texts].valuesAt(number(code))) addTo(weights, value, sums)
     // What came from a file says nothing of its filing.
     else if (code !== null) delays.set(number(code), sums[0] ?? 0)
   }
@@ -161,7 +169,7 @@ function addTraits(
   code: DuckDBValue | undefined,
   count: number,
 ): void {
-  for (const value of valuesOf(combinations.textOf(number(code)))) {
+  for (const value of combinations.valuesAt(number(code))) {
     // Only traits are stored in these columns.
     const trait = value as TraitValue
     if (count > 0) traits.set(trait, (traits.get(trait) ?? 0) + count)
@@ -194,10 +202,12 @@ export async function askCommunes(
   )
   return new Map(
     rows.flatMap(([code, accompaniments, activities]) =>
-      valuesOf(copy.combinations.textOf(number(code))).map((value) => [
-        value.slice('commune:'.length),
-        { accompaniments: number(accompaniments), activities: number(activities) },
-      ]),
+      copy.combinations
+        .valuesAt(number(code))
+        .map((value) => [
+          value.slice('commune:'.length),
+          { accompaniments: number(accompaniments), activities: number(activities) },
+        ]),
     ),
   )
 }

@@ -2,7 +2,7 @@ import type { ScopeId } from '../../domain/ids.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
-import { copiedFacets, valuesOf, type CopiedFacet } from './copied-activity.ts'
+import { copiedFacets, type CopiedFacet } from './copied-activity.ts'
 
 export type CopiedValue = FacetValue & `${CopiedFacet}:${string}`
 
@@ -31,11 +31,14 @@ export function asked(copy: ColumnarCopy, question: CopyQuestion, table: string)
   for (const facet of copiedFacets) {
     const values = question.values.filter((value) => value.startsWith(`${facet}:`))
     if (values.length > 0)
-      conditions.push(oneOf(copy, `${table}."${facet}"`, (value) => values.includes(value as CopiedValue)))
+      conditions.push(`${table}."${facet}" in (${list(copy.combinations.codesWith(values))})`)
   }
   const { isThere } = question
-  if (isThere)
-    conditions.push(oneOf(copy, `${table}.commune`, (value) => isThere(value.slice('commune:'.length))))
+  if (isThere) {
+    const isCommuneThere = (text: string) =>
+      text.startsWith(communePrefix) && isThere(text.slice(communePrefix.length))
+    conditions.push(`${table}.commune in (${list(copy.combinations.codesWhere(isCommuneThere))})`)
+  }
   return conditions.join(' and ')
 }
 
@@ -51,13 +54,8 @@ export function ofPeriod(
   return `${days} and ${table}.scope in (${list(numbers)})`
 }
 
-function oneOf(
-  { combinations }: ColumnarCopy,
-  column: string,
-  holds: (value: FacetValue) => boolean,
-): string {
-  return `${column} in (${list(combinations.codesWhere((text) => valuesOf(text).some(holds)))})`
-}
+/** An activity counts in one commune at most: it is the whole combination. */
+const communePrefix = 'commune:'
 
 /** No number is below 0: of none, nothing is found. */
 function list(numbers: readonly number[]): string {

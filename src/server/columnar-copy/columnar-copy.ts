@@ -22,7 +22,10 @@ export interface ColumnarCopy {
   /** For questions. */
   readonly reader: DuckDBConnection
   readonly epoch: Epoch
+  /** Of one facet each. */
   readonly combinations: Combinations
+  /** Of several facets each: apart, so that what is filtered by is found among few. */
+  readonly profiles: Combinations
   readonly scopes: Map<ScopeId, KnownScope>
   /** Another connection to ask by: questions of one of them see one state of the copy. */
   connect(): Promise<DuckDBConnection>
@@ -79,14 +82,14 @@ async function opened(
   epoch: Epoch,
 ): Promise<ColumnarCopy> {
   const reader = await instance.connect()
-  const texts = await rowsOf(writer, 'select text from combination order by code')
   const scopes = await rowsOf(writer, 'select id, n, seq, commune from scope')
   const [last] = await rowsOf(writer, 'select coalesce(max(n), 0) from activity')
   return {
     writer,
     reader,
     epoch,
-    combinations: new Combinations(texts.map(([text]) => String(text))),
+    combinations: await combinationsIn(writer, 'combination'),
+    profiles: await combinationsIn(writer, 'profile'),
     scopes: new Map(
       // Written by this program.
       scopes.map(([id, n, seq, commune]) => [
@@ -102,6 +105,11 @@ async function opened(
       instance.closeSync()
     },
   }
+}
+
+async function combinationsIn(connection: DuckDBConnection, table: 'combination' | 'profile') {
+  const texts = await rowsOf(connection, `select text from ${table} order by code`)
+  return new Combinations(texts.map(([text]) => String(text)))
 }
 
 /** Rows of a question, as lists of its columns. */

@@ -1,9 +1,12 @@
-import type { Combination } from './copied-activity.ts'
+import type { FacetValue } from '../../domain/report/search/facets.ts'
+import { valuesOf, type Combination } from './copied-activity.ts'
 
 /** Combinations of values by their numbers: 0 is the one of no values. */
 export class Combinations {
   readonly #codes = new Map<Combination, number>([['', 0]])
   readonly #texts: Combination[] = ['']
+  readonly #values: (readonly FacetValue[])[] = [[]]
+  readonly #withValue = new Map<FacetValue, number[]>()
   /** From which number on they aren't stored yet. */
   #stored = 1
 
@@ -19,11 +22,28 @@ export class Combinations {
     const code = this.#texts.length
     this.#codes.set(text, code)
     this.#texts.push(text)
+    const values = valuesOf(text)
+    this.#values.push(values)
+    for (const value of values) {
+      const others = this.#withValue.get(value)
+      if (others) others.push(code)
+      else this.#withValue.set(value, [code])
+    }
     return code
   }
 
   textOf(code: number): Combination {
     return this.#texts[code] ?? ''
+  }
+
+  /** The values of a combination. */
+  valuesAt(code: number): readonly FacetValue[] {
+    return this.#values[code] ?? []
+  }
+
+  /** Numbers of the combinations that have one of some values. */
+  codesWith(values: readonly FacetValue[]): number[] {
+    return [...new Set(values.flatMap((value) => this.#withValue.get(value) ?? []))]
   }
 
   /** Numbers of the combinations that a rule holds for. */

@@ -13,6 +13,7 @@ const integers = (names: readonly string[]) => names.map((name) => `"${name}" IN
 export const copyTables = [
   'create table about (version VARCHAR, epoch VARCHAR)',
   'create table combination (code INTEGER NOT NULL, text VARCHAR NOT NULL)',
+  'create table profile (code INTEGER NOT NULL, text VARCHAR NOT NULL)',
   'create table scope (n INTEGER NOT NULL, id VARCHAR NOT NULL, seq BIGINT NOT NULL, commune VARCHAR, texts VARCHAR NOT NULL, numbers BLOB NOT NULL)',
   `create table activity (n BIGINT NOT NULL, scope INTEGER NOT NULL, id UUID NOT NULL, day DATE NOT NULL,
     of_people BOOLEAN NOT NULL, minutes INTEGER NOT NULL, delay INTEGER, accompaniments INTEGER NOT NULL,

@@ -2,6 +2,7 @@ import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/n
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
+import type { Combinations } from './combinations.ts'
 import { copiedActivities, type CopiedActivity } from './copied-activity.ts'
 import { bookOf, packScope, type CopiedScope } from './copied-scope.ts'
 
@@ -30,13 +31,8 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
     await append(copy, 'margin', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendMargins(rows, copy, n, one)
     })
-    await append(copy, 'combination', (rows) => {
-      for (const [code, text] of copy.combinations.takeNew()) {
-        rows.appendInteger(code)
-        rows.appendVarchar(text)
-        rows.endRow()
-      }
-    })
+    await append(copy, 'combination', (rows) => appendCombinations(rows, copy.combinations))
+    await append(copy, 'profile', (rows) => appendCombinations(rows, copy.profiles))
     await writer.run(
       `delete from scope where n in (${['-1', ...changes.map(({ n }) => String(n))].join(', ')})`,
     )
@@ -123,7 +119,7 @@ function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number,
   rows.appendInteger(activity.alreadyAccompanied)
   rows.appendInteger(activity.eventParticipants)
   for (const text of activity.combinations) rows.appendInteger(copy.combinations.codeOf(text))
-  for (const text of activity.profiles) rows.appendInteger(copy.combinations.codeOf(text))
+  for (const text of activity.profiles) rows.appendInteger(copy.profiles.codeOf(text))
   rows.endRow()
 }
 
@@ -149,6 +145,14 @@ function appendMargins(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, 
     rows.appendDate(date(one.activity.day))
     rows.appendInteger(copy.combinations.codeOf(trait))
     rows.appendInteger(people)
+    rows.endRow()
+  }
+}
+
+function appendCombinations(rows: DuckDBAppender, combinations: Combinations): void {
+  for (const [code, text] of combinations.takeNew()) {
+    rows.appendInteger(code)
+    rows.appendVarchar(text)
     rows.endRow()
   }
 }

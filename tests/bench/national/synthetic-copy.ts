@@ -77,7 +77,10 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
 }
 
 /** The combinations of a profile that were drawn, each with its number, as the table that rows are given theirs by. */
-async function combine({ writer, combinations }: ColumnarCopy, name: ProfileName): Promise<void> {
+async function combine(
+  { writer, combinations, profiles: texts }: ColumnarCopy,
+  name: ProfileName,
+): Promise<void> {
   const facets = profiles[name]
   const drawn = await rowsOf(writer, `select distinct ${list(facets)} from invented`)
   await writer.run(
@@ -87,7 +90,7 @@ async function combine({ writer, combinations }: ColumnarCopy, name: ProfileName
   for (const codes of drawn) {
     const values = codes.flatMap((code) => valuesOf(combinations.textOf(Number(code))))
     for (const code of codes) rows.appendInteger(Number(code))
-    rows.appendInteger(combinations.codeOf(values.sort().join('\n')))
+    rows.appendInteger(texts.codeOf(values.sort().join('\n')))
     rows.endRow()
   }
   rows.closeSync()

@@ -23,15 +23,15 @@ try {
     onEviction: (number, plan, tookMs) =>
       console.log(`  ${number} of ${evictions}: ${plan.what}, ${Math.round(tookMs / 1000)} s`),
   })
-  const { shown, guaranteed, atRisk, lostAtRisk, lost, unsaid, twice, silent } = found
+  const { shown, guaranteed, atRisk, lostAtRisk, lost, unsaid, twice, silent, late } = found
   console.log(
     `Site data thrown away ${evictions} times; ${shown} reports shown as saved, ${guaranteed} with ten seconds of network after, ${atRisk} unsent and said to be so, of which ${lostAtRisk} lost`,
   )
   console.log(
-    `  ${lost.length} lost in spite of ten seconds of network, ${unsaid.length} lost unsaid, ${twice.length} twice, ${silent.length} losses that the app met in silence`,
+    `  ${lost.length} lost in spite of ten seconds of network, ${unsaid.length} lost unsaid, ${twice.length} twice, ${silent.length} losses that the app met in silence, ${late.length} devices without their reports a minute after`,
   )
-  for (const fault of [...lost, ...unsaid, ...twice, ...silent]) console.error(`  ${fault}`)
-  if (lost.length + unsaid.length + twice.length + silent.length > 0) process.exitCode = 1
+  for (const fault of [...lost, ...unsaid, ...twice, ...silent, ...late]) console.error(`  ${fault}`)
+  if (lost.length + unsaid.length + twice.length + silent.length + late.length > 0) process.exitCode = 1
 } finally {
   await server.remove()
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { TimeStep } from '../../domain/statistics/timeline.ts'
 import { ask, type Fetch } from './http-client.ts'
@@ -26,7 +27,13 @@ export async function fetchCounted<T>(
 }
 
 /** A question as its address says it, with what it asks besides its days. */
-export function countedQuery({ period, before, step }: DaysAsked, more: Record<string, string>): string {
+export function countedQuery(
+  { period, before, step }: DaysAsked,
+  more: Record<string, string>,
+  filters: readonly FacetValue[] = [],
+): string {
   const days = { du: period.from, au: period.to, 'avant-du': before.from, 'avant-au': before.to, pas: step }
-  return new URLSearchParams({ ...days, ...more }).toString()
+  const query = new URLSearchParams({ ...days, ...more })
+  for (const value of filters) query.append('filtre', value)
+  return query.toString()
 }

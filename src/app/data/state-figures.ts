@@ -1,4 +1,5 @@
 import { stateFiguresSchema, type StateFigures } from '../../domain/access/state-figures.ts'
+import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CoopDatabase } from './database.ts'
 import { countedQuery, fetchCounted, type CountedOutcome, type DaysAsked } from './counted-elsewhere.ts'
@@ -8,6 +9,8 @@ import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
 /** What is asked of the figures of the nation, or of a department. */
 export interface StateFiguresQuestion extends DaysAsked {
   readonly department: DepartmentCode | undefined
+  /** Of facets that the State may filter by, in their order: the same filters are the same question. */
+  readonly values: readonly FacetValue[]
 }
 
 /** The State's figures, counted by the server now. */
@@ -18,8 +21,8 @@ export async function fetchStateFigures(
   return fetchCounted(fetch, `/api/state/figures?${queryOf(question)}`, stateFiguresSchema)
 }
 
-function queryOf({ department, ...days }: StateFiguresQuestion): string {
-  return countedQuery(days, department === undefined ? {} : { departement: department })
+function queryOf({ department, values, ...days }: StateFiguresQuestion): string {
+  return countedQuery(days, department === undefined ? {} : { departement: department }, values)
 }
 
 const key = 'state-figures'

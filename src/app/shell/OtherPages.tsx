@@ -182,7 +182,15 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
 
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {
   if (code !== undefined && !isDepartmentCode(code)) return <NotFoundPage />
-  return <StateFiguresPage key={code} remit={person.state} department={code} />
+  return (
+    <StateFiguresPage
+      key={code}
+      remit={person.state}
+      department={code}
+      Fields={FacetFields}
+      Chosen={ChosenFilters}
+    />
+  )
 }
 
 interface StructureBilanAtProps {

@@ -31,6 +31,9 @@ export const stateFacets = [
 
 export type StateFacet = (typeof stateFacets)[number]
 
+/** Values that one question may filter by: it is asked with fewer of them too, to know what would be found by subtracting. */
+export const mostStateFilters = 5
+
 /** Null where it is hidden: it is of one to four persons, or would tell of one that is. */
 const shown = z.nullable(countSchema)
 
@@ -67,15 +70,21 @@ export const stateFiguresSchema = z.object({
 })
 export type StateFigures = z.infer<typeof stateFiguresSchema>
 
-/** What the State may read of figures. */
+/**
+ * What the State may read of figures.
+ *
+ * @param around the same figures with some of their filters left out, which whoever asks for these can ask for too:
+ *   what differs from one of them by one to four persons would tell of those by subtracting
+ */
 export function shownToState(
   figures: Figures,
+  around: readonly Figures[] = [],
 ): Pick<StateFigures, 'totals' | 'weights' | 'traits' | 'hidden' | 'delay'> {
-  const totals = totalsShown(figures)
+  const totals = totalsShown(figures, around)
   const isNothingShown = totals.activities === null
   // Not even which values there are: of one person they are a profile.
-  const weights = isNothingShown ? { shown: [], hidden: [] } : weightsShown(figures)
-  const traits = isNothingShown ? { shown: [], hidden: [] } : traitsShown(figures)
+  const weights = isNothingShown ? { shown: [], hidden: [] } : weightsShown(figures, around)
+  const traits = isNothingShown ? { shown: [], hidden: [] } : traitsShown(figures, around)
   return {
     totals,
     weights: weightsToWire(weights.shown),
@@ -85,10 +94,21 @@ export function shownToState(
   }
 }
 
-/** Of so few accompaniments nothing is told: what they were made of would tell of somebody. */
-export function totalsShown(totals: Totals): StateTotals {
+/**
+ * Of so few accompaniments nothing is told: what they were made of would tell of somebody. Neither of those that are all
+ * but a few.
+ *
+ * @param around as in `shownToState`
+ */
+export function totalsShown(totals: Totals, around: readonly Totals[] = []): StateTotals {
   const { activities, accompaniments, beneficiaries, newOnes, minutes, eventParticipants } = totals
   if (isSmall(accompaniments) || isSmall(beneficiaries.total)) return nothingShown
+  const isAllButFew = around.some(
+    (other) =>
+      differByFew(other.accompaniments, accompaniments) ||
+      differByFew(other.beneficiaries.total, beneficiaries.total),
+  )
+  if (isAllButFew) return nothingShown
   const { named, anonymous, total } = beneficiaries
   const areHidden = hiddenCells([named, anonymous]).size > 0
   // Whoever is not new is counted by subtracting.
@@ -103,6 +123,10 @@ export function totalsShown(totals: Totals): StateTotals {
   }
 }
 
+function differByFew(one: number, other: number): boolean {
+  return isSmall(Math.abs(one - other))
+}
+
 const nothingShown: StateTotals = {
   activities: null,
   accompaniments: null,
@@ -112,14 +136,28 @@ const nothingShown: StateTotals = {
   eventParticipants: null,
 }
 
-/** Bars of time, or territories: what is hidden of one table of them. */
+/** Bars of time, or territories, of figures of which nothing is told. */
+export function noBarShown<B extends Pick<TimeBar, 'accompaniments' | 'activities'>>(bars: readonly B[]) {
+  return bars.map((bar) => ({ ...bar, accompaniments: null, activities: null }))
+}
+
+/**
+ * Bars of time, or territories: what is hidden of one table of them.
+ *
+ * @param around the same bars with some of the filters left out
+ */
 export function barsShown<B extends Pick<TimeBar, 'accompaniments' | 'activities'>>(
   bars: readonly B[],
+  around: readonly (readonly B[])[] = [],
 ): (Omit<B, 'accompaniments' | 'activities'> & {
   accompaniments: number | null
   activities: number | null
 })[] {
-  const hidden = hiddenCells(bars.map(({ accompaniments }) => accompaniments))
+  const personsOf = (of: readonly B[], place: number) => of[place]?.accompaniments ?? 0
+  const hidden = hiddenCells(
+    bars.map(({ accompaniments }) => accompaniments),
+    (place) => around.some((others) => differByFew(personsOf(others, place), personsOf(bars, place))),
+  )
   return bars.map((bar, place) =>
     hidden.has(place) ? { ...bar, accompaniments: null, activities: null } : bar,
   )
@@ -137,11 +175,14 @@ const wholes: Partial<Record<StateFacet, FacetValue>> = {
   niveau: 'type:collectif',
 }
 
-function weightsShown({ weights }: Figures): Cells<FacetValue, Readonly<Weight>> {
+function weightsShown({ weights }: Figures, around: readonly Figures[]): Cells<FacetValue, Readonly<Weight>> {
   const personsOf = (value: FacetValue) => weights.get(value)?.accompaniments ?? 0
+  const isFound = (value: FacetValue) =>
+    around.some((other) => differByFew(other.weights.get(value)?.accompaniments ?? 0, personsOf(value)))
   return tables(
     weights,
     ({ accompaniments }) => accompaniments,
+    isFound,
     (facet, known) => {
       const whole = wholes[facet]
       return whole === undefined ? 0 : personsOf(whole) - known
@@ -150,10 +191,16 @@ function weightsShown({ weights }: Figures): Cells<FacetValue, Readonly<Weight>>
 }
 
 /** Those whose trait isn't known are found by subtracting too. */
-function traitsShown({ traits, beneficiaries }: Figures): Cells<TraitValue, number> {
+function traitsShown(
+  { traits, beneficiaries }: Figures,
+  around: readonly Figures[],
+): Cells<TraitValue, number> {
+  const isFound = (value: TraitValue) =>
+    around.some((other) => differByFew(other.traits.get(value) ?? 0, traits.get(value) ?? 0))
   return tables(
     traits,
     (persons) => persons,
+    isFound,
     (_, known) => beneficiaries.total - known,
   )
 }
@@ -162,6 +209,7 @@ function traitsShown({ traits, beneficiaries }: Figures): Cells<TraitValue, numb
 function tables<V extends FacetValue, C>(
   all: ReadonlyMap<V, C>,
   personsOf: (cell: C) => number,
+  isFoundElsewhere: (value: V) => boolean,
   restOf: (facet: StateFacet, known: number) => number,
 ): Cells<V, C> {
   const shown: [V, C][] = []
@@ -170,7 +218,10 @@ function tables<V extends FacetValue, C>(
     const cells = [...all].filter(([value]) => facetOf(value) === facet)
     const persons = cells.map(([, cell]) => personsOf(cell))
     const known = persons.reduce((sum, one) => sum + one, 0)
-    const places = hiddenCells([...persons, Math.max(0, restOf(facet, known))])
+    const places = hiddenCells([...persons, Math.max(0, restOf(facet, known))], (place) => {
+      const cell = cells[place]
+      return cell !== undefined && isFoundElsewhere(cell[0])
+    })
     for (const [place, cell] of cells.entries()) {
       if (places.has(place)) hidden.push(cell[0])
       else shown.push(cell)

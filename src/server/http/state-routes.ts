@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { stateFiguresSchema } from '../../domain/access/state-figures.ts'
+import { mostStateFilters, stateFiguresSchema } from '../../domain/access/state-figures.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import { isStateValue } from '../figures/read-state-figures.ts'
@@ -18,7 +18,7 @@ const figuresRoute = {
       /** The nation without one. */
       departement: z.optional(department),
       /** As `theme:email`, as often as there are values. */
-      filtre: z.optional(z.union([value, z.array(value).check(z.maxLength(100))])),
+      filtre: z.optional(z.union([value, z.array(value).check(z.maxLength(mostStateFilters))])),
     }),
     response: { 200: stateFiguresSchema },
   },

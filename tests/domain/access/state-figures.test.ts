@@ -5,7 +5,7 @@ import { documentIdSchema } from '../../../src/domain/ids.ts'
 import type { FacetValue } from '../../../src/domain/report/search/facets.ts'
 import { reportIn } from '../../../src/domain/report/report-in.ts'
 import { computeFigures, factsAsked } from '../../../src/domain/statistics/compute-figures.ts'
-import { factBook } from '../../../src/domain/statistics/fact-book.ts'
+import { factBook, type FactBook } from '../../../src/domain/statistics/fact-book.ts'
 import { factOf } from '../../../src/domain/statistics/fact-of.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import { isSmall } from '../../../src/domain/statistics/small-counts.ts'
@@ -19,15 +19,23 @@ const scope = aScopeId()
 // All the days that reports are of.
 const always = { from: '2026-01-01', to: '2027-12-31' } as Period
 
-const figures = fc.array(randomReport(neighbours), { maxLength: 40 }).map((bodies) => {
+const books = fc.array(randomReport(neighbours), { maxLength: 40 }).map((bodies) => {
   const facts = bodies.flatMap((body) => {
     const report = reportIn(body)
     return report ? [factOf(report, { scope, id: aDocumentId() })] : []
   })
   const nowhere = { communeOfPlace: new Map<string, string>(), communeOfScope: new Map<string, string>() }
-  const book = factBook(facts, { identityOf: (id) => id, ...nowhere })
-  return computeFigures(book, factsAsked(book, always, { values: [] }), always)
+  return factBook(facts, { identityOf: (id) => id, ...nowhere })
 })
+const figures = books.map((book) => filtered(book, []))
+
+function filtered(book: FactBook, values: readonly FacetValue[]) {
+  return computeFigures(book, factsAsked(book, always, { values }), always)
+}
+
+type Shown = ReturnType<typeof shownToState>
+const personsIn = ({ totals }: Shown) => totals.beneficiaries.total
+const accompanimentsIn = ({ totals }: Shown) => totals.accompaniments
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0)
@@ -57,6 +65,40 @@ test('no count of one to four persons is shown, nor found by subtracting one tha
   )
 })
 
+test('nothing that a filter leaves out by one to four persons is found by asking with and without it', () => {
+  const filters: FacetValue[] = [
+    'type:individuel',
+    'theme:email',
+    'duree:30',
+    'sexe:feminin',
+    'lieu:domicile',
+  ]
+  let differences = 0
+  fc.assert(
+    fc.property(books, fc.subarray(filters, { minLength: 1, maxLength: 2 }), (book, values) => {
+      const fewer = [[], ...values.map((value) => values.filter((other) => other !== value))]
+      const around = fewer.map((left) => filtered(book, left))
+      const shown = shownToState(filtered(book, values), around)
+      for (const whole of around.map((one) => shownToState(one))) {
+        for (const countOf of [personsIn, accompanimentsIn]) {
+          const [all, some] = [countOf(whole), countOf(shown)]
+          if (all !== null && some !== null) expect(isSmall(all - some)).toBe(false)
+        }
+        for (const [value, [, persons]] of Object.entries(shown.weights)) {
+          const other = whole.weights[value]
+          if (other) expect(isSmall(other[1] - persons), value).toBe(false)
+          if (other && other[1] !== persons) differences += 1
+        }
+        for (const [value, persons] of Object.entries(shown.traits))
+          expect(isSmall((whole.traits[value] ?? persons) - persons), value).toBe(false)
+      }
+    }),
+    { numRuns: 200 },
+  )
+  // There was something to find.
+  expect(differences).toBeGreaterThan(100)
+})
+
 test('of one to four accompaniments nothing at all is told', () => {
   fc.assert(
     fc.property(figures, (whole) => {
@@ -68,6 +110,16 @@ test('of one to four accompaniments nothing at all is told', () => {
     }),
     { numRuns: 30 },
   )
+})
+
+test('a bar that a filter leaves a few persons out of is hidden', () => {
+  const bars = (...counts: number[]) =>
+    counts.map((accompaniments) => ({ accompaniments, activities: accompaniments }))
+  expect(barsShown(bars(12, 20, 30), [bars(14, 40, 50)]).map(({ activities }) => activities)).toEqual([
+    null,
+    null,
+    30,
+  ])
 })
 
 test('a bar that is hidden takes another one with it', () => {

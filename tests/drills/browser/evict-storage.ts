@@ -32,6 +32,8 @@ export interface Evicted {
   readonly twice: readonly string[]
   /** Losses after which the app said nothing, though something beside the database was left to know it by. */
   readonly silent: readonly string[]
+  /** Devices that didn't show what was sent within a minute, and what they showed instead. */
+  readonly late: readonly string[]
 }
 
 export interface EvictOptions {
@@ -48,6 +50,7 @@ interface EvictionLedger {
   readonly prefix: string
   readonly shown: { note: string; isGuaranteed: boolean; isSaid: boolean }[]
   readonly silent: string[]
+  readonly late: string[]
 }
 
 const networkThatIsEnoughMs = 10_000
@@ -62,7 +65,7 @@ export async function evictStorage({
 }: EvictOptions): Promise<Evicted> {
   const random = new Random(seed)
   const plans = Array.from({ length: evictions }, () => planEviction(random))
-  const ledger: EvictionLedger = { prefix: `Éviction ${seed} `, shown: [], silent: [] }
+  const ledger: EvictionLedger = { prefix: `Éviction ${seed} `, shown: [], silent: [], late: [] }
   const left = [...plans.entries()]
   await Promise.all(
     advisors.map(async (advisor) => {
@@ -92,6 +95,7 @@ export async function evictStorage({
     unsaid: missing.flatMap(({ note, isSaid }) => (isSaid ? [] : note)),
     twice: [...new Set(notes)].filter((note) => count(note) > 1),
     silent: ledger.silent,
+    late: ledger.late,
   }
 }
 
@@ -209,5 +213,8 @@ async function comesBack(device: Device, ledger: EvictionLedger, turn: Turn): Pr
   const understood = page.getByRole('button', { name: 'J’ai compris' })
   if (await understood.isVisible()) await understood.click()
   await page.goto(turn.origin)
-  await hasOwnReports(page)
+  await hasOwnReports(page).catch(async () => {
+    const text = await page.evaluate(() => document.body.innerText)
+    ledger.late.push(`${turn.number}: ${JSON.stringify(turn.plan)} ${page.url()} ${JSON.stringify(text)}`)
+  })
 }

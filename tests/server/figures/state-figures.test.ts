@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { stateFiguresSchema } from '../../../src/domain/access/state-figures.ts'
 import type { JsonObject } from '../../../src/domain/json.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
@@ -79,6 +79,24 @@ describeEachStore('figures of the State', (given) => {
     expect(aude.hidden).toEqual([])
   })
 
+  test('with a filter that leaves out one to four persons tell nothing: the others would be found by subtracting', async () => {
+    await plantCast(given())
+    await plantReports(given(), 12, { themes: ['email'] })
+    await plantReports(given(), 2, { themes: ['smartphone'] })
+    const app = await anApp(given())
+    expect((await read(app)).totals.activities).toBe(14)
+    const filtered = await read(app, `${november}&filtre=theme:email`)
+    expect(filtered).toMatchObject({ totals: { activities: null, minutes: null }, weights: {}, traits: {} })
+    expect(filtered.bars).toMatchObject([{ accompaniments: null, activities: null }])
+    expect(filtered.departments).toMatchObject({ '09': { accompaniments: null } })
+    // The period that is compared with is asked in the same way.
+    const swapped = 'du=2026-10-01&au=2026-10-31&avant-du=2026-11-01&avant-au=2026-11-30&pas=mois'
+    expect((await read(app, `${swapped}&filtre=theme:email`)).before.totals.activities).toBeNull()
+    await plantReports(given(), 3, { themes: ['smartphone'] })
+    await vi.waitFor(async () => expect((await read(app)).totals.activities).toBe(17), { timeout: 20_000 })
+    expect((await read(app, `${november}&filtre=theme:email`)).totals.activities).toBe(12)
+  })
+
   test('I14 tell of no commune, place, tag or person', async () => {
     await plantCast(given())
     const person = { kind: 'suivi', id: aDocumentId(), gender: 'feminin', commune: '09268' }
@@ -113,6 +131,7 @@ describeEachStore('figures of the State', (given) => {
     ['a commune', 'filtre=commune:09261'],
     ['where people live', 'filtre=residence:09261'],
     ['a department that there isn’t', 'departement=99'],
+    ['more filters than there are answers for', Array.from({ length: 6 }, (_, one) => `filtre=theme:${one}`).join('&')],
     ['days the wrong way round', 'du=2026-12-01'],
   ])('by %s are refused', async (_, more) => {
     await plantCast(given())

@@ -1,9 +1,6 @@
 import { Suspense, useDeferredValue, useMemo, useState, type ComponentType } from 'react'
-import { facetCounts } from '../../../domain/report/search/facet-counts.ts'
 import type { FacetValue } from '../../../domain/report/search/facets.ts'
 import { emptyFilter, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
-import type { FactBook } from '../../../domain/statistics/fact-book.ts'
-import type { Period } from '../../../domain/statistics/period.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 
@@ -21,14 +18,14 @@ export interface FilterFields {
 }
 
 export interface FigureFiltersProps extends FilterFields {
-  book: FactBook
-  period: Period
+  /** How many reports have each value, of those that a filter asks for. The same function while they are the same. */
+  countsOf: (filter: ReportFilter) => ReadonlyMap<FacetValue, number>
   values: readonly FacetValue[]
   onValues: (values: readonly FacetValue[]) => void
 }
 
 /** Every field that reports have, with how many of the period have each answer; what is chosen goes in one tap. */
-export function FigureFilters({ Fields, Chosen, book, period, values, onValues }: FigureFiltersProps) {
+export function FigureFilters({ Fields, Chosen, countsOf, values, onValues }: FigureFiltersProps) {
   const [isOpen, setOpen] = useState(false)
   const filter = useMemo(() => ({ ...emptyFilter, values }), [values])
   const onFilter = (next: ReportFilter) => onValues(next.values)
@@ -37,7 +34,7 @@ export function FigureFilters({ Fields, Chosen, book, period, values, onValues }
       <div data-print="hide">
         <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
           <Suspense fallback={null}>
-            {isOpen && <CountedFields {...{ Fields, book, period, filter, onFilter }} />}
+            {isOpen && <CountedFields {...{ Fields, countsOf, filter, onFilter }} />}
           </Suspense>
         </Disclosure>
       </div>
@@ -53,16 +50,14 @@ export function FigureFilters({ Fields, Chosen, book, period, values, onValues }
   )
 }
 
-interface CountedFieldsProps extends Pick<FilterFields, 'Fields'> {
-  book: FactBook
-  period: Period
+interface CountedFieldsProps extends Pick<FigureFiltersProps, 'Fields' | 'countsOf'> {
   filter: ReportFilter
   onFilter: (filter: ReportFilter) => void
 }
 
-function CountedFields({ Fields, book, period: { from, to }, filter, onFilter }: CountedFieldsProps) {
+function CountedFields({ Fields, countsOf, filter, onFilter }: CountedFieldsProps) {
   // A choice is shown before what others would add to it.
   const asked = useDeferredValue(filter)
-  const counts = useMemo(() => facetCounts(book.facts, { ...asked, from, to }), [book, from, to, asked])
+  const counts = useMemo(() => countsOf(asked), [countsOf, asked])
   return <Fields filter={filter} counts={counts} onFilter={onFilter} />
 }

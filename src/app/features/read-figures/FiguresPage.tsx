@@ -1,5 +1,7 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
+import { facetCounts } from '../../../domain/report/search/facet-counts.ts'
+import type { ReportFilter } from '../../../domain/report/search/report-filter.ts'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
 import { addresses, teamFiguresAddress } from '../../addresses.ts'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
@@ -38,6 +40,10 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
   const [question, setQuestion] = useFiguresQuestion()
   const names = useFacetNames()
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
+  const countsOf = useCallback(
+    (filter: ReportFilter) => facetCounts(book?.facts ?? [], { ...filter, ...period }),
+    [book, period],
+  )
   const totals = useTotals(book, question, today)
   // Totals first; the rest as soon as nothing else is to be done.
   const asked = useFigures(book, useDeferredValue<FiguresQuestion | undefined>(question, undefined), today)
@@ -58,7 +64,7 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
           />
           {book && (
             <FigureFilters
-              {...{ Fields, Chosen, book, period }}
+              {...{ Fields, Chosen, countsOf }}
               values={question.values}
               onValues={(values) => setQuestion({ ...question, values })}
             />

@@ -6,9 +6,11 @@ import { useDatabase } from '../../data/react/database-context.ts'
 import type { ReadRefusal } from '../../data/read-refusal.ts'
 
 /** Figures that the server counts: what is read, and whether it is of now. */
-export interface CountedView<A> {
+export interface CountedView<A, Q = unknown> {
   /** The answer to the question, or to the one before while the server counts. */
   figures: A | undefined
+  /** The question that these figures answer. */
+  of: Q | undefined
   phase: 'asking' | 'read' | ReadRefusal
 }
 
@@ -20,25 +22,25 @@ export interface CountedBy<Q, A> {
 }
 
 /** Figures counted elsewhere: those kept here for the same question at once, the server's as soon as it has counted. */
-export function useCountedAnswer<Q, A>(question: Q, by: CountedBy<Q, A>): CountedView<A> {
+export function useCountedAnswer<Q, A>(question: Q, by: CountedBy<Q, A>): CountedView<A, Q> {
   const db = useDatabase()
-  const [view, setView] = useState<CountedView<A>>({ figures: undefined, phase: 'asking' })
+  const [view, setView] = useState<CountedView<A, Q>>({ figures: undefined, of: undefined, phase: 'asking' })
   useEffect(() => {
     let isAsked = true
-    const show = (change: (before: CountedView<A>) => CountedView<A>) => {
+    const show = (change: (before: CountedView<A, Q>) => CountedView<A, Q>) => {
       if (isAsked) setView(change)
     }
     const read = async () => {
-      show(({ figures }) => ({ figures, phase: 'asking' }))
+      show((before) => ({ ...before, phase: 'asking' }))
       const kept = await by.readKept(db, question)
-      if (kept) show((before) => ({ ...before, figures: kept }))
+      if (kept) show((before) => ({ ...before, figures: kept, of: question }))
       const outcome = await by.fetch(question)
       if (!outcome.ok) {
         // Figures of another question would be taken for the answer to this one; who may not read them reads none.
         const figures = outcome.reason === 'forbidden' ? undefined : kept
-        return show(() => ({ figures, phase: outcome.reason }))
+        return show(() => ({ figures, of: question, phase: outcome.reason }))
       }
-      show(() => ({ figures: outcome.figures, phase: 'read' }))
+      show(() => ({ figures: outcome.figures, of: question, phase: 'read' }))
       await by.keep(db, question, outcome.figures)
     }
     read().catch(rememberError)

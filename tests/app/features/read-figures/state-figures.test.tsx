@@ -83,6 +83,32 @@ test('a department is a choice away, and the nation a step back', async () => {
   expect(screen.queryByText('Par département')).toBeNull()
 })
 
+test('a filter is asked of the server, kept in the address, and taken away in one tap', async () => {
+  ask.mockImplementation((question) => {
+    const { totals } = figures(question)
+    const some = question.values.length === 0 ? totals : { ...totals, accompaniments: 700, activities: 700 }
+    return Promise.resolve({ ok: true, figures: figures(question, { totals: some }) })
+  })
+  app.opens('/etat/chiffres')
+  await totalIs(/^1.200/)
+  await app.user.click(screen.getByText('Filtrer'))
+  await app.user.click(await screen.findByText('Thématiques', { selector: 'summary *' }))
+  // What is hidden is not offered.
+  expect(screen.queryByRole('checkbox', { name: /Santé/ })).toBeNull()
+  await app.user.click(screen.getByRole('checkbox', { name: /mail.*700/i }))
+  await totalIs(/^700/)
+  expect(ask.mock.lastCall?.[0].values).toEqual(['theme:email'])
+  await waitFor(() => expect(location.search).toContain('theme'))
+  await app.user.click(screen.getByRole('button', { name: /Retirer le filtre/ }))
+  await totalIs(/^1.200/)
+})
+
+test('an address of filters that the State may not ask for asks without them', async () => {
+  app.opens('/etat/chiffres?commune=09261&theme=email')
+  await totalIs(/^1.200/)
+  expect(ask.mock.lastCall?.[0].values).toEqual(['theme:email'])
+})
+
 test('who reads one department reads that one', async () => {
   app = anApp({ givenName: 'Farid', scopes: [], state: { department: '11' } })
   app.opens('/etat/chiffres')

@@ -29,8 +29,9 @@ const figures = stateFiguresSchema.parse({
 })
 
 test('what is hidden on the screen is hidden in the file', () => {
-  const { lines, about } = stateFile('France entière', figures)
+  const { lines, about } = stateFile('France entière', figures, ['theme:email', 'age:dix_huit_vingt_quatre'])
   expect(about).toContainEqual(['Territoire', 'France entière'])
+  expect(about.find(([name]) => name === 'Filtres')?.[1]).toBe('E-mail, 18-24')
   expect(lines).toContainEqual(['Totaux', 'Accompagnements', 'Accompagnements', 118, '', 118])
   expect(lines).toContainEqual(['Totaux', 'Bénéficiaires suivis', 'Personnes', 'masqué', '', 'masqué'])
   expect(lines).toContainEqual(['Totaux', 'Nouveaux bénéficiaires', 'Personnes', 60, '', 'masqué'])

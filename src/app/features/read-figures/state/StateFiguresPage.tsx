@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
 import type { StateFigures } from '../../../../domain/access/state-figures.ts'
+import type { FacetValue } from '../../../../domain/report/search/facets.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import {
   departmentCodes,
@@ -23,6 +24,7 @@ import { CountingState } from '../CountingState.tsx'
 import { Definitions } from '../Definitions.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
 import { daysAsked } from '../figures-question.ts'
+import type { FilterFields } from '../FigureFilters.tsx'
 import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
@@ -30,38 +32,42 @@ import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Departments } from './Departments.tsx'
 import { stateFile } from './state-file.ts'
+import { StateFilters, stateValuesOf } from './StateFilters.tsx'
 import { StateBreakdown } from './StateBreakdown.tsx'
 import { StateTime } from './StateTime.tsx'
 import { StateTotals } from './StateTotals.tsx'
 
-export interface StateFiguresPageProps {
+export interface StateFiguresPageProps extends FilterFields {
   remit: SignedInPerson['state']
   /** Undefined for the nation. */
   department: DepartmentCode | undefined
 }
 
 /** What advisors did in the nation, or in a department, for who reads it for the State. */
-export function StateFiguresPage({ remit, department }: StateFiguresPageProps) {
+export function StateFiguresPage({ remit, department, ...fields }: StateFiguresPageProps) {
   if (!remit) return <NotYours />
   // Whoever reads one department begins there.
   const own = departmentCodes.find((code) => code === remit.department)
-  return <FiguresOf isNational={remit.department === null} department={department ?? own} />
+  return <FiguresOf isNational={remit.department === null} department={department ?? own} {...fields} />
 }
 
 const countedByServer = { fetch: fetchStateFigures, keep: keepStateFigures, readKept: readKeptStateFigures }
 
-interface FiguresOfProps {
+interface FiguresOfProps extends FilterFields {
   isNational: boolean
   department: DepartmentCode | undefined
 }
 
-function FiguresOf({ isNational, department }: FiguresOfProps) {
+function FiguresOf({ isNational, department, ...fields }: FiguresOfProps) {
   const today = useToday()
   const search = useSearch()
   const [question, setQuestion] = useFiguresQuestion()
   const days = useMemo(() => daysAsked(question, today), [question, today])
   const view = useCountedAnswer(
-    useMemo(() => ({ department, ...days }), [department, days]),
+    useMemo(
+      () => ({ department, values: stateValuesOf(question.values), ...days }),
+      [department, question.values, days],
+    ),
     countedByServer,
   )
   const { figures } = view
@@ -90,8 +96,22 @@ function FiguresOf({ isNational, department }: FiguresOfProps) {
           />
           {isNational && <TerritoryField department={department} addressOf={addressOf} />}
         </div>
+        <StateFilters
+          {...fields}
+          view={view}
+          values={stateValuesOf(question.values)}
+          onValues={(values) => setQuestion({ ...question, values: stateValuesOf(values) })}
+        />
         <CountingState view={view} />
-        {figures && <FiguresRead name={name} figures={figures} onStep={onStep} addressOf={addressOf} />}
+        {figures && (
+          <FiguresRead
+            name={name}
+            figures={figures}
+            filters={view.of?.values ?? []}
+            onStep={onStep}
+            addressOf={addressOf}
+          />
+        )}
         <p>
           Un nombre de moins de cinq personnes est masqué, et avec lui ce qui permettrait de le retrouver.
           Rien n’est montré en dessous du département.
@@ -103,6 +123,8 @@ function FiguresOf({ isNational, department }: FiguresOfProps) {
 }
 
 interface FiguresReadProps {
+  /** Those that the figures answer to. */
+  filters: readonly FacetValue[]
   /** Of the territory. */
   name: string
   figures: StateFigures
@@ -110,7 +132,7 @@ interface FiguresReadProps {
   addressOf: (code: DepartmentCode | undefined) => string
 }
 
-function FiguresRead({ name, figures, onStep, addressOf }: FiguresReadProps) {
+function FiguresRead({ filters, name, figures, onStep, addressOf }: FiguresReadProps) {
   const { totals, departments } = figures
   if (totals.activities === 0) {
     return (
@@ -122,7 +144,9 @@ function FiguresRead({ name, figures, onStep, addressOf }: FiguresReadProps) {
   if (totals.activities === null) {
     return (
       <EmptyState icon="lock" title="Trop peu de personnes pour être montré.">
-        Moins de cinq accompagnements ont eu lieu ici sur cette période.
+        {filters.length > 0
+          ? 'Moins de cinq personnes répondent à ces filtres, ou n’y répondent pas\u00A0: les montrer dirait quelque chose d’elles.'
+          : 'Moins de cinq accompagnements ont eu lieu ici sur cette période.'}
       </EmptyState>
     )
   }
@@ -151,7 +175,7 @@ function FiguresRead({ name, figures, onStep, addressOf }: FiguresReadProps) {
           <Button icon="print" onClick={() => window.print()}>
             Imprimer
           </Button>
-          <DownloadFigures file={() => stateFile(name, figures)} />
+          <DownloadFigures file={() => stateFile(name, figures, filters)} />
         </Row>
       </div>
     </>

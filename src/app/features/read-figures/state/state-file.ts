@@ -1,4 +1,6 @@
 import type { StateFigures, StateTotals } from '../../../../domain/access/state-figures.ts'
+import { facetWords } from '../../../../domain/report/search/facet-words.ts'
+import type { FacetValue } from '../../../../domain/report/search/facets.ts'
 import { departmentName, isDepartmentCode } from '../../../../domain/territory/departments.ts'
 import { blockDefinitions } from '../block-definitions.ts'
 import {
@@ -15,7 +17,11 @@ import { hiddenWord } from './amount-words.ts'
 import { stateRows } from './state-rows.ts'
 
 /** What is shown of a territory, as a file: what is hidden on the screen is hidden there. */
-export function stateFile(territory: string, figures: StateFigures): FiguresFile {
+export function stateFile(
+  territory: string,
+  figures: StateFigures,
+  filters: readonly FacetValue[],
+): FiguresFile {
   const { period, before, totals, bars, step, departments } = figures
   return {
     period,
@@ -23,6 +29,7 @@ export function stateFile(territory: string, figures: StateFigures): FiguresFile
       ['Territoire', territory],
       ['Période', periodWords(period)],
       ['Comparée à la période', periodWords(before.period)],
+      ['Filtres', filters.map((value) => facetWords(value, noNames)).join(', ') || 'aucun'],
       ['Masqué', 'Moins de cinq personnes, ou ce qui permettrait de retrouver un tel nombre.'],
     ],
     lines: [
@@ -44,6 +51,9 @@ export function stateFile(territory: string, figures: StateFigures): FiguresFile
     ],
   }
 }
+
+/** What the State filters by has no names of its own. */
+const noNames = { places: new Map(), people: new Map(), communes: new Map() }
 
 function totalLines(now: StateTotals, before: StateTotals): FigureLine[] {
   const line = (name: string, unit: string, of: (totals: StateTotals) => number | null) =>

@@ -9,6 +9,8 @@ import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
+import { RunningPostman } from './mail/postman.ts'
+import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
@@ -46,9 +48,11 @@ export async function startServer(
     await agreeOnErased(store, erasedLog, log)
     await prepare(store, configuration)
     const copy = new RunningCopy({ store, folder: join(dataFolder, 'figures'), clock: systemClock, log })
+    const postman = configuration.mail && openPostman(store, configuration.mail, log)
     const app = await buildApp({
       store,
       copy,
+      ...(postman && { postman }),
       configuration,
       clock: systemClock,
       ids: randomIds,
@@ -56,8 +60,9 @@ export async function startServer(
     })
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
+    postman?.start()
     const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
-    return { app, store, stop: () => stopAll(app, store, copy, stopDailyWork) }
+    return { app, store, stop: () => stopAll({ app, store, copy, postman, stopDailyWork }) }
   } catch (error) {
     await store.close()
     throw error
@@ -114,9 +119,22 @@ async function prepare(store: Store, { firstStateEmail, issuer }: Configuration)
   if (issuer.kind === 'demonstration') await loadDemonstration(store, { today: frenchDayOf(now), now })
 }
 
-async function stopAll(app: App, store: Store, copy: RunningCopy, stopDailyWork: () => void): Promise<void> {
+function openPostman(store: Store, mail: NonNullable<Configuration['mail']>, log: StoreLog): RunningPostman {
+  return new RunningPostman({ store, clock: systemClock, send: sendBySmtp(mail), log })
+}
+
+interface RunningParts {
+  app: App
+  store: Store
+  copy: RunningCopy
+  postman: RunningPostman | undefined
+  stopDailyWork: () => void
+}
+
+async function stopAll({ app, store, copy, postman, stopDailyWork }: RunningParts): Promise<void> {
   stopDailyWork()
   await app.close()
+  await postman?.stop()
   await copy.stop()
   await store.close()
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { CodedError, type ErrorCode } from '../../domain/errors.ts'
+import { personIdSchema } from '../../domain/ids.ts'
 import { startSession } from '../identity/open-session.ts'
 import type { IssuerClient } from '../identity/issuer-client.ts'
 import { recognisePerson } from '../identity/recognise-person.ts'
@@ -50,9 +51,14 @@ export function signInRoutes(issuer: IssuerClient) {
         })
         if (!attempt) throw new CodedError('sign-in-failed')
         const identity = await issuer.finish(callback, attempt)
-        const options = { at: app.clock(), emailAlwaysVerified: emailAlwaysVerified(app) }
+        const options = {
+          at: app.clock(),
+          newId: personIdSchema.parse(app.ids.newId()),
+          emailAlwaysVerified: emailAlwaysVerified(app),
+        }
         const personId = await recognisePerson(app.store, identity, options)
-        if (!personId) throw new CodedError('unknown-person')
+        if (!personId)
+          throw new CodedError(identity.siret === undefined ? 'unknown-person' : 'unknown-employer')
         await startSession(app, request, reply, { personId, idToken: identity.idToken })
         return reply.redirect(attempt.returnTo)
       },

@@ -42,12 +42,15 @@ export const addresses = {
   personalData: '/donnees-personnelles',
   accessibility: '/accessibilite',
   help: '/aide',
+  employers: '/employeurs',
 } as const
 
 /** Whether an address is open to somebody who isn't signed in. */
 export function isPublic(path: string): boolean {
-  const { legal, personalData, accessibility, help } = addresses
-  return [legal, personalData, accessibility, help].some((open) => path === open || path === `${open}/`)
+  const { legal, personalData, accessibility, help, employers } = addresses
+  return [legal, personalData, accessibility, help, employers].some(
+    (open) => path === open || path === `${open}/`,
+  )
 }
 
 /** The form, on a draft or on a report that is filed. */

@@ -9,7 +9,7 @@ import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
-import { RunningPostman } from './mail/postman.ts'
+import { forgetMail, RunningPostman } from './mail/postman.ts'
 import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { createFirstStateAccount } from './store/people.ts'
@@ -102,6 +102,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),
     'purge-erased': () => purgeErasedFromQuarantine(store, systemClock()),
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
+    'forget-mail': () => forgetMail(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }

@@ -84,7 +84,7 @@ export class RunningPostman implements Postman {
 /** Sends every message that is due. One that fails is tried again later and keeps no other waiting. */
 export async function carryDueMail(parts: PostmanParts): Promise<void> {
   const { store, clock } = parts
-  await forgetOldMail(store.db, inMs(clock(), -mailDays * 86_400_000))
+  await forgetMail(store, clock())
   for (;;) {
     const now = clock()
     const retakenAt = inMs(now, retakenAfterMs)
@@ -92,6 +92,11 @@ export async function carryDueMail(parts: PostmanParts): Promise<void> {
     if (!mail) return
     await carry(parts, mail)
   }
+}
+
+/** What is a week old is given up, where there is no post office too: it may hold the secret of a link. */
+export async function forgetMail(store: Store, now: Date): Promise<void> {
+  await asWriter(store, (db) => forgetOldMail(db, inMs(now, -mailDays * 86_400_000)))
 }
 
 /** A failure is logged without whom it was to: neither the address nor what the post office says of it. */

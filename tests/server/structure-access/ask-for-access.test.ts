@@ -101,7 +101,7 @@ describeEachStore('asking for access', (given) => {
     await withoutResponsable(given())
     for (const { id } of [awa, bruno]) {
       await vouch(given(), id, townHallSiret)
-      await world.posts(id, ask)
+      expect(await world.posts(id, ask)).toBe('200')
     }
     const { requests } = await world.reads<{ requests: FirstRequest[] }>(
       farid.id,

@@ -1,0 +1,15 @@
+import type { MemberRole } from '../../../domain/access/structure-access.ts'
+
+export const roleWords: Record<MemberRole, string> = {
+  responsable: 'Responsable',
+  lecteur: 'Lecture',
+}
+
+/** What each role may do. */
+export const roleChoices = [
+  { value: 'lecteur', label: 'Lecture' },
+  { value: 'responsable', label: 'Responsable' },
+] as const satisfies readonly { value: MemberRole; label: string }[]
+
+export const roleHint =
+  'En lecture, la personne lit les comptes rendus et les chiffres. Responsable, elle décide aussi qui a accès.'

@@ -2,7 +2,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
-import { askForAccessAddress, firstRequestsAddress, invitationAddress } from '../access-addresses.ts'
+import { askForAccessAddress, firstRequestsAddress, invitationAddress } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {

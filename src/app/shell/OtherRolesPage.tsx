@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
-import { askForAccessAddress } from '../access-addresses.ts'
+import { askForAccessAddress } from '../later-addresses.ts'
 import { addresses } from '../addresses.ts'
 import { useForgetOtherStructures } from '../data/react/use-forget-other-structures.ts'
 import { useScopeNews } from '../data/react/use-scope-news.ts'

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { firstRequestsAddress } from '../../access-addresses.ts'
+import { firstRequestsAddress } from '../../later-addresses.ts'
 import { stateFiguresAddress } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { askForAccessAddress } from '../../access-addresses.ts'
+import { askForAccessAddress } from '../../later-addresses.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PublicText } from './PublicText.tsx'
 import { ContactLine } from './ContactLine.tsx'

@@ -1,6 +1,6 @@
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import { Link, Redirect } from 'wouter'
-import { askForAccessAddress } from '../../access-addresses.ts'
+import { askForAccessAddress } from '../../later-addresses.ts'
 import { addresses, structureAddress } from '../../addresses.ts'
 import { useForgetOtherStructures } from '../../data/react/use-forget-other-structures.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'

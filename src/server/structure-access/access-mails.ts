@@ -21,8 +21,8 @@ export async function tell(tx: Db, desk: AccessDesk, event: MailEvent, mail: Mai
 }
 
 const roleWords: Record<MemberRole, string> = {
-  responsable: 'responsable : vous lisez les comptes rendus, et vous décidez qui d’autre peut les lire',
-  lecteur: 'lecteur : vous lisez les comptes rendus',
+  responsable: 'Vous liriez les comptes rendus et les chiffres, et vous décideriez qui d’autre y a accès.',
+  lecteur: 'Vous liriez les comptes rendus et les chiffres.',
 }
 
 export function invitationMail(
@@ -35,10 +35,10 @@ export function invitationMail(
     token,
   }: { to: string; structure: string; by: string; role: MemberRole; token: string },
 ): Mail {
-  return letter(to, `Invitation à lire les comptes rendus : ${structure}`, [
-    `${by} vous invite à lire les comptes rendus d’activité des conseillers et conseillères numériques de la structure « ${structure} », dans Espace Coop.`,
-    `Vous seriez ${roleWords[role]}.`,
-    `Pour accepter, ouvrez ce lien et connectez-vous avec l’adresse qui a reçu ce message :\n${desk.publicUrl}/invitation/${token}`,
+  return letter(to, `Invitation à lire les comptes rendus\u00A0: ${structure}`, [
+    `${by} vous invite à lire les comptes rendus d’activité des conseillers et conseillères numériques de la structure «\u00A0${structure}\u00A0», dans Espace Coop.`,
+    roleWords[role],
+    `Pour accepter, ouvrez ce lien et connectez-vous avec l’adresse qui a reçu ce message\u00A0:\n${desk.publicUrl}/invitation/${token}`,
     `Le lien est valable ${invitationDays} jours, et pour cette adresse seulement. Si vous n’attendiez pas ce message, ne faites rien.`,
   ])
 }
@@ -48,22 +48,22 @@ export function requestMail(
   desk: AccessDesk,
   { to, structure, page }: { to: string; structure: string; page: string },
 ): Mail {
-  return letter(to, `Une demande d’accès attend votre réponse : ${structure}`, [
-    `Une personne qui travaille pour « ${structure} » demande à lire les comptes rendus de la structure dans Espace Coop.`,
-    `Pour voir qui demande, et répondre :\n${desk.publicUrl}${page}`,
+  return letter(to, `Une demande d’accès attend votre réponse\u00A0: ${structure}`, [
+    `Une personne qui travaille pour «\u00A0${structure}\u00A0» demande à lire les comptes rendus de la structure dans Espace Coop.`,
+    `Pour voir qui demande, et répondre\u00A0:\n${desk.publicUrl}${page}`,
   ])
 }
 
 export function acceptedMail(desk: AccessDesk, { to, structure }: { to: string; structure: string }): Mail {
-  return letter(to, `Votre accès est ouvert : ${structure}`, [
-    `Votre demande est acceptée : vous pouvez lire les comptes rendus de « ${structure} » dans Espace Coop.`,
+  return letter(to, `Votre accès est ouvert\u00A0: ${structure}`, [
+    `Votre demande est acceptée\u00A0: vous pouvez lire les comptes rendus de «\u00A0${structure}\u00A0» dans Espace Coop.`,
     `${desk.publicUrl}/structure`,
   ])
 }
 
 export function refusedMail(_desk: AccessDesk, { to, structure }: { to: string; structure: string }): Mail {
-  return letter(to, `Votre demande d’accès n’est pas acceptée : ${structure}`, [
-    `Votre demande pour « ${structure} » n’est pas acceptée. Si c’est une erreur, parlez-en à la personne responsable de la structure : elle peut vous inviter.`,
+  return letter(to, `Votre demande d’accès n’est pas acceptée\u00A0: ${structure}`, [
+    `Votre demande pour «\u00A0${structure}\u00A0» n’est pas acceptée. Si c’est une erreur, parlez-en à la personne responsable de la structure\u00A0: elle peut vous inviter.`,
   ])
 }
 

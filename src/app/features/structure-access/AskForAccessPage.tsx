@@ -69,7 +69,7 @@ function Standing({ employer, onAsk }: { employer: OwnEmployer; onAsk: () => voi
         </Notice>
       )}
       <p>
-        Vous travaillez pour <strong>{structure.name}</strong>. Votre demande ira à{' '}
+        Votre employeur&nbsp;: <strong>{structure.name}</strong>. Votre demande ira à{' '}
         {hasResponsable
           ? 'la personne responsable de la structure'
           : 'la préfecture, car personne n’est encore responsable de la structure ici'}

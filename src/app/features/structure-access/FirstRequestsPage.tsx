@@ -16,6 +16,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { Refused } from './Refused.tsx'
+import { RowActions } from './RowActions.tsx'
 import { useAnswer } from './use-answer.ts'
 
 /** The State lets in the first *responsable* of each structure of its remit. */
@@ -75,7 +76,7 @@ function Waiting({ requests, onSettle }: WaitingProps) {
             title={`${request.structureName}${inDepartment(request.department)}`}
             detail={`${request.name}, ${request.email}. Demande du ${formatInstant(Date.parse(request.askedAt))}.`}
             actions={
-              <>
+              <RowActions>
                 <Button variant="primary" onClick={() => void onSettle(request, true)}>
                   <span>
                     Accepter <VisuallyHidden>{request.name}</VisuallyHidden>
@@ -86,7 +87,7 @@ function Waiting({ requests, onSettle }: WaitingProps) {
                     Refuser <VisuallyHidden>la demande de {request.name}</VisuallyHidden>
                   </span>
                 </Button>
-              </>
+              </RowActions>
             }
           />
         ))}

@@ -11,7 +11,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { Refused } from './Refused.tsx'
-import { roleHint, roleWords } from './role-words.ts'
+import { ownRoleWords, roleWords } from './role-words.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** An invitation that was opened: nothing is used up until it is accepted. */
@@ -46,7 +46,7 @@ function Offer({ offer, onAccept }: { offer: OfferedInvitation; onAccept: () => 
         {invitedBy} vous invite à lire les comptes rendus de <strong>{structureName}</strong>.
       </p>
       <p>
-        Votre rôle&nbsp;: <strong>{roleWords[role].toLowerCase()}</strong>. {roleHint}
+        Votre rôle&nbsp;: <strong>{roleWords[role].toLowerCase()}</strong>. {ownRoleWords[role]}
       </p>
       <p>L’invitation est valable jusqu’au {formatInstant(Date.parse(expiresAt))}.</p>
       <div>

@@ -4,6 +4,7 @@ import { formatInstant } from '../../ui/format/instant.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { RowActions } from './RowActions.tsx'
 import { roleWords } from './role-words.ts'
 import type { ChangeAccess } from './StructureAccessPage.tsx'
 
@@ -25,18 +26,20 @@ export function Invitations({ invitations, onChange }: InvitationsProps) {
             title={email}
             detail={`${roleWords[role]}. ${endInWords(expiresAt)}`}
             actions={
-              <Button
-                onClick={() =>
-                  void onChange(
-                    { kind: 'withdraw', invitation: id },
-                    `L’invitation pour ${email} est retirée\u00A0: son lien n’ouvre plus rien.`,
-                  )
-                }
-              >
-                <span>
-                  Retirer l’invitation <VisuallyHidden>pour {email}</VisuallyHidden>
-                </span>
-              </Button>
+              <RowActions>
+                <Button
+                  onClick={() =>
+                    void onChange(
+                      { kind: 'withdraw', invitation: id },
+                      `L’invitation pour ${email} est retirée\u00A0: son lien n’ouvre plus rien.`,
+                    )
+                  }
+                >
+                  <span>
+                    Retirer l’invitation <VisuallyHidden>pour {email}</VisuallyHidden>
+                  </span>
+                </Button>
+              </RowActions>
             }
           />
         ))}

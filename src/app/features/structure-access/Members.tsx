@@ -5,7 +5,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { RowActions } from './RowActions.tsx'
 import { roleWords } from './role-words.ts'
 import type { ChangeAccess } from './StructureAccessPage.tsx'
 
@@ -22,26 +24,30 @@ export function Members({ members, own, onChange }: MembersProps) {
   const responsables = members.filter(({ role }) => role === 'responsable').length
   return (
     <section aria-labelledby="membres">
-      <h2 id="membres">Ont accès</h2>
-      <List labelledBy="membres">
-        {members.map((member) => (
-          <ListRow
-            key={member.personId}
-            icon="person"
-            title={member.personId === own ? `${member.name} (vous)` : member.name}
-            detail={`${roleWords[member.role]}. ${member.email}`}
-            actions={
-              onChange &&
-              !(member.role === 'responsable' && responsables === 1) && (
-                <MemberActions member={member} onChange={onChange} onRemove={() => setAsked(member)} />
-              )
-            }
-          />
-        ))}
-      </List>
-      {onChange && responsables === 1 && (
-        <p>Il y a une seule personne responsable&nbsp;: elle reste, tant que personne d’autre n’a ce rôle.</p>
-      )}
+      <Stack gap="close">
+        <h2 id="membres">Ont accès</h2>
+        <List labelledBy="membres">
+          {members.map((member) => (
+            <ListRow
+              key={member.personId}
+              icon="person"
+              title={member.personId === own ? `${member.name} (vous)` : member.name}
+              detail={`${roleWords[member.role]}. ${member.email}`}
+              actions={
+                onChange &&
+                !(member.role === 'responsable' && responsables === 1) && (
+                  <MemberActions member={member} onChange={onChange} onRemove={() => setAsked(member)} />
+                )
+              }
+            />
+          ))}
+        </List>
+        {onChange && responsables === 1 && (
+          <p>
+            Il y a une seule personne responsable&nbsp;: elle reste, tant que personne d’autre n’a ce rôle.
+          </p>
+        )}
+      </Stack>
       {asked && onChange && (
         <RemovalQuestion
           member={asked}
@@ -67,7 +73,7 @@ function MemberActions({ member: { personId, name, role }, onChange, onRemove }:
   const other: MemberRole = role === 'responsable' ? 'lecteur' : 'responsable'
   const done = `${name}\u00A0: ${roleWords[other].toLowerCase()} à partir de maintenant.`
   return (
-    <>
+    <RowActions>
       <Button onClick={() => void onChange({ kind: 'role', member: personId, role: other }, done)}>
         <span>
           {other === 'responsable' ? 'Rendre responsable' : 'Limiter à la lecture'}{' '}
@@ -79,7 +85,7 @@ function MemberActions({ member: { personId, name, role }, onChange, onRemove }:
           Retirer <VisuallyHidden>{name}</VisuallyHidden>
         </span>
       </Button>
-    </>
+    </RowActions>
   )
 }
 

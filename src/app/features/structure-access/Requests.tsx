@@ -4,6 +4,7 @@ import { formatInstant } from '../../ui/format/instant.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
+import { RowActions } from './RowActions.tsx'
 import type { ChangeAccess } from './StructureAccessPage.tsx'
 
 export interface RequestsProps {
@@ -25,7 +26,7 @@ export function Requests({ requests, onChange }: RequestsProps) {
             title={name}
             detail={`${email}. Demande du ${formatInstant(Date.parse(askedAt))}.`}
             actions={
-              <>
+              <RowActions>
                 <Button
                   variant="primary"
                   onClick={() =>
@@ -51,7 +52,7 @@ export function Requests({ requests, onChange }: RequestsProps) {
                     Refuser <VisuallyHidden>la demande de {name}</VisuallyHidden>
                   </span>
                 </Button>
-              </>
+              </RowActions>
             }
           />
         ))}

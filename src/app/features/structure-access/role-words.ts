@@ -11,5 +11,11 @@ export const roleChoices = [
   { value: 'responsable', label: 'Responsable' },
 ] as const satisfies readonly { value: MemberRole; label: string }[]
 
+/** To the person who is given the role. */
+export const ownRoleWords: Record<MemberRole, string> = {
+  responsable: 'Vous lirez les comptes rendus et les chiffres, et vous déciderez qui d’autre y a accès.',
+  lecteur: 'Vous lirez les comptes rendus et les chiffres.',
+}
+
 export const roleHint =
   'En lecture, la personne lit les comptes rendus et les chiffres. Responsable, elle décide aussi qui a accès.'

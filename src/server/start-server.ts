@@ -18,6 +18,7 @@ import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
+import { forgetSettled } from './structure-access/forget-settled.ts'
 import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
 import {
   purgeErasedFromQuarantine,
@@ -102,6 +103,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),
     'purge-erased': () => purgeErasedFromQuarantine(store, systemClock()),
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
+    'forget-access': () => forgetSettled(store, systemClock()),
     'forget-mail': () => forgetMail(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }

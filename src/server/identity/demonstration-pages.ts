@@ -19,7 +19,8 @@ export function accountsPage(action: string, accounts: readonly DemonstrationAcc
   return page(
     'Choisir un compte de démonstration',
     `<p>Ces personnes n’existent pas et leurs données sont inventées. Choisissez celle dont vous voulez voir l’Espace Coop.</p>
-    <form method="post" action="${escape(action)}"><ul>${buttons.join('')}</ul></form>`,
+    <form method="post" action="${escape(action)}"><ul>${buttons.join('')}</ul></form>
+    <p><a href="${demonstrationMailPath}">Lire le courrier de la démonstration</a></p>`,
   )
 }
 
@@ -37,6 +38,7 @@ export function mailPage(
   return page(
     'Courrier de la démonstration',
     `<p>Ces messages ne partent nulle part : ils se lisent ici. Un lien s’ouvre avec le compte de la personne à qui le message est écrit.</p>
+    <p><a href="/">Revenir à Espace Coop</a></p>
     ${letters.length > 0 ? `<ul>${letters.join('')}</ul>` : '<p>Aucun message pour le moment.</p>'}`,
   )
 }

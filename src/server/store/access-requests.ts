@@ -156,3 +156,11 @@ export async function firstRequests(
     department: row.department,
   }))
 }
+
+export async function forgetRequestsBefore(db: Db, before: string): Promise<void> {
+  await db
+    .deleteFrom('access_request')
+    .where('status', '<>', 'open')
+    .where('settled_at', '<', before)
+    .execute()
+}

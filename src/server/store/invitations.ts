@@ -144,3 +144,7 @@ export async function settleInvitation(
     .executeTakeFirst()
   return row !== undefined
 }
+
+export async function forgetInvitationsBefore(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('invitation').where('expires_at', '<', before).execute()
+}

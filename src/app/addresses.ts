@@ -4,6 +4,7 @@ import type { DepartmentCode } from '../domain/territory/departments.ts'
 
 /**
  * Where each page is. In French, for people read them. Features know each other by these alone, never by their code.
+ * Those that a first visit doesn't need are in `later-addresses.ts`.
  */
 export const addresses = {
   home: '/',
@@ -42,12 +43,15 @@ export const addresses = {
   personalData: '/donnees-personnelles',
   accessibility: '/accessibilite',
   help: '/aide',
+  employers: '/employeurs',
 } as const
 
 /** Whether an address is open to somebody who isn't signed in. */
 export function isPublic(path: string): boolean {
-  const { legal, personalData, accessibility, help } = addresses
-  return [legal, personalData, accessibility, help].some((open) => path === open || path === `${open}/`)
+  const { legal, personalData, accessibility, help, employers } = addresses
+  return [legal, personalData, accessibility, help, employers].some(
+    (open) => path === open || path === `${open}/`,
+  )
 }
 
 /** The form, on a draft or on a report that is filed. */
@@ -58,11 +62,6 @@ export function formAddress(id: DocumentId): string {
 /** The form, filled from an earlier report: the same again, or the next person at the same place on the same day. */
 export function formLikeAddress(like: 'refaire' | 'suivante', id: DocumentId): string {
   return `${addresses.newReport}?${like}=${id}`
-}
-
-/** The form, on a theme that is chosen already. */
-export function formOnThemeAddress(theme: string): string {
-  return `${addresses.newReport}?theme=${theme}`
 }
 
 /** The form, on a planned accompaniment. */
@@ -86,17 +85,6 @@ export function formForPersonAddress(id: DocumentId): string {
 
 export function beneficiaryAddress(id: DocumentId): string {
   return `${addresses.beneficiaries}/${id}`
-}
-
-/** All that is held on a person, to be read, printed and given to them. */
-export function heldOnPersonAddress(id: DocumentId): string {
-  return `${beneficiaryAddress(id)}/donnees`
-}
-
-/** Where one person is made of two; the other one is still to be chosen where none is given. */
-export function mergeAddress(id: DocumentId, other?: DocumentId): string {
-  const address = `${beneficiaryAddress(id)}/reunir`
-  return other === undefined ? address : `${address}/${other}`
 }
 
 export function reportAddress(id: DocumentId): string {

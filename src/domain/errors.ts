@@ -88,6 +88,76 @@ export const errorCatalogue = {
     title: 'Votre adresse n’est pas encore connue d’Espace Coop.',
     next: 'Demandez à la personne responsable de votre structure, ou à votre préfecture, de vous ajouter.',
   },
+  'unknown-employer': {
+    status: 409,
+    title: 'Votre employeur n’est pas une structure d’accueil connue d’Espace Coop.',
+    next: 'Si vous travaillez pour une telle structure, demandez à la personne qui en est responsable de vous inviter, ou écrivez à votre préfecture.',
+  },
+  'already-member': {
+    status: 409,
+    title: 'Cette personne a déjà accès à la structure.',
+    next: 'Rien à faire. Son rôle se change dans la liste des personnes qui ont accès.',
+  },
+  'already-asked': {
+    status: 409,
+    title: 'Votre demande est déjà envoyée.',
+    next: 'Rien à faire : vous recevrez un message dès qu’elle sera acceptée.',
+  },
+  'already-invited': {
+    status: 409,
+    title: 'Une invitation attend déjà cette personne.',
+    next: 'Pour en envoyer une autre, retirez d’abord celle qui attend.',
+  },
+  'too-many-invitations': {
+    status: 409,
+    title: 'Trop d’invitations attendent déjà une réponse.',
+    next: 'Retirez celles qui ne servent plus, puis recommencez.',
+  },
+  'not-a-member': {
+    status: 404,
+    title: 'Cette personne n’a pas, ou plus, accès à la structure.',
+    next: 'Rechargez la page pour voir qui a accès.',
+  },
+  'last-responsable': {
+    status: 409,
+    title: 'C’est la seule personne responsable de la structure.',
+    next: 'Donnez d’abord ce rôle à quelqu’un d’autre.',
+  },
+  'has-responsable': {
+    status: 409,
+    title: 'Cette structure a déjà une personne responsable.',
+    next: 'C’est elle qui accepte les demandes, dans l’espace de la structure.',
+  },
+  'request-settled': {
+    status: 409,
+    title: 'Cette demande n’attend plus de réponse.',
+    next: 'Rechargez la page pour voir les demandes qui attendent.',
+  },
+  'invitation-unknown': {
+    status: 404,
+    title: 'Cette invitation n’existe pas ou n’existe plus.',
+    next: 'Ouvrez le lien du dernier message reçu, ou demandez une autre invitation.',
+  },
+  'invitation-other-address': {
+    status: 403,
+    title: 'Cette invitation est destinée à une autre adresse électronique.',
+    next: 'Connectez-vous avec l’adresse qui a reçu le message, ou demandez une invitation à la vôtre.',
+  },
+  'invitation-used': {
+    status: 410,
+    title: 'Cette invitation a déjà servi.',
+    next: 'Si vous l’avez acceptée, votre structure s’ouvre depuis l’accueil. Sinon, demandez-en une autre.',
+  },
+  'invitation-expired': {
+    status: 410,
+    title: 'Cette invitation n’est plus valable : elle durait sept jours.',
+    next: 'Demandez-en une autre à la personne responsable de la structure.',
+  },
+  'invitation-withdrawn': {
+    status: 410,
+    title: 'Cette invitation a été retirée.',
+    next: 'Si c’est une erreur, demandez-en une autre à la personne responsable de la structure.',
+  },
   'issuer-unavailable': {
     status: 502,
     title: 'Le service de connexion ne répond pas.',

@@ -28,6 +28,12 @@ export const teamIdSchema = uuid.check().brand<'TeamId'>()
 /** Advisors of a territory, whom somebody coordinates. */
 export type TeamId = z.infer<typeof teamIdSchema>
 
+export const accessRequestIdSchema = uuid.check().brand<'AccessRequestId'>()
+export type AccessRequestId = z.infer<typeof accessRequestIdSchema>
+
+export const invitationIdSchema = uuid.check().brand<'InvitationId'>()
+export type InvitationId = z.infer<typeof invitationIdSchema>
+
 export const deviceIdSchema = uuid.check().brand<'DeviceId'>()
 /** One browser profile × one user. */
 export type DeviceId = z.infer<typeof deviceIdSchema>

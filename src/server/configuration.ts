@@ -25,6 +25,8 @@ export interface Configuration {
   /** Orders browsers to remove the service worker that they have (sync.md, P7). */
   readonly workerOff: boolean
   readonly logLevel: string
+  /** The post office and the address that messages come from; without it they wait in the outbox. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined
   /** What `/metrics` asks for; without it there is no such address. */
   readonly metricsToken: string | undefined
   readonly publicInformation: PublicInformation
@@ -73,6 +75,7 @@ export function readConfiguration(
     ...issuerErrors(settings),
     ...publicUrlErrors(settings, publicUrl),
     ...erasedFolderErrors(settings),
+    ...mailErrors(settings),
   ]
   if (errors.length > 0) return { ok: false, errors }
   return { ok: true, configuration: configurationFrom(settings, publicUrl) }
@@ -124,6 +127,10 @@ const environmentSchema = z.object({
     }),
     'warn',
   ),
+  SMTP_URL: z.optional(
+    z.string().check(z.regex(/^smtps?:\/\/./, { error: 'must begin with smtp:// or smtps://' })),
+  ),
+  MAIL_FROM: z.optional(z.email({ error: 'must be an e-mail address' })),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, { error: 'must have 16 characters at least' }))),
   RATE_ADDRESS_PER_MINUTE: wholeNumber(1, 1_000_000, 3000),
   RATE_SESSION_PER_MINUTE: wholeNumber(1, 1_000_000, 300),
@@ -151,6 +158,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     trustProxy: settings.TRUST_PROXY === 'true',
     workerOff: settings.WORKER_OFF === 'true',
     logLevel: settings.LOG_LEVEL,
+    mail: mailFrom(settings),
     metricsToken: settings.METRICS_TOKEN,
     publicInformation: publicInformationFrom(settings, issuer.kind === 'demonstration'),
     rates: {
@@ -175,6 +183,15 @@ function issuerFrom(settings: Settings): IssuerConfiguration {
     idTokenAlgorithm: settings.OIDC_ID_TOKEN_ALG,
     emailAlwaysVerified: settings.OIDC_EMAIL_ALWAYS_VERIFIED === 'true',
   }
+}
+
+function mailFrom({ SMTP_URL: url, MAIL_FROM: from }: Settings): Configuration['mail'] {
+  return url !== undefined && from !== undefined ? { url, from } : undefined
+}
+
+function mailErrors({ SMTP_URL, MAIL_FROM }: Settings): string[] {
+  if ((SMTP_URL === undefined) === (MAIL_FROM === undefined)) return []
+  return ['SMTP_URL and MAIL_FROM go together: the post office, and the address that messages come from.']
 }
 
 function issuerErrors(settings: Settings): string[] {

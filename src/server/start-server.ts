@@ -11,6 +11,8 @@ import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
+import { forgetMail, RunningPostman } from './mail/postman.ts'
+import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
@@ -18,6 +20,7 @@ import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
+import { forgetSettled } from './structure-access/forget-settled.ts'
 import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
 import {
   purgeErasedFromQuarantine,
@@ -48,9 +51,11 @@ export async function startServer(
     await agreeOnErased(store, erasedLog, log)
     await prepare(store, configuration)
     const copy = copyOf(store, configuration, log)
+    const postman = configuration.mail && openPostman(store, configuration.mail, log)
     const app = await buildApp({
       store,
       copy,
+      ...(postman && { postman }),
       configuration,
       clock: systemClock,
       ids: randomIds,
@@ -58,8 +63,9 @@ export async function startServer(
     })
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
+    postman?.start()
     const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
-    return { app, store, stop: () => stopAll(app, store, copy, stopDailyWork) }
+    return { app, store, stop: () => stopAll({ app, store, copy, postman, stopDailyWork }) }
   } catch (error) {
     await store.close()
     throw error
@@ -108,6 +114,8 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),
     'purge-erased': () => purgeErasedFromQuarantine(store, systemClock()),
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
+    'forget-access': () => forgetSettled(store, systemClock()),
+    'forget-mail': () => forgetMail(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }
@@ -125,9 +133,22 @@ async function prepare(store: Store, { firstStateEmail, issuer }: Configuration)
   if (issuer.kind === 'demonstration') await loadDemonstration(store, { today: frenchDayOf(now), now })
 }
 
-async function stopAll(app: App, store: Store, copy: AskedCopy, stopDailyWork: () => void): Promise<void> {
+function openPostman(store: Store, mail: NonNullable<Configuration['mail']>, log: StoreLog): RunningPostman {
+  return new RunningPostman({ store, clock: systemClock, send: sendBySmtp(mail), log })
+}
+
+interface RunningParts {
+  app: App
+  store: Store
+  copy: AskedCopy
+  postman: RunningPostman | undefined
+  stopDailyWork: () => void
+}
+
+async function stopAll({ app, store, copy, postman, stopDailyWork }: RunningParts): Promise<void> {
   stopDailyWork()
   await app.close()
+  await postman?.stop()
   await copy.stop()
   await store.close()
 }

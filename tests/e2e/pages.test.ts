@@ -13,6 +13,7 @@ const publicPages = [
   '/donnees-personnelles',
   '/accessibilite',
   '/aide',
+  '/employeurs',
   '/inconnue',
 ]
 const advisorPages = [

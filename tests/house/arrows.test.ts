@@ -11,7 +11,7 @@ const rooms: readonly { room: RegExp; may: readonly RegExp[] }[] = [
   { room: /^src\/app\/data\//, may: [/^src\/domain\//, packageNamed] },
   {
     room: /^src\/app\/features\/[^/]+\//,
-    may: [/^src\/domain\//, /^src\/app\/((data|ui)\/|addresses\.ts$)/, packageNamed],
+    may: [/^src\/domain\//, /^src\/app\/((data|ui)\/|(later-)?addresses\.ts$)/, packageNamed],
   },
   { room: /^src\/app\//, may: [/^src\/domain\//, /^src\/app\//, packageNamed] },
   { room: /^src\/worker\//, may: [/^src\/domain\//, /^src\/app\/data\//, packageNamed] },

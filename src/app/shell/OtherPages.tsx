@@ -2,6 +2,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
+import { askForAccessAddress, firstRequestsAddress, invitationAddress } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
@@ -9,6 +10,7 @@ import {
   AgendaPage,
   AppointmentPage,
   AppointmentsToCompletePage,
+  AskForAccessPage,
   BilanPage,
   BringInPage,
   ChosenFilters,
@@ -17,8 +19,10 @@ import {
   FacetFields,
   FieldHelpPage,
   FiguresPage,
+  FirstRequestsPage,
   ImportCalendarPage,
   InstallSection,
+  InvitationPage,
   ModelsPage,
   MorePage,
   NewAppointmentPage,
@@ -31,6 +35,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StructureAccessPage,
   StructureBilanPage,
   StructureFiguresPage,
   StructureHomePage,
@@ -132,6 +137,16 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/chiffres`}>
         {({ structureId }) => <StructureFiguresAt structureId={structureId} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/acces`}>
+        {({ structureId }) => <StructureAccessAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={askForAccessAddress}>
+        <AskForAccessPage />
+      </Route>
+      <Route path={`${invitationAddress}/:token`}>{({ token }) => <InvitationPage token={token} />}</Route>
+      <Route path={firstRequestsAddress}>
+        <FirstRequestsPage remit={person.state} />
+      </Route>
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
       </Route>
@@ -169,6 +184,15 @@ function StructureFiguresAt({ structureId, person }: { structureId: string; pers
   // What is said to whoever reads no such structure is said by its own page.
   return membership ? (
     <StructureFiguresPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function StructureAccessAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureAccessPage key={structureId} membership={membership} own={person.id} />
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )

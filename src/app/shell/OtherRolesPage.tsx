@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { askForAccessAddress } from '../later-addresses.ts'
 import { addresses } from '../addresses.ts'
+import { useForgetOtherStructures } from '../data/react/use-forget-other-structures.ts'
 import { useScopeNews } from '../data/react/use-scope-news.ts'
 import { OwnTeams } from '../features/more/OwnTeams.tsx'
 import { StateSpace } from '../features/more/StateSpace.tsx'
 import { ScopeNewsNotice } from '../features/sync-status/ScopeNewsNotice.tsx'
+import { Link } from 'wouter'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
 import { Page } from '../ui/Page.tsx'
 import { Prose } from '../ui/Prose.tsx'
@@ -20,6 +23,7 @@ export interface OtherRolesPageProps {
  * figures, and who reads for the State to those of its territory; an advisor whose last structure was withdrawn reads what left, what is kept and what to do.
  */
 export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
+  useForgetOtherStructures(person.memberships)
   const withdrawn = (useScopeNews() ?? []).filter(({ kind, isRead }) => kind === 'withdrawn' && isRead)
   const { ledTeams = [], state } = person
   return (
@@ -41,10 +45,17 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
             <p>
               Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
               comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
-              ouvert&nbsp;: il n’y a rien à faire pour le moment.
+              ouvert.
             </p>
           )}
         </Prose>
+        {withdrawn.length === 0 && ledTeams.length === 0 && !state && (
+          <p>
+            <Link href={askForAccessAddress} asChild>
+              <ButtonLink variant="primary">Lire les comptes rendus de ma structure</ButtonLink>
+            </Link>
+          </p>
+        )}
         {ledTeams.length > 0 && <OwnTeams teams={ledTeams} />}
         {state && <StateSpace department={state.department} />}
         {footer}

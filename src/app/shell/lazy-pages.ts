@@ -109,3 +109,15 @@ export const ImportCalendarPage = lazy(async () => ({
 export const PublicPages = lazy(async () => ({
   default: (await import('../features/public-pages/PublicPages.tsx')).PublicPages,
 }))
+export const StructureAccessPage = lazy(async () => ({
+  default: (await import('../features/structure-access/StructureAccessPage.tsx')).StructureAccessPage,
+}))
+export const AskForAccessPage = lazy(async () => ({
+  default: (await import('../features/structure-access/AskForAccessPage.tsx')).AskForAccessPage,
+}))
+export const InvitationPage = lazy(async () => ({
+  default: (await import('../features/structure-access/InvitationPage.tsx')).InvitationPage,
+}))
+export const FirstRequestsPage = lazy(async () => ({
+  default: (await import('../features/structure-access/FirstRequestsPage.tsx')).FirstRequestsPage,
+}))

@@ -1,9 +1,10 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { teamIdSchema } from '../../domain/ids.ts'
-import type { DemonstrationPeople } from '../store/demonstration-people.ts'
+import type { DemonstrationPeople, DemonstrationPosts } from '../store/demonstration-people.ts'
 import { cast, castMembers } from './cast.ts'
 import type { DemonstrationAssignment } from './demonstration-assignments.ts'
 import { association, townHall, type DemonstrationStructure } from './demonstration-structures.ts'
+import { newcomerAssignment, newcomers, newStructure } from './newcomers.ts'
 import { seededRandom } from './seeded-random.ts'
 import { seededDocumentId } from './seeded-uuid.ts'
 
@@ -19,13 +20,7 @@ export function demonstrationPeople(assignments: readonly DemonstrationAssignmen
   return {
     persons: castMembers,
     structures: [townHall, association].map(structureRow),
-    assignments: assignments.map(({ scope, person, structure, contracts, key, role }) => ({
-      scope,
-      role,
-      person: person.id,
-      structure: structure.id,
-      contracts: contracts.map((contract) => ({ id: contractId(key, contract.starts), ...contract })),
-    })),
+    assignments: assignments.map(assignmentRow),
     memberships: [
       { person: cast.chantal.id, structure: townHall.id, since: morningOf(firstDayOf(assignments)) },
       { person: cast.denis.id, structure: association.id, since: morningOf(firstDayOf(assignments)) },
@@ -42,6 +37,25 @@ export function demonstrationPeople(assignments: readonly DemonstrationAssignmen
     },
     state: cast.farid.id,
     trainingBody: { person: cast.gaelle.id, name: 'Institut de la médiation numérique' },
+  }
+}
+
+/** The structure that nobody answers for yet, and its advisor. */
+export function newcomerPosts(today: CalendarDay): DemonstrationPosts {
+  return {
+    persons: [newcomers.ines],
+    structures: [structureRow(newStructure)],
+    assignments: [assignmentRow(newcomerAssignment(today))],
+  }
+}
+
+function assignmentRow({ scope, person, structure, contracts, key, role }: DemonstrationAssignment) {
+  return {
+    scope,
+    role,
+    person: person.id,
+    structure: structure.id,
+    contracts: contracts.map((contract) => ({ id: contractId(key, contract.starts), ...contract })),
   }
 }
 

@@ -1,12 +1,13 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { JsonObject } from '../../domain/json.ts'
-import { writeDemonstrationPeople } from '../store/demonstration-people.ts'
+import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demonstration-people.ts'
 import type { Store } from '../store/store.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { writeServerDocuments, type ServerDocument } from '../sync/write-server-document.ts'
 import { demonstrationAssignments, type DemonstrationAssignment } from './demonstration-assignments.ts'
-import { demonstrationPeople, firstDayOf, morningOf } from './demonstration-people.ts'
+import { demonstrationPeople, firstDayOf, morningOf, newcomerPosts } from './demonstration-people.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
+import { newcomerAssignment } from './newcomers.ts'
 import { plannedAppointments } from './planned-appointments.ts'
 import { generateReports } from './generate-reports.ts'
 
@@ -17,7 +18,8 @@ export interface DemonstrationLoaded {
 }
 
 /**
- * Puts the cast, its two structures and two years of reports into the store, all or nothing. Done once: afterwards it
+ * Puts the cast, its two structures and two years of reports into the store, and the structure that nobody answers for
+ * yet, each all or nothing. Done once: afterwards it
  * changes nothing, whatever people did with the data. The same day and moment give the same ids and bodies.
  */
 export async function loadDemonstration(
@@ -27,12 +29,18 @@ export async function loadDemonstration(
   const assignments = demonstrationAssignments(today)
   const people = demonstrationPeople(assignments)
   return inTransaction(store, async (tx) => {
-    if (!(await writeDemonstrationPeople(tx, people, now.toISOString()))) return { people: 0, documents: 0 }
-    let documents = 0
-    for (const assignment of assignments) {
-      documents += await writeServerDocuments(tx, assignment.scope, documentsOf(assignment, { today, now }))
+    const at = now.toISOString()
+    const loaded = { people: 0, documents: 0 }
+    const load = async (persons: number, ofThem: readonly DemonstrationAssignment[]) => {
+      loaded.people += persons
+      for (const one of ofThem)
+        loaded.documents += await writeServerDocuments(tx, one.scope, documentsOf(one, { today, now }))
     }
-    return { people: people.persons.length, documents }
+    if (await writeDemonstrationPeople(tx, people, at)) await load(people.persons.length, assignments)
+    const posts = newcomerPosts(today)
+    if (await writeDemonstrationPosts(tx, posts, at))
+      await load(posts.persons.length, [newcomerAssignment(today)])
+    return loaded
   })
 }
 

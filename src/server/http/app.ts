@@ -14,6 +14,7 @@ import type { Configuration } from '../configuration.ts'
 import type { AskedCopy } from '../figures/copy-questions.ts'
 import type { DemonstrationAccount } from '../identity/demonstration-accounts.ts'
 import type { OpenSession } from '../identity/open-session.ts'
+import type { Postman } from '../mail/postman.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Store } from '../store/store.ts'
 
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly ids: Ids
   /** Answers what is counted over many: one in memory unless said otherwise. The app doesn't stop it. */
   readonly copy?: AskedCopy
+  /** Carries what the outbox holds: without one, messages wait. The app doesn't stop it. */
+  readonly postman?: Postman
   /** Serves the pages: the built application unless said otherwise. */
   readonly frontEnd?: FrontEnd
   /** Whom the demonstration issuer lets in: the cast unless said otherwise. */
@@ -64,6 +67,7 @@ declare module 'fastify' {
     readonly ids: Ids
     readonly metrics: Metrics
     readonly figuresCopy: AskedCopy
+    readonly postman: Postman
     /** Every route of the app: tests hold each to its line of the table of access. */
     readonly registeredRoutes: RegisteredRoute[]
   }

@@ -6,6 +6,7 @@ import type { AskedCopy } from '../figures/copy-questions.ts'
 import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
 import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
+import { noPostman } from '../mail/postman.ts'
 import { createMetrics } from '../operations/metrics.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts, RegisteredRoute } from './app.ts'
@@ -23,6 +24,7 @@ import { setSecurityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
 import { stateRoutes } from './state-routes.ts'
+import { structureAccessRoutes } from './structure-access-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
@@ -87,6 +89,7 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(sessionRoutes(issuer))
     await app.register(stateRoutes)
     await app.register(structureRoutes)
+    await app.register(structureAccessRoutes)
     await app.register(figuresRoutes)
     await app.register(syncRoutes)
   }
@@ -104,6 +107,7 @@ function decorate(app: App, parts: AppParts): void {
   app.decorate('clock', parts.clock)
   app.decorate('ids', parts.ids)
   app.decorate('figuresCopy', parts.copy ?? copyInMemory(app, parts))
+  app.decorate('postman', parts.postman ?? noPostman)
   app.decorate('metrics', createMetrics({ process: parts.configuration.metricsToken !== undefined }))
   app.decorateRequest('session', null)
   const routes: RegisteredRoute[] = []

@@ -7,12 +7,15 @@ import {
 } from '../identity/demonstration-issuer.ts'
 import {
   accountsPage,
+  demonstrationMailPath,
   demonstrationScript,
   demonstrationScriptPath,
   demonstrationStyle,
   demonstrationStylePath,
   expiredSignInPage,
+  mailPage,
 } from '../identity/demonstration-pages.ts'
+import { waitingMail } from '../store/mail-outbox.ts'
 import type { AskIssuer } from '../identity/issuer-client.ts'
 import type { App } from './app.ts'
 
@@ -31,6 +34,9 @@ export function demonstrationRoutes(
     await app.register(async (scope) => signInPages(scope, provider, accounts))
     app.get(demonstrationStylePath, demonstration, async (_request, reply) =>
       reply.type('text/css; charset=utf-8').send(demonstrationStyle),
+    )
+    app.get(demonstrationMailPath, demonstration, async (_request, reply) =>
+      html(reply.header('cache-control', 'no-store'), mailPage(await waitingMail(app.store.db))),
     )
     app.get(demonstrationScriptPath, demonstration, async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send(demonstrationScript),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { CodedError, type ErrorCode } from '../../domain/errors.ts'
+import { personIdSchema } from '../../domain/ids.ts'
 import { startSession } from '../identity/open-session.ts'
-import type { IssuerClient } from '../identity/issuer-client.ts'
+import type { IssuerClient, VouchedIdentity } from '../identity/issuer-client.ts'
 import { recognisePerson } from '../identity/recognise-person.ts'
 import { safeReturnPath } from '../identity/return-path.ts'
 import { beginAttempt, finishAttempt } from '../identity/sign-in-attempt.ts'
@@ -50,14 +51,27 @@ export function signInRoutes(issuer: IssuerClient) {
         })
         if (!attempt) throw new CodedError('sign-in-failed')
         const identity = await issuer.finish(callback, attempt)
-        const options = { at: app.clock(), emailAlwaysVerified: emailAlwaysVerified(app) }
+        const options = {
+          at: app.clock(),
+          newId: personIdSchema.parse(app.ids.newId()),
+          emailAlwaysVerified: emailAlwaysVerified(app),
+        }
         const personId = await recognisePerson(app.store, identity, options)
-        if (!personId) throw new CodedError('unknown-person')
+        if (!personId) throw new CodedError(refusalOf(identity, options.emailAlwaysVerified))
         await startSession(app, request, reply, { personId, idToken: identity.idToken })
         return reply.redirect(attempt.returnTo)
       },
     )
   }
+}
+
+/** Who is unknown though their address is sure and their employer is said could only be let in by that employer. */
+function refusalOf(
+  { email, emailVerified, siret }: VouchedIdentity,
+  emailAlwaysVerified: boolean,
+): ErrorCode {
+  const isSure = email !== undefined && (emailVerified || emailAlwaysVerified)
+  return isSure && siret !== undefined ? 'unknown-employer' : 'unknown-person'
 }
 
 export function callbackUrl(app: App): string {

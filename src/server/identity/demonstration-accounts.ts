@@ -1,5 +1,6 @@
 import { castMembers, type DemonstrationPerson, type DemonstrationRole } from '../demonstration/cast.ts'
 import { association, townHall } from '../demonstration/demonstration-structures.ts'
+import { newcomers, newStructure } from '../demonstration/newcomers.ts'
 
 /** An account of the demonstration issuer, with what it vouches for. */
 export interface DemonstrationAccount {
@@ -21,8 +22,11 @@ const capacities: Readonly<Record<DemonstrationRole, string>> = {
   'training-body': 'Organisme de formation',
 }
 
-/** The accounts of the cast. */
-export const demonstrationAccounts: readonly DemonstrationAccount[] = castMembers.map((person) => ({
+/** The accounts of the cast, then of those who are still to get in. */
+export const demonstrationAccounts: readonly DemonstrationAccount[] = [
+  ...castMembers,
+  ...Object.values(newcomers),
+].map((person) => ({
   subject: `demo-${person.id}`,
   givenName: person.givenName,
   familyName: person.familyName,
@@ -33,6 +37,7 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = castMember
 }))
 
 function capacityOf({ roles, siret }: DemonstrationPerson): string {
-  const structure = [townHall, association].find((candidate) => candidate.siret === siret)
+  const structure = [townHall, association, newStructure].find((candidate) => candidate.siret === siret)
+  if (roles.length === 0) return structure ? `Travaille pour ${structure.name}, sans accès` : 'Sans accès'
   return [...roles.map((role) => capacities[role]), ...(structure ? [structure.name] : [])].join(', ')
 }

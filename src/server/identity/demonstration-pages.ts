@@ -4,6 +4,9 @@ import type { DemonstrationAccount } from './demonstration-accounts.ts'
 export const demonstrationStylePath = '/demo/style.css'
 export const demonstrationScriptPath = '/demo/sign-out.js'
 
+/** Where the messages that wait are read. */
+export const demonstrationMailPath = '/demo/courrier'
+
 /** The accounts of the demonstration as big buttons; works without JavaScript. */
 export function accountsPage(action: string, accounts: readonly DemonstrationAccount[]): string {
   const buttons = accounts.map(
@@ -16,8 +19,43 @@ export function accountsPage(action: string, accounts: readonly DemonstrationAcc
   return page(
     'Choisir un compte de démonstration',
     `<p>Ces personnes n’existent pas et leurs données sont inventées. Choisissez celle dont vous voulez voir l’Espace Coop.</p>
-    <form method="post" action="${escape(action)}"><ul>${buttons.join('')}</ul></form>`,
+    <form method="post" action="${escape(action)}"><ul>${buttons.join('')}</ul></form>
+    <p><a href="${demonstrationMailPath}">Lire le courrier de la démonstration</a></p>`,
   )
+}
+
+/** The messages that nothing carries away here, the newest first; links can be followed. */
+export function mailPage(
+  mails: readonly { to: string; subject: string; body: string; at: string }[],
+): string {
+  const letters = mails.map(
+    ({ to, subject, body, at }) => `<li><article>
+      <h2>${escape(subject)}</h2>
+      <p>À ${escape(to)}, le ${escape(parisMoment.format(new Date(at)))}</p>
+      ${body.split('\n\n').map(paragraph).join('')}
+    </article></li>`,
+  )
+  return page(
+    'Courrier de la démonstration',
+    `<p>Ces messages ne partent nulle part : ils se lisent ici. Un lien s’ouvre avec le compte de la personne à qui le message est écrit.</p>
+    <p><a href="/">Revenir à Espace Coop</a></p>
+    ${letters.length > 0 ? `<ul>${letters.join('')}</ul>` : '<p>Aucun message pour le moment.</p>'}`,
+  )
+}
+
+const parisMoment = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+})
+
+function paragraph(text: string): string {
+  const lines = text
+    .split('\n')
+    .map((line) =>
+      /^https?:\/\/\S+$/.test(line) ? `<a href="${escape(line)}">${escape(line)}</a>` : escape(line),
+    )
+  return `<p>${lines.join('<br>')}</p>`
 }
 
 export function expiredSignInPage(): string {
@@ -59,6 +97,8 @@ ul { display: grid; gap: 8px; margin: 24px 0; padding: 0; list-style: none }
 button { display: grid; width: 100%; min-height: 48px; padding: 12px 16px; border: 1px solid var(--line); border-radius: 8px;
   background: var(--shade); color: var(--ink); font: inherit; text-align: start; cursor: pointer }
 button:hover, button:focus-visible { border-color: var(--act); outline: 2px solid var(--act) }
+article { padding: 12px 16px; border: 1px solid var(--line); border-radius: 8px; background: var(--shade); overflow-wrap: anywhere }
+h2 { margin: 0; font-size: 18px }
 button strong { font-size: 18px }
 button span { color: var(--soft); overflow-wrap: anywhere }
 `

@@ -13,6 +13,8 @@ export interface VouchedIdentity {
   readonly emailVerified: boolean
   readonly givenName: string | undefined
   readonly familyName: string | undefined
+  /** Of the employer. */
+  readonly siret: string | undefined
   /** Shown to the issuer again at sign-out, so that it knows which session to end. */
   readonly idToken: string
 }
@@ -116,6 +118,7 @@ async function exchange(
     emailVerified: user.email_verified === true,
     givenName: text(user.given_name),
     familyName: text(user['usual_name']) ?? text(user.family_name),
+    siret: text(user['siret']),
     idToken: tokens.id_token,
   }
 }

@@ -33,6 +33,24 @@ export interface DemonstrationPeople {
   readonly trainingBody: { person: PersonId; name: string }
 }
 
+/** Persons, structures and posts of the demonstration, without anybody who reads them. */
+export type DemonstrationPosts = Pick<DemonstrationPeople, 'persons' | 'structures' | 'assignments'>
+
+/**
+ * Writes posts that joined the demonstration later: where it was loaded before, they are added. Says whether it did:
+ * false where their persons are there already.
+ */
+export async function writeDemonstrationPosts(
+  tx: Db,
+  posts: DemonstrationPosts,
+  at: string,
+): Promise<boolean> {
+  if ((await insertPersons(tx, posts, at)) === 0) return false
+  await insertStructures(tx, posts, at)
+  await insertAssignments(tx, posts)
+  return true
+}
+
 /**
  * Writes the people of the demonstration, and says whether it did: false where they are there already, whoever wrote
  * them. The persons come first, so that of two servers starting at once the second waits, and then does nothing.
@@ -48,6 +66,7 @@ export async function writeDemonstrationPeople(
     throw new Error('Some of the demonstration’s people are known under another account: nothing was loaded')
   }
   await insertStructures(tx, people, at)
+  await insertMemberships(tx, people)
   await insertAssignments(tx, people)
   await insertTeam(tx, people.team)
   await tx.insertInto('state_remit').values({ person_id: people.state, department: null }).execute()
@@ -56,7 +75,7 @@ export async function writeDemonstrationPeople(
   return true
 }
 
-async function insertPersons(tx: Db, { persons }: DemonstrationPeople, at: string): Promise<number> {
+async function insertPersons(tx: Db, { persons }: DemonstrationPosts, at: string): Promise<number> {
   const rows = persons.map((person) => ({
     person_id: person.id,
     email: person.email,
@@ -74,13 +93,12 @@ async function insertPersons(tx: Db, { persons }: DemonstrationPeople, at: strin
   return inserted.length
 }
 
-async function insertStructures(
-  tx: Db,
-  { structures, memberships }: DemonstrationPeople,
-  at: string,
-): Promise<void> {
+async function insertStructures(tx: Db, { structures }: DemonstrationPosts, at: string): Promise<void> {
   const rows = structures.map(({ id, ...structure }) => ({ structure_id: id, ...structure, created_at: at }))
   await tx.insertInto('structure').values(rows).execute()
+}
+
+async function insertMemberships(tx: Db, { memberships }: DemonstrationPeople): Promise<void> {
   const readers = memberships.map(({ person, structure, since }) => ({
     person_id: person,
     structure_id: structure,
@@ -91,7 +109,7 @@ async function insertStructures(
 }
 
 /** An assignment is a scope: its counter, its author's grant, its contracts (sync.md 3.1). */
-async function insertAssignments(tx: Db, { assignments }: DemonstrationPeople): Promise<void> {
+async function insertAssignments(tx: Db, { assignments }: DemonstrationPosts): Promise<void> {
   for (const { scope, role, person, structure, contracts } of assignments) {
     await tx
       .insertInto('assignment')

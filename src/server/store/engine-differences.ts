@@ -56,8 +56,10 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'team_coordinator',
     'state_remit',
     'training_body_account',
+    'access_request',
+    'invitation',
   ],
-  local: ['schema_migration', 'quarantine', 'web_session', 'sign_in_attempt'],
+  local: ['schema_migration', 'quarantine', 'web_session', 'sign_in_attempt', 'mail_outbox'],
 }
 
 export const allTables: readonly TableName[] = [

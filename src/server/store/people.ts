@@ -12,6 +12,15 @@ export function emailKey(email: string): string {
   return email.trim().normalize('NFC').toLowerCase()
 }
 
+/** How a person is named; by their address as long as no name is known. */
+export function personName(row: {
+  given_name: string | null
+  family_name: string | null
+  email: string
+}): string {
+  return [row.given_name, row.family_name].filter(Boolean).join(' ') || row.email
+}
+
 export async function personByIdentity(db: Db, identity: IssuerIdentity): Promise<PersonId | undefined> {
   const row = await db
     .selectFrom('person')
@@ -37,6 +46,59 @@ export async function bindByEmail(
     .returning('person_id')
     .executeTakeFirst()
   return row && personIdSchema.parse(row.person_id)
+}
+
+/** Makes the account of somebody who is let in by an invitation or by their employer; undefined where the address is another's. */
+export async function createBoundPerson(
+  db: Db,
+  person: IssuerIdentity & { readonly id: PersonId; readonly email: string; readonly at: string },
+): Promise<PersonId | undefined> {
+  const row = await db
+    .insertInto('person')
+    .values({
+      person_id: person.id,
+      email: person.email,
+      email_key: emailKey(person.email),
+      issuer: person.issuer,
+      subject: person.subject,
+      bound_at: person.at,
+      created_at: person.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('person_id')
+    .executeTakeFirst()
+  return row && personIdSchema.parse(row.person_id)
+}
+
+/** Keeps what the issuer vouched for at a sign-in, in place of what it did at the one before. */
+export async function keepVouched(
+  db: Db,
+  person: PersonId,
+  vouched: { siret: string | null; email: string | null },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({
+      siret: vouched.siret,
+      vouched_email_key: vouched.email === null ? null : emailKey(vouched.email),
+    })
+    .where('person_id', '=', person)
+    .execute()
+}
+
+/** Addresses that are a person's, in the form in which they are compared. */
+export async function ownAddresses(db: Db, person: PersonId): Promise<string[]> {
+  const row = await db
+    .selectFrom('person')
+    .select(['email_key', 'vouched_email_key'])
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return [row?.email_key, row?.vouched_email_key].filter((key) => typeof key === 'string')
+}
+
+export async function addressOf(db: Db, person: PersonId): Promise<string | undefined> {
+  const row = await db.selectFrom('person').select('email').where('person_id', '=', person).executeTakeFirst()
+  return row?.email
 }
 
 /** Fills in the names that the issuer gives, where none is known. */

@@ -48,6 +48,9 @@ export interface Tables {
   training_body_account: TrainingBodyAccountTable
   web_session: WebSessionTable
   sign_in_attempt: SignInAttemptTable
+  access_request: AccessRequestTable
+  invitation: InvitationTable
+  mail_outbox: MailOutboxTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -189,6 +192,10 @@ export interface PersonTable {
   subject: string | null
   bound_at: Instant | null
   created_at: Instant
+  /** Of the employer, as the issuer vouched for it at the last sign-in. */
+  siret: string | null
+  /** The address that the issuer vouched for at the last sign-in, in lower case. */
+  vouched_email_key: string | null
 }
 
 export interface StructureTable {
@@ -200,6 +207,8 @@ export interface StructureTable {
   department: string | null
   kind: string | null
   created_at: Instant
+  /** How often who has access has changed: taking the next number makes the changes of a structure wait for each other. */
+  access_changes: Defaulted<number>
 }
 
 export interface AssignmentTable {
@@ -262,4 +271,46 @@ export interface SignInAttemptTable {
   code_verifier: string
   return_to: string | null
   expires_at: Instant
+}
+
+/** Somebody whose employer a structure is asks to read it. */
+export interface AccessRequestTable {
+  request_id: Uuid
+  person_id: Uuid
+  structure_id: Uuid
+  asked_at: Instant
+  status: 'open' | 'accepted' | 'refused'
+  settled_at: Instant | null
+  settled_by: Uuid | null
+}
+
+export interface InvitationTable {
+  invitation_id: Uuid
+  structure_id: Uuid
+  email: string
+  /** The address in lower case: what is compared. */
+  email_key: string
+  role: 'responsable' | 'lecteur'
+  /** SHA-256 of what the link holds. */
+  token_hash: string
+  invited_by: Uuid
+  invited_at: Instant
+  expires_at: Instant
+  outcome: 'accepted' | 'withdrawn' | null
+  settled_at: Instant | null
+  settled_by: Uuid | null
+}
+
+/** Messages that wait to be sent, and which were: their words go once they are. */
+export interface MailOutboxTable {
+  mail_id: Uuid
+  /** What it tells of and to whom: no two messages have the same. */
+  event: string
+  recipient: string | null
+  subject: string | null
+  body: string | null
+  written_at: Instant
+  tries: Defaulted<number>
+  next_try_at: Instant
+  sent_at: Instant | null
 }

@@ -4,6 +4,7 @@ import { reportSchema } from '../../../src/domain/report/report.ts'
 import { addToDigest, documentHash } from '../../../src/domain/sync/digest.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { demonstrationAssignments } from '../../../src/server/demonstration/demonstration-assignments.ts'
+import { newcomerAssignment } from '../../../src/server/demonstration/newcomers.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { loadDemonstration } from '../../../src/server/demonstration/load-demonstration.ts'
 import { signedInPerson } from '../../../src/server/store/signed-in-person.ts'
@@ -19,7 +20,7 @@ describeEachStore('the demonstration', (given) => {
     const first = await loadDemonstration(given(), moment)
     const before = await everything(given())
     const second = await loadDemonstration(given(), moment)
-    expect(first.people).toBe(8)
+    expect(first.people).toBe(9)
     expect(first.documents).toBe(before.documents.length)
     expect(first.documents).toBeGreaterThan(4000)
     expect(second).toEqual({ people: 0, documents: 0 })
@@ -39,7 +40,7 @@ describeEachStore('the demonstration', (given) => {
       expect(scope.seq).toBe(Math.max(...own.map(({ seq }) => seq)))
       expect(new Set(own.map(({ seq }) => seq)).size).toBe(own.length)
     }
-    expect(scopes).toHaveLength(4)
+    expect(scopes).toHaveLength(5)
     expect(history.map(({ id, rev }) => `${id} ${rev}`).sort()).toEqual(
       documents.map(({ id }) => `${id} 1`).sort(),
     )
@@ -57,7 +58,10 @@ describeEachStore('the demonstration', (given) => {
     await loadDemonstration(given(), moment)
     const { documents } = await everything(given())
     const contracts = new Map(
-      demonstrationAssignments(today).map((one) => [String(one.scope), one.contracts]),
+      [...demonstrationAssignments(today), newcomerAssignment(today)].map((one) => [
+        String(one.scope),
+        one.contracts,
+      ]),
     )
     const reports = documents.filter(({ collection }) => collection === 'report')
     const wrong = reports.filter(({ body, day, scope_id }) => {

@@ -7,7 +7,7 @@ import { createAssignment } from '../../../src/server/store/provisioning-assignm
 import type { Store } from '../../../src/server/store/store.ts'
 import type { Db } from '../../../src/server/store/tables.ts'
 import { aReport } from '../../builders/a-report.ts'
-import { aDeviceId, aDocumentId, aScopeId, aTeamId } from '../../builders/an-id.ts'
+import { aDeviceId, aDocumentId, aScopeId, aTeamId, aUuid } from '../../builders/an-id.ts'
 import { beside } from '../each-store.ts'
 import { plantCast, plantDocument } from '../test-cast.ts'
 
@@ -18,15 +18,15 @@ import { plantCast, plantDocument } from '../test-cast.ts'
 
 export const ownTerritory = '09'
 
+/** People who aren't of the cast, by a number of their own. */
+const other = (number: number) => personIdSchema.parse(`018ce800-0000-7000-8000-0000000f${number}`)
+
 export interface Visitor {
   readonly name: string
   readonly role: Role | 'training-body'
   readonly standing: 'own' | 'foreign' | 'former'
   readonly id: PersonId
 }
-
-/** People who aren't of the cast, by a number of their own. */
-const other = (number: number) => personIdSchema.parse(`018ce800-0000-7000-8000-0000000f${number}`)
 
 export const visitors: readonly Visitor[] = [
   visitor('an advisor of the structure', 'advisor', 'own', cast.bruno.id),
@@ -54,6 +54,11 @@ export const awa: Visitor = visitor('Awa, whose work it is', 'advisor', 'own', c
 export const awasDevice = aDeviceId()
 export const awasReport = aDocumentId()
 
+/** Of the town hall: a member of it, somebody who asks for access, and somebody who is invited. */
+export const aMember = other(1003)
+export const waitingRequest = aUuid()
+export const waitingInvitation = aUuid()
+
 function visitor(name: string, role: Visitor['role'], standing: Visitor['standing'], id: PersonId): Visitor {
   return { name, role, standing, id }
 }
@@ -70,6 +75,7 @@ export async function plantVisitors(store: Store): Promise<void> {
     await withdrawFormerOnes(store.db)
     const device = { device_id: awasDevice, user_id: cast.awa.id, last_seen: at }
     await store.db.insertInto('device').values(device).execute()
+    await plantWaiting(store.db)
   })
 }
 
@@ -127,4 +133,34 @@ async function withdrawFormerOnes(db: Db): Promise<void> {
   await db.deleteFrom('membership').where('person_id', 'in', former).execute()
   await db.deleteFrom('team_coordinator').where('person_id', 'in', former).execute()
   await db.deleteFrom('state_remit').where('person_id', 'in', former).execute()
+}
+
+/** Bruno asks to read the structure that employs him; somebody else is invited by Chantal. */
+async function plantWaiting(db: Db): Promise<void> {
+  const structure = { structure_id: townHall.id }
+  await db
+    .insertInto('access_request')
+    .values({
+      ...structure,
+      request_id: waitingRequest,
+      person_id: cast.bruno.id,
+      asked_at: at,
+      status: 'open',
+    })
+    .execute()
+  const email = 'attendue@visiteurs.example'
+  await db
+    .insertInto('invitation')
+    .values({
+      ...structure,
+      invitation_id: waitingInvitation,
+      email,
+      email_key: email,
+      role: 'lecteur',
+      token_hash: 'nobody has what this is the hash of',
+      invited_by: cast.chantal.id,
+      invited_at: at,
+      expires_at: '2026-12-01T08:00:00.000Z',
+    })
+    .execute()
 }

@@ -2,12 +2,20 @@ import type { InjectOptions } from 'fastify'
 import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
+import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { aDeviceId } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { testEpoch } from '../databases.ts'
 import { mutation } from '../test-app.ts'
 import { scopeOf } from '../test-cast.ts'
-import { awasDevice, awasReport, ownTerritory } from './access-visitors.ts'
+import {
+  aMember,
+  awasDevice,
+  awasReport,
+  ownTerritory,
+  waitingInvitation,
+  waitingRequest,
+} from './access-visitors.ts'
 
 /** What a route answered. */
 export interface Answer {
@@ -40,6 +48,7 @@ const formPost = (url: string) => () => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
   payload: 'account=demo',
 })
+const ownStructure = `/api/structures/${townHall.id}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
 const countsAwasReport = ({ body }: Answer) => /"activities":1/.test(body)
 
@@ -53,6 +62,50 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
   'GET /api/teams/:id/figures': { request: onDays, gives: countsAwasReport },
+  // Nobody of them works for a structure as the issuer vouches for it, or has an invitation: that is all they are told.
+  'POST /api/own-employer/requests': { status: 409 },
+  'GET /api/invitations/:token': { request: get('/api/invitations/unknown'), status: 404 },
+  'POST /api/invitations/:token/acceptance': {
+    request: () => mutation('/api/invitations/unknown/acceptance'),
+    status: 404,
+  },
+  'GET /api/structures/:id/access': { gives: ({ body }) => body.includes(cast.chantal.email) },
+  'DELETE /api/structures/:id/members/:member': {
+    request: () => mutation(`${ownStructure}/members/${aMember}`, { method: 'DELETE' }),
+    status: 204,
+  },
+  'POST /api/structures/:id/members/:member/role': {
+    request: () => mutation(`${ownStructure}/members/${aMember}/role`, { payload: { role: 'responsable' } }),
+    status: 204,
+  },
+  'POST /api/structures/:id/invitations': {
+    request: () =>
+      mutation(`${ownStructure}/invitations`, {
+        payload: { email: 'nouvelle@ailleurs.example', role: 'lecteur' },
+      }),
+    status: 204,
+  },
+  'DELETE /api/structures/:id/invitations/:invitation': {
+    request: () => mutation(`${ownStructure}/invitations/${waitingInvitation}`, { method: 'DELETE' }),
+    status: 204,
+  },
+  'POST /api/structures/:id/access-requests/:request/answer': {
+    request: () =>
+      mutation(`${ownStructure}/access-requests/${waitingRequest}/answer`, { payload: { role: 'lecteur' } }),
+    status: 204,
+  },
+  // Whoever is the State there is let in, and told that the structure has somebody who answers.
+  'POST /api/state/structures/:id/access-requests/:request/answer': {
+    request: () =>
+      mutation(`/api/state/structures/${townHall.id}/access-requests/${waitingRequest}/answer`, {
+        payload: { accepted: true },
+      }),
+    status: 409,
+  },
+  'GET /api/state/access-requests': {
+    request: get(`/api/state/access-requests?departement=${ownTerritory}`),
+  },
+  'GET /demo/courrier': { gives: ({ body }) => body.includes(awasReport) },
   'POST /api/sync/v1/push': { request: push, gives: ({ body }) => /"status":"applied"/.test(body) },
   'POST /api/sync/v1/pull': { request: pull, gives: holdsAwasReport },
   'GET /api/sync/v1/recent': { request: recent, gives: holdsAwasReport },

@@ -3,13 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { randomIds, systemClock } from '../../../src/server/clock-and-ids.ts'
-import { cast } from '../../../src/server/demonstration/cast.ts'
+import { cast, townHallSiret } from '../../../src/server/demonstration/cast.ts'
+import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { buildApp } from '../../../src/server/http/build-app.ts'
 import {
   demonstrationAccounts,
   type DemonstrationAccount,
 } from '../../../src/server/identity/demonstration-accounts.ts'
 import type { Store } from '../../../src/server/store/store.ts'
+import { aUuid } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { plantCast } from '../test-cast.ts'
 import { TestBrowser } from '../test-browser.ts'
@@ -156,6 +158,68 @@ describeEachStore('signing in', (given) => {
     const browser = new TestBrowser(await aListeningServer(given(), [unverified]))
     expect((await signIn(browser, unverified)).path).toBe('/connexion?erreur=unknown-person')
     expect((await bindingOf(given(), cast.awa.id))?.subject).toBeNull()
+  })
+
+  test('makes an account, which reads nothing, for whom a structure employs', async () => {
+    const colleague = { ...stranger, siret: townHallSiret }
+    const browser = new TestBrowser(await aListeningServer(given(), [colleague]))
+    expect((await signIn(browser, colleague, '/auth/sign-in?return=/employeurs/demande')).path).toBe(
+      '/employeurs/demande',
+    )
+    expect((await session(browser)).body).toMatchObject({
+      givenName: 'Zoé',
+      email: colleague.email,
+      scopes: [],
+      memberships: [],
+      teams: [],
+      state: null,
+    })
+    const employer = await (await browser.ask('/api/own-employer')).json()
+    expect(employer).toMatchObject({ structure: { name: 'Mairie de Saint-Girons' }, isMember: false })
+  })
+
+  test('makes an account for an address that was invited, as long as the invitation can be accepted', async () => {
+    const origin = await aListeningServer(given(), [stranger])
+    const invite = (expires_at: string, number: number) =>
+      beside(() =>
+        given()
+          .db.insertInto('invitation')
+          .values({
+            invitation_id: aUuid(),
+            structure_id: townHall.id,
+            email: stranger.email,
+            email_key: stranger.email,
+            role: 'lecteur',
+            token_hash: `hash ${number}`,
+            invited_by: cast.chantal.id,
+            invited_at: '2020-01-01T00:00:00.000Z',
+            expires_at,
+          })
+          .execute(),
+      )
+    await invite('2020-01-08T00:00:00.000Z', 1)
+    expect((await signIn(new TestBrowser(origin), stranger)).path).toBe('/connexion?erreur=unknown-person')
+    await invite('2999-01-01T00:00:00.000Z', 2)
+    const browser = new TestBrowser(origin)
+    expect((await signIn(browser, stranger)).path).toBe('/')
+    expect((await session(browser)).body).toMatchObject({ givenName: 'Zoé', memberships: [] })
+  })
+
+  test('is refused to whom no structure employs and nobody invited, and makes no account', async () => {
+    const elsewhere = { ...stranger, siret: '99999999999999' }
+    const browser = new TestBrowser(await aListeningServer(given(), [elsewhere]))
+    expect((await signIn(browser, elsewhere)).path).toBe('/connexion?erreur=unknown-employer')
+    const known = await beside(() =>
+      given().db.selectFrom('person').select('person_id').where('email', '=', elsewhere.email).execute(),
+    )
+    expect(known).toEqual([])
+  })
+
+  test('believes no employer of an address that the issuer doesn’t declare verified', async () => {
+    const unverified = { ...stranger, siret: townHallSiret, emailVerified: false }
+    const browser = new TestBrowser(await aListeningServer(given(), [unverified]))
+    expect((await signIn(browser, unverified)).path).toBe('/connexion?erreur=unknown-person')
+    expect((await session(browser)).body).toEqual({ person: null })
   })
 
   test('makes no account for somebody who wasn’t announced', async () => {

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { DocumentId } from '../../../domain/ids.ts'
-import { addresses, formForPersonAddress, heldOnPersonAddress, mergeAddress } from '../../addresses.ts'
+import { addresses, formForPersonAddress } from '../../addresses.ts'
+import { heldOnPersonAddress, mergeAddress } from '../../later-addresses.ts'
 import { nameOf, type LocalPerson } from '../../data/people-of-rows.ts'
 import { usePerson, useReportsOfPerson } from '../../data/react/use-people.ts'
 import type { LocalReport } from '../../data/reports.ts'

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
+import { firstRequestsAddress } from '../../later-addresses.ts'
 import { stateFiguresAddress } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -16,6 +17,13 @@ export function StateSpace({ department }: { department: string | null }) {
             icon="chart"
             title={own === undefined ? 'France entière' : departmentName(own)}
             detail={own === undefined ? 'Les chiffres, et par département' : 'Les chiffres du département'}
+          />
+        </Link>
+        <Link href={firstRequestsAddress} asChild>
+          <ListRow
+            icon="lock"
+            title="Demandes d’accès"
+            detail="La première personne responsable d’une structure"
           />
         </Link>
       </List>

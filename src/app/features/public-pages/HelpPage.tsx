@@ -33,7 +33,8 @@ export function HelpPage({ back }: PublicPageProps) {
           <h2>Je ne peux pas me connecter</h2>
           <p>
             Votre adresse électronique doit d’abord être ajoutée&nbsp;: demandez à la personne responsable de
-            votre structure, ou à votre préfecture.
+            votre structure, ou à votre préfecture. Vous êtes l’employeur&nbsp;:{' '}
+            <Link href={addresses.employers}>accéder aux comptes rendus</Link>.
           </p>
           <h2>Écrire à l’assistance</h2>
           <p>

@@ -19,7 +19,14 @@ export function PersonalDataPage({ back }: PublicPageProps) {
           </ul>
           <h2>Quelles données</h2>
           <ul>
-            <li>Votre compte&nbsp;: nom, prénom, adresse électronique, structure et contrats.</li>
+            <li>
+              Votre compte&nbsp;: nom, prénom, adresse électronique, structure et contrats, numéro SIRET de
+              votre employeur.
+            </li>
+            <li>
+              Qui demande ou reçoit un accès à une structure, pendant un an&nbsp;: son adresse électronique,
+              montrée aux personnes responsables de la structure.
+            </li>
             <li>
               Vos comptes rendus&nbsp;: jour, durée, lieu, thématiques, et ce que vous choisissez de préciser.
             </li>

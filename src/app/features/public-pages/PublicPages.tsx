@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter'
 import { addresses } from '../../addresses.ts'
 import { AccessibilityPage } from './AccessibilityPage.tsx'
+import { EmployersPage } from './EmployersPage.tsx'
 import { HelpPage } from './HelpPage.tsx'
 import { LegalPage } from './LegalPage.tsx'
 import { PersonalDataPage } from './PersonalDataPage.tsx'
@@ -18,6 +19,9 @@ export function PublicPages({ back }: PublicPageProps) {
       </Route>
       <Route path={addresses.accessibility}>
         <AccessibilityPage back={back} />
+      </Route>
+      <Route path={addresses.employers}>
+        <EmployersPage back={back} />
       </Route>
       <Route path={addresses.help}>
         <HelpPage back={back} />

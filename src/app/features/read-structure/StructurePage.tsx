@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { StructureId } from '../../../domain/ids.ts'
+import { structureAccessAddress } from '../../later-addresses.ts'
 import { addresses, structureAddress, structureFiguresAddress } from '../../addresses.ts'
+import { useForgetOtherStructures } from '../../data/react/use-forget-other-structures.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -24,6 +26,7 @@ export interface StructurePageProps {
 
 /** The employer's list: its advisors' activities, the newest first, as the server lets it read them. */
 export function StructurePage({ memberships, structureId }: StructurePageProps) {
+  useForgetOtherStructures(memberships)
   const membership = memberships.find((own) => own.structureId === structureId)
   if (!membership) return <NotYours />
   return (
@@ -32,6 +35,9 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
         <Row>
           <Link href={structureFiguresAddress(structureId)} asChild>
             <ButtonLink icon="chart">Voir les chiffres</ButtonLink>
+          </Link>
+          <Link href={structureAccessAddress(structureId)} asChild>
+            <ButtonLink icon="lock">Voir qui a accès</ButtonLink>
           </Link>
         </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}

@@ -18,9 +18,11 @@ export interface ActivitiesView {
 
 export const nothingYet: ActivitiesView = { items: [], next: null, readAt: null, phase: 'asking' }
 
-/** The view that was kept, unless the server was faster. */
+/** The view that was kept, unless the server was faster, or said that it isn't to be read any more. */
 export function withKept(before: ActivitiesView, { page, readAt }: KeptActivities): ActivitiesView {
-  return before.items.length > 0 ? before : { ...before, items: page.items, next: page.next, readAt }
+  return before.items.length > 0 || before.phase === 'forbidden'
+    ? before
+    : { ...before, items: page.items, next: page.next, readAt }
 }
 
 /** The newest page takes the place of what it covers; what is older and was read on request stays. */

@@ -3,6 +3,8 @@ import type { PermittedActivity } from '../../../domain/access/permitted-activit
 import type { StructureId } from '../../../domain/ids.ts'
 import { rememberError } from '../../data/last-errors.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
+import { forgetStructures } from '../../data/forget-structures.ts'
+import { refreshSession } from '../../data/session.ts'
 import {
   fetchStructureActivities,
   keepStructureActivities,
@@ -45,6 +47,13 @@ export function useStructureActivities(structureId: StructureId): StructureActiv
     }
     const readNow = async () => {
       const outcome = await fetchStructureActivities(structureId)
+      if (!outcome.ok && outcome.reason === 'forbidden') {
+        // Whoever was removed reads nothing more, what was kept here included.
+        show(() => ({ ...nothingYet, phase: 'forbidden' }))
+        await forgetStructures(db, (id) => id === structureId)
+        await refreshSession()
+        return
+      }
       if (!outcome.ok) return show((before) => ({ ...before, phase: outcome.reason }))
       const readAt = Date.now()
       show((before) => withNewest(before, outcome.page, readAt))
@@ -62,7 +71,12 @@ export function useStructureActivities(structureId: StructureId): StructureActiv
     if (view.next === null) return
     setView((before) => ({ ...before, phase: 'asking' }))
     const outcome = await fetchStructureActivities(structureId, view.next)
-    setView((before) => (outcome.ok ? withOlder(before, outcome.page) : { ...before, phase: outcome.reason }))
+    setView((before) => {
+      if (outcome.ok) return withOlder(before, outcome.page)
+      return outcome.reason === 'forbidden'
+        ? { ...nothingYet, phase: 'forbidden' }
+        : { ...before, phase: outcome.reason }
+    })
   }, [structureId, view.next])
 
   const { items, next, readAt, phase } = view

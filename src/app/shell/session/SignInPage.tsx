@@ -1,6 +1,6 @@
-import { useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
-import { signInHref } from '../../addresses.ts'
+import { addresses, signInHref } from '../../addresses.ts'
 import { usePublicInformation } from '../../data/react/use-public-information.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -36,6 +36,9 @@ export function SignInPage({ returnTo, openFor }: SignInPageProps) {
             <ButtonLink variant="primary" href={signInHref(returnTo)} onClick={expectSignIn}>
               Se connecter
             </ButtonLink>
+          </p>
+          <p>
+            <Link href={addresses.employers}>Employeurs&nbsp;: accéder aux comptes rendus</Link>
           </p>
           <p>La première connexion demande du réseau. Ensuite, l’application s’ouvre sans.</p>
         </Stack>

@@ -4,6 +4,7 @@ import type { Membership } from '../../../../src/domain/access/signed-in-person.
 import {
   fetchStructureActivities,
   keepStructureActivities,
+  readKeptActivities,
 } from '../../../../src/app/data/structure-activities.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
@@ -115,6 +116,26 @@ describe('without an answer', () => {
       `/auth/sign-in?return=${encodeURIComponent(`/structure/${townHall.structureId}`)}`,
     )
   })
+})
+
+test('I14 whoever was removed reads nothing more, what was kept here included', async () => {
+  const view = { structureId: townHall.structureId, page: { items: [aPermittedActivity()], next: null } }
+  await keepStructureActivities(app.db, { ...view, readAt: Date.now() })
+  read.mockResolvedValue({ ok: false, reason: 'forbidden' })
+  app.opens(`/structure/${townHall.structureId}`)
+  expect(await screen.findByText('Vous n’avez pas accès à cette page.')).toBeVisible()
+  expect(screen.queryByRole('link', { name: /E-mail/ })).toBeNull()
+  await waitFor(async () => expect(await readKeptActivities(app.db, townHall.structureId)).toBeUndefined())
+})
+
+test('I14 views of a structure that one isn’t a member of any more are taken off the device', async () => {
+  const view = { structureId: library.structureId, page: { items: [aPermittedActivity()], next: null } }
+  await keepStructureActivities(app.db, { ...view, readAt: Date.now() })
+  answers([])
+  app.opens(`/structure/${townHall.structureId}`)
+  await screen.findByText('Aucune activité pour le moment.')
+  await waitFor(async () => expect(await readKeptActivities(app.db, library.structureId)).toBeUndefined())
+  expect(await readKeptActivities(app.db, townHall.structureId)).toBeDefined()
 })
 
 test('I14 another structure is not asked for, by its address', async () => {

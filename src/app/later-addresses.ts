@@ -1,0 +1,34 @@
+import type { DocumentId, StructureId } from '../domain/ids.ts'
+import { addresses, beneficiaryAddress } from './addresses.ts'
+
+/* Where pages are that a first visit doesn't need, so that it doesn't carry their addresses. */
+
+/** Where an employer asks for access to the structure that employs one. */
+export const askForAccessAddress = `${addresses.employers}/demande`
+
+/** Where the link of an invitation leads. */
+export const invitationAddress = '/invitation'
+
+/** Where the State lets in the first *responsable* of a structure. */
+export const firstRequestsAddress = '/etat/acces'
+
+/** Who has access to a structure. */
+export function structureAccessAddress(id: StructureId): string {
+  return `${addresses.structure}/${id}/acces`
+}
+
+/** All that is held on a person, to be read, printed and given to them. */
+export function heldOnPersonAddress(id: DocumentId): string {
+  return `${beneficiaryAddress(id)}/donnees`
+}
+
+/** Where one person is made of two; the other one is still to be chosen where none is given. */
+export function mergeAddress(id: DocumentId, other?: DocumentId): string {
+  const address = `${beneficiaryAddress(id)}/reunir`
+  return other === undefined ? address : `${address}/${other}`
+}
+
+/** The form, on a theme that is chosen already. */
+export function formOnThemeAddress(theme: string): string {
+  return `${addresses.newReport}?theme=${theme}`
+}

@@ -10,9 +10,16 @@ export function isSmall(persons: number): boolean {
  * Which cells of one table are hidden, by their places: those that are small, and as many others, the smallest first,
  * as it takes for nobody to find a small one again by subtracting what is shown from the table's total. Cells of nobody
  * are shown: they are no help.
+ *
+ * @param besides places of cells that are hidden whatever they count, since another table has them hidden
  */
-export function hiddenCells(persons: readonly number[]): ReadonlySet<number> {
-  const hidden = new Set(persons.flatMap((count, place) => (isSmall(count) ? [place] : [])))
+export function hiddenCells(
+  persons: readonly number[],
+  besides: ReadonlySet<number> = new Set(),
+): ReadonlySet<number> {
+  const hidden = new Set(
+    persons.flatMap((count, place) => (isSmall(count) || (besides.has(place) && count > 0) ? [place] : [])),
+  )
   const others = [...persons.entries()]
     .filter(([place, count]) => count > 0 && !hidden.has(place))
     .sort(([, a], [, b]) => a - b)

@@ -1,0 +1,16 @@
+import type { StructureId } from '../../../../domain/ids.ts'
+import { addresses, structureAddress } from '../../../addresses.ts'
+import { structureBilan, type BilanModelName } from '../bilan/bilan-models.ts'
+
+/** Where an advisor opens a bilan to the public, and closes it. */
+export const ownLinkAddress = `${addresses.figures}/lien`
+
+/** The same of a structure. */
+export function structureLinkAddress(id: StructureId, model: BilanModelName): string {
+  return `${structureAddress(id)}/lien${model === structureBilan.name ? '' : `/${model}`}`
+}
+
+/** @param query the period, as the address of its figures says it */
+export function withQuery(path: string, query: string): string {
+  return query === '' ? path : `${path}?${query}`
+}

@@ -4,6 +4,7 @@ import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
+import { ownLinkAddress } from '../features/read-figures/public-link/own-link-address.ts'
 import {
   ActivityPage,
   AgendaPage,
@@ -28,6 +29,7 @@ import {
   PlacesPage,
   PracticePage,
   PublicPages,
+  PublishPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
@@ -35,6 +37,7 @@ import {
   StructureFiguresPage,
   StructureHomePage,
   StructurePage,
+  StructurePublishPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
@@ -111,6 +114,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={addresses.bilan}>
         <BilanPage person={person} />
       </Route>
+      <Route path={ownLinkAddress}>
+        <PublishPage />
+      </Route>
       <Route path={addresses.more}>
         <MorePage person={person} install={<InstallSection />} />
       </Route>
@@ -134,6 +140,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/lien/:model?`}>
+        {(params) => <StructureLinkAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
@@ -195,6 +204,12 @@ function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps)
   const membership = person.memberships.find((own) => own.structureId === structureId)
   if (!membership) return <StructureAt structureId={structureId} person={person} />
   return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
+}
+
+function StructureLinkAt({ structureId, model, person }: StructureBilanAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  return <StructurePublishPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

@@ -31,7 +31,11 @@ export function hiddenCells(
   return hidden
 }
 
-/** Whether the sum of hidden cells leaves only one possibility: a single cell, or all as small or all as large as can be. */
+/**
+ * Whether the sum of hidden cells, which anybody finds, tells of somebody: it is small itself, or leaves only one
+ * possibility: a single cell, or all as small or all as large as can be.
+ */
 function isFound(persons: readonly number[]): boolean {
-  return persons.length === 1 || [1, leastShown - 1].some((edge) => persons.every((count) => count === edge))
+  if (persons.length === 1 || isSmall(persons.reduce((sum, count) => sum + count, 0))) return true
+  return [1, leastShown - 1].some((edge) => persons.every((count) => count === edge))
 }

@@ -1,11 +1,8 @@
 import type { StructureId } from '../../../../domain/ids.ts'
-import { addresses, structureAddress } from '../../../addresses.ts'
+import { structureAddress } from '../../../addresses.ts'
 import { structureBilan, type BilanModelName } from '../bilan/bilan-models.ts'
 
-/** Where an advisor opens a bilan to the public, and closes it. */
-export const ownLinkAddress = `${addresses.figures}/lien`
-
-/** The same of a structure. */
+/** Where a structure’s bilan is opened to the public, and closed. */
 export function structureLinkAddress(id: StructureId, model: BilanModelName): string {
   return `${structureAddress(id)}/lien${model === structureBilan.name ? '' : `/${model}`}`
 }

@@ -36,6 +36,8 @@ export function publicBilanRoute(links: PublicLinkService, given: DrawPublicPage
     app.route<{ Params: { token: string } }>({
       method: ['GET', 'HEAD'],
       url: '/bilan/:token',
+      // A page, and no part of the API.
+      schema: { hide: true },
       handler: async (request, reply) => {
         reply.headers({
           'cache-control': 'no-store',

@@ -94,6 +94,7 @@ function recent(visitor: Visitor): InjectOptions {
 const get = (url: string) => () => ({ url })
 const holdsAwasReport = (body: string) => body.includes(reportId)
 const countsAwasReport = (body: string) => /"activities":1/.test(body)
+const lastMonth = { from: '2026-10-01', to: '2026-10-31' }
 const november = 'du=2026-11-01&au=2026-11-30&avant-du=2026-10-01&avant-au=2026-10-31&pas=mois'
 const formPost = (url: string) => () => ({
   method: 'POST' as const,
@@ -147,6 +148,47 @@ const expectations: Record<string, Expectation> = {
     request: get(`/api/teams/${ariegeTeam.id}/figures?${november}`),
     given: countsAwasReport,
     outcomes: { nobody: [401, false], coordinator: [200, true], 'signed in': [403, false] },
+  },
+  'POST /api/public-links/preview': {
+    request: () =>
+      mutation('/api/public-links/preview', {
+        payload: { owner: { kind: 'structure', id: townHall.id }, period: lastMonth },
+      }),
+    outcomes: { nobody: 401, responsable: 200, 'signed in': 403 },
+  },
+  // Of one's own activity, and of figures that nobody has read: who has any is told that they would read others.
+  'POST /api/public-links': {
+    request: () =>
+      mutation('/api/public-links', {
+        payload: {
+          owner: { kind: 'advisor' },
+          period: lastMonth,
+          choices: {
+            ...{ model: 'bilan', title: 'Bilan', words: '', blocks: [] },
+            ...{ saysStructure: true, saysCommune: true },
+          },
+          duration: '1-an',
+          seen: 'nothing',
+        },
+      }),
+    outcomes: {
+      nobody: 401,
+      awa: 409,
+      'another advisor': 409,
+      'another structure’s advisor': 409,
+      coordinator: 409,
+      'signed in': 403,
+    },
+  },
+  'GET /api/public-links': { request: get('/api/public-links'), outcomes: { nobody: 401, 'signed in': 200 } },
+  'DELETE /api/public-links/:id': {
+    request: () => mutation(`/api/public-links/${reportId}`, { method: 'DELETE' }),
+    outcomes: { nobody: 401, 'signed in': 404 },
+  },
+  'GET /bilan/:token': { request: get('/bilan/unknown'), outcomes: anybody(404) },
+  'HEAD /bilan/:token': {
+    request: () => ({ method: 'HEAD', url: '/bilan/unknown' }),
+    outcomes: anybody(404),
   },
   'POST /api/sync/v1/push': {
     request: push,

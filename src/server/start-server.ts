@@ -10,6 +10,7 @@ import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
+import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -97,6 +98,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),
     'purge-erased': () => purgeErasedFromQuarantine(store, systemClock()),
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
+    'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }

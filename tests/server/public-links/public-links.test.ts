@@ -4,6 +4,7 @@ import type { LinkOwner } from '../../../src/domain/access/public-link.ts'
 import { personIdSchema } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { forgetLinksOfLongAgo } from '../../../src/server/public-links/forget-old-links.ts'
 import type { App } from '../../../src/server/http/app.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { beside, describeEachStore } from '../each-store.ts'
@@ -269,6 +270,20 @@ describeEachStore('public links', (given) => {
     const asked = { owner: own, period: { from, to }, choices: someChoices, duration: '1-an', seen }
     expect((await asks(app, 'awa', '/api/public-links', asked)).statusCode).toBe(409)
     expect(await lists(app, 'awa')).toEqual([])
+  })
+
+  test('are forgotten with their words a year after they ended; what they counted still binds', async () => {
+    await plantCast(given())
+    const clock = aClock()
+    const app = await anAppThatTells(given(), { clock })
+    await opens(app, (await publishes(app, 'awa')).url)
+    clock.forward({ days: 30 + 365 })
+    expect(await forgetLinksOfLongAgo(given(), clock())).toBe(0)
+    clock.forward({ days: 1 })
+    expect(await forgetLinksOfLongAgo(given(), clock())).toBe(1)
+    expect(await lists(app, 'awa')).toEqual([])
+    const months = await beside(() => given().db.selectFrom('published_month').selectAll().execute())
+    expect(months).toMatchObject([{ scope_id: scopeOf('awa'), month: '2026-10-01' }])
   })
 
   test('refuse words that are too long, other blocks than names, and days that aren’t whole months', async () => {

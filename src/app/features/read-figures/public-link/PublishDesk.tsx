@@ -5,6 +5,7 @@ import type { Period } from '../../../../domain/statistics/period.ts'
 import type { BilanKey } from '../../../data/bilan.ts'
 import { isPractising } from '../../../data/practising.ts'
 import { useBilan } from '../../../data/react/use-bilan.ts'
+import { Button } from '../../../ui/Button.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Page, type PageProps } from '../../../ui/Page.tsx'
@@ -15,7 +16,7 @@ import { LinkRefusalNotice } from './LinkRefusalNotice.tsx'
 import { MonthsField } from './MonthsField.tsx'
 import { OwnLinks } from './OwnLinks.tsx'
 import { firstMonths } from './published-months.ts'
-import { PublishForm } from './PublishForm.tsx'
+import { firstSettings, PublishForm } from './PublishForm.tsx'
 import { useLinkPreview } from './use-link-preview.ts'
 import { useOwnLinks } from './use-own-links.ts'
 
@@ -43,6 +44,7 @@ export function PublishDesk(props: PublishDeskProps) {
 
 function PublishDeskOpen({ back, owner, model, choicesOf, asked, today }: PublishDeskProps) {
   const [period, setPeriod] = useState(() => firstMonths(asked, today))
+  const [settings, setSettings] = useState(firstSettings)
   const [made, setMade] = useState<PublishedLink>()
   const [choices] = useBilan(choicesOf, model.first)
   const { view, askAgain } = useLinkPreview(owner, period)
@@ -59,7 +61,11 @@ function PublishDeskOpen({ back, owner, model, choicesOf, asked, today }: Publis
     >
       <Stack gap="section">
         {made ? (
-          <Notice tone="good" title="Le bilan est publié.">
+          <Notice
+            tone="good"
+            title="Le bilan est publié."
+            actions={<Button onClick={() => setMade(undefined)}>Publier un autre bilan</Button>}
+          >
             <AddressOfLink url={made.url} title={made.link.title} />
           </Notice>
         ) : (
@@ -69,9 +75,10 @@ function PublishDeskOpen({ back, owner, model, choicesOf, asked, today }: Publis
             {view && !view.ok && <LinkRefusalNotice refusal={view} onAgain={askAgain} />}
             {view?.ok && choices && (
               <PublishForm
-                {...{ owner, model, choices, back, onMade }}
+                {...{ owner, model, choices, settings, back, onMade }}
                 preview={view.value}
-                onAgain={askAgain}
+                onSettings={setSettings}
+                onReadAgain={askAgain}
               />
             )}
           </Stack>

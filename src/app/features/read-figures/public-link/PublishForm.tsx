@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import {
-  type LinkDuration,
-  type LinkOwner,
-  type LinkPreview,
-  type PublishedLink,
+import type {
+  LinkDuration,
+  LinkOwner,
+  LinkPreview,
+  PublicBilan,
+  PublishedLink,
 } from '../../../../domain/access/public-link.ts'
 import type { BilanChoices } from '../../../data/bilan.ts'
 import { rememberError } from '../../../data/last-errors.ts'
@@ -24,13 +25,24 @@ import { LinkRefusalNotice } from './LinkRefusalNotice.tsx'
 import { publicBilanOf, type NamesSaid } from './public-bilan-of.ts'
 import { PublicBilanSheets } from './PublicBilanSheets.tsx'
 
+/** What is chosen of a link, besides what the bilan says. */
+export interface LinkSettings {
+  readonly duration: LinkDuration
+  readonly said: NamesSaid
+}
+
+export const firstSettings: LinkSettings = { duration: '3-mois', said: { structure: true, commune: true } }
+
 export interface PublishFormProps {
   owner: LinkOwner
   model: BilanModel
   choices: BilanChoices
   preview: LinkPreview
+  settings: LinkSettings
+  onSettings: (settings: LinkSettings) => void
   back: NonNullable<PageProps['back']>
-  onAgain: () => void
+  /** Reads again what would be published. */
+  onReadAgain: () => void
   onMade: (link: PublishedLink) => void
 }
 
@@ -42,12 +54,12 @@ const durations: { value: LinkDuration; label: string }[] = [
 
 /** What is said of whose it is and until when, the bilan as anybody will read it, and the button that publishes it. */
 export function PublishForm(props: PublishFormProps) {
-  const { owner, model, choices, preview, back, onAgain } = props
-  const [duration, setDuration] = useState<LinkDuration>('3-mois')
-  const [said, setSaid] = useState<NamesSaid>({ structure: true, commune: true })
+  const { preview, settings, onSettings, back, onReadAgain } = props
+  const { duration, said } = settings
   const { structures, communes } = preview.of
-  const bilan = publicBilanOf({ owner, model, choices, preview, said, duration })
-  const { publish, isPublishing, refusal } = usePublish(props, said, duration)
+  const bilan = publicBilanOf({ ...props, ...settings })
+  const { publish, isPublishing, refusal } = usePublish(props, bilan)
+  const says = (change: Partial<NamesSaid>) => onSettings({ ...settings, said: { ...said, ...change } })
   return (
     <Stack>
       <FieldGroup label="Ce qui est dit de la structure">
@@ -55,22 +67,32 @@ export function PublishForm(props: PublishFormProps) {
           <Checkbox
             label={structures.join(', ')}
             checked={said.structure}
-            onChange={({ target }) => setSaid({ ...said, structure: target.checked })}
+            onChange={({ target }) => says({ structure: target.checked })}
           />
         )}
         {communes.length > 0 && (
           <Checkbox
             label={`Commune\u00A0: ${communes.join(', ')}`}
             checked={said.commune}
-            onChange={({ target }) => setSaid({ ...said, commune: target.checked })}
+            onChange={({ target }) => says({ commune: target.checked })}
           />
         )}
       </FieldGroup>
-      <ChipRadioGroup label="Ouvert pendant" options={durations} value={duration} onChange={setDuration} />
+      <ChipRadioGroup
+        label="Ouvert pendant"
+        options={durations}
+        value={duration}
+        onChange={(chosen) => onSettings({ ...settings, duration: chosen })}
+      />
       <BeforePublishing bilan={bilan} isPublished={preview.isPublished} />
       <h2>Ce que tout le monde lira</h2>
       <PublicBilanSheets bilan={bilan} level={2} />
-      {refusal && <LinkRefusalNotice refusal={refusal} onAgain={onAgain} />}
+      {refusal && (
+        <LinkRefusalNotice
+          refusal={refusal}
+          onAgain={refusal.reason === 'figures-changed' ? onReadAgain : publish}
+        />
+      )}
       <Row>
         <Button variant="primary" disabled={isPublishing} onClick={publish}>
           Publier ce bilan
@@ -83,23 +105,21 @@ export function PublishForm(props: PublishFormProps) {
   )
 }
 
-/** One publication at a time; what is refused says why. */
-function usePublish(props: PublishFormProps, said: NamesSaid, duration: LinkDuration) {
-  const { owner, model, choices, preview, onMade } = props
+/** One publication at a time, of what is on the screen; what is refused says why. */
+function usePublish(props: PublishFormProps, { model, title, words, blocks }: PublicBilan) {
+  const { owner, preview, settings, onMade } = props
   const db = useDatabase()
   const [isPublishing, setPublishing] = useState(false)
   const [refusal, setRefusal] = useState<LinkRefusal>()
   const send = async () => {
     setPublishing(true)
-    const { title, words, blocks } = publicBilanOf({ owner, model, choices, preview, said, duration })
+    setRefusal(undefined)
+    const { structure, commune } = settings.said
     const outcome = await publishLink({
       owner,
       period: preview.figures.period,
-      choices: {
-        ...{ model: model.name, title, words, blocks },
-        ...{ saysStructure: said.structure, saysCommune: said.commune },
-      },
-      duration,
+      choices: { model, title, words, blocks: [...blocks], saysStructure: structure, saysCommune: commune },
+      duration: settings.duration,
       seen: preview.seen,
     })
     setPublishing(false)

@@ -1,7 +1,8 @@
 import type { PublicPage } from '../../../domain/access/public-link.ts'
 import { PublicBilanSheets } from '../../features/read-figures/public-link/PublicBilanSheets.tsx'
 import { BrandMark } from '../BrandMark.tsx'
-import styles from '../PublicFrame.module.css'
+import frame from '../PublicFrame.module.css'
+import styles from './public-bilan.module.css'
 
 /** A document that a stranger opens: nothing around it but where it comes from. */
 export function PublicBilanDocument({ page }: { page: PublicPage }) {
@@ -18,8 +19,11 @@ export function PublicBilanDocument({ page }: { page: PublicPage }) {
         <link rel="stylesheet" href="/public-bilan/style.css" />
       </head>
       <body>
-        <main className={styles.main}>
-          <BrandMark size={40} />
+        <main className={`${frame['main']} ${styles['main']}`}>
+          <p className={styles.from}>
+            <BrandMark size={40} />
+            Espace Coop
+          </p>
           {page.kind === 'bilan' ? <PublicBilanSheets bilan={page.bilan} level={1} /> : <NoLink />}
         </main>
       </body>

@@ -9,6 +9,7 @@ import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
+import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { periodTitle } from '../period-words.ts'
 import { CopyAddress } from './CopyAddress.tsx'
@@ -88,12 +89,12 @@ interface LinkActionsProps {
 function LinkActions({ link: { state }, url, onClose }: LinkActionsProps) {
   if (state === 'closed' || state === 'ended') return null
   return (
-    <>
+    <Row>
       {state === 'open' && url !== undefined && <CopyAddress url={url} />}
       <Button variant="destructive" onClick={onClose}>
         Fermer ce lien
       </Button>
-    </>
+    </Row>
   )
 }
 

@@ -4,7 +4,7 @@ import { timeBlock } from '../bilan/bilan-blocks.ts'
 import { bilanModel, yearlyReport, type BilanModel, type BilanPart } from '../bilan/bilan-models.ts'
 import styles from '../bilan/bilan.module.css'
 import { periodWords } from '../period-words.ts'
-import { publicBlocks, publicRows } from './public-blocks.ts'
+import { publicBlocks, publicRows, saysAnything } from './public-blocks.ts'
 import { PublicBlock } from './PublicBlock.tsx'
 import { PublicFoot } from './PublicFoot.tsx'
 import { PublicTime } from './PublicTime.tsx'
@@ -112,7 +112,7 @@ function showsAny(part: BilanPart, bilan: PublicBilan): boolean {
       (block) =>
         part.blocks.includes(block.name) &&
         bilan.blocks.includes(block.name) &&
-        (Object.hasOwn(saysNone, block.name) || publicRows(block, bilan.figures).rows.length > 0),
+        (Object.hasOwn(saysNone, block.name) || saysAnything(publicRows(block, bilan.figures))),
     )
   )
 }

@@ -1,12 +1,11 @@
 import type { PublicFigures } from '../../../../domain/access/public-figures.ts'
 import { BarList } from '../../../ui/BarList.tsx'
-import { counted, formatShare } from '../../../ui/format/number.ts'
+import { counted } from '../../../ui/format/number.ts'
 import styles from '../bilan/bilan.module.css'
 import { BlockHead, type HeadLevel } from '../bilan/BlockHead.tsx'
 import type { BlockDefinition } from '../block-definitions.ts'
-import { countOrHidden } from '../state/amount-words.ts'
-import { countedIn, formatAmount } from '../unit-words.ts'
-import { publicRows, type PublicRow } from './public-blocks.ts'
+import { amountWithShare, countedIn } from '../unit-words.ts'
+import { publicRows, saysAnything } from './public-blocks.ts'
 
 export interface PublicBlockProps {
   block: BlockDefinition
@@ -18,26 +17,25 @@ export interface PublicBlockProps {
 
 /** A breakdown for anybody: what is hidden says so. */
 export function PublicBlock({ block, figures, none, level }: PublicBlockProps) {
-  const { rows, left } = publicRows(block, figures)
-  if (rows.length === 0 && none === undefined) return null
-  const words = ({ amount, share }: PublicRow) => {
-    const said = countOrHidden(amount, (count) => formatAmount(block.unit, count))
-    return share === undefined ? said : `${said} · ${formatShare(share)}`
-  }
+  const all = publicRows(block, figures)
+  const { rows, left, hidden } = all
+  if (!saysAnything(all) && none === undefined) return null
   return (
     <section className={styles.block}>
       <BlockHead level={level} title={block.title} unit={countedIn(block)} />
-      {rows.length === 0 && <p>{none}</p>}
-      <BarList
-        rows={rows.map((row) => ({
-          key: row.key,
-          label: row.label,
-          amount: row.amount ?? 0,
-          value: words(row),
-        }))}
-        most={Math.max(...rows.map(({ amount }) => amount ?? 0))}
-      />
+      {!saysAnything(all) && <p>{none}</p>}
+      {rows.length > 0 && (
+        <BarList
+          rows={rows.map((row) => ({
+            key: row.key,
+            label: row.label,
+            amount: row.amount,
+            value: amountWithShare(block.unit, row),
+          }))}
+        />
+      )}
       {left > 0 && <p className={styles.unit}>et {counted(left, 'autre ligne', 'autres lignes')}</p>}
+      {hidden.length > 0 && <p className={styles.unit}>Masqué&nbsp;: {hidden.join(', ')}</p>}
     </section>
   )
 }

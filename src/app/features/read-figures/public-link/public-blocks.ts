@@ -7,53 +7,47 @@ import type { TraitValue } from '../../../../domain/report/search/trait-facets.t
 import type { Figures } from '../../../../domain/statistics/compute-figures.ts'
 import { rowsOnPaper } from '../bilan/bilan-blocks.ts'
 import { blockDefinitions, type BlockDefinition } from '../block-definitions.ts'
-import { blockRows } from '../block-rows.ts'
+import { blockRows, type BlockRow } from '../block-rows.ts'
 
 /** Blocks that no link shows: places have names that are typed by hand, and where somebody lives is theirs. */
 const neverPublished: ReadonlySet<string> = new Set(['lieux', 'residence'])
 
 export const publicBlocks = blockDefinitions.filter(({ name }) => !neverPublished.has(name))
 
-/** A line of a breakdown; without an amount where it is hidden. */
-export interface PublicRow {
-  readonly key: string
-  readonly label: string
-  readonly amount: number | null
-  readonly share: number | undefined
+export interface PublicRows {
+  /** As paper has room for them. */
+  readonly rows: readonly BlockRow[]
+  /** How many more there are. */
+  readonly left: number
+  /** What there is and isn't told, by name; communes aren't named. */
+  readonly hidden: readonly string[]
 }
 
-/** The lines of a breakdown as paper has room for them, and how many are left out. */
-export function publicRows(
-  block: BlockDefinition,
-  figures: PublicFigures,
-): { rows: readonly PublicRow[]; left: number } {
+/** The lines of a breakdown as anybody reads them. */
+export function publicRows(block: BlockDefinition, figures: PublicFigures): PublicRows {
   const names = namesIn(figures)
-  const hidden = hiddenRows(block, figures, names)
+  const hidden = hiddenNames(block, figures, names)
   const shown = blockRows(block, figuresIn(figures), names)
     // What isn't known would be found by subtracting what is hidden.
     .filter(({ key }) => key !== 'rest' || hidden.length === 0)
-  const onPaper = rowsOnPaper(block, shown)
-  return {
-    rows: [...onPaper.map(({ key, label, amount, share }) => ({ key, label, amount, share })), ...hidden],
-    left: shown.length - onPaper.length,
-  }
+  const rows = rowsOnPaper(block, shown)
+  return { rows, left: shown.length - rows.length, hidden }
 }
 
-/** Communes that are hidden aren't named. */
-function hiddenRows(block: BlockDefinition, figures: PublicFigures, names: FacetNames): PublicRow[] {
-  if (block.facet === 'commune')
-    return figures.hasHiddenCommunes ? [hiddenRow('communes-masquees', 'D’autres communes')] : []
+/** Whether a breakdown has anything to say. */
+export function saysAnything({ rows, hidden }: PublicRows): boolean {
+  return rows.length > 0 || hidden.length > 0
+}
+
+function hiddenNames(block: BlockDefinition, figures: PublicFigures, names: FacetNames): string[] {
+  if (block.facet === 'commune') return figures.hasHiddenCommunes ? ['d’autres communes'] : []
   return (
     figures.hidden
       // The server names facets; those that this build doesn't know are in no block.
       .map((value) => value as FacetValue)
       .filter((value) => facetOf(value) === block.facet && (block.has?.(valueOf(value)) ?? true))
-      .map((value) => hiddenRow(value, facetWords(value, names)))
+      .map((value) => facetWords(value, names))
   )
-}
-
-function hiddenRow(key: string, label: string): PublicRow {
-  return { key, label, amount: null, share: undefined }
 }
 
 function namesIn({ communes }: PublicFigures): FacetNames {

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { periodSchema } from '../../domain/access/figures-on-the-wire.ts'
 import {
   ownLinksSchema,
@@ -84,12 +84,9 @@ function outcomeOf<T>(
 ): LinkOutcome<T> {
   const value = schema.safeParse(answer?.json)
   if (answer?.status === status && value.success) return { ok: true, value: value.data }
-  switch (answer?.problem?.code) {
-    case 'already-published':
-      return { ok: false, reason: 'already-published', period: periodSchema.safeParse(answer.json).data }
-    case 'figures-changed':
-      return { ok: false, reason: 'figures-changed' }
-    default:
-      return { ok: false, reason: readRefusalOf(answer) }
-  }
+  const code = answer?.problem?.code
+  if (code === 'figures-changed') return { ok: false, reason: code }
+  if (code === 'already-published')
+    return { ok: false, reason: code, period: periodSchema.safeParse(answer?.json).data }
+  return { ok: false, reason: readRefusalOf(answer) }
 }

@@ -62,7 +62,10 @@ describeEachStore('public links', (given) => {
     expect(answer.json()).toEqual({
       kind: 'bilan',
       bilan: {
-        ...{ model: 'bilan', title: someChoices.title, words: someChoices.words, blocks: ['thematiques'] },
+        model: 'bilan',
+        title: someChoices.title,
+        words: someChoices.words,
+        blocks: ['thematiques'],
         owner: 'advisor',
         of: { structures: [townHall.name], communes: [] },
         figures,
@@ -369,7 +372,7 @@ describeEachStore('subtracting one public link from another', (given) => {
         }),
       ),
     )
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([201, 409])
   })
 
   test('finds nothing whatever is asked for, in whatever order, read and closed: no activity is counted in two', async () => {

@@ -46,8 +46,13 @@ function hiddenNames(block: BlockDefinition, figures: PublicFigures, names: Face
       // The server names facets; those that this build doesn't know are in no block.
       .map((value) => value as FacetValue)
       .filter((value) => facetOf(value) === block.facet && (block.has?.(valueOf(value)) ?? true))
+      .toSorted((a, b) => placeIn(block, a) - placeIn(block, b))
       .map((value) => facetWords(value, names))
   )
+}
+
+function placeIn({ order = [] }: BlockDefinition, value: FacetValue): number {
+  return order.indexOf(valueOf(value))
 }
 
 function namesIn({ communes }: PublicFigures): FacetNames {

@@ -17,11 +17,11 @@ export function useLinkPreview(
   const [answer, setAnswer] = useState<{ asked: string; outcome: LinkOutcome<LinkPreview> }>()
   useEffect(() => {
     let isAwaited = true
-    fetchLinkPreview({ owner, period })
-      .then((outcome) => {
-        if (isAwaited) setAnswer({ asked, outcome })
-      })
-      .catch(rememberError)
+    const read = async () => {
+      const outcome = await fetchLinkPreview({ owner, period })
+      if (isAwaited) setAnswer({ asked, outcome })
+    }
+    read().catch(rememberError)
     return () => {
       isAwaited = false
     }

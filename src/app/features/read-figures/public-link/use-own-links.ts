@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OwnLink } from '../../../../domain/access/public-link.ts'
 import type { LinkId } from '../../../../domain/ids.ts'
+import type { CoopDatabase } from '../../../data/database.ts'
 import { rememberError } from '../../../data/last-errors.ts'
 import { fetchOwnLinks, keptLinkAddresses } from '../../../data/public-links.ts'
 import { useDatabase } from '../../../data/react/database-context.ts'
@@ -15,16 +16,37 @@ export interface OwnLinksView {
 export function useOwnLinks(): { view: OwnLinksView | null | undefined; readAgain: () => void } {
   const db = useDatabase()
   const [view, setView] = useState<OwnLinksView | null>()
-  const read = useCallback(async () => {
-    const outcome = await fetchOwnLinks()
-    if (!outcome.ok) return setView((before) => before ?? null)
-    const urls = await keptLinkAddresses(
-      db,
-      outcome.value.map(({ id }) => id),
-    )
-    setView({ links: outcome.value, urls })
+  useEffect(() => {
+    let isAwaited = true
+    const read = async () => {
+      const found = await readLinks(db)
+      if (isAwaited) setView(found ?? null)
+    }
+    read().catch(rememberError)
+    return () => {
+      isAwaited = false
+    }
   }, [db])
-  const readAgain = useCallback(() => void read().catch(rememberError), [read])
-  useEffect(readAgain, [readAgain])
+  const readAgain = () => {
+    const read = async () => {
+      const found = await readLinks(db)
+      // Those that were read stay where the network went meanwhile.
+      setView((before) => found ?? before)
+    }
+    read().catch(rememberError)
+  }
   return { view, readAgain }
+}
+
+async function readLinks(db: CoopDatabase): Promise<OwnLinksView | undefined> {
+  const outcome = await fetchOwnLinks()
+  if (!outcome.ok) return undefined
+  const links = outcome.value
+  return {
+    links,
+    urls: await keptLinkAddresses(
+      db,
+      links.map(({ id }) => id),
+    ),
+  }
 }

@@ -65,8 +65,8 @@ function AlreadyPublished({ children: when }: { children: ReactNode }) {
     <Notice tone="warn" title={errorCatalogue['already-published'].title}>
       {when && <>Un bilan qui compte une partie de cette activité est publié {when}. </>}
       En soustrayant l’un de l’autre, on trouverait les chiffres de quelques personnes&nbsp;: une activité
-      n’est comptée que dans un seul bilan publié. Choisissez d’autres mois, ou exactement ceux-là. Imprimer
-      votre bilan reste possible.
+      n’est comptée que dans un seul bilan publié. Choisissez d’autres mois, ou exactement ceux-là. Un lien
+      que personne n’a ouvert rend ses mois quand on le ferme. Imprimer votre bilan reste possible.
     </Notice>
   )
 }

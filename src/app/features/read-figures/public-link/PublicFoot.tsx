@@ -8,7 +8,9 @@ import { publicBlocks } from './public-blocks.ts'
 /** What a stranger needs to trust it: who says what, how it is counted, what is hidden, when. */
 export function PublicFoot({ bilan }: { bilan: PublicBilan }) {
   const { blocks, figures, endsOn, isDemonstration } = bilan
-  const shown = publicBlocks.filter(({ name }) => blocks.includes(name))
+  // Nothing is said of how blocks are counted where there are none.
+  const hasBlocks = (figures.totals.activities ?? 0) > 0
+  const shown = publicBlocks.filter(({ name }) => hasBlocks && blocks.includes(name))
   return (
     <footer className={styles.foot}>
       <p>{footNotes(shown).join(' ')}</p>

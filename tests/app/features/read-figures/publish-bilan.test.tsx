@@ -88,6 +88,7 @@ const sheetNamed = async (name: string) => within(await screen.findByRole('artic
 
 test('what would be published is read first, as anybody will read it: own words, and what is hidden', async () => {
   app.opens('/chiffres/bilan')
+  await screen.findByLabelText('Titre')
   await app.user.click(await screen.findByRole('link', { name: 'Publier par un lien' }))
   const sheet = await sheetNamed('Mon automne')
   expect(sheet.getByText('Merci à la médiathèque.')).toBeVisible()

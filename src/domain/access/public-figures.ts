@@ -9,26 +9,24 @@ import type { Weight } from '../statistics/weights.ts'
 import { weightsToWire } from './figures-on-the-wire.ts'
 import { barsShown, stateFiguresSchema, totalsShown } from './state-figures.ts'
 
+const { countedAt, period, totals, weights, traits, hidden, delay, step, bars } = stateFiguresSchema.shape
+
 /** Figures that anybody may read: small counts are hidden, whatever the territory (domain.md, "Small counts"). */
-export const publicFiguresSchema = z.extend(
-  z.pick(stateFiguresSchema, {
-    countedAt: true,
-    period: true,
-    totals: true,
-    weights: true,
-    traits: true,
-    hidden: true,
-    delay: true,
-    step: true,
-    bars: true,
-  }),
-  {
-    /** Names of the communes that the weights speak of. */
-    communes: z.record(z.string(), z.string()),
-    /** Whether communes are hidden: which ones isn't told, since a name and a day are enough to know somebody. */
-    hasHiddenCommunes: z.boolean(),
-  },
-)
+export const publicFiguresSchema = z.object({
+  countedAt,
+  period,
+  totals,
+  weights,
+  traits,
+  hidden,
+  delay,
+  step,
+  bars,
+  /** Names of the communes that the weights speak of. */
+  communes: z.record(z.string(), z.string()),
+  /** Whether communes are hidden: which ones isn't told, since a name and a day are enough to know somebody. */
+  hasHiddenCommunes: z.boolean(),
+})
 export type PublicFigures = z.infer<typeof publicFiguresSchema>
 
 /** What figures are made of for the public, but for when and of what they were counted. */

@@ -119,16 +119,17 @@ export const publishAnswerSchema = z.object({ link: ownLinkSchema, url: z.string
 export type PublishedLink = z.infer<typeof publishAnswerSchema>
 
 /** A bilan as a link shows it. */
-export const publicBilanSchema = z.extend(
-  z.pick(linkChoicesSchema, { model: true, title: true, words: true, blocks: true }),
-  {
-    owner: z.enum(['advisor', 'structure']),
-    of: ofSchema,
-    figures: publicFiguresSchema,
-    endsOn: calendarDaySchema,
-    isDemonstration: z.boolean(),
-  },
-)
+export const publicBilanSchema = z.object({
+  model: linkChoicesSchema.shape.model,
+  title: linkChoicesSchema.shape.title,
+  words: linkChoicesSchema.shape.words,
+  blocks: linkChoicesSchema.shape.blocks,
+  owner: z.enum(['advisor', 'structure']),
+  of: ofSchema,
+  figures: publicFiguresSchema,
+  endsOn: calendarDaySchema,
+  isDemonstration: z.boolean(),
+})
 export type PublicBilan = z.infer<typeof publicBilanSchema>
 
 /** What the address of a link shows; the same page whatever the reason for which it shows no bilan. */

@@ -35,7 +35,3 @@ export type DeviceId = z.infer<typeof deviceIdSchema>
 export const epochSchema = uuid.check().brand<'Epoch'>()
 /** Identity of the server's history: a restore from backup changes it. */
 export type Epoch = z.infer<typeof epochSchema>
-
-export const linkIdSchema = uuid.check().brand<'LinkId'>()
-/** A public link, as its author names it: never the token of its address. */
-export type LinkId = z.infer<typeof linkIdSchema>

@@ -10,7 +10,7 @@ import {
   type PublishedLink,
   type PublishRequest,
 } from '../../domain/access/public-link.ts'
-import type { LinkId } from '../../domain/ids.ts'
+import type { LinkId } from '../../domain/access/public-link.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'

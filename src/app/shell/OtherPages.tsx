@@ -4,7 +4,6 @@ import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
-import { ownLinkAddress } from '../features/read-figures/public-link/own-link-address.ts'
 import {
   ActivityPage,
   AgendaPage,
@@ -114,7 +113,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={addresses.bilan}>
         <BilanPage person={person} />
       </Route>
-      <Route path={ownLinkAddress}>
+      <Route path={`${addresses.figures}/lien`}>
         <PublishPage />
       </Route>
       <Route path={addresses.more}>

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini'
 import { addDays, addMonths, calendarDaySchema, type CalendarDay } from '../calendar-day.ts'
-import { linkIdSchema, structureIdSchema } from '../ids.ts'
+import { structureIdSchema } from '../ids.ts'
 import { firstOfMonth, lastOfMonth, type Period } from '../statistics/period.ts'
 import type { TimeStep } from '../statistics/timeline.ts'
 import { periodSchema } from './figures-on-the-wire.ts'
 import { publicFiguresSchema } from './public-figures.ts'
+
+export const linkIdSchema = z.uuid().check(z.toLowerCase()).brand<'LinkId'>()
+/** A public link, as its author names it: never the token of its address. */
+export type LinkId = z.infer<typeof linkIdSchema>
 
 /** Characters of what an author writes on a bilan. */
 export const bilanTitleMost = 120

@@ -6,7 +6,7 @@ import {
   publishAnswerSchema,
   publishRequestSchema,
 } from '../../domain/access/public-link.ts'
-import { linkIdSchema } from '../../domain/ids.ts'
+import { linkIdSchema } from '../../domain/access/public-link.ts'
 import {
   closeOwnLink,
   ownLinks,

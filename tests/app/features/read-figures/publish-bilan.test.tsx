@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { LinkPreview, OwnLink } from '../../../../src/domain/access/public-link.ts'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import { calendarDaySchema, localDayOf, addMonths } from '../../../../src/domain/calendar-day.ts'
-import { linkIdSchema } from '../../../../src/domain/ids.ts'
+import { linkIdSchema } from '../../../../src/domain/access/public-link.ts'
 import { firstOfMonth, lastOfMonth } from '../../../../src/domain/statistics/period.ts'
 import { keepBilan, readBilan } from '../../../../src/app/data/bilan.ts'
 import {

@@ -1,16 +1,16 @@
 import type * as z from 'zod/mini'
 import { periodSchema } from '../../domain/access/figures-on-the-wire.ts'
 import {
-  ownLinksSchema,
-  previewAnswerSchema,
-  publishAnswerSchema,
+  type LinkId,
   type LinkPreview,
   type OwnLink,
+  ownLinksSchema,
+  previewAnswerSchema,
   type PreviewRequest,
+  publishAnswerSchema,
   type PublishedLink,
   type PublishRequest,
 } from '../../domain/access/public-link.ts'
-import type { LinkId } from '../../domain/access/public-link.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import {
+  linkIdSchema,
   ownLinksSchema,
   previewAnswerSchema,
   previewRequestSchema,
   publishAnswerSchema,
   publishRequestSchema,
 } from '../../domain/access/public-link.ts'
-import { linkIdSchema } from '../../domain/access/public-link.ts'
 import {
   closeOwnLink,
   ownLinks,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { PublicFigures } from '../../domain/access/public-figures.ts'
 import {
   lastDayOf,
+  type LinkId,
+  linkIdSchema,
   type LinkPreview,
   type OwnLink,
   type PreviewRequest,
@@ -12,7 +14,6 @@ import {
 import { frenchDayOf, type CalendarDay } from '../../domain/calendar-day.ts'
 import { CodedError } from '../../domain/errors.ts'
 import { structureIdSchema, type PersonId } from '../../domain/ids.ts'
-import { linkIdSchema, type LinkId } from '../../domain/access/public-link.ts'
 import type { Clock, Ids } from '../clock-and-ids.ts'
 import type { BookShelf } from '../figures/book-shelf.ts'
 import { countForPublic } from '../figures/count-for-public.ts'

@@ -1,10 +1,14 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { publicFiguresSchema, type PublicFigures } from '../../domain/access/public-figures.ts'
-import { linkChoicesSchema, type LinkChoices } from '../../domain/access/public-link.ts'
+import {
+  type LinkChoices,
+  linkChoicesSchema,
+  type LinkId,
+  linkIdSchema,
+} from '../../domain/access/public-link.ts'
 import { calendarDaySchema, type CalendarDay } from '../../domain/calendar-day.ts'
 import { type PersonId } from '../../domain/ids.ts'
-import { linkIdSchema, type LinkId } from '../../domain/access/public-link.ts'
 import { asJson } from './database-values.ts'
 import type { Db } from './tables.ts'
 

@@ -1,9 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { LinkPreview, OwnLink } from '../../../../src/domain/access/public-link.ts'
+import { linkIdSchema, type LinkPreview, type OwnLink } from '../../../../src/domain/access/public-link.ts'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import { calendarDaySchema, localDayOf, addMonths } from '../../../../src/domain/calendar-day.ts'
-import { linkIdSchema } from '../../../../src/domain/access/public-link.ts'
 import { firstOfMonth, lastOfMonth } from '../../../../src/domain/statistics/period.ts'
 import { keepBilan, readBilan } from '../../../../src/app/data/bilan.ts'
 import {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { OwnLink } from '../../../../domain/access/public-link.ts'
-import type { LinkId } from '../../../../domain/access/public-link.ts'
+import type { LinkId, OwnLink } from '../../../../domain/access/public-link.ts'
 import type { CoopDatabase } from '../../../data/database.ts'
 import { rememberError } from '../../../data/last-errors.ts'
 import { fetchOwnLinks, keptLinkAddresses } from '../../../data/public-links.ts'

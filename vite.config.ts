@@ -6,6 +6,7 @@ import { appVersionPlugin } from './src/build/app-version.ts'
 import { communesIndexPlugin } from './src/build/communes-index.ts'
 import { compressAssetsPlugin } from './src/build/compress-assets.ts'
 import { firstVisitChunk } from './src/build/first-visit-chunk.ts'
+import { publicBilanPlugin } from './src/build/public-bilan.ts'
 import { webManifest } from './src/build/web-manifest.ts'
 
 const root = import.meta.dirname
@@ -29,6 +30,7 @@ export default defineConfig({
         maximumFileSizeToCacheInBytes: 3_000_000,
       },
     }),
+    publicBilanPlugin(root),
     compressAssetsPlugin(),
   ],
   resolve: {

@@ -68,6 +68,16 @@ export const errorCatalogue = {
     title: 'Le serveur a été rétabli depuis une sauvegarde.',
     next: 'Rien à faire : cet appareil se remet à jour et renvoie ce qui manque.',
   },
+  'already-published': {
+    status: 409,
+    title: 'Une partie de ces mois est déjà publiée.',
+    next: 'Choisissez d’autres mois, ou exactement ceux qui sont publiés. Imprimer reste possible.',
+  },
+  'figures-changed': {
+    status: 409,
+    title: 'Les chiffres ont changé depuis que vous les avez lus.',
+    next: 'Relisez le bilan, puis publiez-le.',
+  },
   'client-too-old': {
     status: 426,
     title: 'Cette version d’Espace Coop est trop ancienne pour envoyer.',

@@ -14,6 +14,7 @@ import { operatorLog } from './operator-log.ts'
 import { forgetMail, RunningPostman } from './mail/postman.ts'
 import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
+import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -116,6 +117,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
     'forget-access': () => forgetSettled(store, systemClock()),
     'forget-mail': () => forgetMail(store, systemClock()),
+    'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }

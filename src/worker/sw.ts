@@ -18,7 +18,9 @@ precacheAndRoute(self.__WB_MANIFEST)
 
 // Any address of the app is the app; what the server answers itself is left alone.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(api|auth|demo|assets)\//] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/(api|auth|demo|assets|bilan)\//],
+  }),
 )
 
 // A new build waits until the person agrees (P1, P4): the page says when.

@@ -32,6 +32,7 @@ import {
   PlacesPage,
   PracticePage,
   PublicPages,
+  PublishPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
@@ -40,6 +41,7 @@ import {
   StructureFiguresPage,
   StructureHomePage,
   StructurePage,
+  StructurePublishPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
@@ -116,6 +118,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={addresses.bilan}>
         <BilanPage person={person} />
       </Route>
+      <Route path={`${addresses.figures}/lien`}>
+        <PublishPage />
+      </Route>
       <Route path={addresses.more}>
         <MorePage person={person} install={<InstallSection />} />
       </Route>
@@ -149,6 +154,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/lien/:model?`}>
+        {(params) => <StructureLinkAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
@@ -227,6 +235,12 @@ function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps)
   const membership = person.memberships.find((own) => own.structureId === structureId)
   if (!membership) return <StructureAt structureId={structureId} person={person} />
   return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
+}
+
+function StructureLinkAt({ structureId, model, person }: StructureBilanAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  return <StructurePublishPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

@@ -70,6 +70,12 @@ export const StructureHomePage = lazy(async () => ({
 export const StructureBilanPage = lazy(async () => ({
   default: (await import('../features/read-figures/group/StructureBilanPage.tsx')).StructureBilanPage,
 }))
+export const PublishPage = lazy(async () => ({
+  default: (await import('../features/read-figures/public-link/PublishPage.tsx')).PublishPage,
+}))
+export const StructurePublishPage = lazy(async () => ({
+  default: (await import('../features/read-figures/group/StructurePublishPage.tsx')).StructurePublishPage,
+}))
 export const StructureFiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/group/StructureFiguresPage.tsx')).StructureFiguresPage,
 }))

@@ -46,6 +46,10 @@ export const accessTable = {
   'change-structure-access': { over: 'structure', roles: ['responsable'] },
   'read-first-requests': { over: 'territory', roles: ['state'] },
   'settle-first-request': { over: 'structure', roles: ['state'] },
+  // One's own posts, or a structure that one answers for: the owner is in the request, and is looked at with it.
+  'publish-own-bilan': { over: 'own' },
+  'manage-own-links': { over: 'own' },
+  'open-public-bilan': { over: 'nothing' },
   'read-structure-activities': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'read-structure-figures': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'read-team-figures': { over: 'team', roles: ['coordinator'] },

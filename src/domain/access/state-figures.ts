@@ -154,9 +154,12 @@ export function barsShown<B extends Pick<TimeBar, 'accompaniments' | 'activities
   activities: number | null
 })[] {
   const personsOf = (of: readonly B[], place: number) => of[place]?.accompaniments ?? 0
+  const found = [...bars.keys()].filter((place) =>
+    around.some((others) => differByFew(personsOf(others, place), personsOf(bars, place))),
+  )
   const hidden = hiddenCells(
     bars.map(({ accompaniments }) => accompaniments),
-    (place) => around.some((others) => differByFew(personsOf(others, place), personsOf(bars, place))),
+    new Set(found),
   )
   return bars.map((bar, place) =>
     hidden.has(place) ? { ...bar, accompaniments: null, activities: null } : bar,
@@ -218,10 +221,8 @@ function tables<V extends FacetValue, C>(
     const cells = [...all].filter(([value]) => facetOf(value) === facet)
     const persons = cells.map(([, cell]) => personsOf(cell))
     const known = persons.reduce((sum, one) => sum + one, 0)
-    const places = hiddenCells([...persons, Math.max(0, restOf(facet, known))], (place) => {
-      const cell = cells[place]
-      return cell !== undefined && isFoundElsewhere(cell[0])
-    })
+    const found = [...cells.entries()].flatMap(([place, [value]]) => (isFoundElsewhere(value) ? [place] : []))
+    const places = hiddenCells([...persons, Math.max(0, restOf(facet, known))], new Set(found))
     for (const [place, cell] of cells.entries()) {
       if (places.has(place)) hidden.push(cell[0])
       else shown.push(cell)

@@ -11,14 +11,14 @@ export function isSmall(persons: number): boolean {
  * as it takes for nobody to find a small one again by subtracting what is shown from the table's total. Cells of nobody
  * are shown: they are no help.
  *
- * @param mustHide whether a cell is hidden whatever it holds, by its place
+ * @param besides places of cells that are hidden whatever they count, since another table has them hidden
  */
 export function hiddenCells(
   persons: readonly number[],
-  mustHide: (place: number) => boolean = () => false,
+  besides: ReadonlySet<number> = new Set(),
 ): ReadonlySet<number> {
   const hidden = new Set(
-    persons.flatMap((count, place) => (isSmall(count) || mustHide(place) ? [place] : [])),
+    persons.flatMap((count, place) => (isSmall(count) || (besides.has(place) && count > 0) ? [place] : [])),
   )
   const others = [...persons.entries()]
     .filter(([place, count]) => count > 0 && !hidden.has(place))
@@ -31,7 +31,11 @@ export function hiddenCells(
   return hidden
 }
 
-/** Whether the sum of hidden cells leaves only one possibility: a single cell, or all as small or all as large as can be. */
+/**
+ * Whether the sum of hidden cells, which anybody finds, tells of somebody: it is small itself, or leaves only one
+ * possibility: a single cell, or all as small or all as large as can be.
+ */
 function isFound(persons: readonly number[]): boolean {
-  return persons.length === 1 || [1, leastShown - 1].some((edge) => persons.every((count) => count === edge))
+  if (persons.length === 1 || isSmall(persons.reduce((sum, count) => sum + count, 0))) return true
+  return [1, leastShown - 1].some((edge) => persons.every((count) => count === edge))
 }

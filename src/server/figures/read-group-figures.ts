@@ -87,7 +87,7 @@ async function readFigures(
 }
 
 /** Somebody is new at their first accompaniment ever, whether or not its day is counted: as their advisor reads it. */
-function onCountedDays(post: GroupPost, book: ScopeBook): ScopeBook {
+export function onCountedDays(post: GroupPost, book: ScopeBook): ScopeBook {
   return { ...book, facts: book.facts.filter(({ date }) => isCountedOn(post, date)) }
 }
 

@@ -3,11 +3,13 @@ import Fastify, { LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { copyInProcess } from '../figures/copy-in-process.ts'
 import type { AskedCopy } from '../figures/copy-questions.ts'
+import { BookShelf } from '../figures/book-shelf.ts'
 import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
 import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { noPostman } from '../mail/postman.ts'
 import { createMetrics } from '../operations/metrics.ts'
+import type { PublicLinkService } from '../public-links/public-link-service.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts, RegisteredRoute } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
@@ -16,6 +18,8 @@ import { figuresRoutes } from './figures-routes.ts'
 import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
+import { publicBilanRoute } from './public-bilan-route.ts'
+import { publicLinkRoutes } from './public-link-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
@@ -56,7 +60,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await documentApi(app)
   const issuer = await openIssuer(app, parts)
   await app.register(signInRoutes(issuer))
-  await app.register(apiRoutes(issuer))
+  const links = publicLinkService(app)
+  await app.register(apiRoutes(issuer, links))
+  await app.register(publicBilanRoute(links, parts.drawPublicPage))
   await serveWorkerRemoval(app)
   const frontEnd = parts.frontEnd ?? serveBuiltApp
   app.setNotFoundHandler(await frontEnd(app))
@@ -81,7 +87,7 @@ async function openIssuer(app: App, parts: AppParts): Promise<IssuerClient> {
   return issuerClient(demonstration.configuration, askInProcess(app))
 }
 
-function apiRoutes(issuer: IssuerClient) {
+function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
   return async (app: App): Promise<void> => {
     guardApi(app)
     await app.register(documentationRoutes)
@@ -91,8 +97,13 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(structureRoutes)
     await app.register(structureAccessRoutes)
     await app.register(figuresRoutes)
+    await app.register(publicLinkRoutes(links))
     await app.register(syncRoutes)
   }
+}
+
+function publicLinkService({ store, clock, ids, configuration }: App): PublicLinkService {
+  return { store, clock, ids, shelf: new BookShelf(), publicUrl: configuration.publicUrl }
 }
 
 function copyInMemory(app: App, { store, clock }: AppParts): AskedCopy {

@@ -8,7 +8,7 @@ const window = '1 minute'
 type Limiter = ReturnType<App['createRateLimit']>
 
 /** Files and pages are not counted: they cost little, and a first visit asks for many. */
-const countedPaths = /^\/(api|auth|demo)\//
+const countedPaths = /^\/(api|auth|demo|bilan)\//
 
 /** Counts are of this process: behind a balancer each process has its own. */
 export async function limitRates(app: App): Promise<void> {

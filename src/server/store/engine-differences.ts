@@ -59,7 +59,16 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'access_request',
     'invitation',
   ],
-  local: ['schema_migration', 'quarantine', 'web_session', 'sign_in_attempt', 'mail_outbox'],
+  local: [
+    'schema_migration',
+    'quarantine',
+    'web_session',
+    'sign_in_attempt',
+    'mail_outbox',
+    'published_figures',
+    'published_month',
+    'public_link',
+  ],
 }
 
 export const allTables: readonly TableName[] = [

@@ -26,7 +26,7 @@ const postSchema = z.object({
   stays: z.nullable(z.array(staySchema)),
 })
 
-/** An advisor's post, for those who read the figures of a structure or of a team. */
+/** An advisor's post, for those who read figures that count it. */
 export type GroupPost = z.infer<typeof postSchema>
 
 /** Of an assignment `a`, with its structure `s`, its person `p` and its counter `c`. */
@@ -43,6 +43,18 @@ const aroundAssignment = sql`
   left join sync_scope c on c.scope_id = a.scope_id`
 
 const byName = sql`p.family_name, p.given_name, a.scope_id`
+
+/** The posts that a person holds and may write in; every day of them is their own. */
+export async function ownPosts(db: Db, person: PersonId): Promise<GroupPost[]> {
+  const { rows } = await sql`
+    select ${postColumns}, null as stays
+    from assignment a
+    join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id and g.can_write
+    ${aroundAssignment}
+    where a.person_id = ${person}
+    order by ${byName}`.execute(db)
+  return rows.map((row) => postSchema.parse(row))
+}
 
 /** The posts of a structure's advisors, by name; none for anybody who isn't a member while the query runs. */
 export async function structurePosts(

@@ -51,6 +51,9 @@ export interface Tables {
   access_request: AccessRequestTable
   invitation: InvitationTable
   mail_outbox: MailOutboxTable
+  published_figures: PublishedFiguresTable
+  published_month: PublishedMonthTable
+  public_link: PublicLinkTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -313,4 +316,42 @@ export interface MailOutboxTable {
   tries: Defaulted<number>
   next_try_at: Instant
   sent_at: Instant | null
+}
+
+/** What the public was shown of some months, counted once: small counts are hidden in what is stored. */
+export interface PublishedFiguresTable {
+  figures_id: Uuid
+  owner_kind: 'advisor' | 'structure'
+  /** Of the advisor, or of the structure. */
+  owner_id: Uuid
+  first_day: Day
+  last_day: Day
+  figures: Json
+  /** Whether anything but their author has read them: from then on they bind. */
+  served: Defaulted<boolean>
+}
+
+/** A month of a post, and the only published figures that count it. */
+export interface PublishedMonthTable {
+  scope_id: Uuid
+  /** Its first day. */
+  month: Day
+  figures_id: Uuid
+}
+
+export interface PublicLinkTable {
+  link_id: Uuid
+  token_hash: string
+  /** Who made it. */
+  person_id: Uuid
+  figures_id: Uuid
+  /** What its author wrote, and what is shown. */
+  choices: Json
+  /** Of structures and communes, as they were told when it was made. */
+  names: Json
+  made_at: Instant
+  /** The last day on which it is open. */
+  ends_on: Day
+  closed_at: Instant | null
+  opened: Defaulted<number>
 }

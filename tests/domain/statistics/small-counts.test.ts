@@ -22,6 +22,10 @@ test('small counts are hidden, and none but as many others as that takes', () =>
   expect([...hiddenCells([12, 1, 1, 40])]).toEqual([1, 2, 0])
   expect([...hiddenCells([12, 4, 4, 40])]).toEqual([1, 2, 0])
   expect([...hiddenCells([12, 5, 0])]).toEqual([])
+  // Together they would be three persons, whom anybody finds as what is left.
+  expect([...hiddenCells([12, 1, 2, 40])]).toEqual([1, 2, 0])
+  // Another table has it hidden: alone it would be found here.
+  expect([...hiddenCells([12, 6, 40], new Set([1]))]).toEqual([1, 0])
 })
 
 test('whoever subtracts what is shown from the total finds no small count', () => {
@@ -33,6 +37,7 @@ test('whoever subtracts what is shown from the total finds no small count', () =
       // Of a table with nothing else in it the total is small too, or tells of one cell only: then it is hidden itself.
       if (hidden.length === 0 || hidden.length === there.length) return
       const left = sum(hidden.map((place) => persons[place] ?? 0))
+      expect(isSmall(left)).toBe(false)
       const all = possibilities(Math.min(hidden.length, 4), Math.min(left, 40))
       for (const [at, place] of hidden.slice(0, 4).entries()) {
         if (!isSmall(persons[place] ?? 0) || hidden.length > 4 || left > 40) continue

@@ -70,6 +70,7 @@ function expectedOf(action: AccessAction, sample: SampleRequest, visitor: Visito
       return answered(status, visitor === awa)
     case 'own':
       if (visitor === null) return refused(401, 'unauthenticated')
+      if (sample.statusFor) return answered(sample.statusFor(visitor), visitor === awa)
       return visitor === awa ? answered(status, true) : answered(othersStatus, false)
     case 'structure':
     case 'team':

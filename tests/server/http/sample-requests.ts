@@ -15,6 +15,7 @@ import {
   ownTerritory,
   waitingInvitation,
   waitingRequest,
+  type Visitor,
 } from './access-visitors.ts'
 
 /** What a route answered. */
@@ -34,6 +35,8 @@ export interface SampleRequest {
   readonly status?: number
   /** What anybody else is answered where the line is over one's own: the same, about themselves, unless said otherwise. */
   readonly othersStatus?: number
+  /** What each is answered who is signed in, where that depends on more than the line over one's own says. */
+  statusFor?(visitor: Visitor): number
   /** Whether an answer gives away Awa's work, or does something to it: must hold for who may, and for nobody else. */
   gives?(answer: Answer): boolean
   /** What no answer may hold, whoever asks. */
@@ -48,6 +51,21 @@ const formPost = (url: string) => () => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
   payload: 'account=demo',
 })
+const lastMonth = { from: '2026-10-01', to: '2026-10-31' }
+const aPublication = {
+  owner: { kind: 'advisor' },
+  period: lastMonth,
+  choices: {
+    model: 'bilan',
+    title: 'Bilan',
+    words: '',
+    blocks: [],
+    saysStructure: true,
+    saysCommune: true,
+  },
+  duration: '1-an',
+  seen: 'nothing',
+}
 const ownStructure = `/api/structures/${townHall.id}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
 const countsAwasReport = ({ body }: Answer) => /"activities":1/.test(body)
@@ -59,6 +77,25 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     request: get(`/api/state/figures?${november}&departement=${ownTerritory}`),
     hides: ({ body }) => /"activities":[1-4]\b/.test(body),
   },
+  'POST /api/public-links/preview': {
+    request: () =>
+      mutation('/api/public-links/preview', {
+        payload: { owner: { kind: 'structure', id: townHall.id }, period: lastMonth },
+      }),
+    statusFor: ({ role, standing }) => (role === 'responsable' && standing === 'own' ? 200 : 403),
+  },
+  // Of figures that nobody has read: whoever has any is told that they would publish others.
+  'POST /api/public-links': {
+    request: () => mutation('/api/public-links', { payload: aPublication }),
+    statusFor: ({ id, role, standing }) =>
+      (role === 'advisor' && standing !== 'former') || id === cast.elsa.id ? 409 : 403,
+  },
+  'DELETE /api/public-links/:id': {
+    request: () => mutation(`/api/public-links/${awasReport}`, { method: 'DELETE' }),
+    status: 404,
+  },
+  'GET /bilan/:token': { request: get('/bilan/unknown'), status: 404 },
+  'HEAD /bilan/:token': { request: () => ({ method: 'HEAD', url: '/bilan/unknown' }), status: 404 },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
   'GET /api/teams/:id/figures': { request: onDays, gives: countsAwasReport },

@@ -49,6 +49,11 @@ export function PersonalDataPage({ back }: PublicPageProps) {
               couvre&nbsp;: des chiffres, le jour de votre dernière activité et celles des trois missions que
               vos activités touchent, mais aucun compte rendu.
             </li>
+            <li>
+              Toute personne à qui est donné un lien que vous, ou votre structure, avez ouvert&nbsp;: des
+              chiffres de mois entiers où les petits nombres sont masqués, et les mots de qui publie. De ses
+              visites, seul le nombre est gardé.
+            </li>
             <li>Personne d’autre aujourd’hui. Aucune donnée n’est vendue ni transmise à un tiers.</li>
           </ul>
           <h2>Combien de temps</h2>

@@ -3,6 +3,7 @@ import { conflictsThatTravel } from './002-conflicts-that-travel.ts'
 import { sessionsKnowTheirDevice } from './003-sessions-know-their-device.ts'
 import { whatOperatorsWatch } from './004-what-operators-watch.ts'
 import { employerGetsIn } from './005-employer-gets-in.ts'
+import { publicLinks } from './008-public-links.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -12,4 +13,8 @@ export const allMigrations: readonly Migration[] = [
   sessionsKnowTheirDevice,
   whatOperatorsWatch,
   employerGetsIn,
+  // Numbers that are taken elsewhere: their own steps stand here.
+  { number: 6, name: 'reserved', statements: [] },
+  { number: 7, name: 'reserved', statements: [] },
+  publicLinks,
 ]

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { CalendarDay } from '../../../../domain/calendar-day.ts'
 import type { FacetNames } from '../../../../domain/report/search/facet-words.ts'
 import type { Period } from '../../../../domain/statistics/period.ts'
 import type { BilanKey } from '../../../data/bilan.ts'
 import { useBilan } from '../../../data/react/use-bilan.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Page, type PageProps } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -33,6 +35,8 @@ export interface BilanDeskProps {
   /** The answer, once there is one. */
   asked: AskedFigures | undefined
   names: FacetNames
+  /** Where it is opened to the public, for those who may. */
+  publish?: string | undefined
   /** What is to be known of the answer: awaited, or how old. */
   state: ReactNode
 }
@@ -64,6 +68,11 @@ export function BilanDesk(props: BilanDeskProps) {
               <Button icon="print" onClick={() => window.print()}>
                 Imprimer ou enregistrer en PDF
               </Button>
+              {props.publish !== undefined && (
+                <Link href={props.publish} asChild>
+                  <ButtonLink icon="external">Publier par un lien</ButtonLink>
+                </Link>
+              )}
             </Row>
           </>
         )}

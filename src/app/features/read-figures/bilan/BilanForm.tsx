@@ -1,3 +1,4 @@
+import { bilanTitleMost, bilanWordsMost } from '../../../../domain/access/public-link.ts'
 import type { BilanChoices } from '../../../data/bilan.ts'
 import { ChipCheckboxGroup } from '../../../ui/ChipCheckboxGroup.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -17,9 +18,6 @@ export interface BilanFormProps {
   onChoices: (choices: BilanChoices) => void
 }
 
-const titleMost = 120
-const wordsMost = 1500
-
 /** One’s own title, words and choice of blocks: kept on this device as one types. */
 export function BilanForm({ model, choices, asked, sheets, onChoices }: BilanFormProps) {
   const options = [timeBlock, ...blocksToChoose(asked.figures, model.saysNone)].map(({ name, title }) => ({
@@ -31,7 +29,7 @@ export function BilanForm({ model, choices, asked, sheets, onChoices }: BilanFor
       <TextField
         label="Titre"
         value={choices.title}
-        maxLength={titleMost}
+        maxLength={bilanTitleMost}
         onChange={({ target }) => onChoices({ ...choices, title: target.value })}
       />
       <TextArea
@@ -39,7 +37,7 @@ export function BilanForm({ model, choices, asked, sheets, onChoices }: BilanFor
         need="optional"
         hint="Ce qui a compté sur la période, sans nommer les personnes accompagnées."
         value={choices.words}
-        limit={wordsMost}
+        limit={bilanWordsMost}
         onChange={({ target }) => onChoices({ ...choices, words: target.value })}
       />
       <Stack gap="close">

@@ -6,6 +6,8 @@ import { useFacetNames } from '../../../data/react/use-facet-names.ts'
 import { useFactBook } from '../../../data/react/use-fact-book.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Loading } from '../../../ui/Loading.tsx'
+import { ownLinkAddress } from '../public-link/own-link-address.ts'
+import { withQuery } from '../public-link/public-link-address.ts'
 import { StillArriving } from '../StillArriving.tsx'
 import { daysAsked } from '../figures-question.ts'
 import { useFigures } from '../use-figures.ts'
@@ -30,6 +32,7 @@ export function BilanPage({ person }: { person: SignedInPerson }) {
       question={question}
       period={daysAsked(question, today).period}
       today={today}
+      publish={person.scopes.length > 0 ? withQuery(ownLinkAddress, search) : undefined}
       onWhen={(when) => setChosen({ ...chosen, when, step: undefined })}
       asked={asked}
       names={useFacetNames()}

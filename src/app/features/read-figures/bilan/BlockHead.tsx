@@ -1,7 +1,7 @@
 import styles from './bilan.module.css'
 
-/** Under the title of the page, or under the title of a part of it. */
-export type HeadLevel = 'h3' | 'h4'
+/** Under the title of the page, or under the title of a part of it; a step higher where the bilan is the page. */
+export type HeadLevel = 'h2' | 'h3' | 'h4'
 
 /** What a block is of, and in what it is counted. */
 export function BlockHead({ level: Title, title, unit }: { level: HeadLevel; title: string; unit: string }) {

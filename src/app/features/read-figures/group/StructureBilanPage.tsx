@@ -18,6 +18,7 @@ import { bilanQuestion } from '../bilan/bilan-question.ts'
 import { BilanDesk } from '../bilan/BilanDesk.tsx'
 import { CountingState } from '../CountingState.tsx'
 import { daysAsked } from '../figures-question.ts'
+import { structureLinkAddress, withQuery } from '../public-link/public-link-address.ts'
 import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { advisorsCounted, askedIn, namesIn } from './answered-figures.ts'
@@ -45,7 +46,8 @@ interface StructureBilanProps {
 }
 
 /** The same page as an advisor’s, of the figures that the structure may read: those kept here where there is no network. */
-function StructureBilan({ membership: { structureId, structureName }, model }: StructureBilanProps) {
+function StructureBilan({ membership, model }: StructureBilanProps) {
+  const { structureId, structureName, role } = membership
   const today = useToday()
   const search = useSearch()
   const [, navigate] = useLocation()
@@ -77,6 +79,9 @@ function StructureBilan({ membership: { structureId, structureName }, model }: S
       question={question}
       period={days.period}
       today={today}
+      publish={
+        role === 'responsable' ? withQuery(structureLinkAddress(structureId, model.name), search) : undefined
+      }
       onWhen={(when) => setChosen({ ...chosen, when, step: undefined })}
       asked={useMemo(() => figures && askedIn(figures, question), [figures, question])}
       names={useMemo(() => namesIn(figures), [figures])}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { addDays, addMonths, calendarDaySchema, type CalendarDay } from './calendar-day.ts'
-import { lastOfMonth, type Period } from './statistics/period.ts'
+import { addDays, type CalendarDay } from './calendar-day.ts'
+import type { Period } from './statistics/period.ts'
 
 /** A calendar month, `YYYY-MM`. */
 export const calendarMonthSchema = z
@@ -15,13 +15,22 @@ export function monthOfDay(day: CalendarDay): CalendarMonth {
 }
 
 export function daysOfMonth(month: CalendarMonth): Period {
-  const from = calendarDaySchema.parse(`${month}-01`)
-  return { from, to: lastOfMonth(from) }
+  const [year, number] = partsOf(month)
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  // The first and the last day of a month are days.
+  return { from: `${month}-01` as CalendarDay, to: `${month}-${last}` as CalendarDay }
 }
 
 /** So many months later; earlier where it is negative. */
 export function addToMonth(month: CalendarMonth, months: number): CalendarMonth {
-  return monthOfDay(addMonths(daysOfMonth(month).from, months))
+  const [year, number] = partsOf(month)
+  const since = year * 12 + number - 1 + months
+  // Counted in whole months, it is one of the calendar.
+  return `${Math.floor(since / 12)}-${String((since % 12) + 1).padStart(2, '0')}` as CalendarMonth
+}
+
+function partsOf(month: CalendarMonth): [number, number] {
+  return [Number(month.slice(0, 4)), Number(month.slice(5))]
 }
 
 /** The three months that a month is in, from January, April, July or October. */

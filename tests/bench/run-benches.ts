@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os'
+import { benchAnomalies } from './anomalies/anomalies-bench.ts'
 import { benchColdStart } from './cold-start/cold-start-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
 import { benchFirstSync } from './device/first-sync-bench.ts'
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'engine-size': benchEngineSize,
   server: benchServer,
   national: benchNational,
+  anomalies: benchAnomalies,
 }
 
 const named = process.argv.slice(2)

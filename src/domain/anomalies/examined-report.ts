@@ -15,7 +15,7 @@ import { reportIn } from '../report/report-in.ts'
 import { foldText } from '../report/search/fold-text.ts'
 
 /**
- * What rules read of a report. `content`, `people` and `note` come from what nobody but the advisor may read: they are
+ * What rules read of a report. `body`, `people` and `note` come from what nobody but the advisor may read: they are
  * compared, within one advisor's reports, and go into no finding (docs/anomalies.md).
  */
 export interface ExaminedReport {
@@ -33,8 +33,7 @@ export interface ExaminedReport {
   readonly activity: string | undefined
   /** The people whom it names, the same text for the same people; empty where it names nobody. */
   readonly people: string
-  /** All that it says but its note, its tags and its filing. */
-  readonly content: JsonObject
+  readonly body: JsonObject
   /** How many optional things it says. */
   readonly said: number
   /** The note, by its words alone; empty where there is none. */
@@ -47,7 +46,6 @@ export interface ExaminedReport {
 export function examineReport(id: DocumentId, body: JsonObject): ExaminedReport | undefined {
   const report = reportIn(body)
   if (!report) return undefined
-  const content = contentOf(body)
   return {
     id,
     kind: report.kind,
@@ -59,8 +57,8 @@ export function examineReport(id: DocumentId, body: JsonObject): ExaminedReport 
     accompaniments: accompanimentsOf(report),
     activity: report.kind === 'hors_accompagnement' ? report.activity : undefined,
     people: [...namedIn(report)].sort().join(' '),
-    content,
-    said: saidIn(content),
+    body,
+    said: saidIn(body),
     note: foldText(report.notes ?? ''),
     sumsAboveTotal: hasSumsAboveTotal(report),
   }
@@ -69,7 +67,8 @@ export function examineReport(id: DocumentId, body: JsonObject): ExaminedReport 
 /** Not what the activity was, but how it is kept. */
 const aboutFiling = new Set(['notes', 'notesShared', 'tags', 'structureTags', 'filedOn', 'imported'])
 
-function contentOf(body: JsonObject): JsonObject {
+/** All that a report says but its note, its tags and its filing. */
+export function contentOf({ body }: ExaminedReport): JsonObject {
   return Object.fromEntries(Object.entries(body).filter(([field]) => !aboutFiling.has(field)))
 }
 
@@ -85,9 +84,9 @@ const required = new Set([
   'anonymous',
 ])
 
-function saidIn(content: JsonObject): number {
-  const own = Object.keys(content).filter((field) => !required.has(field))
-  return own.length + traitsIn(content['beneficiary'], 'kind') + traitsIn(content['anonymous'], 'total')
+function saidIn(body: JsonObject): number {
+  const own = Object.keys(body).filter((field) => !required.has(field) && !aboutFiling.has(field))
+  return own.length + traitsIn(body['beneficiary'], 'kind') + traitsIn(body['anonymous'], 'total')
 }
 
 function traitsIn(value: Json | undefined, besides: string): number {

@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts'
-import type { ExaminedReport } from './examined-report.ts'
+import { contentOf, type ExaminedReport } from './examined-report.ts'
 import { groupBy } from './group-by.ts'
 import { noteLikeness } from './note-likeness.ts'
 import type { Found, Rule } from './rule.ts'
@@ -39,8 +39,8 @@ function sameWhenWhere({ date, kind, minutes, place, accompaniments, people }: E
 }
 
 /** Where nobody is named, people are the same if all that is said of them is. */
-function sameWho({ people, content }: ExaminedReport): string {
-  return people === '' ? canonicalJson(content) : people
+function sameWho(report: ExaminedReport): string {
+  return report.people === '' ? canonicalJson(contentOf(report)) : report.people
 }
 
 function several(groups: ReadonlyMap<string, ExaminedReport[]>): ExaminedReport[][] {

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../calendar-day.ts'
 import { daysOfMonth, monthOfDay, quarterOf, type CalendarMonth } from '../calendar-month.ts'
 import { isInPeriod, type Period } from '../statistics/period.ts'
-import type { AdvisorHistory } from './advisor-month.ts'
+import type { AdvisorHistory, PastWorkshop } from './advisor-month.ts'
 import type { ExaminedReport } from './examined-report.ts'
 
 /** The days that a month's history is made of, each for what it is used for. */
@@ -29,13 +29,18 @@ export function historyOf(month: CalendarMonth, reports: readonly ExaminedReport
   }
   return {
     activities,
-    workshops: of(days.workshops)
-      .filter(({ kind }) => kind === 'collectif')
-      .map(({ id, place, accompaniments }) => ({ id, place, people: accompaniments })),
+    workshops: pastWorkshops(of(days.workshops)),
     days: new Set(of(days.days).map(({ date }) => date)),
     quarter: {
       themes: new Set(quarter.flatMap(({ themes }) => themes)),
       accompaniments: quarter.reduce((sum, { accompaniments }) => sum + accompaniments, 0),
     },
   }
+}
+
+/** The workshops among reports. */
+export function pastWorkshops(reports: readonly ExaminedReport[]): PastWorkshop[] {
+  return reports
+    .filter(({ kind }) => kind === 'collectif')
+    .map(({ id, place, accompaniments }) => ({ id, place, people: accompaniments }))
 }

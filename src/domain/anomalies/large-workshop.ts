@@ -1,4 +1,5 @@
 import type { PastWorkshop } from './advisor-month.ts'
+import { pastWorkshops } from './history-of.ts'
 import { median } from './median.ts'
 import type { Rule } from './rule.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -16,10 +17,7 @@ export const largeWorkshop: Rule<'large-workshop'> = {
   ],
   find({ reports, history }, threshold) {
     const workshops = reports.filter(({ kind }) => kind === 'collectif')
-    const all: PastWorkshop[] = [
-      ...history.workshops,
-      ...workshops.map(({ id, place, accompaniments }) => ({ id, place, people: accompaniments })),
-    ]
+    const all = [...history.workshops, ...pastWorkshops(workshops)]
     return workshops.flatMap(({ id, date, place, accompaniments: people }) => {
       const compared = comparedWith({ id, place }, all, threshold)
       if (!compared || people < threshold.least || people <= threshold.times * compared.usual) return []

@@ -48,6 +48,8 @@ export interface Tables {
   training_body_account: TrainingBodyAccountTable
   web_session: WebSessionTable
   sign_in_attempt: SignInAttemptTable
+  anomaly_settlement: AnomalySettlementTable
+  anomaly_withdrawal: AnomalyWithdrawalTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -262,4 +264,26 @@ export interface SignInAttemptTable {
   code_verifier: string
   return_to: string | null
   expires_at: Instant
+}
+
+/** What somebody said of a finding: never changed. */
+export interface AnomalySettlementTable {
+  settlement_id: Uuid
+  structure_id: Uuid
+  facts_key: string
+  /** YYYY-MM. */
+  month: string
+  kind: string
+  rule_version: number
+  /** The finding's own sentence, as it was then. */
+  finding: string
+  sentence: string
+  by_person: Uuid
+  at: Instant
+}
+
+export interface AnomalyWithdrawalTable {
+  settlement_id: Uuid
+  by_person: Uuid
+  at: Instant
 }

@@ -143,6 +143,29 @@ const expectations: Record<string, Expectation> = {
       'signed in': [403, false],
     },
   },
+  'GET /api/structures/:id/months/:month/anomalies': {
+    request: get(`/api/structures/${townHall.id}/months/2026-11/anomalies`),
+    given: (body) => body.includes('Awa Diallo'),
+    outcomes: {
+      nobody: [401, false],
+      responsable: [200, true],
+      lecteur: [200, true],
+      'signed in': [403, false],
+    },
+  },
+  // Of a finding and a settlement that aren't there: who may write is told so.
+  'POST /api/structures/:id/months/:month/anomalies/settle': {
+    request: () =>
+      mutation(`/api/structures/${townHall.id}/months/2026-11/anomalies/settle`, {
+        payload: { id: reportId, key: '0'.repeat(32), sentence: 'Vérifié.' },
+      }),
+    outcomes: { nobody: 401, responsable: 404, 'signed in': 403 },
+  },
+  'DELETE /api/structures/:id/anomaly-settlements/:settlement': {
+    request: () =>
+      mutation(`/api/structures/${townHall.id}/anomaly-settlements/${reportId}`, { method: 'DELETE' }),
+    outcomes: { nobody: 401, responsable: 404, 'signed in': 403 },
+  },
   'GET /api/teams/:id/figures': {
     request: get(`/api/teams/${ariegeTeam.id}/figures?${november}`),
     given: countsAwasReport,

@@ -221,5 +221,18 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     app_version: '0.1.0',
     at,
   },
+  anomaly_settlement: {
+    settlement_id: id(6),
+    structure_id: id(1),
+    facts_key: 'abc',
+    month: '2026-11',
+    kind: 'long-day',
+    rule_version: 1,
+    finding: 'Les activités durent 14 h en tout.',
+    sentence: 'Vérifié.',
+    by_person: id(1),
+    at,
+  },
+  anomaly_withdrawal: { settlement_id: id(6), by_person: id(1), at },
   sign_in_attempt: { state: 's', nonce: 'n', code_verifier: 'v', return_to: '/', expires_at: at },
 }

@@ -1,5 +1,6 @@
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { calendarMonthSchema } from '../../domain/calendar-month.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { addresses, isPublic } from '../addresses.ts'
@@ -11,6 +12,7 @@ import {
   AppointmentsToCompletePage,
   BilanPage,
   BringInPage,
+  CheckMonthPage,
   ChosenFilters,
   DevicesPage,
   DiagnosticPage,
@@ -135,6 +137,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/regard/:month?`}>
+        {(params) => <CheckMonthAt {...params} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
       </Route>
@@ -195,6 +200,20 @@ function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps)
   const membership = person.memberships.find((own) => own.structureId === structureId)
   if (!membership) return <StructureAt structureId={structureId} person={person} />
   return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
+}
+
+interface CheckMonthAtProps {
+  structureId: string
+  month?: string | undefined
+  person: SignedInPerson
+}
+
+function CheckMonthAt({ structureId, month, person }: CheckMonthAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  const parsed = calendarMonthSchema.safeParse(month)
+  if (month !== undefined && !parsed.success) return <NotFoundPage />
+  return <CheckMonthPage key={month} membership={membership} month={parsed.data} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

@@ -82,6 +82,9 @@ export const StateFiguresPage = lazy(async () => ({
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
 }))
+export const CheckMonthPage = lazy(async () => ({
+  default: (await import('../features/read-structure/check-month/CheckMonthPage.tsx')).CheckMonthPage,
+}))
 export const ActivityPage = lazy(async () => ({
   default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
 }))

@@ -33,6 +33,7 @@ export function findAnomalies(own: AdvisorMonth): Anomaly[] {
   return anomalyKinds.flatMap((kind) => findKind(kind, inOrder))
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties a kind's rule to its own numbers
 function findKind<K extends AnomalyKind>(kind: K, own: AdvisorMonth): Anomaly[] {
   const holding = versionOn(ruleVersions[kind], daysOfMonth(own.month).from)
   if (!holding) return []

@@ -55,7 +55,7 @@ export interface Thresholds {
 }
 
 /** A rule without a number. */
-type Nothing = Readonly<Record<never, never>>
+type Nothing = Readonly<Record<string, never>>
 
 export interface RuleVersion<K extends AnomalyKind> {
   readonly version: number

@@ -12,6 +12,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ActivityList } from './ActivityList.tsx'
 import { matchesFilter, noFilter } from './activity-filter.ts'
+import { CheckMonthLink } from './check-month/CheckMonthLink.tsx'
 import { MoreActivities } from './MoreActivities.tsx'
 import { NotShown } from './NotShown.tsx'
 import { ReadState } from './ReadState.tsx'
@@ -33,6 +34,7 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
           <Link href={structureFiguresAddress(structureId)} asChild>
             <ButtonLink icon="chart">Voir les chiffres</ButtonLink>
           </Link>
+          <CheckMonthLink structureId={structureId} />
         </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}
         <Activities key={structureId} structureId={structureId} />

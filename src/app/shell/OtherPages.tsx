@@ -25,6 +25,7 @@ import {
   MorePage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnMonthPage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -112,6 +113,10 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={addresses.bilan}>
         <BilanPage person={person} />
+      </Route>
+      {/* Not among the addresses of a first visit, which weigh: the page that leads to it is read as late. */}
+      <Route path="/a-verifier">
+        <OwnMonthPage person={person} />
       </Route>
       <Route path={addresses.more}>
         <MorePage person={person} install={<InstallSection />} />

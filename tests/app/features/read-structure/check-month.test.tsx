@@ -32,6 +32,7 @@ const month = '2026-10' as CalendarMonth // a month by its shape
 const read = vi.mocked(fetchMonthAnomalies)
 const settle = vi.mocked(sendSettlement)
 const withdraw = vi.mocked(sendWithdrawal)
+const theSentence = 'Les activités du mardi 6 octobre durent 14 h en tout.'
 let app: AppOnDevice
 
 beforeEach(() => {
@@ -46,7 +47,7 @@ function anAnomaly(fields: Partial<StructureAnomaly> = {}): StructureAnomaly {
     version: 1,
     advisorId: aPersonId(),
     advisorName: 'Awa Diallo',
-    sentence: 'Les activités du mardi 6 octobre durent 14 h en tout.',
+    sentence: theSentence,
     evidence: [aPermittedActivity({ date: '2026-10-06', minutes: 840 })],
     evidenceCount: 1,
     settlements: [],
@@ -201,7 +202,7 @@ describe('settling', () => {
     app = anApp({ scopes: [], memberships: [{ ...townHall, role: 'lecteur' }] })
     answers(anAnomaly())
     app.opens(address)
-    expect(await screen.findByText(/durent 14 h en tout/)).toBeVisible()
+    expect(await screen.findByText(theSentence)).toBeVisible()
     expect(screen.queryByRole('button', { name: /Répondre/ })).toBeNull()
     expect(screen.getByText(/Seule une personne responsable de la structure/)).toBeVisible()
   })
@@ -210,11 +211,11 @@ describe('settling', () => {
 test('the month is chosen, and another one is asked for', async () => {
   answers(anAnomaly())
   app.opens(address)
-  await screen.findByText(/durent 14 h en tout/)
+  await screen.findByText(theSentence)
   read.mockResolvedValue({ ok: false, reason: 'offline' })
   await app.user.selectOptions(screen.getByLabelText('Mois'), screen.getAllByRole('option')[0] ?? '')
   expect(await screen.findByText(/elle s’affichera quand le réseau reviendra/)).toBeVisible()
-  expect(screen.queryByText(/durent 14 h en tout/)).toBeNull()
+  expect(screen.queryByText(theSentence)).toBeNull()
 })
 
 test('without network the last view kept here is read, with its age', async () => {
@@ -222,7 +223,7 @@ test('without network the last view kept here is read, with its age', async () =
   read.mockResolvedValue({ ok: false, reason: 'offline' })
   app.opens(address)
   expect(await screen.findByText(/Vous lisez la dernière liste gardée sur cet appareil/)).toBeVisible()
-  expect(screen.getByText(/durent 14 h en tout/)).toBeVisible()
+  expect(screen.getByText(theSentence)).toBeVisible()
 })
 
 test('who may not read it any more reads nothing of what was kept', async () => {
@@ -230,7 +231,7 @@ test('who may not read it any more reads nothing of what was kept', async () => 
   read.mockResolvedValue({ ok: false, reason: 'forbidden' })
   app.opens(address)
   expect(await screen.findByText('Vous n’avez pas accès à cette page.')).toBeVisible()
-  expect(screen.queryByText(/durent 14 h en tout/)).toBeNull()
+  expect(screen.queryByText(theSentence)).toBeNull()
 })
 
 test('I14 another structure’s month is not asked for, by its address', async () => {

@@ -31,6 +31,9 @@ test('a responsable opens the month, settles what deserves a look, and it stays 
   await hasOwnReports(advisor.page)
   await fileElevenHours(advisor.page)
   await syncsNow(advisor.page, server.origin)
+  await advisor.page.goto(`${server.origin}/a-verifier`)
+  await advisor.page.getByRole('heading', { name: 'Journées très longues' }).waitFor()
+  await looksRight('a-verifier', advisor)
 
   const { page } = desk
   await signIn(page, server.origin, 'Chantal')
@@ -94,12 +97,11 @@ async function expectSettled(page: Page, said: string): Promise<void> {
   expect(await settled.first().innerText()).toMatch(/Chantal Rouch, \p{L}+ \d/u)
 }
 
-async function looksRight(name: string): Promise<void> {
-  const { page } = desk
+async function looksRight(name: string, { page, errors } = desk): Promise<void> {
   await page.screenshot({ path: join(pictures, `structure-${name}.png`), fullPage: true })
   expect(await accessibilityViolations(page), name).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(
     true,
   )
-  expect(desk.errors, name).toEqual([])
+  expect(errors, name).toEqual([])
 }

@@ -26,6 +26,7 @@ const advisorPages = [
   '/plus/deconnexion',
   '/synchronisation',
   '/permanence',
+  '/a-verifier',
   '/panorama',
   '/visite',
   '/entrainement',

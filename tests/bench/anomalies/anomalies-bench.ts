@@ -12,7 +12,7 @@ import { median, milliseconds, printFigures, timesOf, type Figure } from '../fig
 import { benchedMonth, benchedNow, fillStructure, readBodies } from './filled-structure.ts'
 
 /** Advisors of whom a year is invented, to see what the rules find in it. */
-const advisors = 25
+const advisors = 15
 const rounds = 9
 
 /** What the rules find and what they leave, by kind; then how long a structure's month of 5,000 reports takes. */

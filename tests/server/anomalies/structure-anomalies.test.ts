@@ -195,6 +195,21 @@ describeEachStore('what deserves a look in a structure’s month', (given) => {
     }
   })
 
+  test('is the same for an advisor whatever the others file', async () => {
+    await plantLongDay(given())
+    const app = await anApp(given())
+    const ofAwa = async () =>
+      (await read(app, cast.chantal.id)).anomalies.filter(({ advisorId }) => advisorId === cast.awa.id)
+    const alone = await ofAwa()
+    expect(alone).not.toEqual([])
+    const notes = 'Accompagnement aux démarches en ligne'
+    for (let number = 1; number <= 12; number += 1) {
+      const workshop = aReportOfKind('collectif', { date: '2026-11-19', notes, anonymous: { total: 90 } })
+      await plantDocument(given(), 'bruno', { id: idOf(number), body: workshop })
+    }
+    expect(await ofAwa()).toEqual(alone)
+  })
+
   test('says nothing of reports that were deleted', async () => {
     await plantLongDay(given())
     const app = await anApp(given())

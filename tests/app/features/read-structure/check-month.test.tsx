@@ -150,6 +150,15 @@ describe('settling', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
+  test('given up, the focus is back on what opened it', async () => {
+    answers(anAnomaly())
+    app.opens(address)
+    await app.user.click(await screen.findByRole('button', { name: /Répondre par une phrase/ }))
+    expect(screen.getByRole('radio', { name: 'Une date va être corrigée.' })).toBeInTheDocument()
+    await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
+    expect(screen.getByRole('button', { name: /Répondre par une phrase/ })).toHaveFocus()
+  })
+
   test('what has changed since is said, and looked at again', async () => {
     answers(anAnomaly())
     settle.mockResolvedValue({ ok: false, reason: 'gone' })

@@ -18,7 +18,7 @@ export interface AnomalyCardProps {
 
 /** One finding: whose month, what is there, the reports side by side, and what one says of it. */
 export function AnomalyCard({ anomaly, canSettle, ...rest }: AnomalyCardProps) {
-  const [isAnswering, setAnswering] = useState(false)
+  const [answering, setAnswering] = useState<'not yet' | 'now' | 'given up'>('not yet')
   const id = useId()
   const { advisorName, sentence } = anomaly
   return (
@@ -28,14 +28,25 @@ export function AnomalyCard({ anomaly, canSettle, ...rest }: AnomalyCardProps) {
       </h3>
       <p className={styles.sentence}>{sentence}</p>
       <Evidence anomaly={anomaly} />
-      {canSettle && !isAnswering && (
+      {canSettle && answering !== 'now' && (
         <div data-print="hide">
-          <Button icon="pencil" onClick={() => setAnswering(true)}>
+          <Button
+            icon="pencil"
+            // Given up, one is back where one was.
+            ref={answering === 'given up' ? focusOn : undefined}
+            onClick={() => setAnswering('now')}
+          >
             Répondre par une phrase<VisuallyHidden> pour {advisorName}</VisuallyHidden>
           </Button>
         </div>
       )}
-      {isAnswering && <SettleForm anomaly={anomaly} onCancel={() => setAnswering(false)} {...rest} />}
+      {answering === 'now' && (
+        <SettleForm anomaly={anomaly} onCancel={() => setAnswering('given up')} {...rest} />
+      )}
     </li>
   )
+}
+
+function focusOn(element: HTMLElement | null): void {
+  element?.focus()
 }

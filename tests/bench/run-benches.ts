@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os'
+import { benchAnomalies } from './anomalies/anomalies-bench.ts'
 import { benchColdStart } from './cold-start/cold-start-bench.ts'
 import { benchCopy } from './copy/copy-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   server: benchServer,
   national: benchNational,
   copy: benchCopy,
+  anomalies: benchAnomalies,
 }
 
 const named = process.argv.slice(2)

@@ -27,6 +27,7 @@ const advisorPages = [
   '/plus/deconnexion',
   '/synchronisation',
   '/permanence',
+  '/a-verifier',
   '/panorama',
   '/visite',
   '/entrainement',

@@ -1,5 +1,6 @@
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
+import { calendarMonthSchema } from '../../domain/calendar-month.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { askForAccessAddress, firstRequestsAddress, invitationAddress } from '../later-addresses.ts'
@@ -13,6 +14,7 @@ import {
   AskForAccessPage,
   BilanPage,
   BringInPage,
+  CheckMonthPage,
   ChosenFilters,
   DevicesPage,
   DiagnosticPage,
@@ -27,6 +29,7 @@ import {
   MorePage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnMonthPage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -121,6 +124,10 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.figures}/lien`}>
         <PublishPage />
       </Route>
+      {/* Not among the addresses of a first visit, which weigh: the page that leads to it is read as late. */}
+      <Route path="/a-verifier">
+        <OwnMonthPage person={person} />
+      </Route>
       <Route path={addresses.more}>
         <MorePage person={person} install={<InstallSection />} />
       </Route>
@@ -157,6 +164,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.structure}/:structureId/lien/:model?`}>
         {(params) => <StructureLinkAt {...params} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/regard/:month?`}>
+        {(params) => <CheckMonthAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} />}
@@ -241,6 +251,20 @@ function StructureLinkAt({ structureId, model, person }: StructureBilanAtProps) 
   const membership = person.memberships.find((own) => own.structureId === structureId)
   if (!membership) return <StructureAt structureId={structureId} person={person} />
   return <StructurePublishPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
+}
+
+interface CheckMonthAtProps {
+  structureId: string
+  month?: string | undefined
+  person: SignedInPerson
+}
+
+function CheckMonthAt({ structureId, month, person }: CheckMonthAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  const parsed = calendarMonthSchema.safeParse(month)
+  if (month !== undefined && !parsed.success) return <NotFoundPage />
+  return <CheckMonthPage key={month} membership={membership} month={parsed.data} />
 }
 
 function ActivityAt({ structureId, id }: { structureId: string; id: string }) {

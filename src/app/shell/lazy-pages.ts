@@ -88,6 +88,12 @@ export const StateFiguresPage = lazy(async () => ({
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
 }))
+export const CheckMonthPage = lazy(async () => ({
+  default: (await import('../features/read-structure/check-month/CheckMonthPage.tsx')).CheckMonthPage,
+}))
+export const OwnMonthPage = lazy(async () => ({
+  default: (await import('../features/own-month/OwnMonthPage.tsx')).OwnMonthPage,
+}))
 export const ActivityPage = lazy(async () => ({
   default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
 }))

@@ -52,6 +52,8 @@ export const accessTable = {
   'open-public-bilan': { over: 'nothing' },
   'read-structure-activities': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'read-structure-figures': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-structure-anomalies': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'settle-structure-anomalies': { over: 'structure', roles: ['responsable'] },
   'read-team-figures': { over: 'team', roles: ['coordinator'] },
   'read-territory-figures': { over: 'territory', roles: ['state'] },
 } as const satisfies Readonly<Record<string, AccessLine>>

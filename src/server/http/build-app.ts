@@ -10,6 +10,7 @@ import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { noPostman } from '../mail/postman.ts'
 import { createMetrics } from '../operations/metrics.ts'
 import type { PublicLinkService } from '../public-links/public-link-service.ts'
+import { anomalyRoutes } from './anomaly-routes.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts, RegisteredRoute } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
@@ -96,6 +97,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(stateRoutes)
     await app.register(structureRoutes)
     await app.register(structureAccessRoutes)
+    await app.register(anomalyRoutes)
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
     await app.register(syncRoutes)

@@ -58,6 +58,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'training_body_account',
     'access_request',
     'invitation',
+    'anomaly_settlement',
+    'anomaly_withdrawal',
   ],
   local: [
     'schema_migration',

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { PermittedActivity } from '../../domain/access/permitted-activity.ts'
 import { calendarDaySchema, type CalendarDay } from '../../domain/calendar-day.ts'
-import { documentIdSchema, personIdSchema, type PersonId, type StructureId } from '../../domain/ids.ts'
+import {
+  documentIdSchema,
+  personIdSchema,
+  type DocumentId,
+  type PersonId,
+  type StructureId,
+} from '../../domain/ids.ts'
 import type { Db } from './tables.ts'
 
 /** Where a page ends: the next one begins after it. Ids are unique in a scope only. */
@@ -19,8 +25,11 @@ export type StructureActivity = Omit<PermittedActivity, 'communeName'> & {
 interface Question {
   readonly person: PersonId
   readonly structure: StructureId
-  readonly after: ActivityPosition | undefined
-  readonly limit: number
+  readonly after?: ActivityPosition | undefined
+  /** All of them unless said. */
+  readonly limit?: number
+  /** Of these reports only. */
+  readonly among?: readonly DocumentId[]
 }
 
 interface Row {
@@ -62,7 +71,7 @@ interface Row {
  * note doesn't leave the database.
  */
 export async function structureActivities(db: Db, question: Question): Promise<StructureActivity[]> {
-  const { person, structure, after, limit } = question
+  const { person, structure, after, limit, among } = question
   const { rows } = await sql<Row>`
     select d.scope_id, d.id, d.day, p.person_id as advisor_id, p.given_name, p.family_name,
       d.body ->> 'kind' as kind,
@@ -108,8 +117,9 @@ export async function structureActivities(db: Db, question: Question): Promise<S
         where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))
       and (${after?.day ?? null}::date is null
         or (d.day, d.id, d.scope_id) < (${after?.day ?? null}::date, ${after?.id ?? null}::uuid, ${after?.scope ?? null}::uuid))
+      and (${among ?? null}::uuid[] is null or d.id = any(${among ?? null}::uuid[]))
     order by d.day desc, d.id desc, d.scope_id desc
-    limit ${limit}`.execute(db)
+    limit ${limit ?? null}::bigint`.execute(db)
   return rows.map(activityOf)
 }
 

@@ -54,6 +54,8 @@ export interface Tables {
   published_figures: PublishedFiguresTable
   published_month: PublishedMonthTable
   public_link: PublicLinkTable
+  anomaly_settlement: AnomalySettlementTable
+  anomaly_withdrawal: AnomalyWithdrawalTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -354,4 +356,26 @@ export interface PublicLinkTable {
   ends_on: Day
   closed_at: Instant | null
   opened: Defaulted<number>
+}
+
+/** What somebody said of a finding: never changed. */
+export interface AnomalySettlementTable {
+  settlement_id: Uuid
+  structure_id: Uuid
+  facts_key: string
+  /** YYYY-MM. */
+  month: string
+  kind: string
+  rule_version: number
+  /** The finding's own sentence, as it was then. */
+  finding: string
+  sentence: string
+  by_person: Uuid
+  at: Instant
+}
+
+export interface AnomalyWithdrawalTable {
+  settlement_id: Uuid
+  by_person: Uuid
+  at: Instant
 }

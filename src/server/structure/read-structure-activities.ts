@@ -24,13 +24,13 @@ export async function readStructureActivities(
   const last = page.at(-1)
   const names = await communeNames()
   return {
-    items: page.map((activity) => named(activity, names)),
+    items: page.map((activity) => namedActivity(activity, names)),
     next: found.length > limit && last ? cursorOf(last.position) : null,
   }
 }
 
-/** The route's schema leaves the position out of the answer. */
-function named(activity: StructureActivity, names: CommuneNames): PermittedActivity {
+/** With the name of its commune. The route's schema leaves the position out of the answer. */
+export function namedActivity(activity: StructureActivity, names: CommuneNames): PermittedActivity {
   const code = inseeCodeSchema.safeParse(activity.commune)
   return { ...activity, communeName: (code.success ? names.get(code.data)?.name : undefined) ?? null }
 }

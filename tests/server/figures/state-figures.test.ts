@@ -131,7 +131,10 @@ describeEachStore('figures of the State', (given) => {
     ['a commune', 'filtre=commune:09261'],
     ['where people live', 'filtre=residence:09261'],
     ['a department that there isn’t', 'departement=99'],
-    ['more filters than there are answers for', Array.from({ length: 6 }, (_, one) => `filtre=theme:${one}`).join('&')],
+    [
+      'more filters than there are answers for',
+      Array.from({ length: 6 }, (_, one) => `filtre=theme:${one}`).join('&'),
+    ],
     ['days the wrong way round', 'du=2026-12-01'],
   ])('by %s are refused', async (_, more) => {
     await plantCast(given())

@@ -98,6 +98,22 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   'HEAD /bilan/:token': { request: () => ({ method: 'HEAD', url: '/bilan/unknown' }), status: 404 },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
+  'GET /api/structures/:id/months/:month/anomalies': {
+    request: get(`${ownStructure}/months/2026-11/anomalies`),
+    gives: ({ body }) => body.includes('"month":"2026-11"'),
+  },
+  // Nothing was found that has this key, or was said by this id: that is all that whoever may is told.
+  'POST /api/structures/:id/months/:month/anomalies/settle': {
+    request: () =>
+      mutation(`${ownStructure}/months/2026-11/anomalies/settle`, {
+        payload: { id: awasReport, key: '0'.repeat(32), sentence: 'Vérifié avec elle.' },
+      }),
+    status: 404,
+  },
+  'DELETE /api/structures/:id/anomaly-settlements/:settlement': {
+    request: () => mutation(`${ownStructure}/anomaly-settlements/${awasReport}`, { method: 'DELETE' }),
+    status: 404,
+  },
   'GET /api/teams/:id/figures': { request: onDays, gives: countsAwasReport },
   // Nobody of them works for a structure as the issuer vouches for it, or has an invitation: that is all they are told.
   'POST /api/own-employer/requests': { status: 409 },

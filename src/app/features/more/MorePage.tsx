@@ -31,6 +31,9 @@ export function MorePage({ person, install }: MorePageProps) {
         <nav aria-labelledby="pages">
           <h2 id="pages">Autres pages</h2>
           <List labelledBy="pages">
+            {person.scopes.some(({ role }) => role === 'advisor') && (
+              <PageRow href="/a-verifier" title="À vérifier" detail="Ce que votre structure regarde aussi" />
+            )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}
             {otherPages.map((page) => (
               <PageRow key={page.href} {...page} />

@@ -14,6 +14,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { ActivityFilters } from './ActivityFilters.tsx'
 import { ActivityList } from './ActivityList.tsx'
 import { matchesFilter, noFilter } from './activity-filter.ts'
+import { CheckMonthLink } from './check-month/CheckMonthLink.tsx'
 import { MoreActivities } from './MoreActivities.tsx'
 import { NotShown } from './NotShown.tsx'
 import { ReadState } from './ReadState.tsx'
@@ -39,6 +40,7 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
           <Link href={structureAccessAddress(structureId)} asChild>
             <ButtonLink icon="lock">Voir qui a accès</ButtonLink>
           </Link>
+          <CheckMonthLink structureId={structureId} />
         </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}
         <Activities key={structureId} structureId={structureId} />

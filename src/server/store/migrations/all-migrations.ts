@@ -4,6 +4,7 @@ import { sessionsKnowTheirDevice } from './003-sessions-know-their-device.ts'
 import { whatOperatorsWatch } from './004-what-operators-watch.ts'
 import { employerGetsIn } from './005-employer-gets-in.ts'
 import { publicLinks } from './008-public-links.ts'
+import { settledAnomalies } from './009-settled-anomalies.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -17,4 +18,5 @@ export const allMigrations: readonly Migration[] = [
   { number: 6, name: 'reserved', statements: [] },
   { number: 7, name: 'reserved', statements: [] },
   publicLinks,
+  settledAnomalies,
 ]

@@ -1,0 +1,109 @@
+import type { Absence, AdvisorHistory, AdvisorMonth } from '../../domain/anomalies/advisor-month.ts'
+import { examineReport } from '../../domain/anomalies/examined-report.ts'
+import { findAnomalies, type Anomaly } from '../../domain/anomalies/find-anomalies.ts'
+import { groupBy } from '../../domain/anomalies/group-by.ts'
+import { historyDays, pastWorkshops } from '../../domain/anomalies/history-of.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { daysOfMonth, quarterOf, type CalendarMonth } from '../../domain/calendar-month.ts'
+import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
+import type { Period } from '../../domain/statistics/period.ts'
+import { departmentOf } from '../../domain/territory/departments.ts'
+import {
+  activeDays,
+  activitiesByMonth,
+  earlierWorkshops,
+  reportsOfMonth,
+  touchedThemes,
+  type ActiveDays,
+  type EarlierReport,
+  type MonthCount,
+  type MonthReport,
+  type TouchedThemes,
+} from '../store/examined-months.ts'
+import { structurePosts, type GroupPost } from '../store/group-posts.ts'
+import type { Db } from '../store/tables.ts'
+
+export interface MonthQuestion {
+  /** A member of the structure: nobody else is answered anything. */
+  readonly person: PersonId
+  readonly structure: StructureId
+  readonly month: CalendarMonth
+  readonly today: CalendarDay
+}
+
+/** A finding, and whose month it is of. */
+export interface AdvisorAnomaly extends Anomaly {
+  readonly post: GroupPost
+}
+
+/** Absences and training days aren't kept by the server yet: none is known. */
+const absences: readonly Absence[] = []
+
+/** What deserves a look in the month of each of a structure's advisors, in the order of their names. */
+export async function findStructureAnomalies(db: Db, question: MonthQuestion): Promise<AdvisorAnomaly[]> {
+  const posts = await structurePosts(db, question)
+  const material = await readMaterial(db, question)
+  return posts.flatMap((post) =>
+    findAnomalies(advisorMonth(post, material, question)).map((anomaly) => ({ ...anomaly, post })),
+  )
+}
+
+/** What was read, by scope. */
+interface Material {
+  readonly month: ReadonlyMap<ScopeId, readonly MonthReport[]>
+  readonly activities: ReadonlyMap<ScopeId, readonly MonthCount[]>
+  readonly days: ReadonlyMap<ScopeId, readonly ActiveDays[]>
+  readonly workshops: ReadonlyMap<ScopeId, readonly EarlierReport[]>
+  readonly quarter: ReadonlyMap<ScopeId, readonly TouchedThemes[]>
+}
+
+async function readMaterial(db: Db, question: MonthQuestion): Promise<Material> {
+  const { month } = question
+  const before = historyDays(month)
+  const asked = (period: Period) => ({ ...question, period })
+  const isQuartersLast = quarterOf(month).to === daysOfMonth(month).to
+  return {
+    month: byScope(await reportsOfMonth(db, asked(daysOfMonth(month)))),
+    activities: byScope(await activitiesByMonth(db, asked(before.activities))),
+    days: byScope(await activeDays(db, asked(before.days))),
+    workshops: byScope(await earlierWorkshops(db, asked(before.workshops))),
+    // Missions are looked at when the quarter ends.
+    quarter: byScope(isQuartersLast ? await touchedThemes(db, asked(before.quarter)) : []),
+  }
+}
+
+function byScope<T extends { readonly scope: ScopeId }>(rows: readonly T[]): Map<ScopeId, T[]> {
+  return groupBy(rows, ({ scope }) => scope)
+}
+
+function advisorMonth(post: GroupPost, material: Material, { month, today }: MonthQuestion): AdvisorMonth {
+  const { scope, person, contracts, commune } = post
+  const own = material.month.get(scope) ?? []
+  return {
+    scope,
+    month,
+    today,
+    contracts,
+    absences: absences.filter(({ advisor }) => advisor === person),
+    department: commune === null ? undefined : departmentOf(commune),
+    reports: own.flatMap(({ id, body }) => (body && examineReport(id, body)) ?? []),
+    outside: own.filter(({ body }) => body === null).map(({ id, day }) => ({ id, date: day })),
+    history: historyIn(scope, material),
+  }
+}
+
+/** The same as `historyOf` makes of all the reports, from sums that the database made. */
+function historyIn(scope: ScopeId, material: Material): AdvisorHistory {
+  const quarter = material.quarter.get(scope)?.[0]
+  return {
+    activities: new Map(material.activities.get(scope)?.map(({ month, activities }) => [month, activities])),
+    workshops: pastWorkshops(
+      (material.workshops.get(scope) ?? []).flatMap(({ id, body }) => examineReport(id, body) ?? []),
+    ),
+    days: new Set(material.days.get(scope)?.[0]?.days),
+    quarter: {
+      themes: new Set(quarter?.themes.flat()),
+      accompaniments: quarter?.accompaniments ?? 0,
+    },
+  }
+}

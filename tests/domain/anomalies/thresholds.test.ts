@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { anomalyKinds } from '../../../src/domain/anomalies/anomaly-kinds.ts'
+import { ruleVersions } from '../../../src/domain/anomalies/thresholds.ts'
+
+/** What months were judged by. A line is added here with each new version; none is ever changed. */
+const written: Readonly<Record<string, readonly unknown[]>> = {
+  'filed-twice': [
+    {
+      noteLikeness: 0.9,
+      saidLeast: {
+        individuel: 3,
+        collectif: 1,
+        hors_accompagnement: 0,
+        animation: 0,
+        evenement: 0,
+        partenariat: 0,
+      },
+      repeated: ['deplacement', 'permanence_sans_visite', 'preparation', 'autre'],
+    },
+  ],
+  'long-day': [{ minutes: 600, minutesOfDay: 1440 }],
+  'outside-contract': [{}],
+  'on-absence': [{}],
+  'on-training': [{}],
+  'on-holiday': [{}],
+  'filed-late': [{ days: 30 }],
+  'workshop-of-one': [{ people: 1 }],
+  'large-workshop': [{ times: 2.5, othersOfPlace: 2, othersAnywhere: 4, least: 15 }],
+  'same-text': [{ reports: 10, letters: 20 }],
+  'sums-above-total': [{}],
+  'unusual-month': [{ timesMore: 2, timesLess: 5, months: 3, workingDays: 8 }],
+  silence: [{ workingDays: 10 }],
+  'untouched-mission': [{ accompaniments: 30, workingDays: 30 }],
+}
+
+test('a number that months were judged by is never changed: a version is added', () => {
+  const held = anomalyKinds.map((kind) => [kind, ruleVersions[kind].map(({ thresholds }) => thresholds)])
+  expect(Object.fromEntries(held)).toEqual(written)
+})

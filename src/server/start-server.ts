@@ -10,6 +10,7 @@ import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
+import { dueEditions } from './needs/make-due-editions.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -56,7 +57,13 @@ export async function startServer(
     })
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
-    const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
+    const stopDailyWork = everyDay(
+      {
+        ...dailyWork(store, erasedLog, log),
+        'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }),
+      },
+      log,
+    )
     return { app, store, stop: () => stopAll(app, store, copy, stopDailyWork) }
   } catch (error) {
     await store.close()

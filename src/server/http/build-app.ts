@@ -21,6 +21,7 @@ import { logAnswers, loggerOptions } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
+import { stateNeedsRoutes } from './state-needs-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -84,6 +85,7 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(documentationRoutes)
     await app.register(publicRoutes)
     await app.register(sessionRoutes(issuer))
+    await app.register(stateNeedsRoutes)
     await app.register(stateRoutes)
     await app.register(structureRoutes)
     await app.register(figuresRoutes)

@@ -56,6 +56,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'team_coordinator',
     'state_remit',
     'training_body_account',
+    'needs_edition',
+    'needs_row',
   ],
   local: ['schema_migration', 'quarantine', 'web_session', 'sign_in_attempt'],
 }

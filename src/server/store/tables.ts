@@ -48,6 +48,8 @@ export interface Tables {
   training_body_account: TrainingBodyAccountTable
   web_session: WebSessionTable
   sign_in_attempt: SignInAttemptTable
+  needs_edition: NeedsEditionTable
+  needs_row: NeedsRowTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -262,4 +264,23 @@ export interface SignInAttemptTable {
   code_verifier: string
   return_to: string | null
   expires_at: Instant
+}
+
+/** What territories needed in a year, as it is told once and for all. */
+export interface NeedsEditionTable {
+  year: number
+  made_at: Instant
+  /** By which rules it hides. */
+  method: number
+  /** Of which year the communes are that it is told by. */
+  communes_year: number
+}
+
+export interface NeedsRowTable {
+  year: number
+  kind: string
+  code: string
+  /** null where it is hidden. */
+  accompaniments: number | null
+  values_shown: Json
 }

@@ -222,4 +222,12 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     at,
   },
   sign_in_attempt: { state: 's', nonce: 'n', code_verifier: 'v', return_to: '/', expires_at: at },
+  needs_edition: { year: 2025, made_at: at, method: 1, communes_year: 2026 },
+  needs_row: {
+    year: 2025,
+    kind: 'commune',
+    code: '09261',
+    accompaniments: null,
+    values_shown: { 'theme:email': 60 },
+  },
 }

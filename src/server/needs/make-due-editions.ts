@@ -1,0 +1,48 @@
+import { frenchDayOf } from '../../domain/calendar-day.ts'
+import { lastYearToTell } from '../../domain/needs/edition-years.ts'
+import { makeEdition } from '../../domain/needs/make-edition.ts'
+import { communesYear } from '../../domain/territory/communes-year.ts'
+import type { Clock } from '../clock-and-ids.ts'
+import { askNeeds, firstYearCounted } from '../columnar-copy/ask-needs.ts'
+import type { RunningCopy } from '../columnar-copy/running-copy.ts'
+import { editionsMade, keepEdition, type EditionMade } from '../store/needs-editions.ts'
+import type { Store } from '../store/store.ts'
+import { inTransaction, retriedRead } from '../store/transaction.ts'
+import { allTerritories, type Territories } from '../territory/territories.ts'
+
+/** By which rules editions hide: to be moved with them. An edition that is made stays as it was made. */
+const method = 1
+
+export interface EditionParts {
+  readonly store: Store
+  readonly copy: RunningCopy
+  readonly clock: Clock
+}
+
+/**
+ * Makes the editions of the years that may be told and aren't yet, and answers all there are, the last year first. A
+ * year of which nothing is known has none: what comes later is not to be missing from it for ever. Throws `unavailable`
+ * where one has to be made and the copy can't be had.
+ */
+export async function dueEditions({ store, copy, clock }: EditionParts): Promise<EditionMade[]> {
+  const made = await retriedRead(store, editionsMade)
+  const last = lastYearToTell(frenchDayOf(clock()))
+  if (made.some(({ year }) => year === last)) return made
+  const { value: first = last } = await copy.answer(firstYearCounted)
+  const territories = await allTerritories()
+  for (let year = first; year <= last; year += 1)
+    if (!made.some((one) => one.year === year)) await makeOne({ store, copy, clock }, year, territories)
+  return retriedRead(store, editionsMade)
+}
+
+async function makeOne(
+  { store, copy, clock }: EditionParts,
+  year: number,
+  { tree, communeOf }: Territories,
+): Promise<void> {
+  const { value: counted } = await copy.answer((one) => askNeeds(one, year, communeOf))
+  if (counted.length === 0) return
+  const rows = makeEdition(counted, tree)
+  const edition = { year, madeAt: clock().toISOString(), method, communesYear }
+  await inTransaction(store, (tx) => keepEdition(tx, edition, rows))
+}

@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -21,6 +23,7 @@ import {
   InstallSection,
   ModelsPage,
   MorePage,
+  NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
   PanoramaPage,
@@ -147,6 +150,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.state}/:code`}>
         {({ code }) => <StateFiguresAt code={code} person={person} />}
       </Route>
+      <Route path={`${addresses.needs}/:kind?/:code?`}>
+        {({ kind, code }) => <NeedsAt kind={kind} code={code} person={person} />}
+      </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
   )
@@ -183,6 +189,19 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {
   if (code !== undefined && !isDepartmentCode(code)) return <NotFoundPage />
   return <StateFiguresPage key={code} remit={person.state} department={code} />
+}
+
+interface NeedsAtProps {
+  kind: string | undefined
+  code: string | undefined
+  person: SignedInPerson
+}
+
+function NeedsAt({ kind, code, person }: NeedsAtProps) {
+  const text = `${kind ?? ''}:${code ?? ''}`
+  const territory = useMemo(() => territoryIn(text), [text])
+  if (kind !== undefined && !territory) return <NotFoundPage />
+  return <NeedsPage key={text} remit={person.state} territory={territory} />
 }
 
 interface StructureBilanAtProps {

@@ -11,23 +11,21 @@ type Signature = string
  * For each small count of a value that isn't shown, the territory's accompaniments with that value are exchanged with as
  * many of the reserve, without it, that answer the same of all that is shown. If that is possible, the territory after
  * the exchange shows the very same figures and has nobody with that value; the reserve shows no detail; and the
- * department has the same accompaniments on the same days, so that its own figures are the same by any filter. As long
- * as it isn't possible, the rarest value that stands in the way isn't shown either.
+ * department has the same accompaniments on the same days, so that its own figures are the same by any filter. A value
+ * with which it wouldn't be possible isn't shown; the most frequent ones come first.
  */
 export function exchangeableValues(
   communes: readonly CountedCommune[],
   reserve: readonly CountedCommune[],
   wanted: ReadonlySet<NeedsValue>,
 ): Set<NeedsValue> {
-  const shown = new Set(wanted)
   const counts = countsOf(communes)
-  const accompanimentsOf = (value: NeedsValue) => counts.get(value)?.accompaniments ?? 0
-  while (shown.size > 0) {
-    const blocking = blockingValues({ communes, reserve, shown })
-    if (blocking === undefined) return shown
-    const among = blocking.length > 0 ? blocking : [...shown]
-    const rarest = among.reduce((a, b) => (accompanimentsOf(b) < accompanimentsOf(a) ? b : a))
-    shown.delete(rarest)
+  const frequency = (value: NeedsValue) => counts.get(value)?.accompaniments ?? 0
+  const sorted = [...wanted].sort((a, b) => frequency(b) - frequency(a) || (a < b ? -1 : 1))
+  const shown = new Set<NeedsValue>()
+  for (const value of sorted) {
+    shown.add(value)
+    if (!canBeExchanged({ communes, reserve, shown })) shown.delete(value)
   }
   return shown
 }
@@ -38,25 +36,24 @@ interface Exchange {
   readonly shown: ReadonlySet<NeedsValue>
 }
 
-/** What is shown of accompaniments that find none to be exchanged with; undefined where all do. */
-function blockingValues({ communes, reserve, shown }: Exchange): NeedsValue[] | undefined {
+/** Whether each small count that is hidden can be exchanged with the reserve. */
+function canBeExchanged({ communes, reserve, shown }: Exchange): boolean {
   const wanted = bySignature(communes, shown, (profile) => profile)
   const held = reserve.map((commune) => bySignature([commune], shown, ({ single }) => onlySingle(single)))
   const small = [...countsOf(communes)].flatMap(([value, count]) =>
     !shown.has(value) && isSmallCount(count) ? [value] : [],
   )
-  for (const value of small)
-    for (const [signature, { having }] of wanted) {
+  return small.every((value) =>
+    [...wanted].every(([signature, { having }]) => {
       const needed = having.get(value)
-      if (needed === undefined) continue
+      if (needed === undefined) return true
       const without = held.map((commune) => withoutValue(commune.get(signature), value))
       // A workshop goes to one commune whole: as many accompaniments have to come from there.
       const isOfWorkshops = needed.accompaniments > needed.single
       const there = isOfWorkshops ? Math.max(0, ...without) : without.reduce((sum, one) => sum + one, 0)
-      // Written of such values.
-      if (needed.accompaniments > there) return signature === '' ? [] : (signature.split(' ') as NeedsValue[])
-    }
-  return undefined
+      return needed.accompaniments <= there
+    }),
+  )
 }
 
 type Amount = Pick<Profile, 'accompaniments' | 'single'>

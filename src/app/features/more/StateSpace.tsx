@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { stateFiguresAddress } from '../../addresses.ts'
+import { addresses, stateFiguresAddress } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 
@@ -16,6 +16,17 @@ export function StateSpace({ department }: { department: string | null }) {
             icon="chart"
             title={own === undefined ? 'France entière' : departmentName(own)}
             detail={own === undefined ? 'Les chiffres, et par département' : 'Les chiffres du département'}
+          />
+        </Link>
+        <Link href={addresses.needs} asChild>
+          <ListRow
+            icon="list"
+            title="Besoins des habitants"
+            detail={
+              own === undefined
+                ? 'Par région, département, intercommunalité et commune'
+                : 'Du département, par intercommunalité et commune'
+            }
           />
         </Link>
       </List>

@@ -1,14 +1,15 @@
 import { useCallback, useMemo } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
 import type { StateFigures } from '../../../../domain/access/state-figures.ts'
+import { nation as wholeNation } from '../../../../domain/needs/territory-key.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import {
   departmentCodes,
   departmentName,
   type DepartmentCode,
 } from '../../../../domain/territory/departments.ts'
-import { addresses, stateFiguresAddress } from '../../../addresses.ts'
+import { addresses, needsAddress, stateFiguresAddress } from '../../../addresses.ts'
 import { fetchStateFigures, keepStateFigures, readKeptStateFigures } from '../../../data/state-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -95,6 +96,15 @@ function FiguresOf({ isNational, department }: FiguresOfProps) {
         <p>
           Un nombre de moins de cinq personnes est masqué, et avec lui ce qui permettrait de le retrouver.
           Rien n’est montré en dessous du département.
+        </p>
+        <p data-print="hide">
+          <Link
+            href={needsAddress(
+              department === undefined ? wholeNation : { kind: 'departement', code: department },
+            )}
+          >
+            Voir les besoins des habitants, par commune et intercommunalité
+          </Link>
         </p>
         <Definitions countedBy="server" />
       </Stack>

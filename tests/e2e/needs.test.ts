@@ -38,7 +38,7 @@ describe.each(Object.entries({ phone, laptop }))('on a %s', (size, viewport) => 
         await page.getByRole('heading', { level: 2, name: 'Communes' }).waitFor()
         await looksRight('departement')
         await page.getByRole('combobox', { name: 'Chercher un territoire' }).fill('st girons')
-        await page.getByRole('option', { name: /Saint-Girons/ }).click()
+        await page.getByRole('option', { name: /Commune, Ariège/ }).click()
         await page.getByRole('heading', { level: 1, name: 'Saint-Girons' }).waitFor()
         await page.getByRole('region', { name: 'Thématiques' }).waitFor()
         await looksRight('commune')

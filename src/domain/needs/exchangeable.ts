@@ -1,9 +1,7 @@
 import { isSmallCount, type CountedCommune, type Profile } from './counted-commune.ts'
 import { countsOf } from './counts-of.ts'
+import { groupedBy } from './grouped-by.ts'
 import type { NeedsValue } from './needs-facets.ts'
-
-/** What an accompaniment answers of what a territory shows: two that answer the same are one to whoever reads it. */
-type Signature = string
 
 /**
  * Which of some values a territory may show, so that whatever small count it hides could as well be none.
@@ -20,78 +18,75 @@ export function exchangeableValues(
   wanted: ReadonlySet<NeedsValue>,
 ): Set<NeedsValue> {
   const counts = countsOf(communes)
+  const small = [...counts].flatMap(([value, count]) => (isSmallCount(count) ? [value] : []))
+  const isLeaving = ({ values }: Profile) => values.some((value) => small.includes(value))
+  const leaving = communes.flatMap(({ profiles }) => profiles.filter(isLeaving).map(answering))
+  const coming = reserve.flatMap(({ code, profiles }) =>
+    profiles.filter(({ single }) => single > 0).map((profile) => ({ ...answering(profile), from: code })),
+  )
   const frequency = (value: NeedsValue) => counts.get(value)?.accompaniments ?? 0
   const sorted = [...wanted].sort((a, b) => frequency(b) - frequency(a) || (a < b ? -1 : 1))
+  let exchange: Exchange = { small, leaving, coming }
   const shown = new Set<NeedsValue>()
   for (const value of sorted) {
+    const finer = toldApart(exchange, value)
+    if (!canBeDone(finer)) continue
+    exchange = finer
     shown.add(value)
-    if (!canBeExchanged({ communes, reserve, shown })) shown.delete(value)
   }
   return shown
 }
 
+/** Accompaniments that answer alike, and by which number one knows those that answer the same of all that is shown. */
+interface Answering {
+  readonly values: ReadonlySet<NeedsValue>
+  readonly accompaniments: number
+  readonly single: number
+  readonly alike: number
+}
+
 interface Exchange {
-  readonly communes: readonly CountedCommune[]
-  readonly reserve: readonly CountedCommune[]
-  readonly shown: ReadonlySet<NeedsValue>
+  readonly small: readonly NeedsValue[]
+  readonly leaving: readonly Answering[]
+  readonly coming: readonly (Answering & { readonly from: string })[]
 }
 
-/** Whether each small count that is hidden can be exchanged with the reserve. */
-function canBeExchanged({ communes, reserve, shown }: Exchange): boolean {
-  const wanted = bySignature(communes, shown, (profile) => profile)
-  const held = reserve.map((commune) => bySignature([commune], shown, ({ single }) => onlySingle(single)))
-  const small = [...countsOf(communes)].flatMap(([value, count]) =>
-    !shown.has(value) && isSmallCount(count) ? [value] : [],
-  )
-  return small.every((value) =>
-    [...wanted].every(([signature, { having }]) => {
-      const needed = having.get(value)
-      if (needed === undefined) return true
-      const without = held.map((commune) => withoutValue(commune.get(signature), value))
-      // A workshop goes to one commune whole: as many accompaniments have to come from there.
-      const isOfWorkshops = needed.accompaniments > needed.single
-      const there = isOfWorkshops ? Math.max(0, ...without) : without.reduce((sum, one) => sum + one, 0)
-      return needed.accompaniments <= there
-    }),
-  )
+function answering({ values, accompaniments, single }: Profile): Answering {
+  return { values: new Set(values), accompaniments, single, alike: 0 }
 }
 
-type Amount = Pick<Profile, 'accompaniments' | 'single'>
-
-function onlySingle(single: number): Amount {
-  return { accompaniments: single, single }
-}
-
-function withoutValue(answers: Answers | undefined, value: NeedsValue): number {
-  return answers === undefined ? 0 : answers.all.single - (answers.having.get(value)?.single ?? 0)
-}
-
-interface Answers {
-  all: Amount
-  readonly having: Map<NeedsValue, Amount>
-}
-
-function bySignature(
-  communes: readonly CountedCommune[],
-  shown: ReadonlySet<NeedsValue>,
-  amountOf: (profile: Profile) => Amount,
-): Map<Signature, Answers> {
-  const answers = new Map<Signature, Answers>()
-  for (const { profiles } of communes)
-    for (const profile of profiles) {
-      const signature = profile.values.filter((value) => shown.has(value)).join(' ')
-      const amount = amountOf(profile)
-      const known = answers.get(signature) ?? { all: onlySingle(0), having: new Map<NeedsValue, Amount>() }
-      answers.set(signature, known)
-      known.all = plus(known.all, amount)
-      for (const value of profile.values) known.having.set(value, plus(known.having.get(value), amount))
-    }
-  return answers
-}
-
-function plus(a: Amount | undefined, b: Amount): Amount {
-  return {
-    accompaniments: (a?.accompaniments ?? 0) + b.accompaniments,
-    single: (a?.single ?? 0) + b.single,
+/** The same, when one value more is shown. */
+function toldApart({ small, leaving, coming }: Exchange, value: NeedsValue): Exchange {
+  const numbers = new Map<number, number>()
+  const numbered = <A extends Answering>(one: A): A => {
+    const key = 2 * one.alike + Number(one.values.has(value))
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return { ...one, alike: number }
   }
+  return { small, leaving: leaving.map(numbered), coming: coming.map(numbered) }
+}
+
+/** Whether each small count can be exchanged with the reserve. */
+function canBeDone({ small, leaving, coming }: Exchange): boolean {
+  const alikeComing = groupedBy(coming, ({ alike }) => alike)
+  return small.every((value) => {
+    const having = groupedBy(
+      leaving.filter(({ values }) => values.has(value)),
+      ({ alike }) => alike,
+    )
+    return [...having].every(([alike, going]) => {
+      const there = (alikeComing.get(alike) ?? []).filter(({ values }) => !values.has(value))
+      return mayGo(going, there)
+    })
+  })
+}
+
+/** A workshop goes to one commune whole: as many accompaniments have to come from there. */
+function mayGo(going: Exchange['leaving'], there: Exchange['coming']): boolean {
+  const needed = going.reduce((sum, { accompaniments }) => sum + accompaniments, 0)
+  const singles = (some: Exchange['coming']) => some.reduce((sum, { single }) => sum + single, 0)
+  const isOfWorkshops = going.some(({ accompaniments, single }) => accompaniments > single)
+  if (!isOfWorkshops) return singles(there) >= needed
+  return [...groupedBy(there, ({ from }) => from).values()].some((one) => singles(one) >= needed)
 }

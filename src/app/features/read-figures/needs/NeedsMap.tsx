@@ -37,7 +37,7 @@ export function NeedsMap({ rows, addressOf }: NeedsMapProps) {
       <div className={styles.under} data-print="hide">
         <ChipRadioGroup label="La carte montre" options={measures} value={measure} onChange={setMeasure} />
       </div>
-      <figure className={mapStyles.figure}>
+      <figure className={`${mapStyles.figure ?? ''} ${styles.map ?? ''}`}>
         <div className={mapStyles.map} aria-hidden="true">
           {departmentTiles.map(({ code, row, column }) => (
             <Link

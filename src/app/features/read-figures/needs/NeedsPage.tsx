@@ -65,7 +65,7 @@ function NeedsOf({ own, territory }: { own: TerritoryName; territory: TerritoryN
     >
       <Stack gap="section">
         {figures && <AboveLinks needs={figures} year={year} />}
-        <div className={figureStyles.period} data-print="hide">
+        <div className={`${figureStyles.period ?? ''} ${styles.choices ?? ''}`} data-print="hide">
           <TerritorySearch year={year} />
           {figures && figures.years.length > 0 && <YearField needs={figures} territory={territory} />}
         </div>

@@ -20,7 +20,7 @@ export function TerritorySearch({ year }: { year: number | undefined }) {
     <div className={styles.search}>
       <Combobox<Line>
         label="Chercher un territoire"
-        hint="Une commune, une intercommunalité, un département ou une région."
+        hint="Commune, intercommunalité, département ou région."
         value={null}
         minLength={2}
         search={async (text, signal) => (await findTerritories(text, signal)).map(lineOf)}

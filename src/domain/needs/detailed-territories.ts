@@ -42,7 +42,7 @@ export function detailSystems(
 ): DetailSystems {
   const byDepartment = groupedBy(communes, ({ department }) => department)
   const epcis = detailedEpcis(communes, hiddenEpcis)
-  while (giveWay(byDepartment, epcis));
+  while (giveWayEverywhere([...byDepartment.values()], epcis));
   const departments: DetailSystem[] = []
   const parts: DetailSystems['parts'][number][] = []
   for (const own of byDepartment.values()) {
@@ -68,20 +68,21 @@ function detailedEpcis(communes: readonly PlacedCommune[], hidden: ReadonlySet<s
   )
 }
 
-/** Takes one EPCI away where a department's reserve is too small; false where all are large enough. */
-function giveWay(byDepartment: ReadonlyMap<string, readonly PlacedCommune[]>, epcis: Set<string>): boolean {
-  for (const communes of byDepartment.values()) {
-    const groups = groupedBy(communes, ({ epci }) =>
-      epci !== undefined && epcis.has(epci) ? epci : undefined,
-    )
-    const reserve = groups.get(undefined) ?? []
-    groups.delete(undefined)
-    const [smallest] = [...groups].sort(([a, one], [b, other]) => sizeOf(one) - sizeOf(other) || order(a, b))
-    if (isReserve(reserve) || smallest?.[0] === undefined) continue
-    epcis.delete(smallest[0])
-    return true
-  }
-  return false
+/** Takes EPCIs away where a department's reserve is too small; false where all are large enough. */
+function giveWayEverywhere(departments: readonly (readonly PlacedCommune[])[], epcis: Set<string>): boolean {
+  let isChanged = false
+  for (const communes of departments) while (giveWay(communes, epcis)) isChanged = true
+  return isChanged
+}
+
+function giveWay(communes: readonly PlacedCommune[], epcis: Set<string>): boolean {
+  const groups = groupedBy(communes, ({ epci }) => (epci !== undefined && epcis.has(epci) ? epci : undefined))
+  const reserve = groups.get(undefined) ?? []
+  groups.delete(undefined)
+  const [smallest] = [...groups].sort(([a, one], [b, other]) => sizeOf(one) - sizeOf(other) || order(a, b))
+  if (isReserve(reserve) || smallest?.[0] === undefined) return false
+  epcis.delete(smallest[0])
+  return true
 }
 
 /** The communes of a block that are told in detail, the largest first, as long as the others are a reserve. */

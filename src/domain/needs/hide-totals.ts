@@ -42,7 +42,8 @@ export function hideTotals(
   const groups = new Set<string>()
   const sealed = new Set<string>()
   const byWhole = groupedBy(leaves, ({ whole }) => whole)
-  while (mergeOnce(byWhole, { groups, sealed }, wholesOf));
+  const merging = { groups, sealed, byWhole, wholesOf }
+  while (mergeEverywhere(merging));
   const hidden = new Set<string>()
   for (const [whole, own] of byWhole) {
     const blocks = blocksOf(own, groups).values()
@@ -55,32 +56,31 @@ export function hideTotals(
 interface Merging {
   readonly groups: Set<string>
   readonly sealed: Set<string>
+  readonly byWhole: ReadonlyMap<string, readonly Leaf[]>
+  readonly wholesOf: (group: string) => readonly string[]
 }
 
-/** Hides one more group, or seals one more whole, where a block doesn't hold; false where all do. */
-function mergeOnce(
-  byWhole: ReadonlyMap<string, readonly Leaf[]>,
-  { groups, sealed }: Merging,
-  wholesOf: (group: string) => readonly string[],
-): boolean {
-  for (const [whole, own] of byWhole) {
-    if (sealed.has(whole)) continue
-    const blocks = blocksOf(own, groups)
-    const failing = [...blocks].filter(([, block]) => hiddenInBlock(block) === undefined)
-    const [group] = failing.find(([name]) => name !== rest) ?? []
-    if (group !== undefined) {
-      groups.add(group)
-      return true
-    }
-    if (failing.length === 0) continue
-    const next = smallestOf(blocks)
-    if (next === undefined) {
-      sealed.add(whole)
-      for (const name of groupsReaching(whole, byWhole, wholesOf)) groups.add(name)
-    } else groups.add(next)
-    return true
-  }
-  return false
+/** Hides groups, and seals wholes, where a block doesn't hold; false where all do. A group is of several wholes' blocks. */
+function mergeEverywhere(merging: Merging): boolean {
+  let isMerged = false
+  for (const [whole, leaves] of merging.byWhole)
+    while (!merging.sealed.has(whole) && mergeOnce(merging, whole, leaves)) isMerged = true
+  return isMerged
+}
+
+/** Hides one more group, or seals the whole, where a block of it doesn't hold. */
+function mergeOnce(merging: Merging, whole: string, leaves: readonly Leaf[]): boolean {
+  const { groups, sealed } = merging
+  const blocks = blocksOf(leaves, groups)
+  const failing = [...blocks].filter(([, block]) => hiddenInBlock(block) === undefined)
+  if (failing.length === 0) return false
+  const [group] = failing.find(([name]) => name !== rest) ?? []
+  const next = group ?? smallestOf(blocks)
+  if (next === undefined) {
+    sealed.add(whole)
+    for (const name of groupsReaching(whole, merging)) groups.add(name)
+  } else groups.add(next)
+  return true
 }
 
 /** The block of all that is in no group, or in a hidden one. No group is called so. */
@@ -115,19 +115,14 @@ function smallestOf(blocks: ReadonlyMap<string, readonly Leaf[]>): string | unde
   return sizes.sort((a, b) => a.size - b.size || a.name.localeCompare(b.name))[0]?.name
 }
 
-function groupsReaching(
-  whole: string,
-  byWhole: ReadonlyMap<string, readonly Leaf[]>,
-  wholesOf: (group: string) => readonly string[],
-): string[] {
+function groupsReaching(whole: string, { byWhole, wholesOf }: Merging): string[] {
   const all = new Set([...byWhole.values()].flat().flatMap(({ group }) => group ?? []))
   return [...all].filter((group) => wholesOf(group).includes(whole))
 }
 
-interface Hiding extends Omit<Merging, 'groups'> {
+interface Hiding extends Pick<Merging, 'sealed' | 'wholesOf'> {
   readonly leaves: readonly Leaf[]
   readonly hidden: ReadonlySet<string>
-  readonly wholesOf: (group: string) => readonly string[]
 }
 
 /** A group that was merged for its company, and whose leaves are all shown after all, would be found by adding them. */

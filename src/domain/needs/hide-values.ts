@@ -4,6 +4,9 @@ import type { DetailMember, DetailSystem, DetailSystems } from './detailed-terri
 import { exchangeableValues } from './exchangeable.ts'
 import type { NeedsValue } from './needs-facets.ts'
 
+/** Work that whoever does it may interrupt between two steps. */
+export type Steps<T> = Generator<undefined, T, undefined>
+
 /** The values that each territory shows, by its key. */
 export type ShownValues = Map<string, Set<NeedsValue>>
 
@@ -15,18 +18,18 @@ export function territoryKey({ kind, code }: Pick<DetailMember, 'kind' | 'code'>
 /**
  * Which values of their needs territories show: no small one; none that keeps a small one from being exchanged with the
  * reserve; none whose rest, in all that doesn't show it around, is small. A commune shows no value that its EPCI, told
- * in detail, doesn't.
+ * in detail, doesn't. A step for each territory.
  */
-export function shownValues({ departments, parts }: DetailSystems): ShownValues {
+export function* shownValues({ departments, parts }: DetailSystems): Steps<ShownValues> {
   const shown: ShownValues = new Map()
   wantLargeValues(shown, departments)
-  for (const system of departments) keepExchangeable(shown, system)
+  for (const system of departments) yield* keepExchangeable(shown, system)
   hideSmallRests(shown, departments)
   wantLargeValues(shown, parts)
   for (const part of parts) {
     const ofEpci = shown.get(territoryKey({ kind: 'epci', code: part.epci }))
     for (const member of part.members) keepIf(shown, member, (value) => ofEpci?.has(value) ?? false)
-    keepExchangeable(shown, part)
+    yield* keepExchangeable(shown, part)
   }
   hideSmallRests(shown, parts)
   return shown
@@ -46,11 +49,12 @@ function wantLargeValues(shown: ShownValues, systems: readonly DetailSystem[]): 
   for (const [key, values] of small) for (const value of values) shown.get(key)?.delete(value)
 }
 
-function keepExchangeable(shown: ShownValues, { members, reserve }: DetailSystem): void {
+function* keepExchangeable(shown: ShownValues, { members, reserve }: DetailSystem): Steps<void> {
   for (const member of members) {
     const wanted = shown.get(territoryKey(member)) ?? new Set()
     const kept = exchangeableValues(member.communes, reserve, wanted)
     keepIf(shown, member, (value) => kept.has(value))
+    yield
   }
 }
 

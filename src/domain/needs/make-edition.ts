@@ -3,7 +3,7 @@ import { countsOf } from './counts-of.ts'
 import { detailSystems, type PlacedCommune } from './detailed-territories.ts'
 import { groupedBy } from './grouped-by.ts'
 import { hideTotals, type Leaf } from './hide-totals.ts'
-import { shownValues, territoryKey } from './hide-values.ts'
+import { shownValues, territoryKey, type Steps } from './hide-values.ts'
 import type { NeedsValue } from './needs-facets.ts'
 
 export type TerritoryKind = 'commune' | 'epci' | 'departement' | 'region' | 'france'
@@ -37,11 +37,21 @@ export interface CommunePlace {
  * @param communes those with some accompaniments, those that are none of today's too
  */
 export function makeEdition(communes: readonly CountedCommune[], tree: TerritoryTree): EditionRow[] {
-  const counted = communes.toSorted((a, b) => (a.code < b.code ? -1 : 1))
-  return [...belowDepartments(counted, tree), ...departmentsAndAbove(counted, tree)]
+  const steps = editionSteps(communes, tree)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
-function belowDepartments(counted: readonly CountedCommune[], tree: TerritoryTree): EditionRow[] {
+/** The same in steps: of a whole nation it takes half a minute or more, and whoever makes it has other things to do. */
+export function* editionSteps(communes: readonly CountedCommune[], tree: TerritoryTree): Steps<EditionRow[]> {
+  const counted = communes.toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const below = yield* belowDepartments(counted, tree)
+  return [...below, ...departmentsAndAbove(counted, tree)]
+}
+
+function* belowDepartments(counted: readonly CountedCommune[], tree: TerritoryTree): Steps<EditionRow[]> {
   const departmentsOf = departmentsOfEpcis(tree)
   const placed = counted.flatMap((commune) => {
     const place = placeOf(commune.code, tree)
@@ -54,7 +64,7 @@ function belowDepartments(counted: readonly CountedCommune[], tree: TerritoryTre
   const communes = placed.map((commune): PlacedCommune => {
     return { ...commune, isShown: !hidden.leaves.has(commune.code) }
   })
-  const shown = shownValues(detailSystems(communes, hidden.groups))
+  const shown = yield* shownValues(detailSystems(communes, hidden.groups))
   const row = (kind: 'commune' | 'epci', code: string, own: readonly CountedCommune[]): EditionRow => ({
     kind,
     code,

@@ -1,6 +1,8 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { frenchDayOf } from '../../domain/calendar-day.ts'
 import { lastYearToTell } from '../../domain/needs/edition-years.ts'
-import { makeEdition } from '../../domain/needs/make-edition.ts'
+import type { Steps } from '../../domain/needs/hide-values.ts'
+import { editionSteps } from '../../domain/needs/make-edition.ts'
 import { communesYear } from '../../domain/territory/communes-year.ts'
 import type { Clock } from '../clock-and-ids.ts'
 import { askNeeds, firstYearCounted } from '../columnar-copy/ask-needs.ts'
@@ -24,15 +26,28 @@ export interface EditionParts {
  * year of which nothing is known has none: what comes later is not to be missing from it for ever. Throws `unavailable`
  * where one has to be made and the copy can't be had.
  */
-export async function dueEditions({ store, copy, clock }: EditionParts): Promise<EditionMade[]> {
-  const made = await retriedRead(store, editionsMade)
-  const last = lastYearToTell(frenchDayOf(clock()))
+export async function dueEditions(parts: EditionParts): Promise<EditionMade[]> {
+  const made = await retriedRead(parts.store, editionsMade)
+  const last = lastYearToTell(frenchDayOf(parts.clock()))
   if (made.some(({ year }) => year === last)) return made
+  const making = underWay.get(parts.store) ?? makeDue(parts, made, last)
+  underWay.set(parts.store, making)
+  await making.finally(() => underWay.delete(parts.store))
+  return retriedRead(parts.store, editionsMade)
+}
+
+/** Whoever asks meanwhile waits for the same. */
+const underWay = new WeakMap<Store, Promise<void>>()
+
+async function makeDue(
+  { store, copy, clock }: EditionParts,
+  made: readonly EditionMade[],
+  last: number,
+): Promise<void> {
   const { value: first = last } = await copy.answer(firstYearCounted)
   const territories = await allTerritories()
   for (let year = first; year <= last; year += 1)
     if (!made.some((one) => one.year === year)) await makeOne({ store, copy, clock }, year, territories)
-  return retriedRead(store, editionsMade)
 }
 
 async function makeOne(
@@ -42,7 +57,16 @@ async function makeOne(
 ): Promise<void> {
   const { value: counted } = await copy.answer((one) => askNeeds(one, year, communeOf))
   if (counted.length === 0) return
-  const rows = makeEdition(counted, tree)
+  const rows = await inSteps(editionSteps(counted, tree))
   const edition = { year, madeAt: clock().toISOString(), method, communesYear }
   await inTransaction(store, (tx) => keepEdition(tx, edition, rows))
+}
+
+/** Others are answered between two steps. */
+async function inSteps<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await others()
+  }
 }

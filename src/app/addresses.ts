@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
-import type { TerritoryName } from '../domain/needs/territory-key.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 
 /**
@@ -120,12 +119,6 @@ export function teamFiguresAddress(id: TeamId): string {
 /** Figures of a department; of the nation without one. */
 export function stateFiguresAddress(department: DepartmentCode | undefined): string {
   return department === undefined ? addresses.state : `${addresses.state}/${department}`
-}
-
-/** What a territory needs, in a year; the last one that is told without one. */
-export function needsAddress({ kind, code }: TerritoryName, year?: number): string {
-  const address = kind === 'france' ? addresses.needs : `${addresses.needs}/${kind}/${code}`
-  return year === undefined ? address : `${address}?annee=${year}`
 }
 
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {

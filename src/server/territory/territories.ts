@@ -19,11 +19,14 @@ export interface Territory extends TerritoryName {
 export interface Territories {
   readonly tree: TerritoryTree
   readonly all: readonly Territory[]
-  find(territory: TerritoryName): Territory | undefined
+  readonly find: (territory: TerritoryName) => Territory | undefined
   /** Communes of an EPCI or a department, EPCIs of a department, departments of a region or of the nation. */
-  within(territory: TerritoryName, kind: 'commune' | 'epci' | 'departement'): readonly Territory[]
+  readonly within: (
+    territory: TerritoryName,
+    kind: 'commune' | 'epci' | 'departement',
+  ) => readonly Territory[]
   /** The commune that a code belongs to: an arrondissement's is its town. */
-  communeOf(code: string): string
+  readonly communeOf: (code: string) => string
 }
 
 let reading: Promise<Territories> | undefined

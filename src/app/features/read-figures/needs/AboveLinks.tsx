@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { StateNeeds } from '../../../../domain/access/state-needs.ts'
-import { needsAddress } from '../../../addresses.ts'
 import styles from './needs.module.css'
+import { needsAddress } from './needs-address.ts'
 
 /** Where one is: the territories that this one lies in, the largest first. */
 export function AboveLinks({

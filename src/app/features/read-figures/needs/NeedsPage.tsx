@@ -4,7 +4,7 @@ import type { SignedInPerson } from '../../../../domain/access/signed-in-person.
 import type { StateNeeds } from '../../../../domain/access/state-needs.ts'
 import { nation, type TerritoryName } from '../../../../domain/needs/territory-key.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../../../domain/territory/departments.ts'
-import { addresses, needsAddress, stateFiguresAddress } from '../../../addresses.ts'
+import { addresses, stateFiguresAddress } from '../../../addresses.ts'
 import { fetchStateNeeds, keepStateNeeds, readKeptStateNeeds } from '../../../data/state-needs.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -27,6 +27,7 @@ import { NeedsRules } from './NeedsRules.tsx'
 import { NeedsTotals } from './NeedsTotals.tsx'
 import { TerritorySearch } from './TerritorySearch.tsx'
 import { TerritoryTables } from './TerritoryTables.tsx'
+import { needsAddress } from './needs-address.ts'
 
 export interface NeedsPageProps {
   remit: SignedInPerson['state']

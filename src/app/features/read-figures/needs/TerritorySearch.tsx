@@ -1,10 +1,10 @@
 import { useLocation } from 'wouter'
 import type { FoundTerritory } from '../../../../domain/access/state-needs.ts'
 import { territoryText } from '../../../../domain/needs/territory-key.ts'
-import { needsAddress } from '../../../addresses.ts'
 import { findTerritories } from '../../../data/state-needs.ts'
 import { Combobox } from '../../../ui/Combobox.tsx'
 import styles from './needs.module.css'
+import { needsAddress } from './needs-address.ts'
 
 interface Line {
   id: string

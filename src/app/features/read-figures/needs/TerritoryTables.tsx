@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { NeedsRow, StateNeeds } from '../../../../domain/access/state-needs.ts'
-import { needsAddress } from '../../../addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
@@ -12,6 +11,7 @@ import { countOrHidden } from '../state/amount-words.ts'
 import styles from './needs.module.css'
 import { rateWords } from './rates.ts'
 import { sortedRows, standingOf, territoryWords, type Standing, type WithinKind } from './territory-rows.ts'
+import { needsAddress } from './needs-address.ts'
 
 export interface TerritoryTablesProps {
   edition: NonNullable<StateNeeds['edition']>

@@ -9,7 +9,7 @@ import {
   departmentName,
   type DepartmentCode,
 } from '../../../../domain/territory/departments.ts'
-import { addresses, needsAddress, stateFiguresAddress } from '../../../addresses.ts'
+import { addresses, stateFiguresAddress } from '../../../addresses.ts'
 import { fetchStateFigures, keepStateFigures, readKeptStateFigures } from '../../../data/state-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -34,6 +34,7 @@ import { stateFile } from './state-file.ts'
 import { StateBreakdown } from './StateBreakdown.tsx'
 import { StateTime } from './StateTime.tsx'
 import { StateTotals } from './StateTotals.tsx'
+import { needsAddress } from '../needs/needs-address.ts'
 
 export interface StateFiguresPageProps {
   remit: SignedInPerson['state']

@@ -123,6 +123,15 @@ const expectations: Record<string, Expectation> = {
     given: (body) => /"activities":[1-4]\b/.test(body),
     outcomes: { nobody: [401, false], 'the State': [200, false], 'signed in': [403, false] },
   },
+  'GET /api/state/needs': {
+    request: get('/api/state/needs'),
+    given: (body) => /"accompaniments":[1-4]\b/.test(body),
+    outcomes: { nobody: [401, false], 'the State': [200, false], 'signed in': [403, false] },
+  },
+  'GET /api/state/needs/territories': {
+    request: get('/api/state/needs/territories?recherche=saint'),
+    outcomes: { nobody: 401, 'the State': 200, 'signed in': 403 },
+  },
   'GET /api/structures/:id/activities': {
     request: get(`/api/structures/${townHall.id}/activities`),
     given: holdsAwasReport,

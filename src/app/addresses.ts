@@ -26,6 +26,7 @@ export const addresses = {
   structure: '/structure',
   team: '/equipe',
   state: '/etat/chiffres',
+  needs: '/etat/besoins',
   agenda: '/agenda',
   agendaToComplete: '/agenda/a-completer',
   newAppointment: '/agenda/nouveau',

@@ -15,6 +15,7 @@ import { forgetMail, RunningPostman } from './mail/postman.ts'
 import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
+import { dueEditions } from './needs/make-due-editions.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -65,7 +66,8 @@ export async function startServer(
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
     postman?.start()
-    const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
+    const dueWork = { 'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }) }
+    const stopDailyWork = everyDay({ ...dailyWork(store, erasedLog, log), ...dueWork }, log)
     return { app, store, stop: () => stopAll({ app, store, copy, postman, stopDailyWork }) }
   } catch (error) {
     await store.close()

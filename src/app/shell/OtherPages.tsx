@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { calendarMonthSchema } from '../../domain/calendar-month.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { askForAccessAddress, firstRequestsAddress, invitationAddress } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
@@ -27,6 +29,7 @@ import {
   InvitationPage,
   ModelsPage,
   MorePage,
+  NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
   OwnMonthPage,
@@ -180,6 +183,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.state}/:code`}>
         {({ code }) => <StateFiguresAt code={code} person={person} />}
       </Route>
+      <Route path={`${addresses.needs}/:kind?/:code?`}>
+        {({ kind, code }) => <NeedsAt kind={kind} code={code} person={person} />}
+      </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
   )
@@ -233,6 +239,19 @@ function StateFiguresAt({ code, person }: { code: string | undefined; person: Si
       Chosen={ChosenFilters}
     />
   )
+}
+
+interface NeedsAtProps {
+  kind: string | undefined
+  code: string | undefined
+  person: SignedInPerson
+}
+
+function NeedsAt({ kind, code, person }: NeedsAtProps) {
+  const text = `${kind ?? ''}:${code ?? ''}`
+  const territory = useMemo(() => territoryIn(text), [text])
+  if (kind !== undefined && !territory) return <NotFoundPage />
+  return <NeedsPage key={text} remit={person.state} territory={territory} />
 }
 
 interface StructureBilanAtProps {

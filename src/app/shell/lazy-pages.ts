@@ -85,6 +85,9 @@ export const TeamFiguresPage = lazy(async () => ({
 export const StateFiguresPage = lazy(async () => ({
   default: (await import('../features/read-figures/state/StateFiguresPage.tsx')).StateFiguresPage,
 }))
+export const NeedsPage = lazy(async () => ({
+  default: (await import('../features/read-figures/needs/NeedsPage.tsx')).NeedsPage,
+}))
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
 }))

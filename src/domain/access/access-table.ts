@@ -55,6 +55,8 @@ export const accessTable = {
   'read-structure-anomalies': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'settle-structure-anomalies': { over: 'structure', roles: ['responsable'] },
   'read-team-figures': { over: 'team', roles: ['coordinator'] },
+  'read-territory-needs': { over: 'territory', roles: ['state'] },
+  'search-own-territories': { over: 'own' },
   'read-territory-figures': { over: 'territory', roles: ['state'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 

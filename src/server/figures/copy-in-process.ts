@@ -1,3 +1,4 @@
+import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import { RunningCopy, type CopyAnswer, type RunningCopyParts } from '../columnar-copy/running-copy.ts'
 import { copyQuestions, type AnswerOf, type AskedCopy, type QuestionName } from './copy-questions.ts'
 
@@ -8,7 +9,9 @@ export function copyInProcess(parts: RunningCopyParts): AskedCopy {
     start: () => running.start(),
     stop: () => running.stop(),
     // The types say that a question's answer is the one of its name.
-    ask: async <N extends QuestionName>(name: N, question: never) =>
-      (await running.answer((copy) => copyQuestions[name](copy, question))) as CopyAnswer<AnswerOf<N>>,
+    ask: async <N extends QuestionName>(name: N, question: never) => {
+      const asked: (copy: ColumnarCopy, question: never) => Promise<unknown> = copyQuestions[name]
+      return (await running.answer((copy) => asked(copy, question))) as CopyAnswer<AnswerOf<N>>
+    },
   }
 }

@@ -1,10 +1,15 @@
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
+import { askNeeds, firstYearCounted } from '../columnar-copy/ask-needs.ts'
 import type { CopyAnswer } from '../columnar-copy/running-copy.ts'
+import { allTerritories } from '../territory/territories.ts'
 import { stateFiguresOf } from './read-state-figures.ts'
 
 /** Every question that the columnar copy is asked, by its name: questions and answers are data, since they go to another process. */
 export const copyQuestions = {
   'state-figures': stateFiguresOf,
+  needs: async (copy: ColumnarCopy, { year }: { readonly year: number }) =>
+    askNeeds(copy, year, (await allTerritories()).communeOf),
+  'first-year-counted': firstYearCounted,
 } as const satisfies Record<string, (copy: ColumnarCopy, question: never) => Promise<unknown>>
 
 type Questions = typeof copyQuestions

@@ -28,6 +28,7 @@ import { logAnswers, loggerOptions } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
+import { stateNeedsRoutes } from './state-needs-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 import { structureAccessRoutes } from './structure-access-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
@@ -94,6 +95,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(documentationRoutes)
     await app.register(publicRoutes)
     await app.register(sessionRoutes(issuer))
+    await app.register(stateNeedsRoutes)
     await app.register(stateRoutes)
     await app.register(structureRoutes)
     await app.register(structureAccessRoutes)

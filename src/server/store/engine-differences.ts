@@ -70,6 +70,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'published_figures',
     'published_month',
     'public_link',
+    'needs_edition',
+    'needs_row',
   ],
 }
 

@@ -56,6 +56,8 @@ export interface Tables {
   public_link: PublicLinkTable
   anomaly_settlement: AnomalySettlementTable
   anomaly_withdrawal: AnomalyWithdrawalTable
+  needs_edition: NeedsEditionTable
+  needs_row: NeedsRowTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -378,4 +380,23 @@ export interface AnomalyWithdrawalTable {
   settlement_id: Uuid
   by_person: Uuid
   at: Instant
+}
+
+/** What territories needed in a year, as it is told once and for all. */
+export interface NeedsEditionTable {
+  year: number
+  made_at: Instant
+  /** By which rules it hides. */
+  method: number
+  /** Of which year the communes are that it is told by. */
+  communes_year: number
+}
+
+export interface NeedsRowTable {
+  year: number
+  kind: string
+  code: string
+  /** null where it is hidden. */
+  accompaniments: number | null
+  values_shown: Json
 }

@@ -96,6 +96,14 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   },
   'GET /bilan/:token': { request: get('/bilan/unknown'), status: 404 },
   'HEAD /bilan/:token': { request: () => ({ method: 'HEAD', url: '/bilan/unknown' }), status: 404 },
+  'GET /api/state/needs': {
+    request: get(`/api/state/needs?territoire=departement:${ownTerritory}`),
+    hides: ({ body }) => /"accompaniments":[1-4]\b/.test(body),
+  },
+  'GET /api/state/needs/territories': {
+    request: get('/api/state/needs/territories?recherche=saint'),
+    statusFor: ({ role, standing }) => (role === 'state' && standing !== 'former' ? 200 : 403),
+  },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
   'GET /api/structures/:id/months/:month/anomalies': {

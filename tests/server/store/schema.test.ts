@@ -294,4 +294,12 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     closed_at: null,
     opened: 3,
   },
+  needs_edition: { year: 2025, made_at: at, method: 1, communes_year: 2026 },
+  needs_row: {
+    year: 2025,
+    kind: 'commune',
+    code: '09261',
+    accompaniments: null,
+    values_shown: { 'theme:email': 60 },
+  },
 }

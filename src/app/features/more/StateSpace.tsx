@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
 import { firstRequestsAddress } from '../../later-addresses.ts'
-import { stateFiguresAddress } from '../../addresses.ts'
+import { addresses, stateFiguresAddress } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 
@@ -24,6 +24,17 @@ export function StateSpace({ department }: { department: string | null }) {
             icon="lock"
             title="Demandes d’accès"
             detail="La première personne responsable d’une structure"
+          />
+        </Link>
+        <Link href={addresses.needs} asChild>
+          <ListRow
+            icon="list"
+            title="Besoins des habitants"
+            detail={
+              own === undefined
+                ? 'Par région, département, intercommunalité et commune'
+                : 'Du département, par intercommunalité et commune'
+            }
           />
         </Link>
       </List>

@@ -6,8 +6,12 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { CountedView } from './use-counted-answer.ts'
 
+export interface CountingStateProps {
+  view: Pick<CountedView<{ countedAt: string }>, 'figures' | 'phase'>
+}
+
 /** Whether the figures are the server's of now, or how old they are, and why. */
-export function CountingState({ view: { figures, phase } }: { view: CountedView<{ countedAt: string }> }) {
+export function CountingState({ view: { figures, phase } }: CountingStateProps) {
   const since = figures && `Calculés ${formatInstant(Date.parse(figures.countedAt))}.`
   switch (phase) {
     case 'read':

@@ -5,6 +5,7 @@ import { whatOperatorsWatch } from './004-what-operators-watch.ts'
 import { employerGetsIn } from './005-employer-gets-in.ts'
 import { publicLinks } from './008-public-links.ts'
 import { settledAnomalies } from './009-settled-anomalies.ts'
+import { needsOfTerritories } from './007-needs-of-territories.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -16,7 +17,7 @@ export const allMigrations: readonly Migration[] = [
   employerGetsIn,
   // Numbers that are taken elsewhere: their own steps stand here.
   { number: 6, name: 'reserved', statements: [] },
-  { number: 7, name: 'reserved', statements: [] },
+  needsOfTerritories,
   publicLinks,
   settledAnomalies,
 ]

@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react'
-import { useLocation, useSearch } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
 import type { StateFigures } from '../../../../domain/access/state-figures.ts'
 import type { FacetValue } from '../../../../domain/report/search/facets.ts'
+import { nation as wholeNation } from '../../../../domain/needs/territory-key.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import {
   departmentCodes,
@@ -36,6 +37,7 @@ import { StateFilters, stateValuesOf } from './StateFilters.tsx'
 import { StateBreakdown } from './StateBreakdown.tsx'
 import { StateTime } from './StateTime.tsx'
 import { StateTotals } from './StateTotals.tsx'
+import { needsAddress } from '../needs/needs-address.ts'
 
 export interface StateFiguresPageProps extends FilterFields {
   remit: SignedInPerson['state']
@@ -115,6 +117,15 @@ function FiguresOf({ isNational, department, ...fields }: FiguresOfProps) {
         <p>
           Un nombre de moins de cinq personnes est masqué, et avec lui ce qui permettrait de le retrouver.
           Rien n’est montré en dessous du département.
+        </p>
+        <p data-print="hide">
+          <Link
+            href={needsAddress(
+              department === undefined ? wholeNation : { kind: 'departement', code: department },
+            )}
+          >
+            Voir les besoins des habitants, par commune et intercommunalité
+          </Link>
         </p>
         <Definitions countedBy="server" />
       </Stack>

@@ -10,6 +10,14 @@ function errorsOf(environment: Record<string, string>): readonly string[] {
 }
 
 describe('configuration', () => {
+  test('messages are sent where both the post office and the sender are named, and one alone is refused', () => {
+    const [SMTP_URL, MAIL_FROM] = ['smtps://coop:secret@mail.example', 'coop@mail.example']
+    expect(aConfiguration({ SMTP_URL, MAIL_FROM }).mail).toEqual({ url: SMTP_URL, from: MAIL_FROM })
+    expect(aConfiguration().mail).toBeUndefined()
+    for (const one of [{ SMTP_URL }, { MAIL_FROM }, { SMTP_URL: 'https://mail.example', MAIL_FROM }])
+      expect(() => aConfiguration(one)).toThrow(/SMTP_URL|smtp/)
+  })
+
   test('nothing at all is a demonstration on this machine', () => {
     const result = readConfiguration({})
     expect(result).toMatchObject({

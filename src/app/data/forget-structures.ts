@@ -10,6 +10,6 @@ export async function forgetStructures(
 ): Promise<void> {
   for (const prefix of keptViews) {
     const keys = await db.meta.where('k').startsWith(prefix).primaryKeys()
-    await db.meta.bulkDelete(keys.filter((key) => isForgotten(String(key).slice(prefix.length))))
+    await db.meta.bulkDelete(keys.filter((key) => isForgotten(key.slice(prefix.length))))
   }
 }

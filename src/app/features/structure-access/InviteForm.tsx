@@ -23,7 +23,7 @@ export function InviteForm({ onChange }: { onChange: ChangeAccess }) {
     setError(undefined)
     const isSent = await onChange(
       { kind: 'invite', email: to, role },
-      `L’invitation pour ${to} est enregistrée. Le message part tout de suite.`,
+      `L’invitation pour ${to} est enregistrée. Un message va lui être envoyé.`,
     )
     if (isSent) setEmail('')
   }

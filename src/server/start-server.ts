@@ -10,6 +10,7 @@ import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
+import { makeEditions } from './open-data/make-editions.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -56,7 +57,12 @@ export async function startServer(
     })
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
-    const stopDailyWork = everyDay(dailyWork(store, erasedLog, log), log)
+    const work = { ...dailyWork(store, erasedLog, log), ...openDataWork(configuration, store, copy) }
+    const stopDailyWork = everyDay(work, log)
+    // A year that became due while no server ran isn't kept waiting until tomorrow.
+    void work['open-data']?.().catch((error: unknown) =>
+      log.warn({ error }, 'Open data were not counted; it is tried again tomorrow'),
+    )
     return { app, store, stop: () => stopAll(app, store, copy, stopDailyWork) }
   } catch (error) {
     await store.close()
@@ -99,6 +105,14 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'purge-mismatches': () => purgeMismatches(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
+}
+
+/** Of the demonstration, the years that there are reports of. */
+function openDataWork({ openDataFrom, issuer }: Configuration, store: Store, copy: RunningCopy): DailyWork {
+  const isDemonstration = issuer.kind === 'demonstration'
+  const from = openDataFrom ?? (isDemonstration ? systemClock().getFullYear() - 2 : undefined)
+  if (from === undefined) return {}
+  return { 'open-data': () => makeEditions({ store, copy, clock: systemClock, from }) }
 }
 
 async function prepare(store: Store, { firstStateEmail, issuer }: Configuration): Promise<void> {

@@ -65,8 +65,15 @@ export function suppressTable(table: YearTable): SuppressedTable {
   return new Suppression(table).run()
 }
 
-const tiers = ['region', 'nation', 'own'] as const satisfies readonly Protection[]
 const [byMonth, byQuarter, byYear, notAtAll] = [0, 1, 2, 3] as const
+
+/** From what sums a month is protected, and how little of a series is told for it: rather the nation's than nothing. */
+const attempts = [
+  ['region', byYear],
+  ['nation', byYear],
+  ['nation', notAtAll],
+  ['own', notAtAll],
+] as const satisfies readonly (readonly [Protection, number])[]
 
 interface Pair {
   readonly department: number
@@ -123,16 +130,18 @@ class Suppression {
   #protect(place: Place): Protection {
     // Nothing at all is told of what its total is made of.
     if (!this.#isBrokenDown(place.department)) return 'own'
-    for (const tier of tiers) {
-      for (let window = this.#windowOf(place, quarterOf(place.month)); window <= notAtAll; window += 1) {
+    const least = this.#windowOf(place, quarterOf(place.month))
+    for (const [tier, widest] of attempts)
+      for (let window = least; window <= Math.max(least, widest); window += 1) {
         const moves = this.#movesFor(place, window, tier)
         if (!moves) continue
         this.#raise(place, quarterOf(place.month), window)
         for (const move of moves) this.#hide(place, move, window)
         return tier
       }
-    }
-    throw new Error('A month of which nothing is told can hold as many persons as its total')
+    // Of values that needn't add up to their total: whatever it is, nothing tells how many of it are of this one.
+    this.#raise(place, quarterOf(place.month), notAtAll)
+    return 'own'
   }
 
   #hide(place: Place, move: Move, window: number): void {
@@ -183,12 +192,11 @@ class Suppression {
   #partnersOf(place: Place, tier: Protection): readonly (number | undefined)[] | undefined {
     if (tier === 'own') return [undefined]
     const { regions } = this.#table
+    const isThere = (department: number) =>
+      tier === 'nation' || regions[department] === regions[place.department]
     const partners = this.#departments.filter(
       (department) =>
-        department !== place.department &&
-        this.#isBrokenDown(department) &&
-        (tier === 'nation' || regions[department] === regions[place.department]) &&
-        this.#counts({ department, value: place.value }).year > 0,
+        department !== place.department && this.#isBrokenDown(department) && isThere(department),
     )
     return partners.length === 0 ? undefined : partners
   }

@@ -7,12 +7,14 @@ import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { createMetrics } from '../operations/metrics.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
+import { apiV1Routes } from './api-v1-routes.ts'
 import type { App, AppParts } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
 import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
 import { figuresRoutes } from './figures-routes.ts'
 import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
+import { openDataRoutes } from './open-data-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { publicRoutes } from './public-routes.ts'
 import { limitRates } from './rate-limits.ts'
@@ -22,6 +24,7 @@ import { setSecurityHeaders } from './security-headers.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
 import { stateRoutes } from './state-routes.ts'
+import { stateTokenRoutes } from './state-token-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
@@ -85,6 +88,9 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(publicRoutes)
     await app.register(sessionRoutes(issuer))
     await app.register(stateRoutes)
+    await app.register(stateTokenRoutes)
+    await app.register(openDataRoutes)
+    await app.register(apiV1Routes)
     await app.register(structureRoutes)
     await app.register(figuresRoutes)
     await app.register(syncRoutes)

@@ -57,7 +57,15 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'state_remit',
     'training_body_account',
   ],
-  local: ['schema_migration', 'quarantine', 'web_session', 'sign_in_attempt'],
+  local: [
+    'schema_migration',
+    'quarantine',
+    'web_session',
+    'sign_in_attempt',
+    'open_data_edition',
+    'open_data_row',
+    'api_token',
+  ],
 }
 
 export const allTables: readonly TableName[] = [

@@ -55,7 +55,6 @@ class Attacker {
   readonly #variables = new Map<string, Map<string, number>>()
   readonly #constraints = new Map<string, Constraint>()
   readonly #cube: Cube
-  readonly #result: ReturnType<typeof suppressed>
 
   constructor(
     cube: Cube,
@@ -64,7 +63,6 @@ class Attacker {
     told: Protection,
   ) {
     this.#cube = cube
-    this.#result = result
     const places = cube.flatMap((row, department) =>
       row.flatMap((_, value) => monthNumbers.map((month) => ({ department, value, month }))),
     )

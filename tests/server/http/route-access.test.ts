@@ -101,6 +101,13 @@ const formPost = (url: string) => () => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
   payload: 'account=demo',
 })
+const aToken = {
+  name: 'Tableau de bord',
+  purpose: 'Suivi',
+  datasets: ['totaux'],
+  department: null,
+  lastDay: '2027-06-30',
+}
 const anybody = (status: number) => ({ everybody: status })
 const ownOnly = { nobody: [401, false], awa: [200, true], 'signed in': [200, false] }
 
@@ -123,6 +130,28 @@ const expectations: Record<string, Expectation> = {
     given: (body) => /"activities":[1-4]\b/.test(body),
     outcomes: { nobody: [401, false], 'the State': [200, false], 'signed in': [403, false] },
   },
+  'GET /api/state/tokens': {
+    request: get('/api/state/tokens'),
+    outcomes: { nobody: 401, 'the State': 200, 'signed in': 403 },
+  },
+  'POST /api/state/tokens': {
+    request: () => mutation('/api/state/tokens', { payload: aToken }),
+    outcomes: { nobody: 401, 'the State': 201, 'signed in': 403 },
+  },
+  'DELETE /api/state/tokens/:id': {
+    request: () => mutation(`/api/state/tokens/${reportId}`, { method: 'DELETE' }),
+    outcomes: { nobody: 401, 'the State': 404, 'signed in': 403 },
+  },
+  'GET /api/open-data': { request: get('/api/open-data'), outcomes: anybody(200) },
+  'GET /api/open-data/editions/:number/:file': {
+    request: get('/api/open-data/editions/1/totaux.csv'),
+    outcomes: anybody(404),
+  },
+  'GET /api/v1/openapi.json': { request: get('/api/v1/openapi.json'), outcomes: anybody(200) },
+  // A session opens nothing here: a token does, of whoever made it.
+  'GET /api/v1/editions': { request: get('/api/v1/editions'), outcomes: anybody(401) },
+  'GET /api/v1/totaux': { request: get('/api/v1/totaux'), outcomes: anybody(401) },
+  'GET /api/v1/repartitions': { request: get('/api/v1/repartitions'), outcomes: anybody(401) },
   'GET /api/structures/:id/activities': {
     request: get(`/api/structures/${townHall.id}/activities`),
     given: holdsAwasReport,

@@ -25,6 +25,7 @@ export const addresses = {
   structure: '/structure',
   team: '/equipe',
   state: '/etat/chiffres',
+  apiAccess: '/etat/acces',
   agenda: '/agenda',
   agendaToComplete: '/agenda/a-completer',
   newAppointment: '/agenda/nouveau',
@@ -42,12 +43,15 @@ export const addresses = {
   personalData: '/donnees-personnelles',
   accessibility: '/accessibilite',
   help: '/aide',
+  openData: '/donnees-ouvertes',
 } as const
 
 /** Whether an address is open to somebody who isn't signed in. */
 export function isPublic(path: string): boolean {
-  const { legal, personalData, accessibility, help } = addresses
-  return [legal, personalData, accessibility, help].some((open) => path === open || path === `${open}/`)
+  const { legal, personalData, accessibility, help, openData } = addresses
+  return [legal, personalData, accessibility, help, openData].some(
+    (open) => path === open || path === `${open}/`,
+  )
 }
 
 /** The form, on a draft or on a report that is filed. */

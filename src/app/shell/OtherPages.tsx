@@ -7,6 +7,7 @@ import { beginPractice } from '../data/practising.ts'
 import {
   ActivityPage,
   AgendaPage,
+  ApiAccessPage,
   AppointmentPage,
   AppointmentsToCompletePage,
   BilanPage,
@@ -140,6 +141,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={addresses.apiAccess}>
+        <ApiAccessPage remit={person.state} />
       </Route>
       <Route path={addresses.state}>
         <StateFiguresAt code={undefined} person={person} />

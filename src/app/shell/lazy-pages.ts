@@ -109,3 +109,6 @@ export const ImportCalendarPage = lazy(async () => ({
 export const PublicPages = lazy(async () => ({
   default: (await import('../features/public-pages/PublicPages.tsx')).PublicPages,
 }))
+export const ApiAccessPage = lazy(async () => ({
+  default: (await import('../features/api-access/ApiAccessPage.tsx')).ApiAccessPage,
+}))

@@ -24,8 +24,7 @@ const nothingNew = z.null()
 /** What other systems of the State read: the published editions, and nothing else. */
 export async function apiV1Routes(app: App): Promise<void> {
   const document = apiV1Document(app.configuration.publicUrl)
-  const hidden = { config: { public: true }, schema: { hide: true } }
-  app.get('/api/v1/openapi.json', hidden, async (_request, reply) => {
+  app.get('/api/v1/openapi.json', { config: { public: true } }, async (_request, reply) => {
     void reply.headers({ 'cache-control': 'public, max-age=3600', ...forEverybody })
     return document
   })

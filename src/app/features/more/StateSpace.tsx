@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { stateFiguresAddress } from '../../addresses.ts'
+import { addresses, stateFiguresAddress } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 
@@ -17,6 +17,12 @@ export function StateSpace({ department }: { department: string | null }) {
             title={own === undefined ? 'France entière' : departmentName(own)}
             detail={own === undefined ? 'Les chiffres, et par département' : 'Les chiffres du département'}
           />
+        </Link>
+        <Link href={addresses.openData} asChild>
+          <ListRow icon="download" title="Données ouvertes" detail="Les chiffres publiés, par année" />
+        </Link>
+        <Link href={addresses.apiAccess} asChild>
+          <ListRow icon="lock" title="Accès des autres systèmes" detail="Jetons de l’interface de lecture" />
         </Link>
       </List>
     </section>

@@ -48,7 +48,7 @@ describeEachStore('the API for other systems', (given) => {
       const answer = await app.inject(shows(`/api/v1/${name}?limite=1000`, token))
       const file = await app.inject({ url: editionFileAddress(1, `${name}.csv`) })
       const [heads = '', ...rows] = file.body.trimEnd().split('\r\n')
-      const lines: Record<string, unknown>[] = answer.json().lignes
+      const lines: Record<string, string | number | null>[] = answer.json().lignes
       expect(
         lines.map((line) =>
           heads
@@ -65,7 +65,7 @@ describeEachStore('the API for other systems', (given) => {
     await plantYear(given())
     const app = await anApp(given(), { clock })
     await countsYears(app)
-    const token = await makesToken(app, { lastDay: '2027-10-31' as never })
+    const token = await makesToken(app, { lastDay: '2027-10-31' })
     const whole = await readsAll(app, token, '')
     const paged = await readsAll(app, token, '', 7)
     expect(paged.pages).toBeGreaterThan(4)
@@ -104,7 +104,7 @@ describeEachStore('the API for other systems', (given) => {
     await plantYear(given())
     const clock = aClock()
     const app = await anApp(given(), { clock })
-    const token = await makesToken(app, { lastDay: '2026-11-30' as never })
+    const token = await makesToken(app, { lastDay: '2026-11-30' })
     expect(await codeOf(app, '/api/v1/editions', token)).toBe(200)
     expect(await codeOf(app, '/api/v1/editions', { secret: `${token.secret.slice(0, -1)}_` })).toBe(
       'token-refused',

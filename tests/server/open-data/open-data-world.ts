@@ -1,10 +1,6 @@
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import type { JsonObject } from '../../../src/domain/json.ts'
-import {
-  newApiTokenSchema,
-  madeApiTokenSchema,
-  type MadeApiToken,
-} from '../../../src/domain/open-data/api-token.ts'
+import { madeApiTokenSchema, type MadeApiToken } from '../../../src/domain/open-data/api-token.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import type { App } from '../../../src/server/http/app.ts'
 import { makeEditions } from '../../../src/server/open-data/make-editions.ts'
@@ -87,12 +83,8 @@ export async function asksForToken(app: App, person: keyof typeof cast, asked: J
   )
 }
 
-export async function makesToken(
-  app: App,
-  asked: Partial<typeof newApiTokenSchema._zod.input> = {},
-): Promise<MadeApiToken> {
-  // JSON by its schema.
-  const answer = await asksForToken(app, 'farid', asked as JsonObject)
+export async function makesToken(app: App, asked: JsonObject = {}): Promise<MadeApiToken> {
+  const answer = await asksForToken(app, 'farid', asked)
   return madeApiTokenSchema.parse(answer.json())
 }
 

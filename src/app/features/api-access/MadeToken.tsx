@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MadeApiToken } from '../../../domain/open-data/api-token.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 export interface MadeTokenProps {
@@ -32,16 +33,18 @@ export function MadeToken({ made: { secret, token }, onDone }: MadeTokenProps) {
         </>
       }
     >
-      <p>
-        Copiez-le maintenant et donnez-le par un moyen sûr&nbsp;: il ne sera plus jamais affiché. Perdu, il se
-        révoque et se remplace.
-      </p>
-      <TextField label="Jeton" value={secret} readOnly onFocus={({ target }) => target.select()} />
-      <output>
-        {copied === 'copied' && 'Copié.'}
-        {copied === 'refused' &&
-          'La copie est refusée par le navigateur\u00A0: sélectionnez le texte et copiez-le.'}
-      </output>
+      <Stack gap="close">
+        <p>
+          Copiez-le maintenant et donnez-le par un moyen sûr&nbsp;: il ne sera plus jamais affiché. Perdu, il
+          se révoque et se remplace.
+        </p>
+        <TextField label="Jeton" value={secret} readOnly onFocus={({ target }) => target.select()} />
+        <output>
+          {copied === 'copied' && 'Copié.'}
+          {copied === 'refused' &&
+            'La copie est refusée par le navigateur\u00A0: sélectionnez le texte et copiez-le.'}
+        </output>
+      </Stack>
     </Notice>
   )
 }

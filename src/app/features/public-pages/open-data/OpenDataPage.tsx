@@ -29,8 +29,9 @@ export function OpenDataPage({ back }: OpenDataPageProps) {
         <Prose>
           <h2>Comment ces nombres sont faits</h2>
           <p>
-            Chaque année est comptée une fois, 45&nbsp;jours après sa fin, puis ne change plus&nbsp;: ce qui
-            est déposé plus tard n’y est pas ajouté. Deux téléchargements donnent toujours le même fichier.
+            Chaque année est comptée une fois, au plus tôt 45&nbsp;jours après sa fin, puis ne change
+            plus&nbsp;: ce qui est déposé plus tard n’y est pas ajouté. Deux téléchargements donnent toujours
+            le même fichier.
           </p>
           <h2>Ce qui est masqué</h2>
           <p>
@@ -84,9 +85,11 @@ function useCatalogue(): View {
   const [view, setView] = useState<View>({ phase: 'asking' })
   useEffect(() => {
     let isShown = true
-    void fetchCatalogue().then((catalogue) => {
+    const ask = async () => {
+      const catalogue = await fetchCatalogue()
       if (isShown) setView(catalogue ? { phase: 'known', catalogue } : { phase: 'unreachable' })
-    })
+    }
+    void ask()
     return () => {
       isShown = false
     }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { CodedError } from '../../domain/errors.ts'
 import { catalogueSchema } from '../../domain/open-data/catalogue.ts'
-import { editionFile, editionFileNames } from '../open-data/edition-files.ts'
+import { editionFileNames } from '../open-data/edition-files.ts'
+import { EditionShelf } from '../open-data/edition-shelf.ts'
 import { publishedEditions, type Edition } from '../store/open-data-editions.ts'
 import type { App } from './app.ts'
 import { isUnchanged } from './unchanged-answer.ts'
@@ -24,6 +25,7 @@ const forEverybody = { 'access-control-allow-origin': '*', 'cross-origin-resourc
 /** What is published, as files. */
 export async function openDataRoutes(app: App): Promise<void> {
   const { db } = app.store
+  const shelf = new EditionShelf()
   const publisher = app.configuration.publicInformation.publisher.name
 
   app.get('/api/open-data', catalogueRoute, async () => {
@@ -35,7 +37,7 @@ export async function openDataRoutes(app: App): Promise<void> {
     const { number, file: name } = request.params
     const edition = (await publishedEditions(db)).find((one) => one.number === number)
     if (!edition) throw new CodedError('not-found')
-    const { type, text } = await editionFile(db, edition, name, publisher)
+    const { type, text } = await shelf.fileOf(db, edition, name, publisher)
     void reply.headers(forEverybody).type(type)
     // An hour: an edition that is taken out must not live on for long.
     if (isUnchanged(request, reply, text, 'public, max-age=3600')) return reply.code(304).send()
@@ -47,8 +49,7 @@ export async function openDataRoutes(app: App): Promise<void> {
   async function described(edition: Edition) {
     const files = await Promise.all(
       editionFileNames.map(async (name) => {
-        const { text } = await editionFile(db, edition, name, publisher)
-        return { name, bytes: Buffer.byteLength(text) }
+        return { name, bytes: await shelf.sizeOf(db, edition, name, publisher) }
       }),
     )
     return { ...edition, files }

@@ -1,3 +1,5 @@
+import { Link } from 'wouter'
+import { addresses } from '../../addresses.ts'
 import { counted } from '../../ui/format/number.ts'
 import { ContactLine } from './ContactLine.tsx'
 import { PublicText } from './PublicText.tsx'
@@ -41,6 +43,10 @@ export function PersonalDataPage({ back }: PublicPageProps) {
               La personne qui coordonne votre équipe, pour les jours où vous en faites partie et qu’un contrat
               couvre&nbsp;: des chiffres, le jour de votre dernière activité et celles des trois missions que
               vos activités touchent, mais aucun compte rendu.
+            </li>
+            <li>
+              Tout le monde, des chiffres par département et par mois, où aucun nombre de 1 à 4&nbsp;personnes
+              ne figure (<Link href={addresses.openData}>données ouvertes</Link>).
             </li>
             <li>Personne d’autre aujourd’hui. Aucune donnée n’est vendue ni transmise à un tiers.</li>
           </ul>

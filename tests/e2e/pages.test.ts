@@ -13,6 +13,7 @@ const publicPages = [
   '/donnees-personnelles',
   '/accessibilite',
   '/aide',
+  '/donnees-ouvertes',
   '/inconnue',
 ]
 const advisorPages = [

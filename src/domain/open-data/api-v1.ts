@@ -97,7 +97,7 @@ export const rowsQuerySchema = z.object({
   limite: z.prefault(
     z.coerce
       .number<string>()
-      .check(z.int(), z.minimum(1), z.maximum(mostRows), z.describe('Lignes par page.')),
+      .check(z.int(), z.minimum(1), z.maximum(mostRows), z.describe('Lignes par page\u00A0: 500 sans lui.')),
     '500',
   ),
 })

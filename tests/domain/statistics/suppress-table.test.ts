@@ -192,10 +192,10 @@ test('no month, quarter or year of one to four persons is told', () => {
 test('nobody finds by all sums together that a hidden count is of fewer than five', () => {
   const attacked: Record<Protection, number> = { region: 0, nation: 0, own: 0 }
   fc.assert(
-    fc.property(aCube, fc.nat(6), ({ cube, regions }, seventh) => {
+    fc.property(aCube, fc.nat(2), ({ cube, regions }, third) => {
       const result = suppressed(cube, regions)
       const attackers = new Map<Protection, Attacker>()
-      const hidden = [...result.below.protections].filter((_, at) => at % 7 === seventh)
+      const hidden = [...result.below.protections].filter((_, at) => at % 3 === third)
       for (const [key, told] of hidden) {
         const attacker = attackers.get(told) ?? new Attacker(cube, result, regions, told)
         attackers.set(told, attacker)
@@ -211,8 +211,8 @@ test('nobody finds by all sums together that a hidden count is of fewer than fiv
     }),
     { numRuns: 40 },
   )
-  expect(attacked.region).toBeGreaterThan(20)
-  expect(attacked.nation + attacked.own).toBeGreaterThan(2)
+  expect(attacked.region).toBeGreaterThan(8)
+  expect(attacked.nation + attacked.own).toBeGreaterThan(0)
 })
 
 test('nor that a department and month had fewer than five persons in all', () => {

@@ -45,12 +45,13 @@ export const addresses = {
   accessibility: '/accessibilite',
   help: '/aide',
   employers: '/employeurs',
+  openData: '/donnees-ouvertes',
 } as const
 
 /** Whether an address is open to somebody who isn't signed in. */
 export function isPublic(path: string): boolean {
-  const { legal, personalData, accessibility, help, employers } = addresses
-  return [legal, personalData, accessibility, help, employers].some(
+  const { legal, personalData, accessibility, help, employers, openData } = addresses
+  return [legal, personalData, accessibility, help, employers, openData].some(
     (open) => path === open || path === `${open}/`,
   )
 }

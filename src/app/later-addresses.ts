@@ -12,6 +12,9 @@ export const invitationAddress = '/invitation'
 /** Where the State lets in the first *responsable* of a structure. */
 export const firstRequestsAddress = '/etat/acces'
 
+/** Where the State gives tokens to other systems. */
+export const apiAccessAddress = '/etat/jetons'
+
 /** Who has access to a structure. */
 export function structureAccessAddress(id: StructureId): string {
   return `${addresses.structure}/${id}/acces`

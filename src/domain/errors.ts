@@ -58,6 +58,21 @@ export const errorCatalogue = {
     title: 'Vous n’avez pas accès à cette page.',
     next: 'Revenez à l’accueil, ou demandez l’accès à la personne responsable de votre structure.',
   },
+  'token-refused': {
+    status: 401,
+    title: 'Ce jeton n’ouvre rien : il n’existe pas, il est arrivé à son terme, ou il a été révoqué.',
+    next: 'Demandez un nouveau jeton à la personne qui vous l’a donné.',
+  },
+  'out-of-scope': {
+    status: 403,
+    title: 'Ce jeton n’ouvre pas ces données.',
+    next: 'Demandez un jeton pour ce jeu de données ou ce département à la personne qui vous l’a donné.',
+  },
+  'edition-withdrawn': {
+    status: 410,
+    title: 'Cette édition n’est plus publiée.',
+    next: 'Recommencez la lecture depuis la première page.',
+  },
   'not-found': {
     status: 404,
     title: 'Cette page n’existe pas ou n’existe plus.',

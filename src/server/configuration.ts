@@ -29,6 +29,8 @@ export interface Configuration {
   readonly mail: { readonly url: string; readonly from: string } | undefined
   /** What `/metrics` asks for; without it there is no such address. */
   readonly metricsToken: string | undefined
+  /** The first year of which open data are published: none are without one, but for those of the demonstration. */
+  readonly openDataFrom: number | undefined
   readonly publicInformation: PublicInformation
   readonly rates: RateConfiguration
   readonly assets: { readonly keptBuilds: number; readonly keptDays: number }
@@ -132,6 +134,11 @@ const environmentSchema = z.object({
   ),
   MAIL_FROM: z.optional(z.email({ error: 'must be an e-mail address' })),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, { error: 'must have 16 characters at least' }))),
+  OPEN_DATA_FROM: z.optional(
+    z
+      .string()
+      .check(z.regex(/^20\d\d$/, { error: 'must be a year, such as 2026: the first one that is published' })),
+  ),
   RATE_ADDRESS_PER_MINUTE: wholeNumber(1, 1_000_000, 3000),
   RATE_SESSION_PER_MINUTE: wholeNumber(1, 1_000_000, 300),
   RATE_SIGN_IN_PER_MINUTE: wholeNumber(1, 1_000_000, 60),
@@ -160,6 +167,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     logLevel: settings.LOG_LEVEL,
     mail: mailFrom(settings),
     metricsToken: settings.METRICS_TOKEN,
+    openDataFrom: settings.OPEN_DATA_FROM === undefined ? undefined : Number(settings.OPEN_DATA_FROM),
     publicInformation: publicInformationFrom(settings, issuer.kind === 'demonstration'),
     rates: {
       address: settings.RATE_ADDRESS_PER_MINUTE,

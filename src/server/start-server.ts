@@ -16,6 +16,7 @@ import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
 import { dueEditions } from './needs/make-due-editions.ts'
+import { makeEditions } from './open-data/make-editions.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -66,8 +67,16 @@ export async function startServer(
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
     postman?.start()
-    const dueWork = { 'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }) }
-    const stopDailyWork = everyDay({ ...dailyWork(store, erasedLog, log), ...dueWork }, log)
+    const work: DailyWork = {
+      ...dailyWork(store, erasedLog, log),
+      ...openDataWork(configuration, store, copy),
+      'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }),
+    }
+    const stopDailyWork = everyDay(work, log)
+    // A year that became due while no server ran isn't kept waiting until tomorrow.
+    void work['open-data']?.().catch((error: unknown) =>
+      log.warn({ error }, 'Open data were not counted; it is tried again tomorrow'),
+    )
     return { app, store, stop: () => stopAll({ app, store, copy, postman, stopDailyWork }) }
   } catch (error) {
     await store.close()
@@ -122,6 +131,14 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
+}
+
+/** Of the demonstration, the years that there are reports of. */
+function openDataWork({ openDataFrom, issuer }: Configuration, store: Store, copy: AskedCopy): DailyWork {
+  const isDemonstration = issuer.kind === 'demonstration'
+  const from = openDataFrom ?? (isDemonstration ? systemClock().getFullYear() - 2 : undefined)
+  if (from === undefined) return {}
+  return { 'open-data': () => makeEditions({ store, copy, clock: systemClock, from }) }
 }
 
 async function prepare(store: Store, { firstStateEmail, issuer }: Configuration): Promise<void> {

@@ -14,6 +14,7 @@ const publicPages = [
   '/accessibilite',
   '/aide',
   '/employeurs',
+  '/donnees-ouvertes',
   '/inconnue',
 ]
 const advisorPages = [

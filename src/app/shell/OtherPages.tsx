@@ -5,12 +5,18 @@ import { calendarMonthSchema } from '../../domain/calendar-month.ts'
 import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
-import { askForAccessAddress, firstRequestsAddress, invitationAddress } from '../later-addresses.ts'
+import {
+  apiAccessAddress,
+  askForAccessAddress,
+  firstRequestsAddress,
+  invitationAddress,
+} from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
   ActivityPage,
   AgendaPage,
+  ApiAccessPage,
   AppointmentPage,
   AppointmentsToCompletePage,
   AskForAccessPage,
@@ -176,6 +182,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={apiAccessAddress}>
+        <ApiAccessPage remit={person.state} />
       </Route>
       <Route path={addresses.state}>
         <StateFiguresAt code={undefined} person={person} />

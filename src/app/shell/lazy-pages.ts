@@ -136,3 +136,6 @@ export const InvitationPage = lazy(async () => ({
 export const FirstRequestsPage = lazy(async () => ({
   default: (await import('../features/structure-access/FirstRequestsPage.tsx')).FirstRequestsPage,
 }))
+export const ApiAccessPage = lazy(async () => ({
+  default: (await import('../features/api-access/ApiAccessPage.tsx')).ApiAccessPage,
+}))

@@ -57,6 +57,11 @@ export const accessTable = {
   'read-team-figures': { over: 'team', roles: ['coordinator'] },
   'read-territory-needs': { over: 'territory', roles: ['state'] },
   'search-own-territories': { over: 'own' },
+  'read-open-data': { over: 'nothing' },
+  // Whoever shows a token of theirs: of whoever made it.
+  'read-by-token': { over: 'secret' },
+  // Of one's own remit, for whoever reads for the State.
+  'manage-api-tokens': { over: 'own' },
   'read-territory-figures': { over: 'territory', roles: ['state'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 

@@ -1,5 +1,5 @@
 /** A count of so many persons or more tells of nobody (domain.md, "Small counts"). */
-const leastShown = 5
+export const leastShown = 5
 
 /** Whether a count of persons is hidden from the State and the public: none tells of nobody, and neither do five. */
 export function isSmall(persons: number): boolean {

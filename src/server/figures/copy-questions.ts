@@ -1,6 +1,7 @@
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import { askNeeds, firstYearCounted } from '../columnar-copy/ask-needs.ts'
 import type { CopyAnswer } from '../columnar-copy/running-copy.ts'
+import { countYear } from '../open-data/count-year.ts'
 import { allTerritories } from '../territory/territories.ts'
 import { stateFiguresOf } from './read-state-figures.ts'
 
@@ -10,6 +11,7 @@ export const copyQuestions = {
   needs: async (copy: ColumnarCopy, { year }: { readonly year: number }) =>
     askNeeds(copy, year, (await allTerritories()).communeOf),
   'first-year-counted': firstYearCounted,
+  'open-data-year': (copy: ColumnarCopy, { year }: { readonly year: number }) => countYear(copy, year),
 } as const satisfies Record<string, (copy: ColumnarCopy, question: never) => Promise<unknown>>
 
 type Questions = typeof copyQuestions

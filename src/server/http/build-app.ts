@@ -12,12 +12,14 @@ import { createMetrics } from '../operations/metrics.ts'
 import type { PublicLinkService } from '../public-links/public-link-service.ts'
 import { anomalyRoutes } from './anomaly-routes.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
+import { apiV1Routes } from './api-v1-routes.ts'
 import type { App, AppParts, RegisteredRoute } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
 import { askInProcess, demonstrationRoutes } from './demonstration-routes.ts'
 import { figuresRoutes } from './figures-routes.ts'
 import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
+import { openDataRoutes } from './open-data-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
@@ -31,6 +33,7 @@ import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
 import { stateNeedsRoutes } from './state-needs-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 import { structureAccessRoutes } from './structure-access-routes.ts'
+import { stateTokenRoutes } from './state-token-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
@@ -97,6 +100,9 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(sessionRoutes(issuer))
     await app.register(stateNeedsRoutes)
     await app.register(stateRoutes)
+    await app.register(stateTokenRoutes)
+    await app.register(openDataRoutes)
+    await app.register(apiV1Routes)
     await app.register(structureRoutes)
     await app.register(structureAccessRoutes)
     await app.register(anomalyRoutes)

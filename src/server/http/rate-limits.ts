@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import { CodedError } from '../../domain/errors.ts'
@@ -35,6 +36,16 @@ export function limitSessionRate(app: App): void {
   })
 }
 
+/** What one token may ask for in a minute, as much as a session; to be added where only tokens are shown. */
+export function limitTokenRate(app: App): void {
+  const byToken = app.createRateLimit({
+    max: app.configuration.rates.session,
+    timeWindow: window,
+    keyGenerator: (request) => hashOf(request.headers.authorization ?? request.ip),
+  })
+  app.addHook('onRequest', async (request) => count(byToken, request))
+}
+
 /** What one device may push in a minute: a hook for the route whose body names the device. */
 export function deviceRateLimit(app: App): preHandlerAsyncHookHandler {
   const byDevice = app.createRateLimit({
@@ -43,6 +54,11 @@ export function deviceRateLimit(app: App): preHandlerAsyncHookHandler {
     keyGenerator: (request) => `${request.session?.personId} ${deviceOf(request.body)}`,
   })
   return async (request) => count(byDevice, request)
+}
+
+/** A token is not kept in memory beside its count. */
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
 }
 
 async function count(limiter: Limiter, request: FastifyRequest): Promise<void> {

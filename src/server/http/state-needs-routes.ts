@@ -2,14 +2,12 @@ import * as z from 'zod/mini'
 import { foundTerritoriesSchema, isInRemit, stateNeedsSchema } from '../../domain/access/state-needs.ts'
 import { CodedError } from '../../domain/errors.ts'
 import { nation, territoryIn } from '../../domain/needs/territory-key.ts'
-import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import { readNeeds } from '../needs/read-needs.ts'
-import { stateRemit } from '../store/state-remit.ts'
 import { searchTerritories } from '../territory/search-territories.ts'
 import { allTerritories } from '../territory/territories.ts'
 import type { App } from './app.ts'
 import { requireAccess } from './require-access.ts'
-import { requirePerson, type RequestingPerson } from './require-person.ts'
+import { requireRemit } from './require-remit.ts'
 
 const needsRoute = {
   config: { access: 'read-territory-needs' },
@@ -36,7 +34,7 @@ const territoriesRoute = {
 export async function stateNeedsRoutes(app: App): Promise<void> {
   app.get('/api/state/needs', needsRoute, async (request) => {
     const { territoire, annee } = request.query
-    const remit = await requireRemit(app, requirePerson(request))
+    const { department: remit } = await requireRemit(request)
     await requireAccess(request, { over: 'territory', id: remit ?? 'nation' })
     const territory = territoire === undefined ? nation : territoryIn(territoire)
     if (!territory) throw new CodedError('invalid-request', { field: 'territoire' })
@@ -47,19 +45,11 @@ export async function stateNeedsRoutes(app: App): Promise<void> {
   })
 
   app.get('/api/state/needs/territories', territoriesRoute, async (request) => {
-    const remit = await requireRemit(app, requirePerson(request))
+    const { department: remit } = await requireRemit(request)
     const isReadable = ({
       departments,
       ...territory
     }: Parameters<Parameters<typeof searchTerritories>[2]>[0]) => isInRemit(remit, territory, departments)
     return { territories: searchTerritories(await allTerritories(), request.query.recherche, isReadable) }
   })
-}
-
-/** The department of whoever reads for the State, null for the nation; throws `forbidden` for anybody else. */
-async function requireRemit(app: App, { id }: RequestingPerson): Promise<DepartmentCode | null> {
-  const remit = await stateRemit(app.store.db, id)
-  if (!remit) throw new CodedError('forbidden')
-  if (remit.department === null || isDepartmentCode(remit.department)) return remit.department
-  throw new CodedError('forbidden')
 }

@@ -72,6 +72,9 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'public_link',
     'needs_edition',
     'needs_row',
+    'open_data_edition',
+    'open_data_row',
+    'api_token',
   ],
 }
 

@@ -58,6 +58,9 @@ export interface Tables {
   anomaly_withdrawal: AnomalyWithdrawalTable
   needs_edition: NeedsEditionTable
   needs_row: NeedsRowTable
+  open_data_edition: OpenDataEditionTable
+  open_data_row: OpenDataRowTable
+  api_token: ApiTokenTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -399,4 +402,43 @@ export interface NeedsRowTable {
   /** null where it is hidden. */
   accompaniments: number | null
   values_shown: Json
+}
+
+export interface OpenDataEditionTable {
+  number: number
+  year: number
+  counted_at: Instant
+  withdrawn_at: Instant | null
+  withdrawn_because: string | null
+}
+
+/** A row of a published file; null where it is hidden, or where its dataset has no such column. */
+export interface OpenDataRowTable {
+  edition: number
+  dataset: string
+  /** Its place in the file, from 0. */
+  place: number
+  department: string
+  period: string
+  dimension: string | null
+  value: string | null
+  activities: number | null
+  accompaniments: number | null
+  minutes: number | null
+  beneficiaries: number | null
+}
+
+export interface ApiTokenTable {
+  token_id: Uuid
+  token_hash: string
+  name: string
+  purpose: string
+  datasets: Json
+  /** null is the nation. */
+  department: string | null
+  made_by: Uuid
+  made_at: Instant
+  last_day: Day
+  last_used_on: Day | null
+  revoked_at: Instant | null
 }

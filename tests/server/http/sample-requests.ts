@@ -66,6 +66,14 @@ const aPublication = {
   duration: '1-an',
   seen: 'nothing',
 }
+const aToken = {
+  name: 'Tableau de bord',
+  purpose: 'Suivi',
+  datasets: ['totaux'],
+  department: null,
+  lastDay: '2027-06-30',
+}
+const isState = ({ role, standing }: Visitor) => role === 'state' && standing !== 'former'
 const ownStructure = `/api/structures/${townHall.id}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
 const countsAwasReport = ({ body }: Answer) => /"activities":1/.test(body)
@@ -96,13 +104,27 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   },
   'GET /bilan/:token': { request: get('/bilan/unknown'), status: 404 },
   'HEAD /bilan/:token': { request: () => ({ method: 'HEAD', url: '/bilan/unknown' }), status: 404 },
+  'GET /api/state/tokens': { statusFor: (visitor) => (isState(visitor) ? 200 : 403) },
+  'POST /api/state/tokens': {
+    request: () => mutation('/api/state/tokens', { payload: aToken }),
+    // The nation's is the nation's to give.
+    statusFor: ({ id }) => (id === cast.farid.id ? 201 : 403),
+  },
+  'DELETE /api/state/tokens/:id': {
+    request: () => mutation(`/api/state/tokens/${awasReport}`, { method: 'DELETE' }),
+    statusFor: (visitor) => (isState(visitor) ? 404 : 403),
+  },
+  'GET /api/open-data/editions/:number/:file': {
+    request: get('/api/open-data/editions/1/totaux.csv'),
+    status: 404,
+  },
   'GET /api/state/needs': {
     request: get(`/api/state/needs?territoire=departement:${ownTerritory}`),
     hides: ({ body }) => /"accompaniments":[1-4]\b/.test(body),
   },
   'GET /api/state/needs/territories': {
     request: get('/api/state/needs/territories?recherche=saint'),
-    statusFor: ({ role, standing }) => (role === 'state' && standing !== 'former' ? 200 : 403),
+    statusFor: (visitor) => (isState(visitor) ? 200 : 403),
   },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },

@@ -80,6 +80,7 @@ const otherPages: readonly { href: string; title: string; detail?: string }[] = 
   { href: addresses.sync, title: 'Synchronisation', detail: 'Ce qui est envoyé, ce qui attend' },
   { href: addresses.devices, title: 'Mes appareils', detail: 'Déconnecter un téléphone perdu' },
   { href: addresses.diagnostic, title: 'Diagnostic', detail: 'Pour l’assistance, sans donnée personnelle' },
+  { href: addresses.openData, title: 'Données ouvertes', detail: 'Les chiffres publiés pour tous' },
   { href: addresses.help, title: 'Aide et contact' },
   { href: addresses.personalData, title: 'Données personnelles' },
   { href: addresses.accessibility, title: 'Accessibilité' },

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { firstRequestsAddress } from '../../later-addresses.ts'
+import { apiAccessAddress, firstRequestsAddress } from '../../later-addresses.ts'
 import { addresses, stateFiguresAddress } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -36,6 +36,12 @@ export function StateSpace({ department }: { department: string | null }) {
                 : 'Du département, par intercommunalité et commune'
             }
           />
+        </Link>
+        <Link href={addresses.openData} asChild>
+          <ListRow icon="download" title="Données ouvertes" detail="Les chiffres publiés, par année" />
+        </Link>
+        <Link href={apiAccessAddress} asChild>
+          <ListRow icon="lock" title="Accès des autres systèmes" detail="Jetons de l’interface de lecture" />
         </Link>
       </List>
     </section>

@@ -1,4 +1,6 @@
+import { Link } from 'wouter'
 import { communesYear } from '../../../domain/territory/communes-year.ts'
+import { addresses } from '../../addresses.ts'
 import { PublicText } from './PublicText.tsx'
 import type { PublicPageProps } from './public-page.ts'
 
@@ -22,6 +24,11 @@ export function LegalPage({ back }: PublicPageProps) {
           </p>
           <h2>Logiciel</h2>
           <p>Espace Coop est un logiciel libre, sous licence AGPL-3.0 ou ultérieure.</p>
+          <h2>Données ouvertes</h2>
+          <p>
+            Les chiffres de chaque année sont publiés pour tous&nbsp;:{' '}
+            <Link href={addresses.openData}>les télécharger</Link>.
+          </p>
           <h2>Sources des données</h2>
           <p>
             La liste des communes vient de données publiques, sous Licence Ouverte 2.0, réunies par Etalab

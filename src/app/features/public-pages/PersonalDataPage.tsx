@@ -1,3 +1,5 @@
+import { Link } from 'wouter'
+import { addresses } from '../../addresses.ts'
 import { counted } from '../../ui/format/number.ts'
 import { ContactLine } from './ContactLine.tsx'
 import { PublicText } from './PublicText.tsx'
@@ -53,6 +55,10 @@ export function PersonalDataPage({ back }: PublicPageProps) {
               Toute personne à qui est donné un lien que vous, ou votre structure, avez ouvert&nbsp;: des
               chiffres de mois entiers où les petits nombres sont masqués, et les mots de qui publie. De ses
               visites, seul le nombre est gardé.
+            </li>
+            <li>
+              Tout le monde, des chiffres par département et par mois, où aucun nombre de 1 à 4&nbsp;personnes
+              ne figure (<Link href={addresses.openData}>données ouvertes</Link>).
             </li>
             <li>Personne d’autre aujourd’hui. Aucune donnée n’est vendue ni transmise à un tiers.</li>
           </ul>

@@ -184,6 +184,11 @@ const needQuestion: Readonly<Partial<Record<FacetName, string>>> = {
   partenaire: 'Partenaire',
 }
 
+/** The French names of a facet's codes; of places, of where they are rather than which. */
+export function valueLabels(facet: FacetName): Labels {
+  return labels[facet] ?? (facet === 'lieu' ? placeKindLabels : {})
+}
+
 /** What a value of a facet is called, under the facet's own name. */
 export function facetWords(value: FacetValue, names: FacetNames): string {
   const [name, code] = [facetOf(value), valueOf(value)]

@@ -6,6 +6,7 @@ import { employerGetsIn } from './005-employer-gets-in.ts'
 import { publicLinks } from './008-public-links.ts'
 import { settledAnomalies } from './009-settled-anomalies.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
+import { openData } from './006-open-data.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -15,8 +16,7 @@ export const allMigrations: readonly Migration[] = [
   sessionsKnowTheirDevice,
   whatOperatorsWatch,
   employerGetsIn,
-  // Numbers that are taken elsewhere: their own steps stand here.
-  { number: 6, name: 'reserved', statements: [] },
+  openData,
   needsOfTerritories,
   publicLinks,
   settledAnomalies,

@@ -12,6 +12,7 @@ export const addresses = {
   models: '/plus/modeles',
   tags: '/plus/etiquettes',
   places: '/plus/lieux',
+  absences: '/plus/absences',
   takeOut: '/plus/exporter',
   bringIn: '/plus/reprendre',
   devices: '/plus/appareils',
@@ -109,6 +110,10 @@ export function structureAddress(id: StructureId): string {
 
 export function structureFiguresAddress(id: StructureId): string {
   return `${structureAddress(id)}/chiffres`
+}
+
+export function structureAbsencesAddress(id: StructureId): string {
+  return `${structureAddress(id)}/absences`
 }
 
 export function teamFiguresAddress(id: TeamId): string {

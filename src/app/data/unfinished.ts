@@ -12,6 +12,8 @@ import { WorkingSet, type DocumentName } from './working-set.ts'
 
 /** What waits for the person on this device. */
 export interface Unfinished {
+  /** How much there is of it, in all. */
+  count: number
   /** Oldest change first. */
   drafts: Draft[]
   /** Refused by the server, or with two versions; the oldest activity first. */
@@ -44,14 +46,16 @@ export async function readUnfinished(
   const known = new Set(drafts.map(({ id }) => id))
   const all = [...drafts, ...keptDrafts(db).filter(({ id }) => !known.has(id))]
   const begun = new Set(all.map(({ id }) => id))
-  return {
+  const lists = {
     drafts: all,
     // One that is begun waits as a draft, once.
     appointments: appointments.filter(({ scope, id }) => !begun.has(reportIdOf(scope, id))),
     reports: reports.flatMap((report) => report ?? []).sort(byDayThenId),
     others,
-    otherVersions: new Set(conflicts.map(({ conflict }) => conflict.docId)).size,
   }
+  const otherVersions = new Set(conflicts.map(({ conflict }) => conflict.docId)).size
+  const count = Object.values(lists).reduce((sum, list) => sum + list.length, otherVersions)
+  return { ...lists, otherVersions, count }
 }
 
 async function refusedOthers(db: CoopDatabase): Promise<RefusedDocument[]> {

@@ -5,6 +5,7 @@ import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
+  AbsencesPage,
   ActivityPage,
   AgendaPage,
   AppointmentPage,
@@ -31,6 +32,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StructureAbsencesPage,
   StructureBilanPage,
   StructureFiguresPage,
   StructureHomePage,
@@ -99,6 +101,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={addresses.places}>
         <PlacesPage person={person} />
       </Route>
+      <Route path={addresses.absences}>
+        <AbsencesPage scopes={person.scopes} />
+      </Route>
       <Route path={addresses.takeOut}>
         <TakeOutPage person={person} />
       </Route>
@@ -131,6 +136,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.structure}/:structureId/chiffres`}>
         {({ structureId }) => <StructureFiguresAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/absences`}>
+        {({ structureId }) => <StructureAbsencesAt structureId={structureId} person={person} />}
       </Route>
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
@@ -169,6 +177,15 @@ function StructureFiguresAt({ structureId, person }: { structureId: string; pers
   // What is said to whoever reads no such structure is said by its own page.
   return membership ? (
     <StructureFiguresPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function StructureAbsencesAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureAbsencesPage key={structureId} membership={membership} />
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )

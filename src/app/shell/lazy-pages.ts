@@ -91,6 +91,12 @@ export const NotFoundPage = lazy(async () => ({
 export const InstallSection = lazy(async () => ({
   default: (await import('./install/InstallSection.tsx')).InstallSection,
 }))
+export const AbsencesPage = lazy(async () => ({
+  default: (await import('../features/absences/AbsencesPage.tsx')).AbsencesPage,
+}))
+export const StructureAbsencesPage = lazy(async () => ({
+  default: (await import('../features/absences/structure/StructureAbsencesPage.tsx')).StructureAbsencesPage,
+}))
 export const AgendaPage = lazy(async () => ({
   default: (await import('../features/agenda/AgendaPage.tsx')).AgendaPage,
 }))

@@ -1,3 +1,4 @@
+import { absenceSchema } from '../absence/absence.ts'
 import { appointmentSchema } from '../appointment/appointment.ts'
 import { beneficiarySchema } from '../beneficiary/beneficiary.ts'
 import type { JsonObject } from '../json.ts'
@@ -19,6 +20,7 @@ export const schemas = {
   beneficiary: beneficiarySchema,
   appointment: appointmentSchema,
   'report-model': reportModelSchema,
+  absence: absenceSchema,
 } satisfies Readonly<Record<CollectionName, Schema>>
 
 /** Whether a body is a document of its collection, and which field isn't as it should be. */

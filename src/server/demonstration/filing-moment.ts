@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from '../../domain/calendar-day.ts'
-import { isFrenchHoliday, weekdayOf } from './french-calendar.ts'
+import { isFrenchHoliday, weekdayOf } from '../../domain/french-calendar.ts'
 import { weightedItem, wholeBetween, type Random } from './seeded-random.ts'
 import type { Session } from './working-sessions.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CalendarDay } from '../../domain/calendar-day.ts'
 import type { DemonstrationAdvisor } from './demonstration-advisor.ts'
-import { mondayOf } from './french-calendar.ts'
+import { mondayOf } from '../../domain/french-calendar.ts'
 
 /** Mondays of the weeks between the start of the first contract and a day. */
 export function mondaysOf({ contracts }: DemonstrationAdvisor, today: CalendarDay): CalendarDay[] {

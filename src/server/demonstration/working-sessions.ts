@@ -1,6 +1,6 @@
 import { addDays, calendarDaySchema, type CalendarDay } from '../../domain/calendar-day.ts'
 import type { AdvisorPlace, DemonstrationAdvisor } from './demonstration-advisor.ts'
-import { isFrenchHoliday, mondayOf } from './french-calendar.ts'
+import { isFrenchHoliday, mondayOf } from '../../domain/french-calendar.ts'
 import { happens, seededRandom, weightedItem, wholeBetween, type Random } from './seeded-random.ts'
 
 /** A morning or an afternoon spent with the public in one place. */

@@ -6,6 +6,7 @@ import { demonstrationAccounts } from '../identity/demonstration-accounts.ts'
 import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { createMetrics } from '../operations/metrics.ts'
+import { absenceRoutes } from './absence-routes.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import type { App, AppParts } from './app.ts'
 import { sendLoopbackHome, serveBuiltApp } from './built-app.ts'
@@ -86,6 +87,7 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(sessionRoutes(issuer))
     await app.register(stateRoutes)
     await app.register(structureRoutes)
+    await app.register(absenceRoutes)
     await app.register(figuresRoutes)
     await app.register(syncRoutes)
   }

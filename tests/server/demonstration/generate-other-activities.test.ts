@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import { kindsOfAdvisor, kindsOfCoordinator } from '../../../src/domain/report/kinds.ts'
 import { demonstrationAssignments } from '../../../src/server/demonstration/demonstration-assignments.ts'
-import { isFrenchHoliday, weekdayOf } from '../../../src/server/demonstration/french-calendar.ts'
+import { isFrenchHoliday, weekdayOf } from '../../../src/domain/french-calendar.ts'
 import { generateOtherActivities } from '../../../src/server/demonstration/generate-other-activities.ts'
 
 const today = calendarDaySchema.parse('2026-11-23')

@@ -4,7 +4,7 @@ import { placeSchema } from '../../../src/domain/place/place.ts'
 import { findSensitive } from '../../../src/domain/report/sensitive-text.ts'
 import { reportSchema } from '../../../src/domain/report/report.ts'
 import { demonstrationAssignments } from '../../../src/server/demonstration/demonstration-assignments.ts'
-import { isFrenchHoliday, mondayOf, weekdayOf } from '../../../src/server/demonstration/french-calendar.ts'
+import { isFrenchHoliday, mondayOf, weekdayOf } from '../../../src/domain/french-calendar.ts'
 import { generateReports, type GeneratedReport } from '../../../src/server/demonstration/generate-reports.ts'
 
 const today = calendarDaySchema.parse('2026-11-23')

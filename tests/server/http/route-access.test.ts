@@ -143,6 +143,33 @@ const expectations: Record<string, Expectation> = {
       'signed in': [403, false],
     },
   },
+  'GET /api/structures/:id/absences': {
+    request: get(`/api/structures/${townHall.id}/absences`),
+    given: (body) => body.includes(cast.awa.id),
+    outcomes: {
+      nobody: [401, false],
+      responsable: [200, true],
+      lecteur: [200, true],
+      'signed in': [403, false],
+    },
+  },
+  'POST /api/structures/:id/absences': {
+    request: () =>
+      mutation(`/api/structures/${townHall.id}/absences`, {
+        payload: {
+          key: reportId,
+          advisor: cast.awa.id,
+          absence: { kind: 'conge', from: '2026-11-24', to: '2026-11-25' },
+        },
+      }),
+    outcomes: { nobody: 401, responsable: 201, 'signed in': 403 },
+  },
+  'DELETE /api/structures/:id/absences/:absence': {
+    request: () =>
+      // Nobody declared it: who may take one back is told so.
+      mutation(`/api/structures/${townHall.id}/absences/${reportId}`, { method: 'DELETE' }),
+    outcomes: { nobody: 401, responsable: 404, 'signed in': 403 },
+  },
   'GET /api/teams/:id/figures': {
     request: get(`/api/teams/${ariegeTeam.id}/figures?${november}`),
     given: countsAwasReport,

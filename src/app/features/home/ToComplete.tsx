@@ -33,14 +33,12 @@ const appointmentsShown = 5
 
 /** What waits for the person, oldest first, one tap each. */
 export function ToComplete({
-  unfinished: { drafts, reports, appointments, others, otherVersions },
+  unfinished: { count, drafts, reports, appointments, others, otherVersions },
   today,
   AppointmentRow,
 }: ToCompleteProps) {
   const toSettle = others.length + otherVersions
-  const count = drafts.length + reports.length + appointments.length + toSettle
   const notShown = appointments.length - appointmentsShown
-  if (count === 0) return null
   return (
     <section aria-labelledby="a-completer">
       <h2 id="a-completer">À compléter ({count})</h2>

@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { StructureId } from '../../../domain/ids.ts'
-import { addresses, structureAddress, structureFiguresAddress } from '../../addresses.ts'
+import {
+  addresses,
+  structureAbsencesAddress,
+  structureAddress,
+  structureFiguresAddress,
+} from '../../addresses.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -32,6 +37,9 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
         <Row>
           <Link href={structureFiguresAddress(structureId)} asChild>
             <ButtonLink icon="chart">Voir les chiffres</ButtonLink>
+          </Link>
+          <Link href={structureAbsencesAddress(structureId)} asChild>
+            <ButtonLink icon="calendar">Voir les absences</ButtonLink>
           </Link>
         </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
-import { isFrenchHoliday, mondayOf, weekdayOf } from '../../../src/server/demonstration/french-calendar.ts'
+import { calendarDaySchema } from '../../src/domain/calendar-day.ts'
+import { isFrenchHoliday, mondayOf, weekdayOf } from '../../src/domain/french-calendar.ts'
 
 const day = (text: string) => calendarDaySchema.parse(text)
 

@@ -1,25 +1,42 @@
-import { addDays, calendarDaySchema, daysBetween, type CalendarDay } from '../../domain/calendar-day.ts'
+import { addDays, calendarDaySchema, daysBetween, type CalendarDay } from './calendar-day.ts'
 
 /** Day of the week of a calendar day, from 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: CalendarDay): number {
-  const knownMonday = calendarDaySchema.parse('2024-01-01')
   return ((daysBetween(knownMonday, day) % 7) + 7) % 7
 }
+
+const knownMonday = calendarDaySchema.parse('2024-01-01')
 
 export function mondayOf(day: CalendarDay): CalendarDay {
   return addDays(day, -weekdayOf(day))
 }
 
+/** Whether one works on that day by default: from Monday to Friday, and on no holiday. */
+export function isWorkingDay(day: CalendarDay): boolean {
+  return weekdayOf(day) < 5 && !isFrenchHoliday(day)
+}
+
 /** Whether nobody works in France on that day: the eleven holidays of the Labour Code (L3133-1). */
 export function isFrenchHoliday(day: CalendarDay): boolean {
-  const easter = easterSunday(Number(day.slice(0, 4)))
-  return fixedHolidays.has(day.slice(5)) || movableHolidays.includes(daysBetween(easter, day))
+  return fixedHolidays.has(day.slice(5)) || movableHolidaysOf(day.slice(0, 4)).has(day)
 }
 
 const fixedHolidays = new Set(['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'])
 
 /** Easter Monday, Ascension and Whit Monday, in days after Easter. */
 const movableHolidays = [1, 39, 50]
+
+/** Of each year that was asked about: figures ask about hundreds of days. */
+const knownYears = new Map<string, ReadonlySet<CalendarDay>>()
+
+function movableHolidaysOf(year: string): ReadonlySet<CalendarDay> {
+  const known = knownYears.get(year)
+  if (known) return known
+  const easter = easterSunday(Number(year))
+  const holidays = new Set(movableHolidays.map((days) => addDays(easter, days)))
+  knownYears.set(year, holidays)
+  return holidays
+}
 
 /** Easter of a Gregorian year, by the anonymous algorithm of Meeus. */
 export function easterSunday(year: number): CalendarDay {

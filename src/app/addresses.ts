@@ -116,6 +116,10 @@ export function structureAbsencesAddress(id: StructureId): string {
   return `${structureAddress(id)}/absences`
 }
 
+export function structureQuestionsAddress(id: StructureId): string {
+  return `${structureAddress(id)}/questions`
+}
+
 export function teamFiguresAddress(id: TeamId): string {
   return `${addresses.team}/${id}/chiffres`
 }

@@ -17,8 +17,8 @@ export const laterVersion: readonly Replacement[] = [
   },
   {
     file: 'src/domain/sync/op.ts',
-    find: "  'absence',\n] as const",
-    replace: "  'absence',\n  'rehearsal',\n] as const",
+    find: "  'report-message',\n] as const",
+    replace: "  'report-message',\n  'rehearsal',\n] as const",
   },
   {
     file: 'src/domain/sync/collections.ts',

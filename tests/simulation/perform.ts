@@ -1,6 +1,7 @@
 import * as act from './act.ts'
 import * as people from './act-on-people.ts'
 import * as absences from './act-on-absences.ts'
+import * as questions from './act-on-questions.ts'
 import { Broken } from './broken.ts'
 import { changeContracts } from './contracts.ts'
 import { count } from './counters.ts'
@@ -50,6 +51,8 @@ async function onTab(world: World, tab: Tab, step: Extract<Step, { tab: number }
       return absences.correct(world, tab, step)
     case 'take-back':
       return absences.takeBack(world, tab, step.pick)
+    case 'answer':
+      return questions.answer(world, tab, step.pick)
     case 'draft':
       return act.draft(world, tab)
     case 'settle-conflict':
@@ -99,6 +102,8 @@ async function elsewhere(world: World, step: Exclude<Step, { tab: number }>): Pr
       return absences.employerDeclares(world, step)
     case 'employer-takes-back':
       return absences.employerTakesBack(world, step.pick)
+    case 'ask':
+      return questions.ask(world, step.pick)
     case 'contracts':
       return changeContracts(world, step.scope, step.are)
     case 'contract':

@@ -30,6 +30,8 @@ const mustHappen = [
   'absences of employers',
   'absences taken back',
   'absences taken back by employers',
+  'questions answered',
+  'questions asked',
   'answered device-revoked',
   'answered epoch',
   'answered unauthenticated',

@@ -33,6 +33,9 @@ export type Step =
   | { do: 'take-back'; tab: number; pick: number }
   | { do: 'employer-declares'; scope: number; value: number }
   | { do: 'employer-takes-back'; pick: number }
+  /** An employer asks something about a report, or an advisor answers. */
+  | { do: 'ask'; pick: number }
+  | { do: 'answer'; tab: number; pick: number }
   | { do: 'purge' | 'backup' | 'restore' }
   | { do: 'deploy'; later: boolean }
   /** A newer build opens the database, while another tab still has it open where there is one. */
@@ -88,6 +91,8 @@ function employerStepOf(random: Random, tabs: number): Step {
     [1, { do: 'take-back', tab, pick }],
     [3, { do: 'employer-declares', scope: pick, value }],
     [1, { do: 'employer-takes-back', pick }],
+    [3, { do: 'ask', pick }],
+    [3, { do: 'answer', tab, pick }],
   ])
 }
 

@@ -28,7 +28,7 @@ export class CoopDatabase extends Dexie {
   readonly appointment: Table<LocalDocument, DocumentKey>
   readonly model: Table<LocalDocument, DocumentKey>
   /**
-   * Documents of small collections, which no list needs an order of (absences), and of those that a newer server has
+   * Documents of small collections, which no list needs an order of (absences, messages), and of those that a newer server has
    * and this build hasn't: kept for the digest and for an update.
    */
   readonly other: Table<LocalDocument, DocumentKey>

@@ -29,6 +29,7 @@ import {
   PlacesPage,
   PracticePage,
   PublicPages,
+  QuestionsPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
@@ -140,11 +141,14 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/absences`}>
         {({ structureId }) => <StructureAbsencesAt structureId={structureId} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/questions`}>
+        {({ structureId }) => <QuestionsAt structureId={structureId} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
-        {(params) => <ActivityAt {...params} />}
+        {(params) => <ActivityAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
@@ -214,11 +218,27 @@ function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps)
   return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
 }
 
-function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
+function QuestionsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <QuestionsPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+interface ActivityAtProps {
+  structureId: string
+  id: string
+  person: SignedInPerson
+}
+
+function ActivityAt({ structureId, id, person }: ActivityAtProps) {
   const structure = structureIdSchema.safeParse(structureId)
   const document = documentIdSchema.safeParse(id)
   if (!structure.success || !document.success) return <NotFoundPage />
-  return <ActivityPage structureId={structure.data} id={document.data} />
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return <ActivityPage structureId={structure.data} id={document.data} membership={membership} />
 }
 
 function AppointmentAt({ id }: { id: string }) {

@@ -82,6 +82,9 @@ export const StateFiguresPage = lazy(async () => ({
 export const StructurePage = lazy(async () => ({
   default: (await import('../features/read-structure/StructurePage.tsx')).StructurePage,
 }))
+export const QuestionsPage = lazy(async () => ({
+  default: (await import('../features/read-structure/questions/QuestionsPage.tsx')).QuestionsPage,
+}))
 export const ActivityPage = lazy(async () => ({
   default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
 }))

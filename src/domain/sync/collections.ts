@@ -64,6 +64,12 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
     // Planned far ahead, as appointments are.
     dayOf: () => undefined,
   },
+  // Written once: nothing of it is merged.
+  'report-message': {
+    groups: [],
+    sets: [],
+    dayOf: () => undefined,
+  },
 }
 
 /** The rules of a collection by a name that may come from a newer peer. */

@@ -11,6 +11,7 @@ export const collectionNames = [
   'appointment',
   'report-model',
   'absence',
+  'report-message',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
 

@@ -3,6 +3,7 @@ import { appointmentSchema } from '../appointment/appointment.ts'
 import { beneficiarySchema } from '../beneficiary/beneficiary.ts'
 import type { JsonObject } from '../json.ts'
 import { placeSchema } from '../place/place.ts'
+import { reportMessageSchema } from '../report-message/report-message.ts'
 import { reportModelSchema } from '../report-model/report-model.ts'
 import { reportSchema } from '../report/report.ts'
 import { collectionNames, type CollectionName } from './op.ts'
@@ -21,6 +22,7 @@ export const schemas = {
   appointment: appointmentSchema,
   'report-model': reportModelSchema,
   absence: absenceSchema,
+  'report-message': reportMessageSchema,
 } satisfies Readonly<Record<CollectionName, Schema>>
 
 /** Whether a body is a document of its collection, and which field isn't as it should be. */

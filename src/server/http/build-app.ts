@@ -16,6 +16,7 @@ import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { publicRoutes } from './public-routes.ts'
+import { questionRoutes } from './question-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
@@ -88,6 +89,7 @@ function apiRoutes(issuer: IssuerClient) {
     await app.register(stateRoutes)
     await app.register(structureRoutes)
     await app.register(absenceRoutes)
+    await app.register(questionRoutes)
     await app.register(figuresRoutes)
     await app.register(syncRoutes)
   }

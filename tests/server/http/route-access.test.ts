@@ -51,6 +51,7 @@ interface Expectation {
 }
 
 const awasDevice = aDeviceId()
+const questionOnIt = 'Une question dont personne d’autre ne sait rien'
 const reportId = aDocumentId()
 
 function senderOf({ id }: Visitor) {
@@ -170,6 +171,23 @@ const expectations: Record<string, Expectation> = {
       mutation(`/api/structures/${townHall.id}/absences/${reportId}`, { method: 'DELETE' }),
     outcomes: { nobody: 401, responsable: 404, 'signed in': 403 },
   },
+  'GET /api/structures/:id/questions': {
+    request: get(`/api/structures/${townHall.id}/questions`),
+    given: (body) => body.includes(questionOnIt),
+    outcomes: {
+      nobody: [401, false],
+      responsable: [200, true],
+      lecteur: [200, true],
+      'signed in': [403, false],
+    },
+  },
+  'POST /api/structures/:id/questions': {
+    request: () =>
+      mutation(`/api/structures/${townHall.id}/questions`, {
+        payload: { key: reportId, advisor: cast.awa.id, report: reportId, text: 'Pourquoi ?' },
+      }),
+    outcomes: { nobody: 401, responsable: 201, 'signed in': 403 },
+  },
   'GET /api/teams/:id/figures': {
     request: get(`/api/teams/${ariegeTeam.id}/figures?${november}`),
     given: countsAwasReport,
@@ -231,6 +249,8 @@ async function plantWorld(store: Store): Promise<void> {
   await plantCast(store)
   await plantDocument(store, 'awa', { id: reportId, body: aReport({ minutes: 45 }) })
   const at = '2026-11-01T08:00:00.000Z'
+  const said = { report: reportId, kind: 'question', from: 'structure', text: questionOnIt, at }
+  await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'report-message', body: said })
   await beside(async () => {
     const email = 'lecteur@saint-girons.example'
     await store.db

@@ -54,4 +54,5 @@ const collectionLabels: Readonly<Record<CollectionName, string>> = {
   appointment: 'Accompagnement prévu',
   'report-model': 'Modèle',
   absence: 'Absence',
+  'report-message': 'Message',
 }

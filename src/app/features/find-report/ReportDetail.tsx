@@ -12,6 +12,7 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { FieldList } from './FieldList.tsx'
 import { ReportHistory } from './ReportHistory.tsx'
+import { ReportQuestions } from './questions/ReportQuestions.tsx'
 import { MakeModel } from './MakeModel.tsx'
 import { useDelete } from './use-delete.ts'
 
@@ -60,6 +61,7 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
           </Button>
         </Row>
       </div>
+      <ReportQuestions report={id} canCorrect />
       <ReportHistory id={id} />
     </Stack>
   )

@@ -46,7 +46,7 @@ export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, fo
       <Page title="Accueil">
         <Stack gap="section">
           {card}
-          {unfinished.count > 0 && (
+          {unfinished.count + unfinished.messages > 0 && (
             <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
           )}
           {plannedToday}

@@ -7,6 +7,7 @@ import {
   structureAbsencesAddress,
   structureAddress,
   structureFiguresAddress,
+  structureQuestionsAddress,
 } from '../../addresses.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -40,6 +41,9 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
           </Link>
           <Link href={structureAbsencesAddress(structureId)} asChild>
             <ButtonLink icon="calendar">Voir les absences</ButtonLink>
+          </Link>
+          <Link href={structureQuestionsAddress(structureId)} asChild>
+            <ButtonLink>Voir les questions</ButtonLink>
           </Link>
         </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}

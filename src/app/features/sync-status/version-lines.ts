@@ -47,6 +47,8 @@ export function documentTitle(collection: string, body: JsonObject): string {
       return `Le rendez-vous «\u00A0${of('title')}\u00A0»`
     case 'report-model':
       return `Le modèle «\u00A0${of('name')}\u00A0»`
+    case 'report-message':
+      return 'Votre réponse à votre structure'
     case 'absence':
       return `L’absence du ${day(valueAt(body, 'from') ?? null)}`
     default:
@@ -86,6 +88,7 @@ const readers: Partial<Record<string, readonly Reader[]>> = {
     { field: 'description', label: 'Description', read: words },
     { field: 'state', label: 'État', read: code(appointmentStateLabels) },
   ],
+  'report-message': [{ field: 'text', label: 'Message', read: words }],
   absence: [
     { field: 'kind', label: 'Motif', read: code(absenceKindLabels) },
     { field: 'from', label: 'Premier jour', read: day },

@@ -2,7 +2,11 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentIdSchema, type DocumentId } from '../../../src/domain/ids.ts'
 import { messageWarnings } from '../../../src/domain/report-message/message-warnings.ts'
-import { messageMaxLength, reportMessageSchema } from '../../../src/domain/report-message/report-message.ts'
+import {
+  messageKinds,
+  messageMaxLength,
+  reportMessageSchema,
+} from '../../../src/domain/report-message/report-message.ts'
 import {
   inReadingOrder,
   openQuestions,
@@ -81,10 +85,10 @@ describe('a thread', () => {
 
   test('is read in the same order by everybody, in whatever order it came, and loses nothing', () => {
     const messages = fc
-      .array(fc.tuple(fc.constantFrom('question', 'answer', 'correction'), fc.integer({ min: 0, max: 5 })), {
+      .array(fc.tuple(fc.constantFrom(...messageKinds), fc.integer({ min: 0, max: 5 })), {
         maxLength: 8,
       })
-      .map((list) => list.map(([kind, minute]) => said(kind as ThreadMessage['kind'], minute)))
+      .map((list) => list.map(([kind, minute]) => said(kind, minute)))
     fc.assert(
       fc.property(messages, fc.nat(), (list, turn) => {
         const turned = [...list.slice(turn % (list.length + 1)), ...list.slice(0, turn % (list.length + 1))]

@@ -5,7 +5,7 @@ import { addDays, addMonths, calendarDaySchema, type CalendarDay } from '../../.
 import type { LocalAbsence } from '../../data/absences.ts'
 import { formatMonthOfYear } from '../../ui/format/date.ts'
 import { counted } from '../../ui/format/number.ts'
-import { workingDaysInWords } from './absence-words.ts'
+import { capitalised, workingDaysInWords } from './absence-words.ts'
 
 export interface MonthsExpectedProps {
   absences: readonly LocalAbsence[]
@@ -47,8 +47,4 @@ function monthInWords(
   const away = daysAway(own, month, isExpected)
   const without = away > 0 ? `, ${counted(away, 'jour', 'jours')} d’absence en moins` : ''
   return `${capitalised(formatMonthOfYear(from, today))}\u00A0: ${expected}${without}.`
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

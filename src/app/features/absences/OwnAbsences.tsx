@@ -9,7 +9,7 @@ import { ListRow } from '../../ui/ListRow.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { daysInWords, kindInWords } from './absence-words.ts'
+import { capitalised, daysInWords, kindInWords } from './absence-words.ts'
 
 export interface OwnAbsencesProps {
   absences: readonly LocalAbsence[]
@@ -81,8 +81,4 @@ function AbsenceRow({ absence, scopes, today, onEdit, onRemove }: AbsenceRowProp
       }
     />
   )
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

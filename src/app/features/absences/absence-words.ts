@@ -38,3 +38,8 @@ function weekdaysInWords(weekdays: readonly number[]): string {
 export function workingDaysInWords(days: number): string {
   return counted(days, 'jour travaillé', 'jours travaillés')
 }
+
+/** To begin a line with. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

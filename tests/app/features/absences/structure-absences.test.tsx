@@ -60,7 +60,7 @@ test('an employer reads who is away, why, and who said so', async () => {
   app.opens(address)
   const list = within(await screen.findByRole('list', { name: 'En cours et à venir' }))
   expect(list.getByText('Awa Diallo, maladie')).toBeVisible()
-  expect(list.getByText(/^du .* · déclarée par Awa Diallo$/)).toBeVisible()
+  expect(list.getByText(/^Du .* · déclarée par Awa Diallo$/)).toBeVisible()
   expect(screen.queryByRole('button', { name: /Retirer/ })).toBeNull()
   expect(await accessibilityViolations()).toEqual([])
 })

@@ -6,7 +6,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
-import { daysInWords, kindInWords } from '../absence-words.ts'
+import { capitalised, daysInWords, kindInWords } from '../absence-words.ts'
 
 export interface AbsenceRowsProps {
   absences: readonly StructureAbsence[]
@@ -42,7 +42,7 @@ function Rows({ absences, label, today, onWithdraw }: AbsenceRowsProps & { label
           key={`${absence.advisorId} ${absence.id}`}
           icon="calendar"
           title={`${absence.advisorName}, ${kindInWords(absence.kind).toLowerCase()}`}
-          detail={`${daysInWords(absence, today)} · déclarée par ${absence.byName}`}
+          detail={`${capitalised(daysInWords(absence, today))} · déclarée par ${absence.byName}`}
           actions={
             absence.isOurs &&
             onWithdraw && (

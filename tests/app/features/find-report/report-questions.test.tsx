@@ -45,8 +45,11 @@ test('a question waits on the home page, is opened with its report, and answered
   app.opens('/')
   const list = within(await screen.findByRole('list', { name: 'À compléter (1)' }))
   await app.user.click(list.getByRole('link', { name: /Question de Chantal Rouch/ }))
+  // The page of reports is read here for the first time, which takes a busy machine longer than most waits.
+  await screen.findByText('Historique', {}, { timeout: 20_000 })
   const thread = within(await screen.findByRole('list', { name: 'Questions et réponses' }))
   expect(thread.getByText('Est-ce bien deux heures ?')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Lire la question' })).toHaveAttribute('href', '#questions')
   await app.user.click(screen.getByRole('button', { name: 'Répondre' }))
   expect(await screen.findByText('Écrivez au moins un mot.')).toBeVisible()
   await app.user.type(screen.getByLabelText('Votre réponse'), 'Oui. Son mot de passe : tournesol')
@@ -55,13 +58,14 @@ test('a question waits on the home page, is opened with its report, and answered
   await app.user.click(screen.getByRole('button', { name: 'Répondre' }))
   await waitFor(() => expect(thread.getAllByRole('listitem')).toHaveLength(2))
   expect(screen.queryByRole('button', { name: 'Répondre' })).toBeNull()
+  expect(screen.queryByText('Votre structure attend une réponse.')).toBeNull()
   expect(await saidHere()).toMatchObject([
     { report, kind: 'answer', text: 'Oui. Son mot de passe : tournesol', settles: [question] },
   ])
   app.opens('/')
   await screen.findByRole('heading', { name: 'Derniers comptes rendus' })
   expect(screen.queryByText(/Question de/)).toBeNull()
-})
+}, 40_000)
 
 test('a correction that is begun from the question settles it once it is saved', async () => {
   const question = await asked('Est-ce bien deux heures ?')

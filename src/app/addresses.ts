@@ -13,6 +13,7 @@ export const addresses = {
   models: '/plus/modeles',
   tags: '/plus/etiquettes',
   places: '/plus/lieux',
+  absences: '/plus/absences',
   takeOut: '/plus/exporter',
   bringIn: '/plus/reprendre',
   devices: '/plus/appareils',

@@ -1,5 +1,5 @@
 import type { DocumentId, StructureId } from '../domain/ids.ts'
-import { addresses, beneficiaryAddress } from './addresses.ts'
+import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
 
 /* Where pages are that a first visit doesn't need, so that it doesn't carry their addresses. */
 
@@ -18,6 +18,14 @@ export const apiAccessAddress = '/etat/jetons'
 /** Who has access to a structure. */
 export function structureAccessAddress(id: StructureId): string {
   return `${addresses.structure}/${id}/acces`
+}
+
+export function structureAbsencesAddress(id: StructureId): string {
+  return `${structureAddress(id)}/absences`
+}
+
+export function structureQuestionsAddress(id: StructureId): string {
+  return `${structureAddress(id)}/questions`
 }
 
 /** All that is held on a person, to be read, printed and given to them. */

@@ -78,6 +78,16 @@ export const errorCatalogue = {
     title: 'Cette page n’existe pas ou n’existe plus.',
     next: 'Vérifiez l’adresse ou revenez à l’accueil.',
   },
+  'outside-contract': {
+    status: 409,
+    title: 'Ces jours ne sont pas tous dans un même contrat avec votre structure.',
+    next: 'Vérifiez les jours. Une absence qui passe d’un contrat à l’autre se déclare en deux fois.',
+  },
+  'scope-closed': {
+    status: 409,
+    title: 'Le dernier contrat avec votre structure est terminé depuis plus de 90 jours.',
+    next: 'Rien ne peut plus être ajouté. Ce qui est enregistré reste lisible.',
+  },
   epoch: {
     status: 409,
     title: 'Le serveur a été rétabli depuis une sauvegarde.',

@@ -14,6 +14,11 @@ export function isFrenchHoliday(day: CalendarDay, department?: string): boolean 
     : endOfSlavery[department] === date
 }
 
+/** Whether one works on that day by default: from Monday to Friday, and on no holiday that holds everywhere. */
+export function isWorkingDay(day: CalendarDay): boolean {
+  return weekdayOf(day) < 5 && !isFrenchHoliday(day)
+}
+
 /** Day of the week of a calendar day, from 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: CalendarDay): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7

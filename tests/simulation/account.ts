@@ -2,7 +2,7 @@ import type { JsonObject } from '../../src/domain/json.ts'
 import type { PendingOp } from '../../src/domain/sync/pending-op.ts'
 import type { Disk } from './disk.ts'
 import { canonical, hold } from './broken.ts'
-import { groups } from './decision-oracle.ts'
+import { groupsOf } from './decision-oracle.ts'
 import type { HistoryRow, ScopeTables } from './server-tables.ts'
 
 /** One value that a person typed and was told to be saved. */
@@ -42,9 +42,11 @@ export class Account {
     // Whoever hasn't heard of the erasure yet types for nothing.
     if (this.#erased.has(id)) return
     const waiting = disk.outbox.filter((op) => op.id === id)
+    const collection = disk.documents.find((row) => row.id === id)?.collection ?? ''
+    const said = withTheirGroups(collection, fields)
     this.#typed = this.#typed.filter((typed) => {
       const isSame = typed.database === database && typed.id === id
-      if (!isSame || !groupsOf(fields).has(typed.field)) return true
+      if (!isSame || !said.has(typed.field)) return true
       typed.isOver = true
       // The op that was to carry it carries the new value, or is gone into another: it never left as it was.
       const op = waiting.find(({ opId }) => opId === typed.opId)
@@ -130,9 +132,9 @@ export class Account {
 }
 
 /** Fields, with those that are saved together with them. */
-function groupsOf(fields: JsonObject): Set<string> {
+function withTheirGroups(collection: string, fields: JsonObject): Set<string> {
   const names = Object.keys(fields)
-  const grouped = groups.filter((group) => group.some((field) => names.includes(field)))
+  const grouped = groupsOf(collection).filter((group) => group.some((field) => names.includes(field)))
   return new Set([...names, ...grouped.flat()])
 }
 

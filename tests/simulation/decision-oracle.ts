@@ -27,10 +27,18 @@ export interface PushSeen {
 }
 
 /** Fields that only make sense together, written down a second time (sync.md 3.1). */
-export const groups = [
-  ['themes', 'administrativeThemes', 'procedureName'],
-  ['oriented', 'orientation'],
-]
+const groups: Readonly<Partial<Record<string, readonly string[][]>>> = {
+  report: [
+    ['themes', 'administrativeThemes', 'procedureName'],
+    ['oriented', 'orientation'],
+  ],
+  absence: [['kind', 'from', 'to', 'fromNoon', 'toNoon', 'weekdays']],
+}
+
+export function groupsOf(collection: string): readonly string[][] {
+  return groups[collection] ?? []
+}
+
 const sets = ['tags']
 
 /** Checks one push in one of its scopes. */
@@ -141,7 +149,7 @@ function checkDecided(op: ArrivedOp, status: string, added: readonly HistoryRow[
   checkHour(op, after)
   const isFree = mayOverride(op, was)
   const overtaken = overtakenIn(before, op)
-  for (const fields of touched(op.set)) {
+  for (const fields of touched(op)) {
     const isOvertaken = fields.some((field) => overtaken.has(field))
     checkGroup(op, fields, { body: was?.body, taken, conflict, isFree, isOvertaken })
   }
@@ -255,10 +263,11 @@ function overlaid(body: JsonObject, set: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries({ ...body, ...set }).filter(([, value]) => value !== null))
 }
 
-function touched(set: JsonObject): string[][] {
+function touched({ collection, set }: ArrivedOp): string[][] {
   const fields = Object.keys(set)
-  const grouped = groups.map((group) => group.filter((field) => fields.includes(field)))
-  const alone = fields.filter((field) => !groups.flat().includes(field)).map((field) => [field])
+  const own = groupsOf(collection)
+  const grouped = own.map((group) => group.filter((field) => fields.includes(field)))
+  const alone = fields.filter((field) => !own.flat().includes(field)).map((field) => [field])
   return [...grouped.filter((group) => group.length > 0), ...alone]
 }
 

@@ -7,8 +7,8 @@ import type { Replacement } from './builds.ts'
 export const laterVersion: readonly Replacement[] = [
   {
     file: 'src/domain/sync/limits.ts',
-    find: 'export const schemaVersion = 2',
-    replace: 'export const schemaVersion = 3',
+    find: 'export const schemaVersion = 3',
+    replace: 'export const schemaVersion = 4',
   },
   {
     file: 'src/domain/report/nomenclature.ts',
@@ -17,18 +17,18 @@ export const laterVersion: readonly Replacement[] = [
   },
   {
     file: 'src/domain/sync/op.ts',
-    find: "'appointment', 'report-model'] as const",
-    replace: "'appointment', 'report-model', 'absence'] as const",
+    find: "  'report-message',\n] as const",
+    replace: "  'report-message',\n  'rehearsal',\n] as const",
   },
   {
     file: 'src/domain/sync/collections.ts',
     find: '  place: {\n',
-    replace: '  absence: { groups: [], sets: [], dayOf: () => undefined },\n  place: {\n',
+    replace: '  rehearsal: { groups: [], sets: [], dayOf: () => undefined },\n  place: {\n',
   },
   {
     file: 'src/domain/sync/validate-body.ts',
     find: '  place: placeSchema,',
-    replace: '  place: placeSchema,\n  absence: placeSchema,',
+    replace: '  place: placeSchema,\n  rehearsal: placeSchema,',
   },
   {
     file: 'src/app/data/database.ts',

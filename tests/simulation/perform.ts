@@ -1,5 +1,7 @@
 import * as act from './act.ts'
 import * as people from './act-on-people.ts'
+import * as absences from './act-on-absences.ts'
+import * as questions from './act-on-questions.ts'
 import { Broken } from './broken.ts'
 import { changeContracts } from './contracts.ts'
 import { count } from './counters.ts'
@@ -43,6 +45,14 @@ async function onTab(world: World, tab: Tab, step: Extract<Step, { tab: number }
       return people.merge(world, tab, step.pick)
     case 'erase-person':
       return people.erasePerson(world, tab, step.pick)
+    case 'declare':
+      return absences.declare(world, tab, step)
+    case 'correct-absence':
+      return absences.correct(world, tab, step)
+    case 'take-back':
+      return absences.takeBack(world, tab, step.pick)
+    case 'answer':
+      return questions.answer(world, tab, step.pick)
     case 'draft':
       return act.draft(world, tab)
     case 'settle-conflict':
@@ -88,6 +98,12 @@ async function elsewhere(world: World, step: Exclude<Step, { tab: number }>): Pr
       return happen.giveGrant(world, step.pick, false)
     case 'revoke':
       return happen.revoke(world, step.pick)
+    case 'employer-declares':
+      return absences.employerDeclares(world, step)
+    case 'employer-takes-back':
+      return absences.employerTakesBack(world, step.pick)
+    case 'ask':
+      return questions.ask(world, step.pick)
     case 'contracts':
       return changeContracts(world, step.scope, step.are)
     case 'contract':

@@ -1,11 +1,15 @@
 import { gunzipSync } from 'node:zlib'
 import {
   deviceIdSchema,
+  documentIdSchema,
   epochSchema,
   personIdSchema,
+  scopeIdSchema,
   type DeviceId,
   type PersonId,
 } from '../../src/domain/ids.ts'
+import type { JsonObject } from '../../src/domain/json.ts'
+import type { CollectionName } from '../../src/domain/sync/op.ts'
 import type { Store } from '../../src/server/store/store.ts'
 import type { ErasedEntry } from '../../src/server/sync/erased-log.ts'
 import type { SyncService } from '../../src/server/sync/sync-service.ts'
@@ -30,6 +34,13 @@ export interface Answered {
   readonly code?: string
   /** What the server's own program broke on, where it did. */
   readonly cause?: unknown
+}
+
+/** A document of a collection in which others than the author write. */
+export interface WrittenDocument {
+  readonly id: string
+  readonly collection: CollectionName
+  readonly body: JsonObject
 }
 
 /** The server: its own handlers over its own store, at the hour of the simulation. */
@@ -89,6 +100,25 @@ export class SimulatedServer {
   /** Tombstones are older than 400 days all at once. */
   async purge(): Promise<number> {
     return this.#build.purgeTombstones(this.store, new Date(this.#now() + 401 * 86_400_000))
+  }
+
+  /** A use case of the server writes a document into a scope, as somebody who isn't its author. */
+  async writes(scope: string, by: string, { id, collection, body }: WrittenDocument): Promise<void> {
+    const { inTransaction, writeServerDocument } = this.#build
+    const at = new Date(this.#now()).toISOString()
+    const named = { scope: scopeIdSchema.parse(scope), id: documentIdSchema.parse(id) }
+    const document = { ...named, collection, body, by: personIdSchema.parse(by), at, onlyNew: true as const }
+    await inTransaction(this.store, (tx) => writeServerDocument(tx, document))
+  }
+
+  /** The same for a document that it takes away. */
+  async deletes(scope: string, by: string, id: string): Promise<void> {
+    const { inTransaction, deleteServerDocument } = this.#build
+    const at = new Date(this.#now()).toISOString()
+    const named = { scope: scopeIdSchema.parse(scope), id: documentIdSchema.parse(id) }
+    await inTransaction(this.store, (tx) =>
+      deleteServerDocument(tx, { ...named, by: personIdSchema.parse(by), at }),
+    )
   }
 
   async signDeviceOut(person: string, device: string): Promise<void> {

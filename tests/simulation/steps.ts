@@ -27,6 +27,15 @@ export type Step =
   /** Somebody is followed from now on, named in a report, or found to be somebody else. */
   | { do: 'follow'; tab: number; scope: number }
   | { do: 'name' | 'rename' | 'merge' | 'erase-person'; tab: number; pick: number }
+  /** An absence is declared, or its days are corrected, or it is taken back; by an advisor, or by the employer. */
+  | { do: 'declare'; tab: number; scope: number; value: number }
+  | { do: 'correct-absence'; tab: number; pick: number; value: number }
+  | { do: 'take-back'; tab: number; pick: number }
+  | { do: 'employer-declares'; scope: number; value: number }
+  | { do: 'employer-takes-back'; pick: number }
+  /** An employer asks something about a report, or an advisor answers. */
+  | { do: 'ask'; pick: number }
+  | { do: 'answer'; tab: number; pick: number }
   | { do: 'purge' | 'backup' | 'restore' }
   | { do: 'deploy'; later: boolean }
   /** A newer build opens the database, while another tab still has it open where there is one. */
@@ -60,11 +69,32 @@ export function runOf(seed: number): Run {
   const length = 40 + random.below(50)
   const steps = Array.from({ length }, () => stepOf(random, tabs))
   const more = seed < firstWithPeople ? steps : withPeople(new Random(seed * 6131 + 29), tabs, steps)
-  return { seed, tabs, page, mayDiffer: tabs > 2, steps: more }
+  const all = seed < firstWithEmployers ? more : withEmployers(new Random(seed * 5581 + 31), tabs, more)
+  return { seed, tabs, page, mayDiffer: tabs > 2, steps: all }
 }
 
 /** The seeds before it say what they said when mutants were pinned to them. */
 const firstWithPeople = 50
+
+/** From here on employers take part, and what they and their advisors say to one another. */
+const firstWithEmployers = 55
+
+function withEmployers(random: Random, tabs: number, steps: readonly Step[]): Step[] {
+  return steps.flatMap((step) => (random.chance(0.2) ? [step, employerStepOf(random, tabs)] : [step]))
+}
+
+function employerStepOf(random: Random, tabs: number): Step {
+  const [tab, pick, value] = [random.below(tabs), random.below(64), random.below(1000)]
+  return random.weighted<Step>([
+    [3, { do: 'declare', tab, scope: pick, value }],
+    [3, { do: 'correct-absence', tab, pick, value }],
+    [1, { do: 'take-back', tab, pick }],
+    [3, { do: 'employer-declares', scope: pick, value }],
+    [1, { do: 'employer-takes-back', pick }],
+    [3, { do: 'ask', pick }],
+    [3, { do: 'answer', tab, pick }],
+  ])
+}
 
 /** The same steps, with people who are followed and contracts that change in between. */
 function withPeople(random: Random, tabs: number, steps: readonly Step[]): Step[] {

@@ -43,6 +43,8 @@ export class World implements TabWorld {
   readonly mayDiffer: boolean
   readonly versions: Versions
   readonly persons: Readonly<Record<'awa' | 'bruno', string>>
+  /** Writes into every scope by use cases of the server, and pulls nothing. */
+  readonly employer = '018ce800-0000-7000-8000-00000000e000'
   readonly scopeIds: readonly string[]
   readonly profiles = new Map<string, Profile>()
   readonly tabs: Tab[]

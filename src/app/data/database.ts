@@ -27,7 +27,10 @@ export class CoopDatabase extends Dexie {
   readonly beneficiary: Table<LocalDocument, DocumentKey>
   readonly appointment: Table<LocalDocument, DocumentKey>
   readonly model: Table<LocalDocument, DocumentKey>
-  /** Documents of collections that a newer server has and this build hasn't: kept for the digest and for an update. */
+  /**
+   * Documents of small collections, which no list needs an order of (absences, messages), and of those that a newer server has
+   * and this build hasn't: kept for the digest and for an update.
+   */
   readonly other: Table<LocalDocument, DocumentKey>
   readonly outbox: Table<PendingOp, number, NewOp | PendingOp>
   readonly sent: Table<SentOp, OpId>
@@ -122,7 +125,7 @@ export class CoopDatabase extends Dexie {
   }
 }
 
-/** The table that holds a collection's documents. */
+/** The table that holds a collection's documents: its own, or the one that small ones share. */
 export function tableOf(db: CoopDatabase, collection: string): Table<LocalDocument, DocumentKey> {
   switch (collection) {
     case 'report':

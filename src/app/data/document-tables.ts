@@ -3,7 +3,7 @@ import type { ScopeId } from '../../domain/ids.ts'
 import type { CoopDatabase, DocumentKey } from './database.ts'
 import type { LocalDocument } from './local-document.ts'
 
-/** The tables of documents: one for each collection, and one for those that this build doesn't know. */
+/** The tables of documents: one for each collection that has lists, and one for all others. */
 export function documentTables(db: CoopDatabase): Table<LocalDocument, DocumentKey>[] {
   return [db.report, db.place, db.beneficiary, db.appointment, db.model, db.other]
 }

@@ -1,7 +1,8 @@
 import { opsAfterErase } from '../../domain/sync/save-rules.ts'
-import { tableOf, type CoopDatabase } from './database.ts'
+import type { CoopDatabase } from './database.ts'
 import { deviceTools, type DeviceTools } from './device-tools.ts'
 import { forgetDocuments } from './forget-documents.ts'
+import { rowById } from './row-by-id.ts'
 import { saveContext, type DocumentHandle } from './save-document.ts'
 import { WorkingSet } from './working-set.ts'
 
@@ -15,7 +16,7 @@ export async function eraseDocument(
   tools: DeviceTools = deviceTools,
 ): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
-    const row = await tableOf(db, handle.collection).where('id').equals(handle.id).first()
+    const row = await rowById(db, handle)
     if (!row || row.state === 'erased') return
     const name = { ...handle, scope: row.scope }
     const set = await WorkingSet.load(db, [name])

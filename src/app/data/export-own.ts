@@ -53,8 +53,10 @@ export async function reportSheets(
 export async function everythingText(db: CoopDatabase): Promise<string> {
   const documents: string[] = []
   for (const collection of collectionNames) {
-    await tableOf(db, collection).each(({ scope, id, state, body }) => {
-      if (state === 'live') documents.push(JSON.stringify({ collection, scope, id, body }))
+    await tableOf(db, collection).each(({ scope, id, state, body, collection: own }) => {
+      // Small collections share a table.
+      if (state === 'live' && own === collection)
+        documents.push(JSON.stringify({ collection, scope, id, body }))
     })
   }
   const head = JSON.stringify({ format: everythingFormat, version: 1 }).slice(0, -1)

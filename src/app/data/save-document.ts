@@ -16,6 +16,7 @@ import { instantText } from './instant-text.ts'
 import type { LocalDocument } from './local-document.ts'
 import { inTransaction } from './in-transaction.ts'
 import { withRoom } from './make-room.ts'
+import { rowById } from './row-by-id.ts'
 import { WorkingSet, type DocumentName } from './working-set.ts'
 
 export interface DocumentSave {
@@ -166,12 +167,12 @@ export async function writeSave(
 
 async function change(
   db: CoopDatabase,
-  { collection, id }: DocumentHandle,
+  handle: DocumentHandle,
   apply: (set: WorkingSet, document: DeviceDocument, row: LocalDocument) => Promise<void>,
 ): Promise<void> {
-  const row = await tableOf(db, collection).where('id').equals(id).first()
+  const row = await rowById(db, handle)
   if (!row) return
-  const name: DocumentName = { collection, scope: row.scope, id }
+  const name: DocumentName = { ...handle, scope: row.scope }
   const set = await WorkingSet.load(db, [name])
   await apply(set, set.get(name), row)
 }

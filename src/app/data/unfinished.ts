@@ -12,6 +12,10 @@ import { WorkingSet, type DocumentName } from './working-set.ts'
 
 /** What waits for the person on this device. */
 export interface Unfinished {
+  /** How much there is of it, in all, questions left out. */
+  count: number
+  /** How many messages on reports the device has: whether a question among them is open is found out when it matters. */
+  messages: number
   /** Oldest change first. */
   drafts: Draft[]
   /** Refused by the server, or with two versions; the oldest activity first. */
@@ -33,25 +37,28 @@ export async function readUnfinished(
   db: CoopDatabase,
   moment: { now: number; today: CalendarDay },
 ): Promise<Unfinished> {
-  const [drafts, ids, others, conflicts, appointments] = await Promise.all([
+  const [drafts, ids, others, conflicts, appointments, messages] = await Promise.all([
     db.draft.orderBy('updatedAt').toArray(),
     unsettledIds(db),
     refusedOthers(db),
     otherConflicts(db),
     appointmentsToComplete(db, moment),
+    db.other.where({ collection: 'report-message' }).count(),
   ])
   const reports = await Promise.all(ids.map((id) => reportById(db, id)))
   const known = new Set(drafts.map(({ id }) => id))
   const all = [...drafts, ...keptDrafts(db).filter(({ id }) => !known.has(id))]
   const begun = new Set(all.map(({ id }) => id))
-  return {
+  const lists = {
     drafts: all,
     // One that is begun waits as a draft, once.
     appointments: appointments.filter(({ scope, id }) => !begun.has(reportIdOf(scope, id))),
     reports: reports.flatMap((report) => report ?? []).sort(byDayThenId),
     others,
-    otherVersions: new Set(conflicts.map(({ conflict }) => conflict.docId)).size,
   }
+  const otherVersions = new Set(conflicts.map(({ conflict }) => conflict.docId)).size
+  const count = Object.values(lists).reduce((sum, list) => sum + list.length, otherVersions)
+  return { ...lists, otherVersions, count, messages }
 }
 
 async function refusedOthers(db: CoopDatabase): Promise<RefusedDocument[]> {

@@ -14,6 +14,7 @@ import {
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
+  AbsencesPage,
   ActivityPage,
   AgendaPage,
   ApiAccessPage,
@@ -45,9 +46,11 @@ import {
   PracticePage,
   PublicPages,
   PublishPage,
+  QuestionsPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
   StructureFiguresPage,
@@ -118,6 +121,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={addresses.places}>
         <PlacesPage person={person} />
       </Route>
+      <Route path={addresses.absences}>
+        <AbsencesPage scopes={person.scopes} />
+      </Route>
       <Route path={addresses.takeOut}>
         <TakeOutPage person={person} />
       </Route>
@@ -168,6 +174,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={firstRequestsAddress}>
         <FirstRequestsPage remit={person.state} />
       </Route>
+      <Route path={`${addresses.structure}/:structureId/absences`}>
+        {({ structureId }) => <StructureAbsencesAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/questions`}>
+        {({ structureId }) => <QuestionsAt structureId={structureId} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
         {(params) => <StructureBilanAt {...params} person={person} />}
       </Route>
@@ -178,7 +190,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         {(params) => <CheckMonthAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
-        {(params) => <ActivityAt {...params} />}
+        {(params) => <ActivityAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
@@ -226,6 +238,15 @@ function StructureAccessAt({ structureId, person }: { structureId: string; perso
   const membership = person.memberships.find((own) => own.structureId === structureId)
   return membership ? (
     <StructureAccessPage key={structureId} membership={membership} own={person.id} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function StructureAbsencesAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureAbsencesPage key={structureId} membership={membership} />
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )
@@ -295,11 +316,27 @@ function CheckMonthAt({ structureId, month, person }: CheckMonthAtProps) {
   return <CheckMonthPage key={month} membership={membership} month={parsed.data} />
 }
 
-function ActivityAt({ structureId, id }: { structureId: string; id: string }) {
+function QuestionsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <QuestionsPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+interface ActivityAtProps {
+  structureId: string
+  id: string
+  person: SignedInPerson
+}
+
+function ActivityAt({ structureId, id, person }: ActivityAtProps) {
   const structure = structureIdSchema.safeParse(structureId)
   const document = documentIdSchema.safeParse(id)
   if (!structure.success || !document.success) return <NotFoundPage />
-  return <ActivityPage structureId={structure.data} id={document.data} />
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return <ActivityPage structureId={structure.data} id={document.data} membership={membership} />
 }
 
 function AppointmentAt({ id }: { id: string }) {

@@ -97,6 +97,9 @@ export const CheckMonthPage = lazy(async () => ({
 export const OwnMonthPage = lazy(async () => ({
   default: (await import('../features/own-month/OwnMonthPage.tsx')).OwnMonthPage,
 }))
+export const QuestionsPage = lazy(async () => ({
+  default: (await import('../features/read-structure/questions/QuestionsPage.tsx')).QuestionsPage,
+}))
 export const ActivityPage = lazy(async () => ({
   default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
 }))
@@ -105,6 +108,12 @@ export const NotFoundPage = lazy(async () => ({
 }))
 export const InstallSection = lazy(async () => ({
   default: (await import('./install/InstallSection.tsx')).InstallSection,
+}))
+export const AbsencesPage = lazy(async () => ({
+  default: (await import('../features/absences/AbsencesPage.tsx')).AbsencesPage,
+}))
+export const StructureAbsencesPage = lazy(async () => ({
+  default: (await import('../features/absences/structure/StructureAbsencesPage.tsx')).StructureAbsencesPage,
 }))
 export const AgendaPage = lazy(async () => ({
   default: (await import('../features/agenda/AgendaPage.tsx')).AgendaPage,

@@ -45,6 +45,12 @@ const advisorSchema = z.object({
   isInTeam: z.optional(z.boolean()),
   /** Day of the last activity, whatever the period. */
   lastActivity: z.nullable(calendarDaySchema),
+  /** Whether they are away today, all day or half of it; absent from what an earlier build answered or remembered. */
+  isAway: z.optional(z.boolean()),
+  /** Why, for a structure alone: a code, or none where they are not away. */
+  awayFor: z.optional(z.nullable(z.string())),
+  /** Whether nothing was reported for two weeks of work, absences left out (quiet-advisors.ts). */
+  isQuiet: z.optional(z.boolean()),
   /** Of the three, those that accompaniments of the period touch. */
   missions: z.array(z.string()),
 })

@@ -58,6 +58,18 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
     sets: [],
     dayOf: () => undefined,
   },
+  absence: {
+    groups: [['kind', 'from', 'to', 'fromNoon', 'toNoon', 'weekdays']],
+    sets: [],
+    // Planned far ahead, as appointments are.
+    dayOf: () => undefined,
+  },
+  // Written once: nothing of it is merged.
+  'report-message': {
+    groups: [],
+    sets: [],
+    dayOf: () => undefined,
+  },
 }
 
 /** The rules of a collection by a name that may come from a newer peer. */

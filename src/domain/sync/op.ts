@@ -4,7 +4,15 @@ import { jsonObjectSchema, type JsonObject } from '../json.ts'
 import { maxSettledPerOp } from './limits.ts'
 
 /** Names of the collections that travel. A new one is added here and in `collections.ts`. */
-export const collectionNames = ['report', 'place', 'beneficiary', 'appointment', 'report-model'] as const
+export const collectionNames = [
+  'report',
+  'place',
+  'beneficiary',
+  'appointment',
+  'report-model',
+  'absence',
+  'report-message',
+] as const
 export type CollectionName = (typeof collectionNames)[number]
 
 /** A field's name is a plain word, and none that every object inherits (`constructor`, `toString`…). */

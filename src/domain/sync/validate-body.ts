@@ -1,7 +1,9 @@
+import { absenceSchema } from '../absence/absence.ts'
 import { appointmentSchema } from '../appointment/appointment.ts'
 import { beneficiarySchema } from '../beneficiary/beneficiary.ts'
 import type { JsonObject } from '../json.ts'
 import { placeSchema } from '../place/place.ts'
+import { reportMessageSchema } from '../report-message/report-message.ts'
 import { reportModelSchema } from '../report-model/report-model.ts'
 import { reportSchema } from '../report/report.ts'
 import { collectionNames, type CollectionName } from './op.ts'
@@ -19,6 +21,8 @@ export const schemas = {
   beneficiary: beneficiarySchema,
   appointment: appointmentSchema,
   'report-model': reportModelSchema,
+  absence: absenceSchema,
+  'report-message': reportMessageSchema,
 } satisfies Readonly<Record<CollectionName, Schema>>
 
 /** Whether a body is a document of its collection, and which field isn't as it should be. */

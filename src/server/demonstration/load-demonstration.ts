@@ -4,6 +4,7 @@ import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demo
 import type { Store } from '../store/store.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { writeServerDocuments, type ServerDocument } from '../sync/write-server-document.ts'
+import { declaredAbsences } from './declared-absences.ts'
 import { demonstrationAssignments, type DemonstrationAssignment } from './demonstration-assignments.ts'
 import { demonstrationPeople, firstDayOf, morningOf, newcomerPosts } from './demonstration-people.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
@@ -81,5 +82,12 @@ function documentsOf(
     by,
     at: filedAt.toISOString(),
   }))
-  return [...places, ...[...filed, ...planned].sort((a, b) => a.at.localeCompare(b.at))]
+  const absences = declaredAbsences(assignment, until).map(({ id, body, filedAt }) => ({
+    collection: 'absence' as const,
+    id,
+    body,
+    by,
+    at: filedAt.toISOString(),
+  }))
+  return [...places, ...[...filed, ...planned, ...absences].sort((a, b) => a.at.localeCompare(b.at))]
 }

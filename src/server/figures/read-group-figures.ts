@@ -1,3 +1,6 @@
+import { absentOn } from '../../domain/absence/absent-on.ts'
+import { isQuiet } from '../../domain/absence/quiet-advisors.ts'
+import type { StoredAbsence } from '../../domain/absence/stored-absence.ts'
 import { isCountedOn, isInTeamOn } from '../../domain/access/counted-days.ts'
 import {
   permittedFigures,
@@ -15,6 +18,7 @@ import { joinBooks, type BookedFact } from '../../domain/statistics/fact-book.ts
 import { isInPeriod, type Period } from '../../domain/statistics/period.ts'
 import { timelineOf, type TimeStep } from '../../domain/statistics/timeline.ts'
 import { inseeCodeSchema } from '../../domain/territory/commune.ts'
+import { absencesOfScopes } from '../store/absences.ts'
 import { structurePosts, teamPosts, type GroupPost } from '../store/group-posts.ts'
 import type { Db } from '../store/tables.ts'
 import { communeNames } from '../territory/commune-names.ts'
@@ -55,10 +59,11 @@ export async function readTeamFigures(
   return readFigures(db, shelf, await teamPosts(db, question), question)
 }
 
-/** A post with what its advisor did on the days that are counted. */
+/** A post with what its advisor did on the days that are counted, and when they were away from it. */
 interface PostBook {
   readonly post: GroupPost
   readonly book: ScopeBook
+  readonly absences: readonly StoredAbsence[]
 }
 
 /** Counted by the functions that count on the advisors' own devices. */
@@ -69,7 +74,14 @@ async function readFigures(
   { period, before, step, advisor, today }: FiguresAsked,
 ): Promise<CountedFigures> {
   const posts: PostBook[] = []
-  for (const post of all) posts.push({ post, book: onCountedDays(post, await shelf.bookOf(db, post)) })
+  const absences = await absencesOfScopes(
+    db,
+    all.map(({ scope }) => scope),
+  )
+  for (const post of all) {
+    const book = onCountedDays(post, await shelf.bookOf(db, post))
+    posts.push({ post, book, absences: absences.get(post.scope) ?? [] })
+  }
   const asked = posts.filter(({ post }) => advisor === undefined || post.person === advisor)
   const book = joinBooks(asked.map((each) => each.book))
   const facts = factsAsked(book, period, { values: [] })
@@ -110,13 +122,33 @@ function standingOf(own: OwnPosts, period: Period, today: CalendarDay): AdvisorS
     .filter(({ date }) => isInPeriod(date, period))
     .flatMap((fact) => codesOf(fact, 'mission'))
   const lastDays = own.flatMap(({ book }) => book.facts.at(-1)?.date ?? []).sort()
+  const lastActivity = lastDays.at(-1) ?? null
   return {
     id: person,
     name,
     isUnderContract: own.some(({ post }) => hasContractOn(post, today)),
     ...(stays && { isInTeam: own.some(({ post }) => isInTeamOn(post.stays ?? [], today)) }),
-    lastActivity: lastDays.at(-1) ?? null,
+    lastActivity,
+    ...presenceOf(own, lastActivity, today),
     missions: [...new Set(missions)].sort(),
+  }
+}
+
+/** Whether they are away today, and quiet without being so. Who coordinates a team isn't told why (domain.md). */
+function presenceOf(
+  own: OwnPosts,
+  lastActivity: CalendarDay | null,
+  today: CalendarDay,
+): Pick<AdvisorStanding, 'isAway' | 'awayFor' | 'isQuiet'> {
+  const posts = own.map(({ post, absences }) => ({ ...post, absences }))
+  const [away] = posts
+    .filter((post) => isCountedOn(post, today))
+    .flatMap(({ absences }) => absences.filter((absence) => absentOn([absence], today) > 0))
+  const isStructure = own[0].post.stays === null
+  return {
+    isAway: away !== undefined,
+    ...(isStructure && { awayFor: away?.kind ?? null }),
+    isQuiet: isQuiet(posts, lastActivity, today),
   }
 }
 

@@ -11,6 +11,7 @@ import { noPostman } from '../mail/postman.ts'
 import { createMetrics } from '../operations/metrics.ts'
 import type { PublicLinkService } from '../public-links/public-link-service.ts'
 import { anomalyRoutes } from './anomaly-routes.ts'
+import { absenceRoutes } from './absence-routes.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import { apiV1Routes } from './api-v1-routes.ts'
 import type { App, AppParts, RegisteredRoute } from './app.ts'
@@ -24,6 +25,7 @@ import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { questionRoutes } from './question-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
@@ -106,6 +108,8 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(structureRoutes)
     await app.register(structureAccessRoutes)
     await app.register(anomalyRoutes)
+    await app.register(absenceRoutes)
+    await app.register(questionRoutes)
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
     await app.register(syncRoutes)

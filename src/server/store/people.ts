@@ -138,3 +138,13 @@ export async function createFirstStateAccount(
   await db.insertInto('state_remit').values({ person_id: person.person_id, department: null }).execute()
   return true
 }
+
+/** What others know a person by; empty where no name is known. */
+export async function nameOfPerson(db: Db, person: PersonId): Promise<string> {
+  const row = await db
+    .selectFrom('person')
+    .select(['given_name', 'family_name'])
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return [row?.given_name, row?.family_name].filter(Boolean).join(' ')
+}

@@ -26,7 +26,7 @@ export function serverChanges(
 function historyOf(row: DocumentRow, before: StoredDocument | undefined): HistoryRow {
   const { id, rev, state, editedBy: by, at } = row
   const rules = rulesOf(row.collection)
-  const setFields =
-    before && rules && state === 'live' ? changedFields(rules, before.body, row.body).set : row.body
+  const fields = before && rules ? changedFields(rules, before.body, row.body).set : row.body
+  const setFields = state === 'live' ? fields : {}
   return { id, rev, opId: undefined, setFields, state, by, device: undefined, at }
 }

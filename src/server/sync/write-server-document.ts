@@ -1,6 +1,6 @@
 import type { DocumentId, PersonId, ScopeId } from '../../domain/ids.ts'
 import { sameJson, type JsonObject } from '../../domain/json.ts'
-import { collections } from '../../domain/sync/collections.ts'
+import { collections, rulesOf } from '../../domain/sync/collections.ts'
 import { validateBody } from '../../domain/sync/validate-body.ts'
 import { schemaVersion } from '../../domain/sync/limits.ts'
 import type { CollectionName } from '../../domain/sync/op.ts'
@@ -21,6 +21,8 @@ export interface ServerDocument {
   readonly by: PersonId
   /** When, ISO 8601 in UTC. */
   readonly at: string
+  /** One that is there already is left as it stands, whatever it says by now: what is asked twice is done once. */
+  readonly onlyNew?: true
 }
 
 /** Writes one document into a scope by the same counter, revisions, history and digest as a push (sync.md 3.1). */
@@ -68,10 +70,36 @@ async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocu
   return wanted.length
 }
 
-function isNews({ collection, id, body }: ServerDocument, current: StoredDocument | undefined): boolean {
+function isNews(document: ServerDocument, current: StoredDocument | undefined): boolean {
+  const { collection, id, body, onlyNew } = document
   const validity = validateBody(collection, body)
   if (!validity.valid) throw new Error(`The ${collection} ${id} has a wrong ${validity.field}`)
-  return !current || (current.state === 'live' && !sameJson(current.body, body))
+  if (!current) return true
+  return !onlyNew && current.state === 'live' && !sameJson(current.body, body)
+}
+
+/** Deletes a document of a scope, as its author would; one that isn't there any more is left alone. */
+export async function deleteServerDocument(
+  tx: Db,
+  { scope, id, by, at }: { scope: ScopeId; id: DocumentId; by: PersonId; at: string },
+): Promise<void> {
+  const lock = await lockScope(tx, scope, 1)
+  if (!lock) throw new Error(`There is no scope ${scope}`)
+  const state = await readScopeState(tx, scope, { person: by, ops: [], documents: [id], again: [] })
+  const rows = state.documents
+    .filter((document) => document.state === 'live')
+    .map((document) => tombstoneOf(document, { seq: lock.seq, by, at }))
+  const current = new Map(state.documents.map((document) => [document.id, document]))
+  await writeScopeChanges(tx, lock, serverChanges(rows, current, lock, 1), { person: by, at })
+}
+
+function tombstoneOf(
+  document: StoredDocument,
+  { seq, by, at }: Pick<ServerDocument, 'by' | 'at'> & { seq: number },
+): DocumentRow {
+  const { rev, collection, body } = document
+  const day = rulesOf(collection)?.dayOf(body)
+  return { ...document, seq, rev: rev + 1, state: 'deleted', day, editedAt: at, editedBy: by, at }
 }
 
 function nextRow(

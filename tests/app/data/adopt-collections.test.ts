@@ -32,7 +32,7 @@ test('P27 what an older build kept aside has its table after the upgrade, and wh
   const body = { firstName: 'Zoé', name: 'Bernard' }
   await older.table('other').bulkAdd([
     { ...row, id: known, collection: 'beneficiary', body },
-    { ...row, id: unknown, collection: 'absence', body: {} },
+    { ...row, id: unknown, collection: 'rehearsal', body: {} },
   ])
   older.close()
 

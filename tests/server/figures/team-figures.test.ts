@@ -88,11 +88,25 @@ describeEachStore('figures of a team', (given) => {
     await plantCast(given())
     await plantDocument(given(), 'hugo', { id: idOf(3), body: aReport({ date: '2026-11-03' }) })
     const { advisors } = await read(await anApp(given()))
-    const standing = { isUnderContract: true, isInTeam: true, lastActivity: null, missions: [] }
+    const presence = { isAway: false, isQuiet: true }
+    const standing = { isUnderContract: true, isInTeam: true, lastActivity: null, ...presence, missions: [] }
     expect(advisors).toEqual([
       { ...standing, id: cast.awa.id, name: 'Awa Diallo' },
       { ...standing, id: cast.bruno.id, name: 'Bruno Estèbe' },
       { ...standing, id: cast.hugo.id, name: 'Hugo Lafont', lastActivity: '2026-11-03', missions: ['1'] },
+    ])
+  })
+
+  test('I14 tell that somebody is away, and not why: who is isn’t quiet', async () => {
+    await plantCast(given())
+    const away = { kind: 'maladie', from: '2026-11-20', to: '2026-11-27', declaredBy: 'advisor' }
+    await plantDocument(given(), 'hugo', { id: idOf(4), collection: 'absence', body: away })
+    const { advisors } = await read(await anApp(given()))
+    expect(JSON.stringify(advisors)).not.toMatch(/maladie|2026-11-2/)
+    expect(advisors.map(({ name, isAway, isQuiet }) => [name, isAway, isQuiet])).toEqual([
+      ['Awa Diallo', false, true],
+      ['Bruno Estèbe', false, true],
+      ['Hugo Lafont', true, false],
     ])
   })
 

@@ -53,6 +53,7 @@ export const awa: Visitor = visitor('Awa, whose work it is', 'advisor', 'own', c
 
 export const awasDevice = aDeviceId()
 export const awasReport = aDocumentId()
+export const questionOnIt = 'Une question dont personne d’autre ne sait rien'
 
 /** Of the town hall: a member of it, somebody who asks for access, and somebody who is invited. */
 export const aMember = other(1003)
@@ -69,6 +70,8 @@ const at = '2026-11-01T08:00:00.000Z'
 export async function plantVisitors(store: Store): Promise<void> {
   await plantCast(store)
   await plantDocument(store, 'awa', { id: awasReport, body: aReport({ minutes: 45 }) })
+  const said = { report: awasReport, kind: 'question', from: 'structure', text: questionOnIt, at }
+  await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'report-message', body: said })
   await beside(async () => {
     await plantPersons(store.db)
     await plantStandings(store.db)

@@ -13,6 +13,7 @@ import {
   awasDevice,
   awasReport,
   ownTerritory,
+  questionOnIt,
   waitingInvitation,
   waitingRequest,
   type Visitor,
@@ -128,6 +129,31 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
+  'GET /api/structures/:id/absences': { gives: ({ body }) => body.includes(cast.awa.id) },
+  'POST /api/structures/:id/absences': {
+    request: () =>
+      mutation(`${ownStructure}/absences`, {
+        payload: {
+          key: awasReport,
+          advisor: cast.awa.id,
+          absence: { kind: 'conge', from: '2026-11-24', to: '2026-11-25' },
+        },
+      }),
+    status: 201,
+  },
+  // Nobody declared it: who may take one back is told so.
+  'DELETE /api/structures/:id/absences/:absence': {
+    request: () => mutation(`${ownStructure}/absences/${awasReport}`, { method: 'DELETE' }),
+    status: 404,
+  },
+  'GET /api/structures/:id/questions': { gives: ({ body }) => body.includes(questionOnIt) },
+  'POST /api/structures/:id/questions': {
+    request: () =>
+      mutation(`${ownStructure}/questions`, {
+        payload: { key: awasReport, advisor: cast.awa.id, report: awasReport, text: 'Pourquoi ?' },
+      }),
+    status: 201,
+  },
   'GET /api/structures/:id/months/:month/anomalies': {
     request: get(`${ownStructure}/months/2026-11/anomalies`),
     gives: ({ body }) => body.includes('"month":"2026-11"'),

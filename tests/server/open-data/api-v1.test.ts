@@ -198,7 +198,9 @@ describeEachStore('the API for other systems', (given) => {
     expect([verdict.valid, verdict.errors]).toEqual([true, undefined])
     expect(validator.version).toBe('3.1')
     const document: Described = validator.resolveRefs() as never // of the shape that OpenAPI gives it
-    const routes = app.registeredRoutes.map(({ route }) => route).filter((route) => route.includes('/api/v1/'))
+    const routes = app.registeredRoutes
+      .map(({ route }) => route)
+      .filter((route) => route.includes('/api/v1/'))
     expect(
       Object.keys(document.paths)
         .map((path) => `GET /api/v1${path}`)

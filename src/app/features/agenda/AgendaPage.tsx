@@ -1,7 +1,11 @@
 import { Link, useSearch } from 'wouter'
+import { absenceKindLabels } from '../../../domain/absence/absence.ts'
+import { absentOn } from '../../../domain/absence/absent-on.ts'
 import { addDays, calendarDaySchema, type CalendarDay } from '../../../domain/calendar-day.ts'
+import { labelOf } from '../../../domain/report/nomenclature.ts'
 import { addresses, agendaAddress } from '../../addresses.ts'
 import { useAppointmentsAfter, useAppointmentsOf } from '../../data/react/use-appointments.ts'
+import { useOwnAbsences } from '../../data/react/use-own-absences.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -22,7 +26,9 @@ export function AgendaPage() {
   const day = asked.data ?? today
   const ofDay = useAppointmentsOf(day)
   const next = useAppointmentsAfter(day, nextShown)
+  const absences = useOwnAbsences()
   if (!ofDay || !next) return <Page title="Agenda">{null}</Page>
+  const away = absences?.find((absence) => absentOn([absence], day) > 0)
   const isEmpty = ofDay.length + next.length === 0 && day === today
   return (
     <Page title="Agenda" lead="Vous seul voyez ces rendez-vous." back={{ href: addresses.home }}>
@@ -34,12 +40,16 @@ export function AgendaPage() {
           <Link href={addresses.importCalendar} asChild>
             <ButtonLink icon="calendar">Importer un calendrier</ButtonLink>
           </Link>
+          <Link href={addresses.absences} asChild>
+            <ButtonLink variant="quiet">Mes absences</ButtonLink>
+          </Link>
         </Row>
         <nav aria-label="Jours">
           <DayLinks day={day} today={today} />
         </nav>
         <section aria-labelledby="jour">
           <h2 id="jour">{relativeDay(day, today)}</h2>
+          {away && <p>Absence ce jour-là&nbsp;: {labelOf(absenceKindLabels, away.kind).toLowerCase()}.</p>}
           {isEmpty ? <NothingPlanned /> : ofDay.length === 0 && <p>Aucun rendez-vous ce jour-là.</p>}
           <List labelledBy="jour">
             {ofDay.map((appointment) => (

@@ -53,4 +53,6 @@ const collectionLabels: Readonly<Record<CollectionName, string>> = {
   beneficiary: 'Personne suivie',
   appointment: 'Accompagnement prévu',
   'report-model': 'Modèle',
+  absence: 'Absence',
+  'report-message': 'Message',
 }

@@ -12,6 +12,8 @@ import { StateMark } from '../../ui/StateMark.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { FieldList } from './FieldList.tsx'
 import { ReportHistory } from './ReportHistory.tsx'
+import { QuestionNotice } from './questions/QuestionNotice.tsx'
+import { ReportQuestions } from './questions/ReportQuestions.tsx'
 import { MakeModel } from './MakeModel.tsx'
 import { useDelete } from './use-delete.ts'
 
@@ -41,6 +43,7 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
       {conflicts.map((conflict) => (
         <ConflictNotice key={conflict.id} conflict={conflict} current={fields} />
       ))}
+      <QuestionNotice report={id} />
       {mark !== 'to-correct' && mark !== 'two-versions' && <StateMark state={mark} />}
       <FieldList fields={shownOf(fields)} />
       <div data-print="hide">
@@ -60,6 +63,7 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
           </Button>
         </Row>
       </div>
+      <ReportQuestions report={id} canCorrect />
       <ReportHistory id={id} />
     </Stack>
   )

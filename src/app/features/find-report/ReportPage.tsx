@@ -7,6 +7,8 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { withQuery } from '../../data/filter-address.ts'
+import { Stack } from '../../ui/Stack.tsx'
+import { ReportQuestions } from './questions/ReportQuestions.tsx'
 import { ReportDetail } from './ReportDetail.tsx'
 
 /** A report on a page of its own, where there is no room beside the list. */
@@ -18,24 +20,28 @@ export function ReportPage({ id }: { id: DocumentId }) {
   const title = report ? reportKindLabels[report.report.kind] : 'Compte rendu introuvable'
   return (
     <Page title={title} back={{ href: withQuery(addresses.reports, search), label: 'Retour aux activités' }}>
-      {report ? <ReportDetail report={report} /> : <ReportGone />}
+      {report ? <ReportDetail report={report} /> : <ReportGone id={id} />}
     </Page>
   )
 }
 
 /** The address of a report that this device doesn't have, or no longer. */
-export function ReportGone() {
+export function ReportGone({ id }: { id: DocumentId }) {
   return (
-    <EmptyState
-      icon="search"
-      title="Ce compte rendu n’est pas sur cet appareil."
-      action={
-        <Link href={addresses.reports} asChild>
-          <ButtonLink>Voir les activités</ButtonLink>
-        </Link>
-      }
-    >
-      Il a peut-être été supprimé, ou n’est pas encore arrivé.
-    </EmptyState>
+    <Stack>
+      <EmptyState
+        icon="search"
+        title="Ce compte rendu n’est pas sur cet appareil."
+        action={
+          <Link href={addresses.reports} asChild>
+            <ButtonLink>Voir les activités</ButtonLink>
+          </Link>
+        }
+      >
+        Il a peut-être été supprimé, ou n’est pas encore arrivé.
+      </EmptyState>
+      {/* What was asked about it is answered all the same. */}
+      <ReportQuestions report={id} canCorrect={false} />
+    </Stack>
   )
 }

@@ -56,7 +56,7 @@ function OpenReport({ id }: { id: DocumentId }) {
           </Button>
         </span>
       </div>
-      {report ? <ReportDetail report={report} /> : <ReportGone />}
+      {report ? <ReportDetail report={report} /> : <ReportGone id={id} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { ComponentType, ReactNode } from 'react'
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
 import { useReports } from '../../data/react/use-reports.ts'
@@ -11,7 +11,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { LatestReports } from './LatestReports.tsx'
-import { ToComplete, type AppointmentRowProps } from './ToComplete.tsx'
+import type { AppointmentRowProps } from './ToComplete.tsx'
 import styles from './home.module.css'
 
 export interface HomePageProps {
@@ -27,28 +27,37 @@ export interface HomePageProps {
 
 const latestShown = 3
 
+/** Nothing waits at a first visit: what does is read with its first time. */
+const ToComplete = lazy(async () => ({ default: (await import('./ToComplete.tsx')).ToComplete }))
+
 /** What is to complete, what is planned today, the last reports to do again, the month in one sentence. Nothing else. */
 export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, footer }: HomePageProps) {
   const latest = useReports(latestShown)
   const unfinished = useUnfinished()
   const status = useSyncStatus()
   const today = useToday()
+  const nothingYet = <Page title="Accueil">{null}</Page>
   // A few milliseconds: what is on the device shows at once, or not yet.
-  if (!latest || !unfinished || !status) return <Page title="Accueil">{null}</Page>
+  if (!latest || !unfinished || !status) return nothingYet
   const isEmpty = latest.length === 0 && unfinished.drafts.length === 0
   return (
-    <Page title="Accueil">
-      <Stack gap="section">
-        {card}
-        <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
-        {plannedToday}
-        {isEmpty && status.historyIncomplete && status.phase !== 'offline' && <Arriving />}
-        {isEmpty && <FirstTime />}
-        {!isEmpty && <LatestReports reports={latest} today={today} />}
-        {!isEmpty && <p className={styles.month}>{monthSentence}</p>}
-        {footer}
-      </Stack>
-    </Page>
+    // The whole of it at once: nothing moves under the thumb.
+    <Suspense fallback={nothingYet}>
+      <Page title="Accueil">
+        <Stack gap="section">
+          {card}
+          {unfinished.count + unfinished.messages > 0 && (
+            <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
+          )}
+          {plannedToday}
+          {isEmpty && status.historyIncomplete && status.phase !== 'offline' && <Arriving />}
+          {isEmpty && <FirstTime />}
+          {!isEmpty && <LatestReports reports={latest} today={today} />}
+          {!isEmpty && <p className={styles.month}>{monthSentence}</p>}
+          {footer}
+        </Stack>
+      </Page>
+    </Suspense>
   )
 }
 

@@ -3,10 +3,13 @@ import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import { reportTitle } from '../../../domain/report/report-title.ts'
 import { themesInShort } from '../../../domain/report/themes-in-short.ts'
+import { openQuestions } from '../../../domain/report-message/thread.ts'
 import { addresses, formAddress, reportAddress } from '../../addresses.ts'
 import type { LocalAppointment } from '../../data/appointments.ts'
 import type { Draft } from '../../data/drafts.ts'
 import type { Unfinished } from '../../data/unfinished.ts'
+import { useReportMessages } from '../../data/react/use-report-messages.ts'
+import type { LocalMessage } from '../../data/report-messages.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { formatInstant } from '../../ui/format/instant.ts'
 import { relativeDay } from '../../ui/format/relative-day.ts'
@@ -33,18 +36,23 @@ const appointmentsShown = 5
 
 /** What waits for the person, oldest first, one tap each. */
 export function ToComplete({
-  unfinished: { drafts, reports, appointments, others, otherVersions },
+  unfinished: { count, drafts, reports, appointments, others, otherVersions },
   today,
   AppointmentRow,
 }: ToCompleteProps) {
   const toSettle = others.length + otherVersions
-  const count = drafts.length + reports.length + appointments.length + toSettle
   const notShown = appointments.length - appointmentsShown
-  if (count === 0) return null
+  const messages = useReportMessages()
+  const questions = openQuestions(messages ?? [])
+  const all = count + questions.length
+  if (!messages || all === 0) return null
   return (
     <section aria-labelledby="a-completer">
-      <h2 id="a-completer">À compléter ({count})</h2>
+      <h2 id="a-completer">À compléter ({all})</h2>
       <List labelledBy="a-completer">
+        {questions.map((question) => (
+          <QuestionToAnswer key={question.id} question={question} />
+        ))}
         {reports.map((report) => (
           <ReportToSettle key={report.id} report={report} today={today} />
         ))}
@@ -66,6 +74,19 @@ export function ToComplete({
         </p>
       )}
     </section>
+  )
+}
+
+/** Asked by a host structure: the report opens, with its thread. */
+function QuestionToAnswer({ question: { report, fromName, text } }: { question: LocalMessage }) {
+  return (
+    <Link href={reportAddress(report)} asChild>
+      <ListRow
+        icon="help"
+        title={fromName ? `Question de ${fromName}` : 'Question de votre structure'}
+        detail={text}
+      />
+    </Link>
   )
 }
 

@@ -64,6 +64,7 @@ function PageRow({ href, title, detail }: { href: string; title: string; detail?
 const otherPages: readonly { href: string; title: string; detail?: string }[] = [
   { href: addresses.beneficiaries, title: 'Personnes suivies', detail: 'Leurs fiches, que vous seul voyez' },
   { href: addresses.agenda, title: 'Agenda', detail: 'Vos rendez-vous, et ceux de votre calendrier' },
+  { href: addresses.absences, title: 'Mes absences', detail: 'Congé, maladie, formation, temps partiel' },
   { href: addresses.places, title: 'Mes lieux', detail: 'Là où vous recevez, et les lieux itinérants' },
   { href: addresses.tags, title: 'Étiquettes', detail: 'Renommer, réunir, retirer' },
   { href: addresses.models, title: 'Modèles', detail: 'Les comptes rendus qui reviennent souvent' },

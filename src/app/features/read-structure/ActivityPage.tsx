@@ -1,3 +1,4 @@
+import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { DocumentId, StructureId } from '../../../domain/ids.ts'
 import { structureAddress } from '../../addresses.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -5,6 +6,7 @@ import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { activityLines, kindOfActivity } from './activity-lines.ts'
 import { NotShown } from './NotShown.tsx'
+import { ActivityQuestions } from './questions/ActivityQuestions.tsx'
 import { ReadState } from './ReadState.tsx'
 import styles from './read-structure.module.css'
 import { useStructureActivities } from './use-structure-activities.ts'
@@ -12,10 +14,12 @@ import { useStructureActivities } from './use-structure-activities.ts'
 export interface ActivityPageProps {
   structureId: StructureId
   id: DocumentId
+  /** Undefined for whoever isn't a member: the server says so. */
+  membership: Membership | undefined
 }
 
 /** One activity, as the employer may read it. */
-export function ActivityPage({ structureId, id }: ActivityPageProps) {
+export function ActivityPage({ structureId, id, membership }: ActivityPageProps) {
   const { items, phase, readAt } = useStructureActivities(structureId)
   const activity = items.find((candidate) => candidate.id === id)
   return (
@@ -40,6 +44,7 @@ export function ActivityPage({ structureId, id }: ActivityPageProps) {
             Retrouvez-la depuis la liste des activités.
           </EmptyState>
         )}
+        {membership && <ActivityQuestions {...{ membership, activity }} report={id} />}
         <NotShown />
       </Stack>
     </Page>

@@ -2,8 +2,12 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { StructureId } from '../../../domain/ids.ts'
-import { structureAccessAddress } from '../../later-addresses.ts'
 import { addresses, structureAddress, structureFiguresAddress } from '../../addresses.ts'
+import {
+  structureAbsencesAddress,
+  structureAccessAddress,
+  structureQuestionsAddress,
+} from '../../later-addresses.ts'
 import { useForgetOtherStructures } from '../../data/react/use-forget-other-structures.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -41,6 +45,12 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
             <ButtonLink icon="lock">Voir qui a accès</ButtonLink>
           </Link>
           <CheckMonthLink structureId={structureId} />
+          <Link href={structureAbsencesAddress(structureId)} asChild>
+            <ButtonLink icon="calendar">Voir les absences</ButtonLink>
+          </Link>
+          <Link href={structureQuestionsAddress(structureId)} asChild>
+            <ButtonLink>Voir les questions</ButtonLink>
+          </Link>
         </Row>
         {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}
         <Activities key={structureId} structureId={structureId} />

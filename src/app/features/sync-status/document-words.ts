@@ -10,4 +10,6 @@ const namesOf: Partial<Record<string, { kept: string; gone: string }>> = {
   beneficiary: { kept: 'La fiche d’une personne', gone: 'La fiche d’une personne, supprimée' },
   appointment: { kept: 'Un rendez-vous', gone: 'Un rendez-vous supprimé' },
   'report-model': { kept: 'Un modèle', gone: 'Un modèle supprimé' },
+  'report-message': { kept: 'Une réponse à votre structure', gone: 'Un message supprimé' },
+  absence: { kept: 'Une absence', gone: 'Une absence supprimée' },
 }

@@ -1,3 +1,5 @@
+import { absenceKindLabels } from '../../../domain/absence/absence.ts'
+import { weekdayNames } from '../../../domain/absence/weekday-names.ts'
 import { appointmentStateLabels } from '../../../domain/appointment/appointment.ts'
 import { calendarDaySchema } from '../../../domain/calendar-day.ts'
 import { valueAt, type Json, type JsonObject } from '../../../domain/json.ts'
@@ -45,6 +47,10 @@ export function documentTitle(collection: string, body: JsonObject): string {
       return `Le rendez-vous «\u00A0${of('title')}\u00A0»`
     case 'report-model':
       return `Le modèle «\u00A0${of('name')}\u00A0»`
+    case 'report-message':
+      return 'Votre réponse à votre structure'
+    case 'absence':
+      return `L’absence du ${day(valueAt(body, 'from') ?? null)}`
     default:
       return 'Une de vos saisies'
   }
@@ -82,6 +88,15 @@ const readers: Partial<Record<string, readonly Reader[]>> = {
     { field: 'description', label: 'Description', read: words },
     { field: 'state', label: 'État', read: code(appointmentStateLabels) },
   ],
+  'report-message': [{ field: 'text', label: 'Message', read: words }],
+  absence: [
+    { field: 'kind', label: 'Motif', read: code(absenceKindLabels) },
+    { field: 'from', label: 'Premier jour', read: day },
+    { field: 'fromNoon', label: 'À partir de midi', read: yesOrNo },
+    { field: 'to', label: 'Dernier jour', read: day },
+    { field: 'toNoon', label: 'Jusqu’à midi', read: yesOrNo },
+    { field: 'weekdays', label: 'Jours de la semaine', read: weekdays },
+  ],
   'report-model': [{ field: 'name', label: 'Nom du modèle', read: words }],
 }
 
@@ -97,6 +112,10 @@ function yesOrNo(value: Json): string {
 function day(value: Json): string {
   const read = calendarDaySchema.safeParse(value)
   return read.success ? formatDayWithYear(read.data) : ''
+}
+
+function weekdays(value: Json): string {
+  return Array.isArray(value) ? value.map((each) => weekdayNames[Number(each)] ?? '').join(', ') : ''
 }
 
 function instant(value: Json): string {

@@ -32,8 +32,8 @@ beforeEach(() => {
 
 function figures(period: GroupFigures['period'], accompaniments: number): GroupFigures {
   const advisors = [
-    anAdvisor({ lastActivity: addDays(todayHere(), -20), missions: ['1', '3'] }),
-    anAdvisor({ id: bruno, name: 'Bruno Estèbe' }),
+    anAdvisor({ lastActivity: addDays(todayHere(), -20), missions: ['1', '3'], isQuiet: true }),
+    anAdvisor({ id: bruno, name: 'Bruno Estèbe', isAway: true, awayFor: 'formation' }),
   ]
   return someGroupFigures({ period, accompaniments, advisors })
 }
@@ -51,7 +51,12 @@ test('an employer reads the figures of its advisors, and who has been quiet', as
   expect(
     table.getByRole('row', { name: /Awa Diallo.*rien depuis 20.jours.*Il manque.: usages citoyens/ }),
   ).toBeVisible()
-  expect(table.getByRole('row', { name: /Bruno Estèbe.*Aucune pour le moment/ })).toBeVisible()
+  expect(
+    table.getByRole('row', {
+      name: /Bruno Estèbe.*Aucune pour le moment.; absence aujourd’hui \(formation\)/,
+    }),
+  ).toBeVisible()
+  expect(screen.getByText(/^Sans activité depuis 10 jours de travail.*: Awa Diallo\.$/)).toBeVisible()
   expect(screen.getByText('Saint-Girons')).toBeVisible()
   // The reports are on no device of theirs: no figure leads to a list of them.
   expect(screen.queryByRole('link', { name: /E-mail|12/ })).toBeNull()

@@ -1,6 +1,9 @@
 import type { AdvisorStanding } from '../../../../domain/access/group-figures.ts'
+import { absenceKindLabels } from '../../../../domain/absence/absence.ts'
 import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
+import { labelOf } from '../../../../domain/report/nomenclature.ts'
 import type { Mission } from '../../../../domain/report/missions.ts'
+import { quietFromDays } from '../../../../domain/absence/quiet-advisors.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { formatDay } from '../../../ui/format/date.ts'
 import { counted } from '../../../ui/format/number.ts'
@@ -9,9 +12,6 @@ export interface AdvisorsProps {
   advisors: readonly AdvisorStanding[]
   today: CalendarDay
 }
-
-/** Days without any activity from which it is said: a leave, or something that one should ask about. */
-const quietDays = 15
 
 /** Who reports what, by name and never ranked: the last activity, and which of the three missions are touched. */
 export function Advisors({ advisors, today }: AdvisorsProps) {
@@ -24,7 +24,20 @@ export function Advisors({ advisors, today }: AdvisorsProps) {
         rows={advisors}
         rowKey={({ id }) => id}
       />
+      <Quiet advisors={advisors} />
     </section>
+  )
+}
+
+/** Names only, in the order of names: who is to be asked how things are, not who did least. */
+function Quiet({ advisors }: Pick<AdvisorsProps, 'advisors'>) {
+  const quiet = advisors.filter(({ isQuiet }) => isQuiet).map(({ name }) => name)
+  if (quiet.length === 0) return null
+  return (
+    <p>
+      Sans activité depuis {quietFromDays} jours de travail ou plus, et sans absence déclarée&nbsp;:{' '}
+      {quiet.toSorted((one, other) => one.localeCompare(other, 'fr')).join(', ')}.
+    </p>
   )
 }
 
@@ -37,7 +50,18 @@ function columnsOf(today: CalendarDay): Column<AdvisorStanding>[] {
 }
 
 function lastWords(advisor: AdvisorStanding, today: CalendarDay): string {
-  const { lastActivity, isUnderContract, isInTeam = true } = advisor
+  const words = activityWords(advisor, today)
+  return advisor.isAway ? `${words}\u00A0; ${awayWords(advisor)}` : words
+}
+
+/** A structure reads why; a team, that somebody is away. */
+function awayWords({ awayFor }: AdvisorStanding): string {
+  const why = typeof awayFor === 'string' ? ` (${labelOf(absenceKindLabels, awayFor).toLowerCase()})` : ''
+  return `absence aujourd’hui${why}`
+}
+
+function activityWords(advisor: AdvisorStanding, today: CalendarDay): string {
+  const { lastActivity, isUnderContract, isInTeam = true, isQuiet } = advisor
   if (lastActivity === null) {
     if (!isInTeam) return 'Aucune, hors de l’équipe aujourd’hui'
     return isUnderContract ? 'Aucune pour le moment' : 'Aucune, sans contrat aujourd’hui'
@@ -46,7 +70,7 @@ function lastWords(advisor: AdvisorStanding, today: CalendarDay): string {
   if (!isInTeam) return `${day}, hors de l’équipe aujourd’hui`
   if (!isUnderContract) return `${day}, contrat terminé`
   const days = daysBetween(lastActivity, today)
-  return days >= quietDays ? `${day}, rien depuis ${counted(days, 'jour', 'jours')}` : day
+  return isQuiet ? `${day}, rien depuis ${counted(days, 'jour', 'jours')}` : day
 }
 
 /** In two or three words, for a cell. */

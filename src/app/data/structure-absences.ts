@@ -1,0 +1,71 @@
+import type { SaidAbsence } from '../../domain/absence/absence.ts'
+import { structureAbsencesSchema, type StructureAbsences } from '../../domain/access/structure-absences.ts'
+import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
+import type { CoopDatabase } from './database.ts'
+import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
+import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
+
+export type AbsencesOutcome = { ok: true; read: StructureAbsences } | { ok: false; reason: ReadRefusal }
+
+/** The absences of a structure's advisors, from the server. */
+export async function fetchStructureAbsences(
+  structureId: StructureId,
+  fetch: Fetch = browserFetch,
+): Promise<AbsencesOutcome> {
+  const answer = await ask(fetch, { method: 'GET', path: pathOf(structureId) })
+  const read = structureAbsencesSchema.safeParse(answer?.json)
+  if (answer?.status === 200 && read.success) return { ok: true, read: read.data }
+  return { ok: false, reason: readRefusalOf(answer) }
+}
+
+/** Keeps the last view in the person's own database, for reading without network. */
+export function keepStructureAbsences(
+  db: CoopDatabase,
+  structureId: StructureId,
+  read: StructureAbsences,
+): Promise<void> {
+  return keepAnswer(db, keyOf(structureId), { query: '', figures: read })
+}
+
+export function readKeptAbsences(
+  db: CoopDatabase,
+  structureId: StructureId,
+): Promise<StructureAbsences | undefined> {
+  return readKeptAnswer(db, keyOf(structureId), '', structureAbsencesSchema)
+}
+
+/** What the server made of it: done, or why not, in French where it said so. */
+export type Done = { ok: true } | { ok: false; sentence: string }
+
+/** @param key the same for each try of one absence: tried twice, it is there once */
+export async function declareAbsenceOf(
+  structureId: StructureId,
+  declared: { key: string; advisor: PersonId; absence: SaidAbsence },
+  fetch: Fetch = browserFetch,
+): Promise<Done> {
+  return doneBy(await ask(fetch, { method: 'POST', path: pathOf(structureId), body: declared }))
+}
+
+/** Takes back what a member of the structure declared. */
+export async function withdrawAbsence(
+  structureId: StructureId,
+  id: DocumentId,
+  fetch: Fetch = browserFetch,
+): Promise<Done> {
+  return doneBy(await ask(fetch, { method: 'DELETE', path: `${pathOf(structureId)}/${id}` }))
+}
+
+function doneBy(answer: HttpAnswer | undefined): Done {
+  if (answer?.status === 201 || answer?.status === 204) return { ok: true }
+  const { title, detail } = answer?.problem ?? {}
+  return { ok: false, sentence: [title, detail].filter(Boolean).join(' ') }
+}
+
+function pathOf(structureId: StructureId): string {
+  return `/api/structures/${structureId}/absences`
+}
+
+function keyOf(structureId: StructureId): string {
+  return `structure-absences:${structureId}`
+}

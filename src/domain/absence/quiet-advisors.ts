@@ -1,0 +1,53 @@
+import { isCountedOn, type CountedDays } from '../access/counted-days.ts'
+import { addDays, type CalendarDay } from '../calendar-day.ts'
+import { isWorkingDay } from '../french-holidays.ts'
+import type { AbsenceDays } from './absence.ts'
+import { absentOn } from './absent-on.ts'
+
+/** Days of work without any activity from which one asks what is the matter: two weeks. */
+export const quietFromDays = 10
+
+/** How far back one looks: longer than this is said to be this. */
+const lookBackDays = 366
+
+/** A post of an advisor, and when they were away from it. */
+export interface WatchedPost extends CountedDays {
+  readonly absences: readonly AbsenceDays[]
+}
+
+/**
+ * How many days somebody was expected to work since their last activity, today left out since it isn't over: working
+ * days that a contract holds, in the team where a team asks, less absences. Whoever holds two posts is expected on a day
+ * where either of them expects it.
+ */
+export function quietDays(
+  posts: readonly WatchedPost[],
+  lastActivity: CalendarDay | null,
+  today: CalendarDay,
+): number {
+  const first = addDays(today, -lookBackDays)
+  const from = lastActivity !== null && lastActivity >= first ? addDays(lastActivity, 1) : first
+  let days = 0
+  for (let day = from; day < today; day = addDays(day, 1)) {
+    if (isWorkingDay(day)) days += expectedShare(posts, day)
+  }
+  return days
+}
+
+function expectedShare(posts: readonly WatchedPost[], day: CalendarDay): number {
+  const counted = posts.filter((post) => isCountedOn(post, day))
+  return Math.max(0, ...counted.map(({ absences }) => 1 - absentOn(absences, day)))
+}
+
+/**
+ * Whether somebody has had no activity for two weeks of work and is not away: who is away today is asked nothing, and
+ * neither is who isn't expected today by any contract.
+ */
+export function isQuiet(
+  posts: readonly WatchedPost[],
+  lastActivity: CalendarDay | null,
+  today: CalendarDay,
+): boolean {
+  const isExpectedToday = posts.some((post) => isCountedOn(post, today) && absentOn(post.absences, today) < 1)
+  return isExpectedToday && quietDays(posts, lastActivity, today) >= quietFromDays
+}

@@ -1,4 +1,4 @@
-import type { Absence } from '../../src/domain/anomalies/advisor-month.ts'
+import type { KnownAbsence } from '../../src/domain/anomalies/advisor-month.ts'
 import { examineReport } from '../../src/domain/anomalies/examined-report.ts'
 import { monthOfReports, type Standing } from '../../src/domain/anomalies/month-of-reports.ts'
 import type { CalendarDay } from '../../src/domain/calendar-day.ts'
@@ -38,6 +38,6 @@ function isIdentified(body: JsonObject | IdentifiedBody): body is IdentifiedBody
 }
 
 /** Days off, from one to another. */
-export function anAbsence(from: string, to = from, kind = 'conges'): Omit<Absence, 'advisor'> {
+export function anAbsence(from: string, to = from, kind = 'conge'): KnownAbsence {
   return { from: from as CalendarDay, to: to as CalendarDay, kind }
 }

@@ -6,6 +6,7 @@ import type { OwnScope } from '../../domain/access/signed-in-person.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { daysOfMonth, type CalendarMonth } from '../../domain/calendar-month.ts'
 import { departmentOf } from '../../domain/territory/departments.ts'
+import { ownAbsences } from './absences.ts'
 import type { CoopDatabase } from './database.ts'
 
 /** A finding of one's own, and the reports that it is about. */
@@ -24,6 +25,7 @@ export async function ownAnomalies(
     .where('[state+order+id]')
     .between(['live', from], ['live', `${daysOfMonth(month).to}\uffff`])
     .toArray()
+  const declared = await ownAbsences(db)
   return scopes
     .filter(({ role }) => role === 'advisor')
     .flatMap(({ scope, contracts, structureCommune }) => {
@@ -31,8 +33,8 @@ export async function ownAnomalies(
         .filter((row) => row.scope === scope)
         .flatMap(({ id, body }) => examineReport(id, body) ?? [])
       const department = structureCommune === null ? undefined : departmentOf(structureCommune)
-      // Absences aren't kept on the device yet: none is known.
-      const standing = { scope, month, today, contracts, absences: [], department }
+      const absences = declared.filter((absence) => absence.scope === scope)
+      const standing = { scope, month, today, contracts, absences, department }
       return findAnomalies(monthOfReports(standing, reports)).map((anomaly) => ({
         ...anomaly,
         reports: reports.filter(({ id }) => anomaly.evidence.includes(id)),

@@ -1,15 +1,12 @@
+import type { AbsenceDays } from '../absence/absence.ts'
 import type { CalendarDay } from '../calendar-day.ts'
 import type { CalendarMonth } from '../calendar-month.ts'
-import type { DocumentId, PersonId, ScopeId } from '../ids.ts'
+import type { DocumentId, ScopeId } from '../ids.ts'
 import type { ContractDates } from '../sync/decide.ts'
 import type { ExaminedReport } from './examined-report.ts'
 
-/** Days on which an advisor is known to be elsewhere, the first and the last included. */
-export interface Absence {
-  readonly advisor: PersonId
-  readonly from: CalendarDay
-  readonly to: CalendarDay
-  /** `formation` is a training day; anything else is an absence, and why isn't asked. */
+/** Days on which an advisor is known to be elsewhere; `formation` is training, and why of anything else isn't asked. */
+export interface KnownAbsence extends AbsenceDays {
   readonly kind: string
 }
 
@@ -40,7 +37,7 @@ export interface AdvisorMonth {
   readonly month: CalendarMonth
   readonly today: CalendarDay
   readonly contracts: readonly ContractDates[]
-  readonly absences: readonly Omit<Absence, 'advisor'>[]
+  readonly absences: readonly KnownAbsence[]
   /** Of the structure: some have holidays of their own. */
   readonly department: string | undefined
   /** Those of the month, on days inside a contract. */

@@ -1,6 +1,5 @@
 import { foundOnDays } from './found-on-days.ts'
-import { isInPeriod } from '../statistics/period.ts'
-import { isTraining } from './on-training.ts'
+import { isAllDay, isTraining } from './on-training.ts'
 import type { Rule } from './rule.ts'
 
 /** Activities of a day on which the advisor is known to be away. */
@@ -12,11 +11,11 @@ export const onAbsence: Rule<'on-absence'> = {
     'L’absence va être corrigée.',
     'La date du compte rendu va être corrigée.',
   ],
-  find: ({ reports, absences }) =>
-    foundOnDays(
-      reports.filter(({ date }) =>
-        absences.some((absence) => !isTraining(absence) && isInPeriod(date, absence)),
-      ),
+  find({ reports, absences }) {
+    const away = absences.filter((absence) => !isTraining(absence))
+    return foundOnDays(
+      reports.filter(({ date }) => isAllDay(away, date)),
       'un jour d’absence',
-    ),
+    )
+  },
 }

@@ -1,3 +1,4 @@
+import { absentOn } from '../absence/absent-on.ts'
 import { hasContractOn } from '../access/has-contract-on.ts'
 import type { CalendarDay } from '../calendar-day.ts'
 import { addToMonth, daysIn, daysOfMonth, monthOfDay, type CalendarMonth } from '../calendar-month.ts'
@@ -10,7 +11,7 @@ type Standing = Pick<AdvisorMonth, 'contracts' | 'absences' | 'department'>
 /** Days on which an advisor is expected to work: Monday to Friday, inside a contract, no holiday, no absence known. */
 export function workingDaysIn(period: Period, standing: Standing): CalendarDay[] {
   return weekdaysIn(period, standing.department).filter(
-    (day) => hasContractOn(standing, day) && !standing.absences.some((absence) => isInPeriod(day, absence)),
+    (day) => hasContractOn(standing, day) && absentOn(standing.absences, day) < 1,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Absence, AdvisorHistory, AdvisorMonth } from '../../domain/anomalies/advisor-month.ts'
+import type { AdvisorHistory, AdvisorMonth, KnownAbsence } from '../../domain/anomalies/advisor-month.ts'
 import { examineReport } from '../../domain/anomalies/examined-report.ts'
 import { findAnomalies, type Anomaly } from '../../domain/anomalies/find-anomalies.ts'
 import { groupBy } from '../../domain/anomalies/group-by.ts'
@@ -8,6 +8,7 @@ import { daysOfMonth, quarterOf, type CalendarMonth } from '../../domain/calenda
 import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import { departmentOf } from '../../domain/territory/departments.ts'
+import { absencesOfScopes } from '../store/absences.ts'
 import {
   activeDays,
   activitiesByMonth,
@@ -36,13 +37,10 @@ export interface AdvisorAnomaly extends Anomaly {
   readonly post: GroupPost
 }
 
-/** Absences and training days aren't kept by the server yet: none is known. */
-const absences: readonly Absence[] = []
-
 /** What deserves a look in the month of each of a structure's advisors, in the order of their names. */
 export async function findStructureAnomalies(db: Db, question: MonthQuestion): Promise<AdvisorAnomaly[]> {
   const posts = await structurePosts(db, question)
-  const material = await readMaterial(db, question)
+  const material = await readMaterial(db, posts, question)
   return posts.flatMap((post) =>
     findAnomalies(advisorMonth(post, material, question)).map((anomaly) => ({ ...anomaly, post })),
   )
@@ -55,9 +53,10 @@ interface Material {
   readonly days: ReadonlyMap<ScopeId, readonly ActiveDays[]>
   readonly workshops: ReadonlyMap<ScopeId, readonly EarlierReport[]>
   readonly quarter: ReadonlyMap<ScopeId, readonly TouchedThemes[]>
+  readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
 }
 
-async function readMaterial(db: Db, question: MonthQuestion): Promise<Material> {
+async function readMaterial(db: Db, posts: readonly GroupPost[], question: MonthQuestion): Promise<Material> {
   const { month } = question
   const before = historyDays(month)
   const asked = (period: Period) => ({ ...question, period })
@@ -67,6 +66,10 @@ async function readMaterial(db: Db, question: MonthQuestion): Promise<Material> 
     activities: byScope(await activitiesByMonth(db, asked(before.activities))),
     days: byScope(await activeDays(db, asked(before.days))),
     workshops: byScope(await earlierWorkshops(db, asked(before.workshops))),
+    absences: await absencesOfScopes(
+      db,
+      posts.map(({ scope }) => scope),
+    ),
     // Missions are looked at when the quarter ends.
     quarter: byScope(isQuartersLast ? await touchedThemes(db, asked(before.quarter)) : []),
   }
@@ -77,14 +80,14 @@ function byScope<T extends { readonly scope: ScopeId }>(rows: readonly T[]): Map
 }
 
 function advisorMonth(post: GroupPost, material: Material, { month, today }: MonthQuestion): AdvisorMonth {
-  const { scope, person, contracts, commune } = post
+  const { scope, contracts, commune } = post
   const own = material.month.get(scope) ?? []
   return {
     scope,
     month,
     today,
     contracts,
-    absences: absences.filter(({ advisor }) => advisor === person),
+    absences: material.absences.get(scope) ?? [],
     department: commune === null ? undefined : departmentOf(commune),
     reports: own.flatMap(({ id, body }) => (body && examineReport(id, body)) ?? []),
     outside: own.filter(({ body }) => body === null).map(({ id, day }) => ({ id, date: day })),

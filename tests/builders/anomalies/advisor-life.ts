@@ -1,4 +1,4 @@
-import type { Absence } from '../../../src/domain/anomalies/advisor-month.ts'
+import type { KnownAbsence } from '../../../src/domain/anomalies/advisor-month.ts'
 import { examineReport, type ExaminedReport } from '../../../src/domain/anomalies/examined-report.ts'
 import { findAnomalies, type Anomaly } from '../../../src/domain/anomalies/find-anomalies.ts'
 import { monthOfReports } from '../../../src/domain/anomalies/month-of-reports.ts'
@@ -17,7 +17,7 @@ export interface FiledReport {
 export interface AdvisorLife {
   readonly scope: ScopeId
   readonly contracts: readonly ContractDates[]
-  readonly absences: readonly Omit<Absence, 'advisor'>[]
+  readonly absences: readonly KnownAbsence[]
   readonly department: string
   readonly reports: readonly FiledReport[]
 }

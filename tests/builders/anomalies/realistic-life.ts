@@ -45,7 +45,7 @@ export function realisticLife(number: number, today: CalendarDay): AdvisorLife {
     absences: [
       ...mondaysOf(advisor, today)
         .filter((monday) => isWeekOff(advisor.key, monday))
-        .map((monday) => ({ from: monday, to: addDays(monday, 4), kind: 'conges' })),
+        .map((monday) => ({ from: monday, to: addDays(monday, 4), kind: 'conge' })),
       ...training.map((day) => ({ from: day, to: day, kind: 'formation' })),
     ],
     reports: days

@@ -121,13 +121,18 @@ describe('days on which none is expected', () => {
     const training = aReportOfKind('hors_accompagnement', { activity: 'formation' })
     const own = (kind: string) =>
       anAdvisorMonth([aReport(), training], { absences: [anAbsence('2026-11-20', '2026-11-20', kind)] })
-    expect(sentences('on-absence', own('conges'))).toEqual([
+    expect(sentences('on-absence', own('conge'))).toEqual([
       'Deux comptes rendus sont datés du vendredi 20 novembre, un jour d’absence.',
     ])
     expect(found('on-absence', own('formation'))).toEqual([])
     expect(sentences('on-training', own('formation'))).toEqual([
       'Un compte rendu est daté du vendredi 20 novembre, un jour de formation.',
     ])
+  })
+
+  test('half a day of absence leaves the other half to work', () => {
+    const half = { ...anAbsence('2026-11-20'), fromNoon: true }
+    expect(found('on-absence', anAdvisorMonth([aReport()], { absences: [half] }))).toEqual([])
   })
 })
 

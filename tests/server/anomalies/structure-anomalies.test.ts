@@ -19,6 +19,7 @@ import { realisticLife } from '../../builders/anomalies/realistic-life.ts'
 import { aReport, aReportOfKind } from '../../builders/a-report.ts'
 import { aUuid } from '../../builders/an-id.ts'
 import { seededRandom } from '../../../src/server/demonstration/seeded-random.ts'
+import { aDocumentId } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
 import { plantCast, plantDocument, scopeOf, today } from '../test-cast.ts'
@@ -138,7 +139,8 @@ describeEachStore('what deserves a look in a structure’s month', (given) => {
       ...whole,
       scope: scopeOf('awa'),
       department: '09',
-      absences: [],
+      // Nobody declared the leave of August.
+      absences: whole.absences.filter(({ from }) => !from.startsWith('2026-08')),
       contracts: [{ starts: daysOfMonth(calendarMonthSchema.parse('2024-11')).from, ends: null }],
       reports: whole.reports.filter((report) => dayOf(report) >= '2026-01-01'),
     }
@@ -155,13 +157,14 @@ describeEachStore('what deserves a look in a structure’s month', (given) => {
         writeServerDocuments(
           tx,
           life.scope,
-          life.reports.map(({ id, body }) => ({
-            collection: 'report' as const,
-            id,
-            body,
-            by: cast.awa.id,
-            at: '2026-11-20T09:00:00.000Z',
-          })),
+          [
+            ...life.reports.map(({ id, body }) => ({ collection: 'report' as const, id, body })),
+            ...life.absences.map(({ from, to, kind }) => ({
+              collection: 'absence' as const,
+              id: aDocumentId(),
+              body: { from, to, kind, declaredBy: 'advisor' },
+            })),
+          ].map((document) => ({ ...document, by: cast.awa.id, at: '2026-11-20T09:00:00.000Z' })),
         ),
       ),
     )

@@ -1,6 +1,4 @@
-import type { CalendarDay } from '../domain/calendar-day.ts'
-import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
-import type { DepartmentCode } from '../domain/territory/departments.ts'
+import type { DocumentId, StructureId } from '../domain/ids.ts'
 
 /**
  * Where each page is. In French, for people read them. Features know each other by these alone, never by their code.
@@ -72,18 +70,8 @@ export function formOnAppointmentAddress(id: DocumentId): string {
   return `${addresses.newReport}?rendez-vous=${id}`
 }
 
-/** The agenda, on a day. */
-export function agendaAddress(day: CalendarDay): string {
-  return `${addresses.agenda}?jour=${day}`
-}
-
 export function appointmentAddress(id: DocumentId): string {
   return `${addresses.agenda}/${id}`
-}
-
-/** The form, on a person whom the advisor follows. */
-export function formForPersonAddress(id: DocumentId): string {
-  return `${addresses.newReport}?personne=${id}`
 }
 
 export function beneficiaryAddress(id: DocumentId): string {
@@ -96,23 +84,6 @@ export function reportAddress(id: DocumentId): string {
 
 export function structureAddress(id: StructureId): string {
   return `${addresses.structure}/${id}`
-}
-
-export function structureFiguresAddress(id: StructureId): string {
-  return `${structureAddress(id)}/chiffres`
-}
-
-export function teamFiguresAddress(id: TeamId): string {
-  return `${addresses.team}/${id}/chiffres`
-}
-
-/** Figures of a department; of the nation without one. */
-export function stateFiguresAddress(department: DepartmentCode | undefined): string {
-  return department === undefined ? addresses.state : `${addresses.state}/${department}`
-}
-
-export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
-  return `${structureAddress(structureId)}/activites/${id}`
 }
 
 /** Where one signs in; coming back to the page one was on. */

@@ -1,4 +1,6 @@
-import type { DocumentId, StructureId } from '../domain/ids.ts'
+import type { CalendarDay } from '../domain/calendar-day.ts'
+import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
+import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
 
 /* Where pages are that a first visit doesn't need, so that it doesn't carry their addresses. */
@@ -42,4 +44,31 @@ export function mergeAddress(id: DocumentId, other?: DocumentId): string {
 /** The form, on a theme that is chosen already. */
 export function formOnThemeAddress(theme: string): string {
   return `${addresses.newReport}?theme=${theme}`
+}
+
+/** The agenda, on a day. */
+export function agendaAddress(day: CalendarDay): string {
+  return `${addresses.agenda}?jour=${day}`
+}
+
+/** The form, on a person whom the advisor follows. */
+export function formForPersonAddress(id: DocumentId): string {
+  return `${addresses.newReport}?personne=${id}`
+}
+
+export function structureFiguresAddress(id: StructureId): string {
+  return `${structureAddress(id)}/chiffres`
+}
+
+export function teamFiguresAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/chiffres`
+}
+
+/** Figures of a department; of the nation without one. */
+export function stateFiguresAddress(department: DepartmentCode | undefined): string {
+  return department === undefined ? addresses.state : `${addresses.state}/${department}`
+}
+
+export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
+  return `${structureAddress(structureId)}/activites/${id}`
 }

@@ -1,13 +1,8 @@
 import { Link, useLocation } from 'wouter'
 import { calendarDaySchema, type CalendarDay } from '../../../domain/calendar-day.ts'
 import type { DocumentId } from '../../../domain/ids.ts'
-import {
-  addresses,
-  agendaAddress,
-  appointmentAddress,
-  formOnAppointmentAddress,
-  reportAddress,
-} from '../../addresses.ts'
+import { addresses, appointmentAddress, formOnAppointmentAddress, reportAddress } from '../../addresses.ts'
+import { agendaAddress } from '../../later-addresses.ts'
 import { isToComplete, type LocalAppointment } from '../../data/appointments.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import { useAppointment } from '../../data/react/use-appointments.ts'

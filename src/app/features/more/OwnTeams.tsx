@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
-import { teamFiguresAddress } from '../../addresses.ts'
+import { teamFiguresAddress } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 

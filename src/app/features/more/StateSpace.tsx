@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { apiAccessAddress, firstRequestsAddress } from '../../later-addresses.ts'
-import { addresses, stateFiguresAddress } from '../../addresses.ts'
+import { apiAccessAddress, firstRequestsAddress, stateFiguresAddress } from '../../later-addresses.ts'
+import { addresses } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 

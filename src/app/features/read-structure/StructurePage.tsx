@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { StructureId } from '../../../domain/ids.ts'
-import { addresses, structureAddress, structureFiguresAddress } from '../../addresses.ts'
+import { addresses, structureAddress } from '../../addresses.ts'
 import {
   structureAbsencesAddress,
   structureAccessAddress,
+  structureFiguresAddress,
   structureQuestionsAddress,
 } from '../../later-addresses.ts'
 import { useForgetOtherStructures } from '../../data/react/use-forget-other-structures.ts'

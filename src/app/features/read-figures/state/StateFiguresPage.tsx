@@ -10,7 +10,8 @@ import {
   departmentName,
   type DepartmentCode,
 } from '../../../../domain/territory/departments.ts'
-import { addresses, stateFiguresAddress } from '../../../addresses.ts'
+import { addresses } from '../../../addresses.ts'
+import { stateFiguresAddress } from '../../../later-addresses.ts'
 import { fetchStateFigures, keepStateFigures, readKeptStateFigures } from '../../../data/state-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'

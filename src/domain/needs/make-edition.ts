@@ -44,7 +44,7 @@ export function makeEdition(communes: readonly CountedCommune[], tree: Territory
   }
 }
 
-/** The same in steps: of a whole nation it takes half a minute or more, and whoever makes it has other things to do. */
+/** The same in steps: of a whole nation it takes minutes, and whoever makes it has other things to do. */
 export function* editionSteps(communes: readonly CountedCommune[], tree: TerritoryTree): Steps<EditionRow[]> {
   const counted = communes.toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const below = yield* belowDepartments(counted, tree)

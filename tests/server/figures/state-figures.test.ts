@@ -82,7 +82,7 @@ describeEachStore('figures of the State', (given) => {
   test('with a filter that leaves out one to four persons tell nothing: the others would be found by subtracting', async () => {
     await plantCast(given())
     await plantReports(given(), 12, { themes: ['email'] })
-    await plantReports(given(), 2, { themes: ['smartphone'] })
+    await plantReports(given(), 2, { themes: ['sante'] })
     const app = await anApp(given())
     expect((await read(app)).totals.activities).toBe(14)
     const filtered = await read(app, `${november}&filtre=theme:email`)
@@ -92,7 +92,7 @@ describeEachStore('figures of the State', (given) => {
     // The period that is compared with is asked in the same way.
     const swapped = 'du=2026-10-01&au=2026-10-31&avant-du=2026-11-01&avant-au=2026-11-30&pas=mois'
     expect((await read(app, `${swapped}&filtre=theme:email`)).before.totals.activities).toBeNull()
-    await plantReports(given(), 3, { themes: ['smartphone'] })
+    await plantReports(given(), 3, { themes: ['sante'] })
     await vi.waitFor(async () => expect((await read(app)).totals.activities).toBe(17), { timeout: 20_000 })
     expect((await read(app, `${november}&filtre=theme:email`)).totals.activities).toBe(12)
   })

@@ -65,7 +65,7 @@ function expectedOf(action: AccessAction, sample: SampleRequest, visitor: Visito
     case 'nothing':
       return answered(status, false)
     case 'secret':
-      return refused(sample.status ?? 401, 'unauthenticated')
+      return refused(sample.status ?? 401, sample.refusal ?? 'unauthenticated')
     case 'visitor':
       return answered(status, visitor === awa)
     case 'own':

@@ -38,6 +38,8 @@ export interface SampleRequest {
   readonly othersStatus?: number
   /** What each is answered who is signed in, where that depends on more than the line over one's own says. */
   statusFor?(visitor: Visitor): number
+  /** The code of the refusal where the secret that opens it isn't shown. */
+  readonly refusal?: string
   /** Whether an answer gives away Awa's work, or does something to it: must hold for who may, and for nobody else. */
   gives?(answer: Answer): boolean
   /** What no answer may hold, whoever asks. */
@@ -119,6 +121,9 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     request: get('/api/open-data/editions/1/totaux.csv'),
     status: 404,
   },
+  'GET /api/v1/editions': { refusal: 'token-refused' },
+  'GET /api/v1/totaux': { refusal: 'token-refused' },
+  'GET /api/v1/repartitions': { refusal: 'token-refused' },
   'GET /api/state/needs': {
     request: get(`/api/state/needs?territoire=departement:${ownTerritory}`),
     hides: ({ body }) => /"accompaniments":[1-4]\b/.test(body),

@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'vite'
 
 /** Where the drawing of public links is, in the folder of the built application. */
@@ -17,7 +17,7 @@ export function publicBilanPlugin(root: string): Plugin {
     apply: 'build',
     enforce: 'post',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir)
+      outDir = resolve(config.root, config.build.outDir)
     },
     closeBundle: {
       sequential: true,

@@ -4,6 +4,7 @@ import type { CoopDatabase } from './database.ts'
 import { countedQuery, fetchCounted, type CountedOutcome, type DaysAsked } from './counted-elsewhere.ts'
 import { browserFetch, type Fetch } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { structureViewKey } from './structure-views.ts'
 
 /** Whose figures one reads besides one's own. */
 export type Group =
@@ -47,5 +48,5 @@ export async function readKeptFigures(
 }
 
 function keyOf({ kind, id }: Group): string {
-  return `${kind}-figures:${id}`
+  return kind === 'structure' ? structureViewKey('figures', id) : `team-figures:${id}`
 }

@@ -11,6 +11,7 @@ import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { structureViewKey } from './structure-views.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 /** Which month of which structure. */
@@ -33,14 +34,14 @@ export async function keepMonthAnomalies(
   { structure, month }: AskedMonth,
   figures: MonthAnomalies,
 ): Promise<void> {
-  await keepAnswer(db, keyOf(structure), { query: month, figures })
+  await keepAnswer(db, structureViewKey('anomalies', structure), { query: month, figures })
 }
 
 export async function readKeptAnomalies(
   db: CoopDatabase,
   { structure, month }: AskedMonth,
 ): Promise<MonthAnomalies | undefined> {
-  return readKeptAnswer(db, keyOf(structure), month, monthAnomaliesSchema)
+  return readKeptAnswer(db, structureViewKey('anomalies', structure), month, monthAnomaliesSchema)
 }
 
 /** What became of a sentence; `gone` where the facts have changed since they were read. */
@@ -74,8 +75,4 @@ function outcomeOf(answer: HttpAnswer | undefined): SettleOutcome {
 
 function addressOf({ structure, month }: AskedMonth): string {
   return `/api/structures/${structure}/months/${month}/anomalies`
-}
-
-function keyOf(structure: StructureId): string {
-  return `month-anomalies:${structure}`
 }

@@ -4,6 +4,7 @@ import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { structureViewKey } from './structure-views.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 export type AbsencesOutcome = { ok: true; read: StructureAbsences } | { ok: false; reason: ReadRefusal }
@@ -25,14 +26,14 @@ export function keepStructureAbsences(
   structureId: StructureId,
   read: StructureAbsences,
 ): Promise<void> {
-  return keepAnswer(db, keyOf(structureId), { query: '', figures: read })
+  return keepAnswer(db, structureViewKey('absences', structureId), { query: '', figures: read })
 }
 
 export function readKeptAbsences(
   db: CoopDatabase,
   structureId: StructureId,
 ): Promise<StructureAbsences | undefined> {
-  return readKeptAnswer(db, keyOf(structureId), '', structureAbsencesSchema)
+  return readKeptAnswer(db, structureViewKey('absences', structureId), '', structureAbsencesSchema)
 }
 
 /** What the server made of it: done, or why not, in French where it said so. */
@@ -64,8 +65,4 @@ function doneBy(answer: HttpAnswer | undefined): Done {
 
 function pathOf(structureId: StructureId): string {
   return `/api/structures/${structureId}/absences`
-}
-
-function keyOf(structureId: StructureId): string {
-  return `structure-absences:${structureId}`
 }

@@ -6,6 +6,7 @@ import {
 import { structureIdSchema, type StructureId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { structureViewKey } from './structure-views.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 export type StructureActivitiesOutcome =
@@ -37,14 +38,14 @@ export interface KeptActivities {
 
 /** Keeps a view in the person's own database, so that signing out takes it away. */
 export async function keepStructureActivities(db: CoopDatabase, view: KeptActivities): Promise<void> {
-  await db.meta.put({ k: keyOf(view.structureId), value: view })
+  await db.meta.put({ k: structureViewKey('activities', view.structureId), value: view })
 }
 
 export async function readKeptActivities(
   db: CoopDatabase,
   structureId: StructureId,
 ): Promise<KeptActivities | undefined> {
-  const row = await db.meta.get(keyOf(structureId))
+  const row = await db.meta.get(structureViewKey('activities', structureId))
   // A view of another build's shape is no view: it is read again at the next contact.
   return keptActivitiesSchema.safeParse(row?.value).data
 }
@@ -54,7 +55,3 @@ const keptActivitiesSchema = z.object({
   page: permittedActivityPageSchema,
   readAt: z.number(),
 })
-
-function keyOf(structureId: StructureId): string {
-  return `structure-activities:${structureId}`
-}

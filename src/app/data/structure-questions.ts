@@ -3,6 +3,7 @@ import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { structureViewKey } from './structure-views.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
 export type QuestionsOutcome =
@@ -25,14 +26,15 @@ export function keepQuestions(
   structureId: StructureId,
   threads: readonly StructureThread[],
 ): Promise<void> {
-  return keepAnswer(db, keyOf(structureId), { query: '', figures: { threads } })
+  return keepAnswer(db, structureViewKey('questions', structureId), { query: '', figures: { threads } })
 }
 
 export async function readKeptQuestions(
   db: CoopDatabase,
   structureId: StructureId,
 ): Promise<readonly StructureThread[] | undefined> {
-  return (await readKeptAnswer(db, keyOf(structureId), '', structureThreadsSchema))?.threads
+  return (await readKeptAnswer(db, structureViewKey('questions', structureId), '', structureThreadsSchema))
+    ?.threads
 }
 
 /** Asked, or why not, in French where the server said so. */
@@ -52,8 +54,4 @@ export async function askQuestion(
 
 function pathOf(structureId: StructureId): string {
   return `/api/structures/${structureId}/questions`
-}
-
-function keyOf(structureId: StructureId): string {
-  return `structure-questions:${structureId}`
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
-import { forgetStructures } from '../forget-structures.ts'
+import { forgetStructures } from '../structure-views.ts'
 import { rememberError } from '../last-errors.ts'
 import { useDatabase } from './database-context.ts'
 

@@ -3,7 +3,7 @@ import type { PermittedActivity } from '../../../domain/access/permitted-activit
 import type { StructureId } from '../../../domain/ids.ts'
 import { rememberError } from '../../data/last-errors.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
-import { forgetStructures } from '../../data/forget-structures.ts'
+import { forgetStructures } from '../../data/structure-views.ts'
 import { refreshSession } from '../../data/session.ts'
 import {
   fetchStructureActivities,

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { keepGroupFigures } from '../../../src/app/data/group-figures.ts'
+import { keepMonthAnomalies } from '../../../src/app/data/month-anomalies.ts'
+import { keepStructureAbsences } from '../../../src/app/data/structure-absences.ts'
+import { keepStructureActivities } from '../../../src/app/data/structure-activities.ts'
+import { keepQuestions } from '../../../src/app/data/structure-questions.ts'
+import { forgetStructures, structureViews } from '../../../src/app/data/structure-views.ts'
+import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
+import type { StructureId } from '../../../src/domain/ids.ts'
+import type { Period } from '../../../src/domain/statistics/period.ts'
+import { someGroupFigures } from '../../builders/a-group-figures.ts'
+import { aStructureId } from '../../builders/an-id.ts'
+import { newWorldForEachTest, phone } from './sync-world.ts'
+
+newWorldForEachTest()
+
+const month = calendarMonthSchema.parse('2026-11')
+// The days of that month.
+const period = { from: '2026-11-01', to: '2026-11-30' } as Period
+
+/** Keeps all that pages of a structure keep. */
+async function keepEveryView(structure: StructureId): Promise<void> {
+  const { db } = phone
+  const group = { kind: 'structure' as const, id: structure }
+  const page = { items: [], next: null }
+  await keepStructureActivities(db, { structureId: structure, page, readAt: 1 })
+  await keepGroupFigures(
+    db,
+    { group, period, before: period, step: 'jour', advisor: undefined },
+    someGroupFigures(),
+  )
+  await keepStructureAbsences(db, structure, { advisors: [], absences: [] })
+  await keepQuestions(db, structure, [])
+  const anomalies = { countedAt: '2026-11-26T10:00:00.000Z', month, anomalies: [] }
+  await keepMonthAnomalies(db, { structure, month }, anomalies)
+}
+
+const keysOf = async (structure: StructureId) =>
+  (await phone.db.meta.toCollection().primaryKeys()).filter((key) => key.endsWith(structure))
+
+test('I14 nothing of a structure stays on the device of whoever was removed from it, and all of the others', async () => {
+  const [left, own] = [aStructureId(), aStructureId()]
+  await keepEveryView(left)
+  await keepEveryView(own)
+  expect(await keysOf(left)).toHaveLength(structureViews.length)
+  await forgetStructures(phone.db, (id) => id === left)
+  expect(await keysOf(left)).toEqual([])
+  expect(await keysOf(own)).toHaveLength(structureViews.length)
+})

@@ -1,6 +1,6 @@
 import { canonicalJson } from './canonical-json.ts'
 import { contentOf, type ExaminedReport } from './examined-report.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import { noteLikeness } from './note-likeness.ts'
 import type { Found, Rule } from './rule.ts'
 import { dayInWords, reportsInWords } from './words.ts'

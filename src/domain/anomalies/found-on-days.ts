@@ -1,5 +1,5 @@
 import type { ExaminedReport } from './examined-report.ts'
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import type { Found } from './rule.ts'
 import { dayInWords, reportsInWords } from './words.ts'
 

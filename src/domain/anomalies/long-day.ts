@@ -1,4 +1,4 @@
-import { groupBy } from './group-by.ts'
+import { groupBy } from '../group-by.ts'
 import type { Rule } from './rule.ts'
 import { dayInWords, durationInWords } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { sumOf, type CountedCommune } from './counted-commune.ts'
-import { groupedBy } from './grouped-by.ts'
+import { groupBy } from '../group-by.ts'
 
 /** A commune with some accompaniments, where it lies, and whether its total is shown. */
 export interface PlacedCommune extends CountedCommune {
@@ -40,13 +40,13 @@ export function detailSystems(
   communes: readonly PlacedCommune[],
   hiddenEpcis: ReadonlySet<string>,
 ): DetailSystems {
-  const byDepartment = groupedBy(communes, ({ department }) => department)
+  const byDepartment = groupBy(communes, ({ department }) => department)
   const epcis = detailedEpcis(communes, hiddenEpcis)
   while (giveWayEverywhere([...byDepartment.values()], epcis));
   const departments: DetailSystem[] = []
   const parts: DetailSystems['parts'][number][] = []
   for (const own of byDepartment.values()) {
-    const blocks = groupedBy(own, ({ epci }) => (epci !== undefined && epcis.has(epci) ? epci : undefined))
+    const blocks = groupBy(own, ({ epci }) => (epci !== undefined && epcis.has(epci) ? epci : undefined))
     const { members, reserve } = detailedCommunes(blocks.get(undefined) ?? [])
     const ofDepartment: DetailMember[] = []
     for (const [code, block] of blocks) {
@@ -60,7 +60,7 @@ export function detailSystems(
 }
 
 function detailedEpcis(communes: readonly PlacedCommune[], hidden: ReadonlySet<string>): Set<string> {
-  const groups = groupedBy(communes, ({ epci }) => epci)
+  const groups = groupBy(communes, ({ epci }) => epci)
   return new Set(
     [...groups].flatMap(([epci, own]) =>
       epci !== undefined && !hidden.has(epci) && sizeOf(own) >= leastForDetail ? [epci] : [],
@@ -76,7 +76,7 @@ function giveWayEverywhere(departments: readonly (readonly PlacedCommune[])[], e
 }
 
 function giveWay(communes: readonly PlacedCommune[], epcis: Set<string>): boolean {
-  const groups = groupedBy(communes, ({ epci }) => (epci !== undefined && epcis.has(epci) ? epci : undefined))
+  const groups = groupBy(communes, ({ epci }) => (epci !== undefined && epcis.has(epci) ? epci : undefined))
   const reserve = groups.get(undefined) ?? []
   groups.delete(undefined)
   const [smallest] = [...groups].sort(([a, one], [b, other]) => sizeOf(one) - sizeOf(other) || order(a, b))

@@ -1,6 +1,6 @@
 import { isSmallCount, type CountedCommune, type Profile } from './counted-commune.ts'
 import { countsOf } from './counts-of.ts'
-import { groupedBy } from './grouped-by.ts'
+import { groupBy } from '../group-by.ts'
 import type { NeedsValue } from './needs-facets.ts'
 
 /**
@@ -132,7 +132,7 @@ function singlesIn(coming: readonly Answers[], alike: readonly number[]): (one: 
 /** A workshop goes to one commune whole: as many accompaniments have to come from there. */
 function mostOfOneCommune(coming: readonly Answers[], alike: readonly number[], one: Needed): number {
   const fitting = coming.filter(({ values }, place) => alike[place] === one.number && !values.has(one.value))
-  const sums = [...groupedBy(fitting, ({ commune }) => commune).values()].map((own) =>
+  const sums = [...groupBy(fitting, ({ commune }) => commune).values()].map((own) =>
     own.reduce((sum, { single }) => sum + single, 0),
   )
   return Math.max(0, ...sums)

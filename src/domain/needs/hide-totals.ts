@@ -1,5 +1,5 @@
 import { isSmallCount, type Count } from './counted-commune.ts'
-import { groupedBy } from './grouped-by.ts'
+import { groupBy } from '../group-by.ts'
 
 /** A territory with some accompaniments, in a group (a commune's EPCI), in a whole whose total is known (its department). */
 export interface Leaf {
@@ -41,7 +41,7 @@ export function hideTotals(
 ): HiddenTotals {
   const groups = new Set<string>()
   const sealed = new Set<string>()
-  const byWhole = groupedBy(leaves, ({ whole }) => whole)
+  const byWhole = groupBy(leaves, ({ whole }) => whole)
   const merging = { groups, sealed, byWhole, wholesOf }
   while (mergeEverywhere(merging));
   const hidden = new Set<string>()
@@ -87,7 +87,7 @@ function mergeOnce(merging: Merging, whole: string, leaves: readonly Leaf[]): bo
 const rest = ''
 
 function blocksOf(leaves: readonly Leaf[], hiddenGroups: ReadonlySet<string>): Map<string, Leaf[]> {
-  return groupedBy(leaves, ({ group }) => (group === undefined || hiddenGroups.has(group) ? rest : group))
+  return groupBy(leaves, ({ group }) => (group === undefined || hiddenGroups.has(group) ? rest : group))
 }
 
 /** The leaves that a block hides; undefined where it can't hide them well. */

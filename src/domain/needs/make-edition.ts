@@ -1,7 +1,7 @@
 import { isSmallCount, nobody, sumOf, type Count, type CountedCommune } from './counted-commune.ts'
 import { countsOf } from './counts-of.ts'
 import { detailSystems, type PlacedCommune } from './detailed-territories.ts'
-import { groupedBy } from './grouped-by.ts'
+import { groupBy } from '../group-by.ts'
 import { hideTotals, type Leaf } from './hide-totals.ts'
 import { shownValues, territoryKey, type Steps } from './hide-values.ts'
 import type { NeedsValue } from './needs-facets.ts'
@@ -71,7 +71,7 @@ function* belowDepartments(counted: readonly CountedCommune[], tree: TerritoryTr
     accompaniments: (kind === 'commune' ? hidden.leaves : hidden.groups).has(code) ? null : totalOf(own),
     values: chosen(countsOf(own), (value) => shown.get(territoryKey({ kind, code }))?.has(value) ?? false),
   })
-  const epcis = groupedBy(communes, ({ epci }) => epci)
+  const epcis = groupBy(communes, ({ epci }) => epci)
   return [
     ...communes.map((commune) => row('commune', commune.code, [commune])),
     ...[...epcis].flatMap(([code, own]) => (code === undefined ? [] : [row('epci', code, own)])),
@@ -116,9 +116,9 @@ function departmentsOfEpcis({ communes }: TerritoryTree): Map<string, Set<string
 
 /** Departments in regions in the nation: totals, and each value, hidden as communes in EPCIs in departments are. */
 function departmentsAndAbove(counted: readonly CountedCommune[], tree: TerritoryTree): EditionRow[] {
-  const departments = groupedBy(counted, ({ code }) => tree.departmentOf(code))
+  const departments = groupBy(counted, ({ code }) => tree.departmentOf(code))
   const known = [...departments].flatMap(([code, own]) => (code === undefined ? [] : [{ code, own }]))
-  const regions = groupedBy(known, ({ code }) => tree.regionOf(code))
+  const regions = groupBy(known, ({ code }) => tree.regionOf(code))
   const territories: Territory[] = [
     ...known.map(({ code, own }): Territory => ({ kind: 'departement', code, communes: own })),
     ...[...regions].flatMap(([code, own]): Territory[] =>

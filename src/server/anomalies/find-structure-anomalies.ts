@@ -1,7 +1,7 @@
 import type { AdvisorHistory, AdvisorMonth, KnownAbsence } from '../../domain/anomalies/advisor-month.ts'
 import { examineReport } from '../../domain/anomalies/examined-report.ts'
 import { findAnomalies, type Anomaly } from '../../domain/anomalies/find-anomalies.ts'
-import { groupBy } from '../../domain/anomalies/group-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { historyDays, pastWorkshops } from '../../domain/anomalies/history-of.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { daysOfMonth, quarterOf, type CalendarMonth } from '../../domain/calendar-month.ts'

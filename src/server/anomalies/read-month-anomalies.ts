@@ -4,7 +4,7 @@ import {
   type StructureAnomaly,
 } from '../../domain/access/month-anomalies.ts'
 import type { PermittedActivity } from '../../domain/access/permitted-activity.ts'
-import { groupBy } from '../../domain/anomalies/group-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { settlementsOf } from '../store/anomaly-settlements.ts'
 import { structureActivities } from '../store/structure-activities.ts'
 import type { Store } from '../store/store.ts'

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import * as z from 'zod/mini'
 import type { CommunePlace, TerritoryTree } from '../../domain/needs/make-edition.ts'
-import { groupedBy } from '../../domain/needs/grouped-by.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { nation, territoryText, type TerritoryName } from '../../domain/needs/territory-key.ts'
 import { departmentCodes, departmentName, departmentOf } from '../../domain/territory/departments.ts'
 
@@ -91,9 +91,9 @@ async function readTerritories(): Promise<Territories> {
       return places.has(code) || town === undefined ? [] : [[code, town] as const]
     }),
   )
-  const byEpci = groupedBy(current, ({ code }) => epciOf.get(code))
-  const byDepartment = groupedBy(current, ({ code }) => departmentOf(code))
-  const byRegion = groupedBy(current, ({ code }) => regionOf.get(departmentOf(code) ?? ''))
+  const byEpci = groupBy(current, ({ code }) => epciOf.get(code))
+  const byDepartment = groupBy(current, ({ code }) => departmentOf(code))
+  const byRegion = groupBy(current, ({ code }) => regionOf.get(departmentOf(code) ?? ''))
   const all = [
     ...current,
     ...epcis.map(({ code, nom }) => together({ kind: 'epci', code, name: nom }, byEpci.get(code))),

@@ -26,7 +26,7 @@ export function readCalendar(text: string, reading: CalendarReading): CalendarRe
   const wholeUids = new Set<string>()
   const facts = { ...reading, steps: { left: importBounds.maxStepsOfFile } }
   let outside = 0
-  for (const [uid, parts] of groupedByUid(events)) {
+  for (const [uid, parts] of groupByUid(events)) {
     const { master, overrides } = newestParts(parts)
     if (master) wholeUids.add(uid)
     if (master?.isCancelled) {
@@ -72,7 +72,7 @@ function unreadableEvent(error: unknown, { line, title }: { line: number; title?
   return { line, ...(title !== undefined && { title }), reason }
 }
 
-function groupedByUid(events: readonly CalendarEvent[]): Map<string, CalendarEvent[]> {
+function groupByUid(events: readonly CalendarEvent[]): Map<string, CalendarEvent[]> {
   const groups = new Map<string, CalendarEvent[]>()
   for (const event of events) groups.set(event.uid, [...(groups.get(event.uid) ?? []), event])
   return groups

@@ -1,23 +1,18 @@
 import type { SaidAbsence } from '../../domain/absence/absence.ts'
 import { structureAbsencesSchema, type StructureAbsences } from '../../domain/access/structure-absences.ts'
 import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
+import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
 import { structureViewKey } from './structure-views.ts'
-import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
-
-export type AbsencesOutcome = { ok: true; read: StructureAbsences } | { ok: false; reason: ReadRefusal }
 
 /** The absences of a structure's advisors, from the server. */
 export async function fetchStructureAbsences(
   structureId: StructureId,
   fetch: Fetch = browserFetch,
-): Promise<AbsencesOutcome> {
-  const answer = await ask(fetch, { method: 'GET', path: pathOf(structureId) })
-  const read = structureAbsencesSchema.safeParse(answer?.json)
-  if (answer?.status === 200 && read.success) return { ok: true, read: read.data }
-  return { ok: false, reason: readRefusalOf(answer) }
+): Promise<CountedOutcome<StructureAbsences>> {
+  return fetchCounted(fetch, pathOf(structureId), structureAbsencesSchema)
 }
 
 /** Keeps the last view in the person's own database, for reading without network. */

@@ -1,40 +1,33 @@
-import { structureThreadsSchema, type StructureThread } from '../../domain/access/structure-questions.ts'
+import { structureThreadsSchema, type StructureThreads } from '../../domain/access/structure-questions.ts'
 import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
+import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
 import { structureViewKey } from './structure-views.ts'
-import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
-
-export type QuestionsOutcome =
-  { ok: true; threads: readonly StructureThread[] } | { ok: false; reason: ReadRefusal }
 
 /** Questions on the reports of a structure's advisors, and their answers, from the server. */
 export async function fetchQuestions(
   structureId: StructureId,
   fetch: Fetch = browserFetch,
-): Promise<QuestionsOutcome> {
-  const answer = await ask(fetch, { method: 'GET', path: pathOf(structureId) })
-  const read = structureThreadsSchema.safeParse(answer?.json)
-  if (answer?.status === 200 && read.success) return { ok: true, threads: read.data.threads }
-  return { ok: false, reason: readRefusalOf(answer) }
+): Promise<CountedOutcome<StructureThreads>> {
+  return fetchCounted(fetch, pathOf(structureId), structureThreadsSchema)
 }
 
 /** Keeps the last view in the person's own database, for reading without network. */
 export function keepQuestions(
   db: CoopDatabase,
   structureId: StructureId,
-  threads: readonly StructureThread[],
+  figures: StructureThreads,
 ): Promise<void> {
-  return keepAnswer(db, structureViewKey('questions', structureId), { query: '', figures: { threads } })
+  return keepAnswer(db, structureViewKey('questions', structureId), { query: '', figures })
 }
 
-export async function readKeptQuestions(
+export function readKeptQuestions(
   db: CoopDatabase,
   structureId: StructureId,
-): Promise<readonly StructureThread[] | undefined> {
-  return (await readKeptAnswer(db, structureViewKey('questions', structureId), '', structureThreadsSchema))
-    ?.threads
+): Promise<StructureThreads | undefined> {
+  return readKeptAnswer(db, structureViewKey('questions', structureId), '', structureThreadsSchema)
 }
 
 /** Asked, or why not, in French where the server said so. */

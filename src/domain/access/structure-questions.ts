@@ -30,6 +30,7 @@ export const structureThreadSchema = z.object({
 export type StructureThread = z.infer<typeof structureThreadSchema>
 
 export const structureThreadsSchema = z.object({ threads: z.array(structureThreadSchema) })
+export type StructureThreads = z.infer<typeof structureThreadsSchema>
 
 /** A question on a report. The same `key` sent twice is one question. */
 export const askedQuestionSchema = z.object({

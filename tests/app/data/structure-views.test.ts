@@ -30,7 +30,7 @@ async function keepEveryView(structure: StructureId): Promise<void> {
     someGroupFigures(),
   )
   await keepStructureAbsences(db, structure, { advisors: [], absences: [] })
-  await keepQuestions(db, structure, [])
+  await keepQuestions(db, structure, { threads: [] })
   const anomalies = { countedAt: '2026-11-26T10:00:00.000Z', month, anomalies: [] }
   await keepMonthAnomalies(db, { structure, month }, anomalies)
 }

@@ -4,14 +4,14 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { formatInstant } from '../../ui/format/instant.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import type { CountedView } from './use-counted-answer.ts'
+import type { ServerAnswer } from '../../data/react/use-server-answer.ts'
 
 export interface CountingStateProps {
-  view: Pick<CountedView<{ countedAt: string }>, 'figures' | 'phase'>
+  view: Pick<ServerAnswer<{ countedAt: string }>, 'answer' | 'phase'>
 }
 
 /** Whether the figures are the server's of now, or how old they are, and why. */
-export function CountingState({ view: { figures, phase } }: CountingStateProps) {
+export function CountingState({ view: { answer: figures, phase } }: CountingStateProps) {
   const since = figures && `Calculés ${formatInstant(Date.parse(figures.countedAt))}.`
   switch (phase) {
     case 'read':

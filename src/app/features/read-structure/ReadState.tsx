@@ -4,7 +4,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { formatInstant } from '../../ui/format/instant.ts'
 import { Loading } from '../../ui/Loading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import type { ReadPhase } from './activities-view.ts'
+import type { ReadPhase } from '../../data/react/use-server-answer.ts'
 
 export interface ReadStateProps {
   phase: ReadPhase

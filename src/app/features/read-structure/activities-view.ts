@@ -1,11 +1,8 @@
 import type { PermittedActivity, PermittedActivityPage } from '../../../domain/access/permitted-activity.ts'
 import type { StructureId } from '../../../domain/ids.ts'
 import type { CoopDatabase } from '../../data/database.ts'
-import type { ReadRefusal } from '../../data/read-refusal.ts'
+import type { ReadPhase } from '../../data/react/use-server-answer.ts'
 import type { KeptActivities } from '../../data/structure-activities.ts'
-
-/** Where the reading stands: under way, done, or why it brought nothing. */
-export type ReadPhase = 'asking' | 'read' | ReadRefusal
 
 /** What is known of a structure's activities. */
 export interface ActivitiesView {

@@ -10,6 +10,7 @@ import {
   keepStructureActivities,
   readKeptActivities,
 } from '../../data/structure-activities.ts'
+import type { ReadPhase } from '../../data/react/use-server-answer.ts'
 import {
   lastViewOf,
   nothingYet,
@@ -18,7 +19,6 @@ import {
   withNewest,
   withOlder,
   type ActivitiesView,
-  type ReadPhase,
 } from './activities-view.ts'
 
 export interface StructureActivities {

@@ -43,7 +43,7 @@ function answers(...absences: StructureAbsence[]): void {
     { id: awa, name: 'Awa Diallo', contracts: [] },
     { id: bruno, name: 'Bruno Estèbe', contracts: [] },
   ]
-  fetchAbsences.mockResolvedValue({ ok: true, read: { absences, advisors } })
+  fetchAbsences.mockResolvedValue({ ok: true, figures: { absences, advisors } })
 }
 
 function begins(role: Membership['role'] = 'responsable'): void {

@@ -58,7 +58,7 @@ function aThread(fields: Partial<StructureThread> = {}): StructureThread {
   return { report, advisorId, advisorName, day, isDeleted: false, messages: [asked], ...fields }
 }
 
-const answers = (...threads: StructureThread[]) => read.mockResolvedValue({ ok: true, threads })
+const answers = (...threads: StructureThread[]) => read.mockResolvedValue({ ok: true, figures: { threads } })
 
 test('who is responsable asks about a report, and reads that an answer is awaited', async () => {
   answers()

@@ -3,10 +3,10 @@ import { signInHref } from '../../../addresses.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Loading } from '../../../ui/Loading.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import type { AbsencesView } from './use-structure-absences.ts'
+import type { ReadPhase } from '../../../data/react/use-server-answer.ts'
 
 /** Whether what is shown is the server's of now, and what to do where it isn't. */
-export function AbsencesState({ phase, isEmpty }: { phase: AbsencesView['phase']; isEmpty: boolean }) {
+export function AbsencesState({ phase, isEmpty }: { phase: ReadPhase; isEmpty: boolean }) {
   switch (phase) {
     case 'read':
       return null

@@ -18,7 +18,7 @@ import { useStructureAbsences } from './use-structure-absences.ts'
 /** Absences of a structure's advisors, for its members; who is *responsable* declares them too. */
 export function StructureAbsencesPage({ membership }: { membership: Membership }) {
   const { structureId, structureName } = membership
-  const { read, phase, reload } = useStructureAbsences(structureId)
+  const { answer: read, phase, reload } = useStructureAbsences(structureId)
   return (
     <Page
       title="Absences"

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../../domain/ids.ts'
 import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import type { Group } from '../../../data/group-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
+import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -20,7 +21,6 @@ import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
 import { Totals } from '../Totals.tsx'
-import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Advisors } from './Advisors.tsx'
 import { askedIn, namesIn } from './answered-figures.ts'
@@ -50,11 +50,11 @@ export function GroupFiguresPage(props: GroupFiguresPageProps) {
   const [question, setQuestion] = useFiguresQuestion()
   const [advisor, setAdvisor] = useState<PersonId>()
   const days = useMemo(() => daysAsked(question, today), [question, today])
-  const view = useCountedAnswer(
+  const view = useServerAnswer(
     useMemo(() => ({ group, ...days, advisor }), [group, days, advisor]),
     countedGroup,
   )
-  const { figures } = view
+  const { answer: figures } = view
   const advisors = figures?.advisors ?? []
   const asked = useMemo(() => figures && askedIn(figures, question), [figures, question])
   const names = useMemo(() => namesIn(figures), [figures])

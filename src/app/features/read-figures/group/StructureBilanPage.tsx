@@ -5,6 +5,7 @@ import type { GroupFigures } from '../../../../domain/access/group-figures.ts'
 import { structureFiguresAddress } from '../../../later-addresses.ts'
 import { structureBilanKey } from '../../../data/bilan.ts'
 import { useToday } from '../../../data/react/use-today.ts'
+import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
 import { formatInstant } from '../../../ui/format/instant.ts'
 import { structureBilanAddress } from '../bilan/bilan-address.ts'
@@ -19,7 +20,6 @@ import { BilanDesk } from '../bilan/BilanDesk.tsx'
 import { CountingState } from '../CountingState.tsx'
 import { daysAsked } from '../figures-question.ts'
 import { structureLinkAddress, withQuery } from '../public-link/public-link-address.ts'
-import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { advisorsCounted, askedIn, namesIn } from './answered-figures.ts'
 import { countedGroup } from './counted-group.ts'
@@ -54,14 +54,14 @@ function StructureBilan({ membership, model }: StructureBilanProps) {
   const [chosen, setChosen] = useFiguresQuestion()
   const question = useMemo(() => bilanQuestion(model, chosen, today), [model, chosen, today])
   const days = useMemo(() => daysAsked(question, today), [question, today])
-  const view = useCountedAnswer(
+  const view = useServerAnswer(
     useMemo(
       () => ({ group: { kind: 'structure' as const, id: structureId }, ...days, advisor: undefined }),
       [structureId, days],
     ),
     countedGroup,
   )
-  const { figures } = view
+  const { answer: figures } = view
   const figuresAddress = structureFiguresAddress(structureId)
   const onModel = (name: BilanModelName) =>
     navigate(structureBilanAddress(structureId, name, search), { replace: true, state: history.state })

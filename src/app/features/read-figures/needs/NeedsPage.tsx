@@ -7,6 +7,7 @@ import { isDepartmentCode, type DepartmentCode } from '../../../../domain/territ
 import { addresses } from '../../../addresses.ts'
 import { stateFiguresAddress } from '../../../later-addresses.ts'
 import { fetchStateNeeds, keepStateNeeds, readKeptStateNeeds } from '../../../data/state-needs.ts'
+import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -17,7 +18,6 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { CountingState } from '../CountingState.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
 import figureStyles from '../read-figures.module.css'
-import { useCountedAnswer } from '../use-counted-answer.ts'
 import { AboveLinks } from './AboveLinks.tsx'
 import styles from './needs.module.css'
 import { needsBlocks } from './needs-blocks.ts'
@@ -50,11 +50,11 @@ const told = { fetch: fetchStateNeeds, keep: keepStateNeeds, readKept: readKeptS
 function NeedsOf({ own, territory }: { own: TerritoryName; territory: TerritoryName }) {
   const year = yearIn(useSearch())
   const { kind, code } = territory
-  const view = useCountedAnswer(
+  const view = useServerAnswer(
     useMemo(() => ({ territory: { kind, code }, year }), [kind, code, year]),
     told,
   )
-  const { figures, phase } = view
+  const { answer: figures, phase } = view
   const isBeginning = own.kind === kind && own.code === code
   const name = figures?.territory.name
   return (
@@ -76,7 +76,7 @@ function NeedsOf({ own, territory }: { own: TerritoryName; territory: TerritoryN
             Il n’existe pas, cette année n’est pas encore publiée, ou ce n’est pas l’un des vôtres.
           </EmptyState>
         ) : (
-          phase !== 'read' && <CountingState view={{ phase, figures: agedAnswer(figures) }} />
+          phase !== 'read' && <CountingState view={{ phase, answer: agedAnswer(figures) }} />
         )}
         {figures && <NeedsRead needs={figures} year={year} />}
         <NeedsRules madeAt={figures?.edition?.madeAt} />

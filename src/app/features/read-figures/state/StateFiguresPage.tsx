@@ -14,6 +14,7 @@ import { addresses } from '../../../addresses.ts'
 import { stateFiguresAddress } from '../../../later-addresses.ts'
 import { fetchStateFigures, keepStateFigures, readKeptStateFigures } from '../../../data/state-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
+import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -30,7 +31,6 @@ import type { FilterFields } from '../FigureFilters.tsx'
 import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
-import { useCountedAnswer } from '../use-counted-answer.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Departments } from './Departments.tsx'
 import { stateFile } from './state-file.ts'
@@ -66,14 +66,14 @@ function FiguresOf({ isNational, department, ...fields }: FiguresOfProps) {
   const search = useSearch()
   const [question, setQuestion] = useFiguresQuestion()
   const days = useMemo(() => daysAsked(question, today), [question, today])
-  const view = useCountedAnswer(
+  const view = useServerAnswer(
     useMemo(
       () => ({ department, values: stateValuesOf(question.values), ...days }),
       [department, question.values, days],
     ),
     countedByServer,
   )
-  const { figures } = view
+  const { answer: figures } = view
   const onStep = useCallback(
     (step: TimeStep) => setQuestion((before) => ({ ...before, step })),
     [setQuestion],

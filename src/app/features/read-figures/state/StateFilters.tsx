@@ -4,17 +4,17 @@ import type { FacetValue } from '../../../../domain/report/search/facets.ts'
 import { facetOf, type ReportFilter } from '../../../../domain/report/search/report-filter.ts'
 import type { StateFiguresQuestion } from '../../../data/state-figures.ts'
 import { FigureFilters, type FilterFields } from '../FigureFilters.tsx'
-import type { CountedView } from '../use-counted-answer.ts'
+import type { ServerAnswer } from '../../../data/react/use-server-answer.ts'
 
 export interface StateFiltersProps extends FilterFields {
-  view: CountedView<StateFigures, StateFiguresQuestion>
+  view: ServerAnswer<StateFigures, StateFiguresQuestion>
   values: readonly FacetValue[]
   onValues: (values: readonly FacetValue[]) => void
 }
 
 /** The fields that the State may filter by, with what is shown of each answer: what is hidden is not offered. */
 export function StateFilters({ view, values, onValues, ...fields }: StateFiltersProps) {
-  const { figures, of } = view
+  const { answer: figures, of } = view
   // Once one answer of a field is chosen, what the others come to is known from before.
   const [whole, setWhole] = useState<StateFigures>()
   if (figures && of?.values.length === 0 && figures !== whole) setWhole(figures)

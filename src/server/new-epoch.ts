@@ -1,8 +1,7 @@
 import { epochSchema } from '../domain/ids.ts'
 import { randomIds } from './clock-and-ids.ts'
 import { readConfiguration, type Configuration } from './configuration.ts'
-import { operatorLog } from './operator-log.ts'
-import { openStore } from './store/open-store.ts'
+import { onStore, refuse } from './operations/on-store.ts'
 import { StoreError } from './store/store-error.ts'
 import { erasedLogIn, isErasedFolder } from './sync/erased-log.ts'
 import { openNewEpoch } from './sync/open-new-epoch.ts'
@@ -16,30 +15,23 @@ const result = readConfiguration(process.env)
 if (result.ok) await run(result.configuration)
 else refuse(result.errors)
 
-async function run({ databaseUrl, dataFolder, erasedFolder, logLevel }: Configuration): Promise<void> {
+async function run(configuration: Configuration): Promise<void> {
+  const { erasedFolder } = configuration
   if (!(await isErasedFolder(erasedFolder))) {
     return refuse([
       `No server has written to ${erasedFolder}: mount the folder of erased ids, or name it with ERASED_FOLDER. Without it, what was erased for good would come back.`,
     ])
   }
   try {
-    const store = await openStore({ databaseUrl, folder: dataFolder, log: operatorLog(logLevel) })
-    try {
+    await onStore(configuration, async (store) => {
       const epoch = epochSchema.parse(randomIds.newId())
       const log = erasedLogIn(erasedFolder, randomIds.newId())
       const erased = await openNewEpoch(store, log, epoch)
       console.log(`Erased again what the backup brought back, from ${erasedFolder}: ${erased} documents.`)
       console.log(`The epoch is now ${epoch}: every device rebuilds and sends again what it sent.`)
-    } finally {
-      await store.close()
-    }
+    })
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     refuse([error.message])
   }
-}
-
-function refuse(reasons: readonly string[]): void {
-  for (const reason of reasons) console.error(reason)
-  process.exitCode = 1
 }

@@ -1,10 +1,8 @@
 import { systemClock } from '../clock-and-ids.ts'
 import { readConfiguration, type Configuration } from '../configuration.ts'
-import { operatorLog } from '../operator-log.ts'
+import { onStore, refuse, whyNoStore } from '../operations/on-store.ts'
 import { recordedEditions, withdrawEdition, type RecordedEdition } from '../store/open-data-editions.ts'
-import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
-import { StoreError } from '../store/store-error.ts'
 import { asWriter } from '../store/transaction.ts'
 
 /*
@@ -39,28 +37,6 @@ async function withdraw(store: Store, edition: number, reason: string): Promise<
   else refuse([`L’édition ${edition} n’est pas publiée.`])
 }
 
-async function run(
-  { databaseUrl, dataFolder, logLevel }: Configuration,
-  work: (store: Store) => Promise<void>,
-): Promise<void> {
-  try {
-    const store = await openStore({ databaseUrl, folder: dataFolder, log: operatorLog(logLevel) })
-    try {
-      await work(store)
-    } finally {
-      await store.close()
-    }
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    refuse([
-      error.code === 'folder-in-use'
-        ? 'Le serveur est en marche sur ce dossier : arrêtez-le le temps de l’opération, ou utilisez PostgreSQL.'
-        : error.message,
-    ])
-  }
-}
-
-function refuse(sentences: readonly string[]): void {
-  for (const sentence of sentences) console.error(sentence)
-  process.exitCode = 1
+async function run(configuration: Configuration, work: (store: Store) => Promise<void>): Promise<void> {
+  await onStore(configuration, work).catch((error: unknown) => refuse([whyNoStore(error)]))
 }

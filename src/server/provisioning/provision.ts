@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { randomIds, systemClock } from '../clock-and-ids.ts'
 import { readConfiguration, type Configuration } from '../configuration.ts'
-import { operatorLog } from '../operator-log.ts'
-import { openStore } from '../store/open-store.ts'
-import { StoreError } from '../store/store-error.ts'
+import { onStore, refuse, whyNoStore } from '../operations/on-store.ts'
 import { communeNames } from '../territory/commune-names.ts'
 import type { FactType } from './fact.ts'
 import { provisionFile, type Provisioned } from './provision-file.ts'
@@ -38,17 +36,11 @@ async function provision(file: string, configuration: Configuration): Promise<vo
   }
 }
 
-async function provisionInto({ databaseUrl, dataFolder, logLevel }: Configuration, bytes: Uint8Array) {
-  const store = await openStore({ databaseUrl, folder: dataFolder, log: operatorLog(logLevel) })
-  try {
-    return await provisionFile(store, bytes, {
-      clock: systemClock,
-      ids: randomIds,
-      communes: await communeNames(),
-    })
-  } finally {
-    await store.close()
-  }
+async function provisionInto(configuration: Configuration, bytes: Uint8Array) {
+  const communes = await communeNames()
+  return onStore(configuration, (store) =>
+    provisionFile(store, bytes, { clock: systemClock, ids: randomIds, communes }),
+  )
 }
 
 function report(provisioned: Provisioned): void {
@@ -65,16 +57,6 @@ function report(provisioned: Provisioned): void {
 }
 
 function reasonOf(error: unknown, file: string): string {
-  if (error instanceof StoreError && error.code === 'folder-in-use') {
-    return 'Le serveur est en marche sur ce dossier : arrêtez-le le temps de l’opération, ou utilisez PostgreSQL.'
-  }
-  if (error instanceof StoreError) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-    return `Le fichier ${file} n’existe pas.`
-  throw error
-}
-
-function refuse(sentences: readonly string[]): void {
-  for (const sentence of sentences) console.error(sentence)
-  process.exitCode = 1
+  const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+  return isMissing ? `Le fichier ${file} n’existe pas.` : whyNoStore(error)
 }

@@ -1,15 +1,13 @@
-import { useState } from 'react'
 import type { OwnScope } from '../../../domain/access/signed-in-person.ts'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import type { LocalAbsence } from '../../data/absences.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Disclosure } from '../../ui/Disclosure.tsx'
-import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Row } from '../../ui/Row.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { capitalised, daysInWords, kindInWords } from './absence-words.ts'
+import { ComingAndPast } from './ComingAndPast.tsx'
 
 export interface OwnAbsencesProps {
   absences: readonly LocalAbsence[]
@@ -19,32 +17,16 @@ export interface OwnAbsencesProps {
   onRemove: (absence: LocalAbsence) => void
 }
 
-/** What is under way and to come, then what is over, the latest first. */
+/** One’s absences, each to be corrected or taken away. */
 export function OwnAbsences({ absences, ...props }: OwnAbsencesProps) {
-  const [isOpen, setOpen] = useState(false)
-  const coming = absences.filter(({ to }) => to >= props.today)
-  const past = absences.filter(({ to }) => to < props.today).toReversed()
   return (
-    <section aria-labelledby="absences">
-      <h2 id="absences">En cours et à venir</h2>
-      {coming.length === 0 && <p>Aucune absence en cours ni à venir.</p>}
-      {coming.length > 0 && <Rows absences={coming} label="En cours et à venir" {...props} />}
-      {past.length > 0 && (
-        <Disclosure summary={`Passées (${past.length})`} open={isOpen} onToggle={setOpen}>
-          <Rows absences={past} label="Passées" {...props} />
-        </Disclosure>
-      )}
-    </section>
-  )
-}
-
-function Rows({ absences, label, ...props }: OwnAbsencesProps & { label: string }) {
-  return (
-    <List label={label}>
-      {absences.map((absence) => (
+    <ComingAndPast
+      absences={absences}
+      today={props.today}
+      renderRow={(absence) => (
         <AbsenceRow key={`${absence.scope} ${absence.id}`} absence={absence} {...props} />
-      ))}
-    </List>
+      )}
+    />
   )
 }
 

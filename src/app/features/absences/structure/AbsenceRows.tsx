@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import type { StructureAbsence } from '../../../../domain/access/structure-absences.ts'
 import type { CalendarDay } from '../../../../domain/calendar-day.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { capitalised, daysInWords, kindInWords } from '../absence-words.ts'
+import { ComingAndPast } from '../ComingAndPast.tsx'
 
 export interface AbsenceRowsProps {
   absences: readonly StructureAbsence[]
@@ -15,29 +13,13 @@ export interface AbsenceRowsProps {
   onWithdraw?: (absence: StructureAbsence) => void
 }
 
-/** Under way and to come, then what is over, the latest first. */
-export function AbsenceRows({ absences, ...props }: AbsenceRowsProps) {
-  const [isOpen, setOpen] = useState(false)
-  const coming = absences.filter(({ to }) => to >= props.today)
-  const past = absences.filter(({ to }) => to < props.today).toReversed()
+/** Absences of a structure’s advisors, by name. */
+export function AbsenceRows({ absences, today, onWithdraw }: AbsenceRowsProps) {
   return (
-    <section aria-labelledby="a-venir">
-      <h2 id="a-venir">En cours et à venir</h2>
-      {coming.length === 0 && <p>Aucune absence en cours ni à venir.</p>}
-      {coming.length > 0 && <Rows absences={coming} label="En cours et à venir" {...props} />}
-      {past.length > 0 && (
-        <Disclosure summary={`Passées (${past.length})`} open={isOpen} onToggle={setOpen}>
-          <Rows absences={past} label="Passées" {...props} />
-        </Disclosure>
-      )}
-    </section>
-  )
-}
-
-function Rows({ absences, label, today, onWithdraw }: AbsenceRowsProps & { label: string }) {
-  return (
-    <List label={label}>
-      {absences.map((absence) => (
+    <ComingAndPast
+      absences={absences}
+      today={today}
+      renderRow={(absence) => (
         <ListRow
           key={`${absence.advisorId} ${absence.id}`}
           icon="calendar"
@@ -58,7 +40,7 @@ function Rows({ absences, label, today, onWithdraw }: AbsenceRowsProps & { label
             )
           }
         />
-      ))}
-    </List>
+      )}
+    />
   )
 }

@@ -8,6 +8,7 @@ import type { Store } from '../../src/server/store/store.ts'
 import { embeddedStore, emptyStore, hasPostgresql, postgresqlStore } from './databases.ts'
 import type { TestStoreOptions } from './databases.ts'
 import { brokenSqlRules } from './store/sql-rules.ts'
+import { workBehindSettled } from './sync/test-background.ts'
 
 const openers: Record<EngineName, (options: TestStoreOptions) => Promise<Store>> = {
   embedded: embeddedStore,
@@ -55,7 +56,8 @@ export function onEngine(engine: EngineName, suite: (given: () => Store) => void
     await emptyStore(given())
     broken.length = 0
   })
-  afterEach(() => {
+  afterEach(async () => {
+    await workBehindSettled()
     expect(broken).toEqual([])
   })
 

@@ -4,13 +4,15 @@ import { maxOpsTogether } from '../../../src/domain/sync/limits.ts'
 import type { Clock } from '../../../src/server/clock-and-ids.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { headsReader } from '../../../src/server/store/sync-changes.ts'
-import { backgroundWork, type BackgroundWork } from '../../../src/server/sync/background-work.ts'
+import type { BackgroundWork } from '../../../src/server/sync/background-work.ts'
 import type { ErasedEntry, ErasedLog } from '../../../src/server/sync/erased-log.ts'
 import { scopeTurns } from '../../../src/server/sync/scope-turns.ts'
 import type { SyncService } from '../../../src/server/sync/sync-service.ts'
 import { aPersonId, aScopeId, aStructureId, aUuid } from '../../builders/an-id.ts'
 import { day } from '../../builders/decision-facts.ts'
 import { silentLog, testEpoch } from '../databases.ts'
+
+import { testBackground } from './test-background.ts'
 
 /** A server of the protocol over a store of the tests, at an hour that the test moves. */
 export interface SyncWorld extends SyncService {
@@ -37,7 +39,7 @@ export function aSyncWorld(store: Store): SyncWorld {
       append: async (more) => void entries.push(...more),
       read: async () => entries,
     },
-    background: Object.assign(backgroundWork(log), { failures }),
+    background: Object.assign(testBackground(log), { failures }),
     turns: scopeTurns(maxOpsTogether),
     heads: headsReader(store),
     servedApp: undefined,

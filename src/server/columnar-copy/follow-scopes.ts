@@ -2,12 +2,13 @@ import type { ScopeId } from '../../domain/ids.ts'
 import { countedChanges, countedHeads, type CountedHead } from '../store/counted-changes.ts'
 import type { Store } from '../store/store.ts'
 import { retriedRead } from '../store/transaction.ts'
-import { type ColumnarCopy } from './columnar-copy.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
 import { afterChanges, emptyScope, unpackScope, type CopiedScope } from './copied-scope.ts'
-import { writeScopes, type MovedScope } from './write-scopes.ts'
+import type { MovedScope } from './moved-part.ts'
+import { writeScopes } from './write-scopes.ts'
 
 /** How many scopes are taken at a time: what they hold is in memory meanwhile. */
-const scopesAtATime = 50
+const scopesAtATime = 10
 
 /** Takes everything that changed since the last time into the copy. Answers how many scopes had moved. */
 export async function catchUp(store: Store, copy: ColumnarCopy): Promise<number> {
@@ -26,16 +27,6 @@ export async function catchUp(store: Store, copy: ColumnarCopy): Promise<number>
   return moved.length
 }
 
-async function readSome(
-  store: Store,
-  copy: ColumnarCopy,
-  heads: readonly CountedHead[],
-): Promise<MovedScope[]> {
-  const some: MovedScope[] = []
-  for (const head of heads) some.push(await readMoved(store, copy, head))
-  return some
-}
-
 /** A structure that moves takes with it what has no place of its own. */
 function hasMoved(copy: ColumnarCopy, { scope, seq, commune }: CountedHead): boolean {
   const known = copy.scopes.get(scope)
@@ -43,24 +34,46 @@ function hasMoved(copy: ColumnarCopy, { scope, seq, commune }: CountedHead): boo
 }
 
 /** What was purged since the last time is not told of any more: then the scope is read whole. */
-async function readMoved(store: Store, copy: ColumnarCopy, head: CountedHead): Promise<MovedScope> {
-  const { scope, horizon, commune } = head
-  const before = await copiedScope(copy, scope)
-  const isBehind = before.seq < horizon
-  const from = isBehind ? emptyScope(scope) : before
-  const { seq, changes } = await retriedRead(store, (db) => countedChanges(db, scope, from.seq))
-  return { before, after: afterChanges(from, changes, { seq, commune }) }
+async function readSome(
+  store: Store,
+  copy: ColumnarCopy,
+  heads: readonly CountedHead[],
+): Promise<MovedScope[]> {
+  if (heads.length === 0) return []
+  const copied = await copiedScopes(copy, heads)
+  const some = heads.map(({ scope, horizon, commune }) => {
+    const before = copied.get(scope) ?? emptyScope(scope)
+    return { scope, commune, before, from: before.seq < horizon ? emptyScope(scope) : before }
+  })
+  const asked = some.map(({ scope, from }) => ({ scope, after: from.seq }))
+  const found = await retriedRead(store, (db) => countedChanges(db, asked))
+  return some.map(({ scope, commune, before, from }) => {
+    const { seq = from.seq, changes = [] } = found.get(scope) ?? {}
+    return { before, after: afterChanges(from, changes, { seq, commune }) }
+  })
 }
 
-/** A scope as the copy has it. */
-async function copiedScope({ writer, scopes }: ColumnarCopy, scope: ScopeId): Promise<CopiedScope> {
-  const known = scopes.get(scope)
-  if (!known) return emptyScope(scope)
-  const answer = await writer.runAndReadAll(`select texts, numbers from scope where n = ${known.n}`)
-  const [row] = answer.getRowsJS()
-  if (!row) return emptyScope(scope)
-  const [texts, numbers] = row
-  if (typeof texts !== 'string' || !(numbers instanceof Uint8Array))
-    throw new Error('The copy holds a scope otherwise than it was written')
-  return unpackScope({ scope, ...known }, { texts, numbers })
+/** Scopes as the copy has them: those that it has. */
+async function copiedScopes(
+  { writer, scopes }: ColumnarCopy,
+  heads: readonly CountedHead[],
+): Promise<ReadonlyMap<ScopeId, CopiedScope>> {
+  const known = new Map(
+    heads.flatMap(({ scope }) => {
+      const one = scopes.get(scope)
+      return one ? [[one.n, { scope, ...one }] as const] : []
+    }),
+  )
+  if (known.size === 0) return new Map()
+  const answer = await writer.runAndReadAll(
+    `select n, texts, numbers from scope where n in (${[...known.keys()].join(', ')})`,
+  )
+  return new Map(
+    answer.getRowsJS().map(([n, texts, numbers]) => {
+      const one = typeof n === 'number' ? known.get(n) : undefined
+      if (!one || typeof texts !== 'string' || !(numbers instanceof Uint8Array))
+        throw new Error('The copy holds a scope otherwise than it was written')
+      return [one.scope, unpackScope(one, { texts, numbers })]
+    }),
+  )
 }

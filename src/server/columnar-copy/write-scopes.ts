@@ -3,14 +3,9 @@ import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
-import { copiedActivities, type CopiedActivity } from './copied-activity.ts'
-import { bookOf, packScope, type CopiedScope } from './copied-scope.ts'
-
-/** A scope as the copy has it, and as it is now. */
-export interface MovedScope {
-  readonly before: CopiedScope
-  readonly after: CopiedScope
-}
+import type { CopiedActivity } from './copied-activity.ts'
+import { packScope, type CopiedScope } from './copied-scope.ts'
+import { movedPart, type MovedScope } from './moved-part.ts'
 
 /**
  * Takes what changed of some scopes into the copy, in one transaction. What a change leaves as it was is not written
@@ -61,9 +56,9 @@ interface Numbered {
   readonly activity: CopiedActivity
 }
 
-function changesOf(copy: ColumnarCopy, { before, after }: MovedScope): Changes {
-  const was = copiedActivities(bookOf(before))
-  const is = copiedActivities(bookOf(after))
+function changesOf(copy: ColumnarCopy, moved: MovedScope): Changes {
+  const { after } = moved
+  const { was, is } = movedPart(moved)
   const n = copy.scopes.get(after.scope)?.n ?? nextScope(copy, after)
   const gone: DocumentId[] = []
   const come: Numbered[] = []

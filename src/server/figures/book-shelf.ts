@@ -42,6 +42,7 @@ export class BookShelf {
 
 async function readBook(db: Db, post: GroupPost): Promise<ScopeBook> {
   // Everything is a change since the beginning.
-  const { changes } = await countedChanges(db, post.scope, 0)
+  const found = await countedChanges(db, [{ scope: post.scope, after: 0 }])
+  const { changes = [] } = found.get(post.scope) ?? {}
   return scopeBook(post, changes)
 }

@@ -40,25 +40,44 @@ const changeSchema = z.object({
  */
 export type CountedChange = z.infer<typeof changeSchema>
 
-/** Documents of a scope after a number, with the number that it had then. */
+/** A scope, and from which number of it on documents are asked for. */
+export interface AskedChanges {
+  readonly scope: ScopeId
+  readonly after: number
+}
+
+const changesSchema = z.object({
+  scope: scopeIdSchema,
+  seq: z.coerce.number(),
+  changes: z.nullable(z.array(changeSchema)),
+})
+
+export interface ScopeChanges {
+  /** The number that the scope had then. */
+  readonly seq: number
+  readonly changes: readonly CountedChange[]
+}
+
+/** Documents of some scopes after a number of each, as one moment has them. A scope that is gone is not in it. */
 export async function countedChanges(
   db: Db,
-  scope: ScopeId,
-  after: number,
-): Promise<{ seq: number; changes: CountedChange[] }> {
-  const { rows } = await sql<{ seq: number | string; changes: unknown[] | null }>`
-    select s.seq, (
+  asked: readonly AskedChanges[],
+): Promise<ReadonlyMap<ScopeId, ScopeChanges>> {
+  const { rows } = await sql`
+    select s.scope_id as scope, s.seq, (
       select jsonb_agg(jsonb_build_object('id', d.id, 'collection', d.collection, 'state', d.state, 'body',
         case when d.state <> 'live' and d.collection = 'report' then '{}'
           when d.collection = 'report' then d.body - 'notes'
           when d.collection = 'beneficiary' then jsonb_build_object('mergedInto', d.body -> 'mergedInto')
           else jsonb_build_object('name', d.body -> 'name', 'commune', d.body -> 'commune') end))
-      from doc d where d.scope_id = ${scope} and d.seq > ${after}
+      from doc d where d.scope_id = asked.scope and d.seq > asked.after
         and d.collection in ('report', 'beneficiary', 'place')) as changes
-    from sync_scope s where s.scope_id = ${scope}`.execute(db)
-  const [row] = rows
-  return {
-    seq: Number(row?.seq ?? after),
-    changes: (row?.changes ?? []).map((one) => changeSchema.parse(one)),
-  }
+    from unnest(${asked.map(({ scope }) => scope)}::uuid[], ${asked.map(({ after }) => after)}::bigint[]) as asked(scope, after)
+    join sync_scope s on s.scope_id = asked.scope`.execute(db)
+  return new Map(
+    rows.map((row) => {
+      const { scope, seq, changes } = changesSchema.parse(row)
+      return [scope, { seq, changes: changes ?? [] }]
+    }),
+  )
 }

@@ -8,6 +8,7 @@ import {
   namedIn,
   placeOfReport,
 } from '../report/accompaniments.ts'
+import type { ActivityPlace } from '../report/activity-place.ts'
 import { families, knownOf } from '../report/anonymous-group.ts'
 import type { ReportKind } from '../report/kinds.ts'
 import type { Report } from '../report/report.ts'
@@ -52,7 +53,7 @@ export function examineReport(id: DocumentId, body: JsonObject): ExaminedReport 
     date: report.date,
     filedOn: report.imported === true ? undefined : report.filedOn,
     minutes: minutesOfReport(report),
-    place: placeKeyOf(report),
+    place: placeKeyOf(placeOfReport(report)),
     themes: isAccompaniment(report) ? report.themes : [],
     accompaniments: accompanimentsOf(report),
     activity: report.kind === 'hors_accompagnement' ? report.activity : undefined,
@@ -94,8 +95,8 @@ function traitsIn(value: Json | undefined, besides: string): number {
   return Object.keys(value).filter((field) => field !== besides).length
 }
 
-function placeKeyOf(report: Report): string {
-  const place = placeOfReport(report)
+/** Tells places apart; empty where there is none. */
+export function placeKeyOf(place: ActivityPlace | undefined): string {
   if (!place) return ''
   switch (place.kind) {
     case 'lieu_activite':

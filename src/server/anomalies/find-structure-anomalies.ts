@@ -1,8 +1,8 @@
 import type { AdvisorHistory, AdvisorMonth, KnownAbsence } from '../../domain/anomalies/advisor-month.ts'
-import { examineReport } from '../../domain/anomalies/examined-report.ts'
+import { examineReport, placeKeyOf } from '../../domain/anomalies/examined-report.ts'
 import { findAnomalies, type Anomaly } from '../../domain/anomalies/find-anomalies.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { historyDays, pastWorkshops } from '../../domain/anomalies/history-of.ts'
+import { historyDays } from '../../domain/anomalies/history-of.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { daysOfMonth, quarterOf, type CalendarMonth } from '../../domain/calendar-month.ts'
 import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
@@ -16,7 +16,7 @@ import {
   reportsOfMonth,
   touchedThemes,
   type ActiveDays,
-  type EarlierReport,
+  type EarlierWorkshop,
   type MonthCount,
   type MonthReport,
   type TouchedThemes,
@@ -51,7 +51,7 @@ interface Material {
   readonly month: ReadonlyMap<ScopeId, readonly MonthReport[]>
   readonly activities: ReadonlyMap<ScopeId, readonly MonthCount[]>
   readonly days: ReadonlyMap<ScopeId, readonly ActiveDays[]>
-  readonly workshops: ReadonlyMap<ScopeId, readonly EarlierReport[]>
+  readonly workshops: ReadonlyMap<ScopeId, readonly EarlierWorkshop[]>
   readonly quarter: ReadonlyMap<ScopeId, readonly TouchedThemes[]>
   readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
 }
@@ -100,9 +100,11 @@ function historyIn(scope: ScopeId, material: Material): AdvisorHistory {
   const quarter = material.quarter.get(scope)?.[0]
   return {
     activities: new Map(material.activities.get(scope)?.map(({ month, activities }) => [month, activities])),
-    workshops: pastWorkshops(
-      (material.workshops.get(scope) ?? []).flatMap(({ id, body }) => examineReport(id, body) ?? []),
-    ),
+    workshops: (material.workshops.get(scope) ?? []).map(({ id, place, people }) => ({
+      id,
+      place: placeKeyOf(place),
+      people,
+    })),
     days: new Set(material.days.get(scope)?.[0]?.days),
     quarter: {
       themes: new Set(quarter?.themes.flat()),

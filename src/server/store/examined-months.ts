@@ -4,6 +4,7 @@ import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import { calendarMonthSchema } from '../../domain/calendar-month.ts'
 import { documentIdSchema, scopeIdSchema, type PersonId, type StructureId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
+import { activityPlaceSchema } from '../../domain/report/activity-place.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { Db } from './tables.ts'
 
@@ -30,6 +31,11 @@ const reportsAsked = ({ person, structure, period }: Asked) => sql`
 const insideContract = sql`exists (
   select 1 from contract c
   where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))`
+
+/** Those that a report counts for, as `accompanimentsOf` has it. */
+const accompaniments = sql`case d.body ->> 'kind' when 'individuel' then 1
+  else coalesce(jsonb_array_length(d.body -> 'participants'), 0)
+    + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0) end`
 
 /** What is stored was validated when it was written: thousands of bodies aren't looked through again. */
 const storedBodySchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
@@ -78,15 +84,20 @@ export async function activeDays(db: Db, asked: Asked): Promise<ActiveDays[]> {
   return rows.map((row) => activeDaysSchema.parse(row))
 }
 
-const earlierReportSchema = z.object({ scope: scopeIdSchema, id: documentIdSchema, body: storedBodySchema })
-export type EarlierReport = z.infer<typeof earlierReportSchema>
+const earlierWorkshopSchema = z.object({
+  scope: scopeIdSchema,
+  id: documentIdSchema,
+  place: activityPlaceSchema,
+  people: z.coerce.number(),
+})
+export type EarlierWorkshop = z.infer<typeof earlierWorkshopSchema>
 
 /** Workshops of days inside a contract: where, and how many came. */
-export async function earlierWorkshops(db: Db, asked: Asked): Promise<EarlierReport[]> {
+export async function earlierWorkshops(db: Db, asked: Asked): Promise<EarlierWorkshop[]> {
   const { rows } = await sql`
-    select d.scope_id as scope, d.id, d.body - 'notes' - 'tags' - 'structureTags' as body
+    select d.scope_id as scope, d.id, d.body -> 'place' as place, ${accompaniments} as people
     ${reportsAsked(asked)} and d.body ->> 'kind' = 'collectif' and ${insideContract}`.execute(db)
-  return rows.map((row) => earlierReportSchema.parse(row))
+  return rows.map((row) => earlierWorkshopSchema.parse(row))
 }
 
 const touchedThemesSchema = z.object({
@@ -100,9 +111,7 @@ export type TouchedThemes = z.infer<typeof touchedThemesSchema>
 export async function touchedThemes(db: Db, asked: Asked): Promise<TouchedThemes[]> {
   const { rows } = await sql`
     select d.scope_id as scope, jsonb_agg(distinct d.body -> 'themes') as themes,
-      sum(case d.body ->> 'kind' when 'individuel' then 1
-        else coalesce(jsonb_array_length(d.body -> 'participants'), 0)
-          + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0) end) as accompaniments
+      sum(${accompaniments}) as accompaniments
     ${reportsAsked(asked)} and d.body ->> 'kind' in ('individuel', 'collectif') and ${insideContract}
     group by d.scope_id`.execute(db)
   return rows.map((row) => touchedThemesSchema.parse(row))

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 export const root = join(import.meta.dirname, '..', '..')
 /** Long enough for the first start on a slow machine, which loads two years of demonstration data. */
 const startLimit = 90_000
+/** Names a folder with the demonstration in it, of a server that has stopped; without it each server makes its own. */
+export const demonstrationVariable = 'ESPACE_COOP_DEMONSTRATION_FOLDER'
 
 /** The real server, in a process of its own, over a folder of its own: it can be stopped, killed and started again. */
 export class ServerProcess {
@@ -27,6 +29,8 @@ export class ServerProcess {
 
   static async start(environment: Record<string, string> = {}): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'espace-coop-'))
+    const demonstration = process.env[demonstrationVariable]
+    if (demonstration !== undefined) await cp(demonstration, folder, { recursive: true })
     const server = new ServerProcess(await freePort(), folder, environment)
     await server.start()
     return server

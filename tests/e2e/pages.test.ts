@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
 import { hasOwnReports, signIn } from '../browser/person.ts'
@@ -64,96 +64,91 @@ afterAll(async () => {
   await server?.remove()
 })
 
-describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
-  describe.each(schemes)('%s', (colorScheme) => {
-    let device: Device
+describe.each(Object.entries(sizes))('on a %s, light and dark', (size, viewport) => {
+  let device: Device
 
-    beforeAll(async () => {
-      device = await Device.open({ viewport, colorScheme })
-    })
+  beforeEach(async () => {
+    device = await Device.open({ viewport })
+  })
 
-    afterAll(async () => {
-      await device?.remove()
-    })
+  afterEach(async () => {
+    await device?.remove()
+  })
 
-    test('nobody signed in: every public page passes axe, holds in its width and says nothing in the console', async () => {
-      await visit(publicPages)
-    })
+  test('nobody signed in: every public page passes axe, holds in its width and says nothing in the console', async () => {
+    await visit(publicPages)
+  })
 
-    test('an advisor: every page passes axe, holds in its width and says nothing in the console', async () => {
-      await signIn(device.page, server.origin, 'Awa')
-      await device.page.getByRole('main').waitFor()
-      await visit(advisorPages)
-      await device.page.goto(`${server.origin}/activites`)
-      await device.page.getByRole('main').locator('a[href^="/activites/"]').first().click()
-      await device.page.getByRole('link', { name: 'Modifier' }).waitFor()
-      await looksRight('un-compte-rendu')
-    })
+  test('an advisor: every page passes axe, holds in its width and says nothing in the console', async () => {
+    await signIn(device.page, server.origin, 'Awa')
+    await device.page.getByRole('main').waitFor()
+    await visit(advisorPages)
+    await device.page.goto(`${server.origin}/activites`)
+    await device.page.getByRole('main').locator('a[href^="/activites/"]').first().click()
+    await device.page.getByRole('link', { name: 'Modifier' }).waitFor()
+    await looksRight('un-compte-rendu')
+  })
 
-    test('an employer: every page passes axe', async () => {
-      await device.remove()
-      device = await Device.open({ viewport, colorScheme })
-      await signIn(device.page, server.origin, 'Chantal')
-      await device.page.getByText('Awa Diallo').filter({ visible: true }).first().waitFor()
-      await looksRight('structure')
-      await device.page.getByRole('link', { name: 'Voir les chiffres' }).click()
-      await device.page.getByText('Calculés').waitFor()
-      await looksRight('structure-chiffres')
-      await device.page.getByRole('link', { name: 'Préparer un bilan' }).click()
-      await device.page.getByRole('article', { name: 'Bilan d’activité' }).waitFor()
-      await looksRight('structure-bilan')
-      await device.page.getByRole('radio', { name: /Rapport annuel/ }).check({ force: true })
-      await device.page.getByRole('article', { name: 'Rapport annuel d’activité' }).waitFor()
-      await looksRight('structure-rapport-annuel')
-    })
+  test('an employer: every page passes axe', async () => {
+    await signIn(device.page, server.origin, 'Chantal')
+    await device.page.getByText('Awa Diallo').filter({ visible: true }).first().waitFor()
+    await looksRight('structure')
+    await device.page.getByRole('link', { name: 'Voir les chiffres' }).click()
+    await device.page.getByText('Calculés').waitFor()
+    await looksRight('structure-chiffres')
+    await device.page.getByRole('link', { name: 'Préparer un bilan' }).click()
+    await device.page.getByRole('article', { name: 'Bilan d’activité' }).waitFor()
+    await looksRight('structure-bilan')
+    await device.page.getByRole('radio', { name: /Rapport annuel/ }).check({ force: true })
+    await device.page.getByRole('article', { name: 'Rapport annuel d’activité' }).waitFor()
+    await looksRight('structure-rapport-annuel')
+  })
 
-    test('a coordinator: the ways to the team and its figures pass axe', async () => {
-      await device.remove()
-      device = await Device.open({ viewport, colorScheme })
-      await signIn(device.page, server.origin, 'Elsa')
-      await device.page.goto(`${server.origin}/plus`)
-      await device.page.getByRole('heading', { name: 'Mon équipe' }).waitFor()
-      await looksRight('coordination-plus')
-      await device.page.goto(`${server.origin}/chiffres`)
-      await device.page.getByRole('link', { name: 'Voir les chiffres de l’équipe' }).click()
-      await device.page.getByText('Calculés').waitFor()
-      await device.page.getByText('Hugo Lafont').filter({ visible: true }).first().waitFor()
-      await looksRight('equipe-chiffres')
-    })
+  test('a coordinator: the ways to the team and its figures pass axe', async () => {
+    await signIn(device.page, server.origin, 'Elsa')
+    await device.page.goto(`${server.origin}/plus`)
+    await device.page.getByRole('heading', { name: 'Mon équipe' }).waitFor()
+    await looksRight('coordination-plus')
+    await device.page.goto(`${server.origin}/chiffres`)
+    await device.page.getByRole('link', { name: 'Voir les chiffres de l’équipe' }).click()
+    await device.page.getByText('Calculés').waitFor()
+    await device.page.getByText('Hugo Lafont').filter({ visible: true }).first().waitFor()
+    await looksRight('equipe-chiffres')
+  })
 
-    test('the State: the nation and a department pass axe', async () => {
-      await device.remove()
-      device = await Device.open({ viewport, colorScheme })
-      await signIn(device.page, server.origin, 'Farid')
-      await device.page.getByRole('link', { name: /France entière/ }).click()
-      await device.page.getByText('Calculés').waitFor()
-      await looksRight('etat-chiffres')
-      await device.page.getByLabel('Territoire').selectOption('09')
-      await device.page.getByRole('heading', { level: 1, name: 'Ariège (09)' }).waitFor()
-      await device.page.getByText('Calculés').waitFor()
-      await looksRight('etat-departement')
-    })
+  test('the State: the nation and a department pass axe', async () => {
+    await signIn(device.page, server.origin, 'Farid')
+    await device.page.getByRole('link', { name: /France entière/ }).click()
+    await device.page.getByText('Calculés').waitFor()
+    await looksRight('etat-chiffres')
+    await device.page.getByLabel('Territoire').selectOption('09')
+    await device.page.getByRole('heading', { level: 1, name: 'Ariège (09)' }).waitFor()
+    await device.page.getByText('Calculés').waitFor()
+    await looksRight('etat-departement')
+  })
 
-    async function visit(addresses: string[]): Promise<void> {
-      for (const address of addresses) {
-        await device.page.goto(server.origin + address)
-        await device.page.getByRole('heading', { level: 1 }).waitFor()
-        await device.page.waitForLoadState('networkidle')
-        await looksRight(address)
-      }
+  async function visit(addresses: string[]): Promise<void> {
+    for (const address of addresses) {
+      await device.page.goto(server.origin + address)
+      await device.page.getByRole('heading', { level: 1 }).waitFor()
+      await device.page.waitForLoadState('networkidle')
+      await looksRight(address)
     }
+  }
 
-    async function looksRight(name: string): Promise<void> {
-      const { page } = device
+  async function looksRight(name: string): Promise<void> {
+    const { page } = device
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme })
       const file = `${size}-${colorScheme}-${name.replace(/^\//, '').replaceAll('/', '-') || 'accueil'}.png`
       await page.screenshot({ path: join(pictures, file) })
-      expect(await accessibilityViolations(page), name).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(
-        true,
-      )
-      expect(device.errors, name).toEqual([])
+      expect(await accessibilityViolations(page), `${name}, ${colorScheme}`).toEqual([])
     }
-  })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(
+      true,
+    )
+    expect(device.errors, name).toEqual([])
+  }
 })
 
 test('on paper an employer’s list says whose it is, of what, of which days, and shows no navigation', async () => {

@@ -23,12 +23,12 @@ try {
     onEviction: (number, plan, tookMs) =>
       console.log(`  ${number} of ${evictions}: ${plan.what}, ${Math.round(tookMs / 1000)} s`),
   })
-  const { shown, guaranteed, atRisk, lostAtRisk, lost, unsaid, twice, silent, late } = found
+  const { shown, guaranteed, atRisk, lostAtRisk, lost, unsaid, twice, silent, unknowable, late } = found
   console.log(
     `Site data thrown away ${evictions} times; ${shown} reports shown as saved, ${guaranteed} with ten seconds of network after, ${atRisk} unsent and said to be so, of which ${lostAtRisk} lost`,
   )
   console.log(
-    `  ${lost.length} lost in spite of ten seconds of network, ${unsaid.length} lost unsaid, ${twice.length} twice, ${silent.length} losses that the app met in silence, ${late.length} devices without their reports a minute after`,
+    `  ${lost.length} lost in spite of ten seconds of network, ${unsaid.length} lost unsaid, ${twice.length} twice, ${silent.length} losses that the app met in silence, ${unknowable.length} of everything that it couldn’t know of, ${late.length} devices without their reports a minute after`,
   )
   for (const fault of [...lost, ...unsaid, ...twice, ...silent, ...late]) console.error(`  ${fault}`)
   if (lost.length + unsaid.length + twice.length + silent.length + late.length > 0) process.exitCode = 1

@@ -32,6 +32,8 @@ export interface Evicted {
   readonly twice: readonly string[]
   /** Losses after which the app said nothing, though something beside the database was left to know it by. */
   readonly silent: readonly string[]
+  /** Losses of everything, cookies too, after which the app said nothing: nothing was left to know it by. */
+  readonly unknowable: readonly string[]
   /** Devices that didn't show what was sent within a minute, and what they showed instead. */
   readonly late: readonly string[]
 }
@@ -50,6 +52,7 @@ interface EvictionLedger {
   readonly prefix: string
   readonly shown: { note: string; isGuaranteed: boolean; isSaid: boolean }[]
   readonly silent: string[]
+  readonly unknowable: string[]
   readonly late: string[]
 }
 
@@ -65,7 +68,13 @@ export async function evictStorage({
 }: EvictOptions): Promise<Evicted> {
   const random = new Random(seed)
   const plans = Array.from({ length: evictions }, () => planEviction(random))
-  const ledger: EvictionLedger = { prefix: `Éviction ${seed} `, shown: [], silent: [], late: [] }
+  const ledger: EvictionLedger = {
+    prefix: `Éviction ${seed} `,
+    shown: [],
+    silent: [],
+    unknowable: [],
+    late: [],
+  }
   const left = [...plans.entries()]
   await Promise.all(
     advisors.map(async (advisor) => {
@@ -95,6 +104,7 @@ export async function evictStorage({
     unsaid: missing.flatMap(({ note, isSaid }) => (isSaid ? [] : note)),
     twice: [...new Set(notes)].filter((note) => count(note) > 1),
     silent: ledger.silent,
+    unknowable: ledger.unknowable,
     late: ledger.late,
   }
 }
@@ -209,7 +219,10 @@ async function comesBack(device: Device, ledger: EvictionLedger, turn: Turn): Pr
   await notice
     .first()
     .waitFor({ timeout: 20_000 })
-    .catch(() => ledger.silent.push(`${turn.number}: ${JSON.stringify(turn.plan)}`))
+    .catch(() => {
+      const unheard = turn.plan.what === 'everything' ? ledger.unknowable : ledger.silent
+      unheard.push(`${turn.number}: ${JSON.stringify(turn.plan)}`)
+    })
   const understood = page.getByRole('button', { name: 'J’ai compris' })
   if (await understood.isVisible()) await understood.click()
   await page.goto(turn.origin)

@@ -47,7 +47,12 @@ export default defineConfig({
     // Two in a hundred smaller than the bundler's own, and a minute matters less here than a kilobyte on each phone.
     minify: 'terser',
     terserOptions: { module: true, ecma: 2020, compress: { passes: 2 } },
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The names of all that lazy pages import would weigh a kilobyte on the first visit; once installed, all of it is here.
+      resolveDependencies: (_, names, { hostType }) =>
+        hostType === 'html' ? names : names.filter((name) => name.endsWith('.css')),
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -15,8 +15,17 @@ export function keptPublicInformation(): PublicInformation | null {
   }
 }
 
-/** The same from the server, kept for the next time; null where it doesn't answer. */
-export async function fetchPublicInformation(): Promise<PublicInformation | null> {
+let asked: Promise<PublicInformation | null> | undefined
+
+/** The same from the server, kept for the next time; null where it doesn't answer. Parts of one page ask once. */
+export function fetchPublicInformation(): Promise<PublicInformation | null> {
+  asked ??= ask().finally(() => {
+    asked = undefined
+  })
+  return asked
+}
+
+async function ask(): Promise<PublicInformation | null> {
   const answer: unknown = await fetch('/api/public-information', {
     redirect: 'error',
     signal: AbortSignal.timeout(answerWithinMs),

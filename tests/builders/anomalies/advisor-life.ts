@@ -35,6 +35,12 @@ export function dayOf({ body }: FiledReport): CalendarDay {
   return body['date'] as CalendarDay
 }
 
+/** The day on which a body says that it was filed. */
+export function filedOnOf({ body }: FiledReport): CalendarDay {
+  // As above.
+  return body['filedOn'] as CalendarDay
+}
+
 /** A report of a life is looked at in many months, and never changes. */
 const examinedReports = new WeakMap<FiledReport, ExaminedReport>()
 

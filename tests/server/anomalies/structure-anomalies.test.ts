@@ -14,7 +14,7 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { inTransaction } from '../../../src/server/store/transaction.ts'
 import { writeServerDocuments } from '../../../src/server/sync/write-server-document.ts'
 import { anomaliesOf, dayOf } from '../../builders/anomalies/advisor-life.ts'
-import { injectedFaults } from '../../builders/anomalies/measure-rules.ts'
+import { firstLives } from '../../builders/anomalies/invented-lives.ts'
 import { realisticLife } from '../../builders/anomalies/realistic-life.ts'
 import { aReport, aReportOfKind } from '../../builders/a-report.ts'
 import { aUuid } from '../../builders/an-id.ts'
@@ -147,7 +147,7 @@ describeEachStore('what deserves a look in a structure’s month', (given) => {
     // The contract is the one that the cast is planted with; the store refuses what doesn't add up; a silence takes away
     // what the others put in, and August has one.
     const notHere = ['outside-contract', 'sums-above-total', 'silence']
-    for (const { kind, fault } of injectedFaults) {
+    for (const { kind, fault } of firstLives.faults) {
       const spoilt = fault(seededRandom(kind), life, daysOfMonth(month))
       if (spoilt && !notHere.includes(kind))
         life = { ...life, reports: spoilt.reports as typeof life.reports }

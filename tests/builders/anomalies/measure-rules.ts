@@ -1,4 +1,9 @@
 import { anomalyKinds, type AnomalyKind } from '../../../src/domain/anomalies/anomaly-kinds.ts'
+import {
+  ruleVersions,
+  type RuleVersion,
+  type RuleVersions,
+} from '../../../src/domain/anomalies/thresholds.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import { addToMonth, calendarMonthSchema, daysOfMonth } from '../../../src/domain/calendar-month.ts'
 import { seededRandom } from '../../../src/server/demonstration/seeded-random.ts'
@@ -26,15 +31,39 @@ export function advisorsUpTo(last: number): number[] {
   return Array.from({ length: last }, (_, index) => index + 1)
 }
 
-/** Looks at a year of each of these advisors, as they are and with each fault in turn. */
-export function measureRules({ lifeOf, faults }: InventedLives, advisors: readonly number[]): Measured {
+/** The numbers written last, as if they had always held: the months of the lives are past ones. */
+export function newestVersions(): RuleVersions {
+  return only((versions) => versions.at(-1))
+}
+
+/** The numbers written first. */
+export function firstVersions(): RuleVersions {
+  return only((versions) => versions[0])
+}
+
+function only(choose: <Version>(versions: readonly Version[]) => Version | undefined): RuleVersions {
+  const from = calendarDaySchema.parse('2021-01-01')
+  const chosen = anomalyKinds.map((kind) => {
+    const version = choose<RuleVersion<AnomalyKind>>(ruleVersions[kind])
+    return [kind, version ? [{ ...version, from }] : []]
+  })
+  // Each kind has versions of its own.
+  return Object.fromEntries(chosen) as RuleVersions
+}
+
+/** Looks at a year of each of these advisors, as they are and with each fault in turn. By the newest numbers, if no others are given. */
+export function measureRules(
+  { lifeOf, faults }: InventedLives,
+  advisors: readonly number[],
+  versions: RuleVersions = newestVersions(),
+): Measured {
   const byKind = new Map<AnomalyKind, number>(anomalyKinds.map((kind) => [kind, 0]))
   const found = new Map(faults.map(({ kind }) => [kind, { injected: 0, found: 0 }]))
   let flagged = 0
   for (const number of advisors) {
     const life = lifeOf(number, today)
     for (const month of monthsOfLife) {
-      const kinds = new Set(anomaliesOf(life, month, today).map(({ kind }) => kind))
+      const kinds = new Set(anomaliesOf(life, month, today, versions).map(({ kind }) => kind))
       if (kinds.size > 0) flagged += 1
       for (const kind of kinds) byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
       for (const { kind, fault } of faults) {
@@ -42,7 +71,8 @@ export function measureRules({ lifeOf, faults }: InventedLives, advisors: readon
         const count = found.get(kind)
         if (!spoilt || !count) continue
         count.injected += 1
-        if (anomaliesOf(spoilt, month, today).some((anomaly) => anomaly.kind === kind)) count.found += 1
+        if (anomaliesOf(spoilt, month, today, versions).some((anomaly) => anomaly.kind === kind))
+          count.found += 1
       }
     }
   }

@@ -49,7 +49,9 @@ export function workOf(advisor: Advisor): (work: DayOfWork) => Done[] {
     const visits = isFair
       ? []
       : visitsOf(random, where, work, minutesOf(planned), () => newPerson(random, work.day))
-    const empty = visits.length === 0 && planned.length === 0 && happens(random, advisor.habits.otherTime)
+    const isOpen = work.morning || work.afternoon
+    const empty =
+      isOpen && visits.length === 0 && planned.length === 0 && happens(random, advisor.habits.otherTime)
     return oneAfterAnother(random, work, [
       ...planned,
       ...visits,

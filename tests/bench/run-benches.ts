@@ -1,5 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os'
 import { benchAnomalies } from './anomalies/anomalies-bench.ts'
+import { benchRates } from './anomalies/rates-bench.ts'
 import { benchColdStart } from './cold-start/cold-start-bench.ts'
 import { benchCopy } from './copy/copy-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
@@ -28,6 +29,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   server: benchServer,
   national: benchNational,
   copy: benchCopy,
+  'anomaly-rates': benchRates,
   anomalies: benchAnomalies,
 }
 

@@ -23,6 +23,8 @@ export interface AdvisorHistory {
   readonly activities: ReadonlyMap<CalendarMonth, number>
   /** Workshops of the twelve months before. */
   readonly workshops: readonly PastWorkshop[]
+  /** How many reports of the three months before had each note, by its words. */
+  readonly notes: ReadonlyMap<string, number>
   /** Days with an activity, of the month before. */
   readonly days: ReadonlySet<CalendarDay>
   /** Themes of accompaniments in the months of the quarter before this one, and how many there were. */

@@ -25,6 +25,8 @@ export interface ExaminedReport {
   readonly date: CalendarDay
   /** Undefined for what came from a file, whose filing says nothing. */
   readonly filedOn: CalendarDay | undefined
+  /** Milliseconds at which it was filed, by the device; undefined for what came from a file, as above. */
+  readonly filedAt: number | undefined
   readonly minutes: number
   /** Tells places apart; empty where there is none. */
   readonly place: string
@@ -52,6 +54,7 @@ export function examineReport(id: DocumentId, body: JsonObject): ExaminedReport 
     kind: report.kind,
     date: report.date,
     filedOn: report.imported === true ? undefined : report.filedOn,
+    filedAt: report.imported === true ? undefined : momentOfId(id),
     minutes: minutesOfReport(report),
     place: placeKeyOf(placeOfReport(report)),
     themes: isAccompaniment(report) ? report.themes : [],
@@ -63,6 +66,11 @@ export function examineReport(id: DocumentId, body: JsonObject): ExaminedReport 
     note: foldText(report.notes ?? ''),
     sumsAboveTotal: hasSumsAboveTotal(report),
   }
+}
+
+/** A UUIDv7 begins with the milliseconds at which it was made; other ids tell none. */
+function momentOfId(id: DocumentId): number | undefined {
+  return id.charAt(14) === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined
 }
 
 /** Not what the activity was, but how it is kept. */

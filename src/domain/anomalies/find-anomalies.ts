@@ -6,7 +6,7 @@ import type { AdvisorMonth } from './advisor-month.ts'
 import { anomalyKinds, type AnomalyKind } from './anomaly-kinds.ts'
 import type { Found } from './rule.ts'
 import { rules } from './rules.ts'
-import { ruleVersions, versionOn } from './thresholds.ts'
+import { ruleVersions, versionOn, type RuleVersions } from './thresholds.ts'
 
 /** Something that deserves a look. */
 export interface Anomaly {
@@ -23,19 +23,21 @@ export interface Anomaly {
 /**
  * What deserves a look in one advisor's month, by the rules that held when the month began. Each month is looked at by
  * itself: nobody is compared with anybody else, and nothing is added up.
+ *
+ * @param versions other numbers, to measure what they would find
  */
-export function findAnomalies(own: AdvisorMonth): Anomaly[] {
+export function findAnomalies(own: AdvisorMonth, versions: RuleVersions = ruleVersions): Anomaly[] {
   const inOrder = {
     ...own,
     reports: [...own.reports].sort(byDayAndId),
     outside: [...own.outside].sort(byDayAndId),
   }
-  return anomalyKinds.flatMap((kind) => findKind(kind, inOrder))
+  return anomalyKinds.flatMap((kind) => findKind(kind, inOrder, versions))
 }
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties a kind's rule to its own numbers
-function findKind<K extends AnomalyKind>(kind: K, own: AdvisorMonth): Anomaly[] {
-  const holding = versionOn(ruleVersions[kind], daysOfMonth(own.month).from)
+function findKind<K extends AnomalyKind>(kind: K, own: AdvisorMonth, versions: RuleVersions): Anomaly[] {
+  const holding = versionOn(versions[kind], daysOfMonth(own.month).from)
   if (!holding) return []
   return rules[kind].find(own, holding.thresholds).map((found) => ({
     key: keyOf(kind, own.scope, found),

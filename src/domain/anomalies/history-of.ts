@@ -7,12 +7,13 @@ import type { ExaminedReport } from './examined-report.ts'
 /** The days that a month's history is made of, each for what it is used for. */
 export function historyDays(
   month: CalendarMonth,
-): Record<'activities' | 'workshops' | 'days' | 'quarter', Period> {
+): Record<'activities' | 'workshops' | 'notes' | 'days' | 'quarter', Period> {
   const { from } = daysOfMonth(month)
   const before = (months: number): Period => ({ from: addMonths(from, -months), to: addDays(from, -1) })
   return {
     activities: before(6),
     workshops: before(12),
+    notes: before(3),
     days: before(1),
     quarter: { from: quarterOf(month).from, to: addDays(from, -1) },
   }
@@ -30,12 +31,24 @@ export function historyOf(month: CalendarMonth, reports: readonly ExaminedReport
   return {
     activities,
     workshops: pastWorkshops(of(days.workshops)),
+    notes: noteCounts(of(days.notes).map(({ note }) => ({ note, reports: 1 }))),
     days: new Set(of(days.days).map(({ date }) => date)),
     quarter: {
       themes: new Set(quarter.flatMap(({ themes }) => themes)),
       accompaniments: quarter.reduce((sum, { accompaniments }) => sum + accompaniments, 0),
     },
   }
+}
+
+/** How many reports had each note, by its words. */
+export function noteCounts(
+  notes: readonly { readonly note: string; readonly reports: number }[],
+): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { note, reports } of notes) {
+    if (note !== '') counts.set(note, (counts.get(note) ?? 0) + reports)
+  }
+  return counts
 }
 
 /** The workshops among reports. */

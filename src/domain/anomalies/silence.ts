@@ -2,25 +2,39 @@ import { addDays, type CalendarDay } from '../calendar-day.ts'
 import { addToMonth, daysOfMonth } from '../calendar-month.ts'
 import type { AdvisorMonth } from './advisor-month.ts'
 import type { Rule } from './rule.ts'
+import type { Thresholds } from './thresholds.ts'
 import { dayInWords } from './words.ts'
 import { workingDaysIn } from './working-days.ts'
 
 /** No activity on many working days in a row, that no absence explains: by the day of activity, whenever it was filed. */
 export const silence: Rule<'silence'> = {
   title: 'Jours sans activité',
-  words: ({ workingDays }) =>
-    `Aucune activité pendant ${workingDays}\u00A0jours ouvrés de suite, sans absence notée. Le jour du dépôt ne compte pas, seulement celui de l’activité.`,
+  words: ({ workingDays, leastOfPartTime }) =>
+    `Aucune activité pendant ${workingDays}\u00A0jours ouvrés de suite, sans absence notée${leastOfPartTime === undefined ? '' : ` (à temps partiel, moins en proportion, ${leastOfPartTime} au moins)`}. Le jour du dépôt ne compte pas, seulement celui de l’activité.`,
   answers: [
     'Congés ou absence pendant cette période.',
     'Formation pendant cette période.',
     'Des comptes rendus vont encore être déposés.',
   ],
-  find(own, { workingDays }) {
+  find(own, threshold) {
     const { from } = daysOfMonth(own.month)
     return silencesOf(own)
-      .filter((days) => isOfThisMonth(days, from, workingDays))
+      .filter((days) => isOfThisMonth(days, from, leastFor(own, days[0], threshold)))
       .map((days) => foundOf(own, days))
   },
+}
+
+/** Days that make a silence: of whoever works two days a week by a part-time, two fifths as many. */
+function leastFor(
+  { absences }: AdvisorMonth,
+  day: CalendarDay | undefined,
+  { workingDays, leastOfPartTime = workingDays }: Thresholds['silence'],
+): number {
+  const idle = absences
+    .filter(({ from, to, weekdays }) => weekdays && day !== undefined && from <= day && day <= to)
+    .flatMap(({ weekdays }) => weekdays ?? [])
+  const worked = 5 - new Set(idle).size
+  return Math.max(leastOfPartTime, Math.ceil((workingDays * worked) / 5))
 }
 
 /** Working days without activity, in rows: from the month before, until yesterday where the month isn't over. */

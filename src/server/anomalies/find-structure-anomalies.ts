@@ -1,21 +1,26 @@
 import type { AdvisorHistory, AdvisorMonth, KnownAbsence } from '../../domain/anomalies/advisor-month.ts'
-import { examineReport, placeKeyOf } from '../../domain/anomalies/examined-report.ts'
+import { examineReport, placeKeyOf, type ExaminedReport } from '../../domain/anomalies/examined-report.ts'
 import { findAnomalies, type Anomaly } from '../../domain/anomalies/find-anomalies.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import { historyDays } from '../../domain/anomalies/history-of.ts'
+import { historyDays, noteCounts } from '../../domain/anomalies/history-of.ts'
+import { repeatedNotes } from '../../domain/anomalies/same-text.ts'
+import { ruleVersions, versionOn } from '../../domain/anomalies/thresholds.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { daysOfMonth, quarterOf, type CalendarMonth } from '../../domain/calendar-month.ts'
 import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
+import { foldText } from '../../domain/report/search/fold-text.ts'
 import { departmentOf } from '../../domain/territory/departments.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import {
   activeDays,
   activitiesByMonth,
+  earlierNotes,
   earlierWorkshops,
   reportsOfMonth,
   touchedThemes,
   type ActiveDays,
+  type EarlierNotes,
   type EarlierWorkshop,
   type MonthCount,
   type MonthReport,
@@ -49,9 +54,11 @@ export async function findStructureAnomalies(db: Db, question: MonthQuestion): P
 /** What was read, by scope. */
 interface Material {
   readonly month: ReadonlyMap<ScopeId, readonly MonthReport[]>
+  readonly examined: ReadonlyMap<ScopeId, readonly ExaminedReport[]>
   readonly activities: ReadonlyMap<ScopeId, readonly MonthCount[]>
   readonly days: ReadonlyMap<ScopeId, readonly ActiveDays[]>
   readonly workshops: ReadonlyMap<ScopeId, readonly EarlierWorkshop[]>
+  readonly notes: ReadonlyMap<ScopeId, readonly EarlierNotes[]>
   readonly quarter: ReadonlyMap<ScopeId, readonly TouchedThemes[]>
   readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
 }
@@ -61,8 +68,13 @@ async function readMaterial(db: Db, posts: readonly GroupPost[], question: Month
   const before = historyDays(month)
   const asked = (period: Period) => ({ ...question, period })
   const isQuartersLast = quarterOf(month).to === daysOfMonth(month).to
+  const ofMonth = byScope(await reportsOfMonth(db, asked(daysOfMonth(month))))
+  const examined = new Map([...ofMonth].map(([scope, reports]) => [scope, examinedOf(reports)]))
+  const scopes = scopesRepeating(examined, month)
   return {
-    month: byScope(await reportsOfMonth(db, asked(daysOfMonth(month)))),
+    month: ofMonth,
+    examined,
+    notes: byScope(await earlierNotes(db, { ...asked(before.notes), scopes })),
     activities: byScope(await activitiesByMonth(db, asked(before.activities))),
     days: byScope(await activeDays(db, asked(before.days))),
     workshops: byScope(await earlierWorkshops(db, asked(before.workshops))),
@@ -73,6 +85,22 @@ async function readMaterial(db: Db, posts: readonly GroupPost[], question: Month
     // Missions are looked at when the quarter ends.
     quarter: byScope(isQuartersLast ? await touchedThemes(db, asked(before.quarter)) : []),
   }
+}
+
+function examinedOf(reports: readonly MonthReport[]): ExaminedReport[] {
+  return reports.flatMap(({ id, body }) => (body && examineReport(id, body)) ?? [])
+}
+
+/** Whose earlier notes are to be read: of nobody else, since a note is read only where there is a reason. */
+function scopesRepeating(
+  examined: ReadonlyMap<ScopeId, readonly ExaminedReport[]>,
+  month: CalendarMonth,
+): ScopeId[] {
+  const thresholds = versionOn(ruleVersions['same-text'], daysOfMonth(month).from)?.thresholds
+  if (!thresholds?.isHabitTold) return []
+  return [...examined].flatMap(([scope, reports]) =>
+    repeatedNotes(reports, thresholds).length > 0 ? scope : [],
+  )
 }
 
 function byScope<T extends { readonly scope: ScopeId }>(rows: readonly T[]): Map<ScopeId, T[]> {
@@ -89,13 +117,13 @@ function advisorMonth(post: GroupPost, material: Material, { month, today }: Mon
     contracts,
     absences: material.absences.get(scope) ?? [],
     department: commune === null ? undefined : departmentOf(commune),
-    reports: own.flatMap(({ id, body }) => (body && examineReport(id, body)) ?? []),
+    reports: material.examined.get(scope) ?? [],
     outside: own.filter(({ body }) => body === null).map(({ id, day }) => ({ id, date: day })),
     history: historyIn(scope, material),
   }
 }
 
-/** The same as `historyOf` makes of all the reports, from sums that the database made. */
+/** The same as `historyOf` makes of all the reports, from sums that the database made; notes where they are asked for. */
 function historyIn(scope: ScopeId, material: Material): AdvisorHistory {
   const quarter = material.quarter.get(scope)?.[0]
   return {
@@ -105,6 +133,9 @@ function historyIn(scope: ScopeId, material: Material): AdvisorHistory {
       place: placeKeyOf(place),
       people,
     })),
+    notes: noteCounts(
+      (material.notes.get(scope) ?? []).map(({ note, reports }) => ({ note: foldText(note), reports })),
+    ),
     days: new Set(material.days.get(scope)?.[0]?.days),
     quarter: {
       themes: new Set(quarter?.themes.flat()),

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import { calendarMonthSchema } from '../../domain/calendar-month.ts'
-import { documentIdSchema, scopeIdSchema, type PersonId, type StructureId } from '../../domain/ids.ts'
+import {
+  documentIdSchema,
+  scopeIdSchema,
+  type PersonId,
+  type ScopeId,
+  type StructureId,
+} from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { activityPlaceSchema } from '../../domain/report/activity-place.ts'
 import type { Period } from '../../domain/statistics/period.ts'
@@ -98,6 +104,23 @@ export async function earlierWorkshops(db: Db, asked: Asked): Promise<EarlierWor
     select d.scope_id as scope, d.id, d.body -> 'place' as place, ${accompaniments} as people
     ${reportsAsked(asked)} and d.body ->> 'kind' = 'collectif' and ${insideContract}`.execute(db)
   return rows.map((row) => earlierWorkshopSchema.parse(row))
+}
+
+const earlierNotesSchema = z.object({ scope: scopeIdSchema, note: z.string(), reports: z.coerce.number() })
+export type EarlierNotes = z.infer<typeof earlierNotesSchema>
+
+/** The notes of days inside a contract, of these scopes alone, and how many reports had each. */
+export async function earlierNotes(
+  db: Db,
+  asked: Asked & { readonly scopes: readonly ScopeId[] },
+): Promise<EarlierNotes[]> {
+  if (asked.scopes.length === 0) return []
+  const { rows } = await sql`
+    select d.scope_id as scope, d.body ->> 'notes' as note, count(*) as reports
+    ${reportsAsked(asked)} and d.scope_id in (${sql.join(asked.scopes)})
+      and d.body ->> 'notes' <> '' and ${insideContract}
+    group by d.scope_id, d.body ->> 'notes'`.execute(db)
+  return rows.map((row) => earlierNotesSchema.parse(row))
 }
 
 const touchedThemesSchema = z.object({

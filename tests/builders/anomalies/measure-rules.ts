@@ -1,28 +1,14 @@
 import { anomalyKinds, type AnomalyKind } from '../../../src/domain/anomalies/anomaly-kinds.ts'
+import {
+  ruleVersions,
+  type RuleVersion,
+  type RuleVersions,
+} from '../../../src/domain/anomalies/thresholds.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import { addToMonth, calendarMonthSchema, daysOfMonth } from '../../../src/domain/calendar-month.ts'
 import { seededRandom } from '../../../src/server/demonstration/seeded-random.ts'
 import { anomaliesOf } from './advisor-life.ts'
-import * as faults from './inject-fault.ts'
-import { realisticLife } from './realistic-life.ts'
-
-/** What is put in, and the kind that must find it. */
-export const injectedFaults: readonly { kind: AnomalyKind; what: string; fault: faults.Fault }[] = [
-  { kind: 'filed-twice', what: 'a copy within ten minutes', fault: faults.copiedWithinTenMinutes },
-  { kind: 'long-day', what: 'a day of 14 hours', fault: faults.dayOfFourteenHours },
-  { kind: 'outside-contract', what: 'a date after the contract', fault: faults.dateAfterContract },
-  { kind: 'on-absence', what: 'a date on leave', fault: faults.datedOnLeave },
-  { kind: 'on-training', what: 'a date on a training day', fault: faults.datedOnTraining },
-  { kind: 'on-holiday', what: 'a date on a public holiday', fault: faults.datedOnHoliday },
-  { kind: 'filed-late', what: 'filed six weeks later', fault: faults.filedSixWeeksLater },
-  { kind: 'workshop-of-one', what: 'a workshop of one', fault: faults.workshopOfOnePerson },
-  { kind: 'large-workshop', what: 'a workshop of five times', fault: faults.workshopOfFiveTimes },
-  { kind: 'same-text', what: '30 equal texts', fault: faults.thirtyEqualTexts },
-  { kind: 'sums-above-total', what: 'details above the total', fault: faults.detailAboveTotal },
-  { kind: 'unusual-month', what: 'three times the usual', fault: faults.threeTimesTheUsual },
-  { kind: 'silence', what: 'three weeks of nothing', fault: faults.threeSilentWeeks },
-  { kind: 'untouched-mission', what: 'a quarter without mission 2', fault: faults.withoutSecondMission },
-]
+import type { InventedLives } from './invented-lives.ts'
 
 export interface Measured {
   /** Advisor-months without a fault, how many had a finding, and of each kind. */
@@ -40,25 +26,55 @@ const monthsOfLife = Array.from({ length: 12 }, (_, index) =>
   addToMonth(calendarMonthSchema.parse('2025-11'), index),
 )
 
-/** Looks at a year of each of so many advisors, as they are and with each fault in turn. */
-export function measureRules(advisors: number): Measured {
+/** Advisors from 1 on. */
+export function advisorsUpTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1)
+}
+
+/** The numbers written last, as if they had always held: the months of the lives are past ones. */
+export function newestVersions(): RuleVersions {
+  return only((versions) => versions.at(-1))
+}
+
+/** The numbers written first. */
+export function firstVersions(): RuleVersions {
+  return only((versions) => versions[0])
+}
+
+function only(choose: <Version>(versions: readonly Version[]) => Version | undefined): RuleVersions {
+  const from = calendarDaySchema.parse('2021-01-01')
+  const chosen = anomalyKinds.map((kind) => {
+    const version = choose<RuleVersion<AnomalyKind>>(ruleVersions[kind])
+    return [kind, version ? [{ ...version, from }] : []]
+  })
+  // Each kind has versions of its own.
+  return Object.fromEntries(chosen) as RuleVersions
+}
+
+/** Looks at a year of each of these advisors, as they are and with each fault in turn. By the newest numbers, if no others are given. */
+export function measureRules(
+  { lifeOf, faults }: InventedLives,
+  advisors: readonly number[],
+  versions: RuleVersions = newestVersions(),
+): Measured {
   const byKind = new Map<AnomalyKind, number>(anomalyKinds.map((kind) => [kind, 0]))
-  const found = new Map(injectedFaults.map(({ kind }) => [kind, { injected: 0, found: 0 }]))
+  const found = new Map(faults.map(({ kind }) => [kind, { injected: 0, found: 0 }]))
   let flagged = 0
-  for (let number = 1; number <= advisors; number += 1) {
-    const life = realisticLife(number, today)
+  for (const number of advisors) {
+    const life = lifeOf(number, today)
     for (const month of monthsOfLife) {
-      const kinds = new Set(anomaliesOf(life, month, today).map(({ kind }) => kind))
+      const kinds = new Set(anomaliesOf(life, month, today, versions).map(({ kind }) => kind))
       if (kinds.size > 0) flagged += 1
       for (const kind of kinds) byKind.set(kind, (byKind.get(kind) ?? 0) + 1)
-      for (const { kind, fault } of injectedFaults) {
+      for (const { kind, fault } of faults) {
         const spoilt = fault(seededRandom(`${number}/${month}/${kind}`), life, daysOfMonth(month))
         const count = found.get(kind)
         if (!spoilt || !count) continue
         count.injected += 1
-        if (anomaliesOf(spoilt, month, today).some((anomaly) => anomaly.kind === kind)) count.found += 1
+        if (anomaliesOf(spoilt, month, today, versions).some((anomaly) => anomaly.kind === kind))
+          count.found += 1
       }
     }
   }
-  return { clean: { months: advisors * monthsOfLife.length, flagged, byKind }, found }
+  return { clean: { months: advisors.length * monthsOfLife.length, flagged, byKind }, found }
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { measureRules } from '../../builders/anomalies/measure-rules.ts'
+import { firstLives } from '../../builders/anomalies/invented-lives.ts'
+import { advisorsUpTo, measureRules } from '../../builders/anomalies/measure-rules.ts'
 
-/* On invented months: `npm run bench -- anomalies` prints the same for many more. */
+/* On invented months: `npm run bench -- anomaly-rates` prints the same for many more. */
 
 const advisors = 6
-const { clean, found } = measureRules(advisors)
+const { clean, found } = measureRules(firstLives, advisorsUpTo(advisors))
 
 test('at most 2 % of months of which nothing is to be said are pointed out', () => {
   expect(clean.months).toBe(advisors * 12)

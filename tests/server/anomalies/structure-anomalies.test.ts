@@ -14,7 +14,7 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { inTransaction } from '../../../src/server/store/transaction.ts'
 import { writeServerDocuments } from '../../../src/server/sync/write-server-document.ts'
 import { anomaliesOf, dayOf } from '../../builders/anomalies/advisor-life.ts'
-import { injectedFaults } from '../../builders/anomalies/measure-rules.ts'
+import { firstLives } from '../../builders/anomalies/invented-lives.ts'
 import { realisticLife } from '../../builders/anomalies/realistic-life.ts'
 import { aReport, aReportOfKind } from '../../builders/a-report.ts'
 import { aUuid } from '../../builders/an-id.ts'
@@ -147,7 +147,7 @@ describeEachStore('what deserves a look in a structure’s month', (given) => {
     // The contract is the one that the cast is planted with; the store refuses what doesn't add up; a silence takes away
     // what the others put in, and August has one.
     const notHere = ['outside-contract', 'sums-above-total', 'silence']
-    for (const { kind, fault } of injectedFaults) {
+    for (const { kind, fault } of firstLives.faults) {
       const spoilt = fault(seededRandom(kind), life, daysOfMonth(month))
       if (spoilt && !notHere.includes(kind))
         life = { ...life, reports: spoilt.reports as typeof life.reports }
@@ -180,6 +180,29 @@ describeEachStore('what deserves a look in a structure’s month', (given) => {
       for (const { kind } of expected) kinds.add(kind)
     }
     expect([...kinds].sort()).toEqual(expect.arrayContaining(whatHistoryDecides))
+  })
+
+  test('is what the earlier notes of an advisor say of a habit', async () => {
+    await plantCast(given())
+    const december = calendarMonthSchema.parse('2026-12')
+    const text = 'Accueil au bus, demande traitée sur place'
+    const plant = async (advisor: 'awa' | 'bruno', from: number, month: string, notes: string) => {
+      for (let day = 1; day <= 10; day += 1) {
+        const date = `${month}-${String(day).padStart(2, '0')}`
+        const body = aReport({ date, filedOn: date, notes })
+        await plantDocument(given(), advisor, { id: idOf(from + day), body })
+      }
+    }
+    // Typed otherwise, it is the same text.
+    await plant('awa', 100, '2026-11', text.toUpperCase())
+    await plant('awa', 200, '2026-12', text)
+    await plant('bruno', 300, '2026-12', text)
+    const app = await anApp(given(), { clock: aClock('2026-12-20T09:00:00Z') })
+    const address = addressOf(townHall.id, december)
+    const { anomalies, body } = await read(app, cast.chantal.id, address)
+    const repeated = anomalies.filter(({ kind }) => kind === 'same-text')
+    expect(repeated.map(({ advisorId, version }) => [advisorId, version])).toEqual([[cast.bruno.id, 2]])
+    expect(body).not.toContain('Accueil')
   })
 
   test('I14 is of its own advisors, and nobody else is answered', async () => {

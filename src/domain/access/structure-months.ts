@@ -116,12 +116,17 @@ export const sealFileSchema = z.object({
 })
 export type SealFile = z.infer<typeof sealFileSchema>
 
-/** Whether months of structures are vouched for, for who coordinates a team and for the State: no figure of them. */
+/** Whether a month is vouched for, by structure, for who coordinates a team and for the State: no figure of it. */
 export const vouchedStructuresSchema = z.object({
   countedAt: z.iso.datetime(),
   month: calendarMonthSchema,
   structures: z.array(
-    z.object({ id: structureIdSchema, name: z.string(), standing: standingSchema }),
+    z.object({
+      id: structureIdSchema,
+      name: z.string(),
+      /** When it was last; null where it wasn't. */
+      sealedOn: z.nullable(calendarDaySchema),
+    }),
   ),
 })
 export type VouchedStructures = z.infer<typeof vouchedStructuresSchema>

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
+import type { CalendarMonth } from '../domain/calendar-month.ts'
 import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
@@ -71,4 +72,10 @@ export function stateFiguresAddress(department: DepartmentCode | undefined): str
 
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
   return `${structureAddress(structureId)}/activites/${id}`
+}
+
+/** A structure's months, to be vouched for; one of them where it is given. */
+export function structureMonthsAddress(id: StructureId, month?: CalendarMonth): string {
+  const address = `${structureAddress(id)}/mois`
+  return month === undefined ? address : `${address}/${month}`
 }

@@ -35,6 +35,7 @@ import {
   InstallSection,
   InvitationPage,
   ModelsPage,
+  MonthsPage,
   MorePage,
   NeedsPage,
   NewAppointmentPage,
@@ -62,6 +63,7 @@ import {
   TakeOutPage,
   TeamFiguresPage,
   TourPage,
+  VouchPage,
   WalkInPage,
 } from './lazy-pages.ts'
 import type { PagesProps } from './pages-props.ts'
@@ -189,6 +191,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/regard/:month?`}>
         {(params) => <CheckMonthAt {...params} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/mois/:month?`}>
+        {(params) => <MonthsAt {...params} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} person={person} />}
       </Route>
@@ -314,6 +319,16 @@ function CheckMonthAt({ structureId, month, person }: CheckMonthAtProps) {
   const parsed = calendarMonthSchema.safeParse(month)
   if (month !== undefined && !parsed.success) return <NotFoundPage />
   return <CheckMonthPage key={month} membership={membership} month={parsed.data} />
+}
+
+function MonthsAt({ structureId, month, person }: CheckMonthAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  if (month === undefined) return <MonthsPage key={structureId} membership={membership} />
+  const parsed = calendarMonthSchema.safeParse(month)
+  if (!parsed.success) return <NotFoundPage />
+  const name = `${person.givenName} ${person.familyName}`.trim()
+  return <VouchPage key={`${structureId} ${month}`} membership={membership} month={parsed.data} name={name} />
 }
 
 function QuestionsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {

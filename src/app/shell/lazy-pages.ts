@@ -148,3 +148,9 @@ export const FirstRequestsPage = lazy(async () => ({
 export const ApiAccessPage = lazy(async () => ({
   default: (await import('../features/api-access/ApiAccessPage.tsx')).ApiAccessPage,
 }))
+export const MonthsPage = lazy(async () => ({
+  default: (await import('../features/read-structure/vouch/MonthsPage.tsx')).MonthsPage,
+}))
+export const VouchPage = lazy(async () => ({
+  default: (await import('../features/read-structure/vouch/VouchPage.tsx')).VouchPage,
+}))

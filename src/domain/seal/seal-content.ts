@@ -17,11 +17,13 @@ export const reservationsMost = 100
 /** What one doesn't vouch for, in words; of one advisor's line, or of the whole month. */
 export const reservationSchema = z.object({
   advisor: z.nullable(personIdSchema),
-  text: z.string().check(
-    z.trim(),
-    z.minLength(3, { error: 'Écrivez une phrase, ou laissez vide.' }),
-    z.maxLength(reservationMost, { error: 'Une réserve compte 1\u00A0000 caractères au plus.' }),
-  ),
+  text: z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(3, { error: 'Écrivez une phrase, ou laissez vide.' }),
+      z.maxLength(reservationMost, { error: 'Une réserve compte 1\u00A0000 caractères au plus.' }),
+    ),
 })
 export type Reservation = z.infer<typeof reservationSchema>
 

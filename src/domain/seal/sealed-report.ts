@@ -61,4 +61,3 @@ export function sealedFieldsOf(report: SealedReport): JsonObject {
   }
   return fields
 }
-

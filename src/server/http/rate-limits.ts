@@ -51,7 +51,7 @@ const codesInMinute = 60
 
 /** Whether an address may try one more code now. */
 export function codeRate(app: App): (request: FastifyRequest) => Promise<boolean> {
-  const byCode = codeLimiter(app)
+  const byCode = app.createRateLimit({ max: codesInMinute, timeWindow: window })
   return async (request) => {
     const outcome = await byCode(request)
     return outcome.isAllowed || !outcome.isExceeded
@@ -60,14 +60,8 @@ export function codeRate(app: App): (request: FastifyRequest) => Promise<boolean
 
 /** The same as a hook, for the route of the API. */
 export function limitCodeRate(app: App): (request: FastifyRequest) => Promise<void> {
-  const byCode = codeLimiter(app)
+  const byCode = app.createRateLimit({ max: codesInMinute, timeWindow: window })
   return async (request) => count(byCode, request)
-}
-
-/** Counts are kept by key: one of its own, or every other request of the address would count as a code. */
-function codeLimiter(app: App): Limiter {
-  const keyGenerator = (request: FastifyRequest) => `code ${request.ip}`
-  return app.createRateLimit({ max: codesInMinute, timeWindow: window, keyGenerator })
 }
 
 /** What one device may push in a minute: a hook for the route whose body names the device. */

@@ -51,7 +51,10 @@ export function sealRoutes(service: SealService) {
       return { countedAt: now.toISOString(), months }
     })
 
-    const monthRoute = { config: read, schema: { params: monthParams, response: { 200: monthToVouchSchema } } }
+    const monthRoute = {
+      config: read,
+      schema: { params: monthParams, response: { 200: monthToVouchSchema } },
+    }
     app.get('/api/structures/:id/months/:month', monthRoute, async (request) => {
       const { id: structure, month } = request.params
       const { id: person } = await requireAccess(request, { over: 'structure', id: structure })

@@ -1,10 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CodedError } from '../../domain/errors.ts'
-import {
-  drawVerificationPage,
-  verificationStyle,
-  type VerificationPage,
-} from '../seals/verification-page.ts'
+import { drawVerificationPage, verificationStyle, type VerificationPage } from '../seals/verification-page.ts'
 import { verifyCode } from '../seals/verify-code.ts'
 import type { App } from './app.ts'
 import { codeRate } from './rate-limits.ts'
@@ -35,7 +31,10 @@ export async function verificationPageRoute(app: App): Promise<void> {
   const options = { schema: { hide: true }, config: { access: 'verify-seals' } as const }
 
   app.get('/verifier/page.css', options, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(verificationStyle),
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(verificationStyle),
   )
   app.get<{ Querystring: { code?: unknown } }>('/verifier', options, async (request, reply) => {
     const { code } = request.query

@@ -103,7 +103,11 @@ class Paper {
     doc.addStructure(this.#root)
   }
 
-  text(tag: string, words: string, { size = 11, font = 'regular', color = ink, after = 6 }: TextStyle = {}): void {
+  text(
+    tag: string,
+    words: string,
+    { size = 11, font = 'regular', color = ink, after = 6 }: TextStyle = {},
+  ): void {
     const doc = this.#doc
     doc.font(font).fontSize(size).fillColor(color)
     const options = { lineGap: 2 }
@@ -123,7 +127,11 @@ class Paper {
     this.text('H2', words, { size: 14, font: 'bold', after: 4 })
   }
 
-  table(heads: readonly string[], rows: readonly (readonly string[])[], widths: readonly (number | '*')[]): void {
+  table(
+    heads: readonly string[],
+    rows: readonly (readonly string[])[],
+    widths: readonly (number | '*')[],
+  ): void {
     const doc = this.#doc
     doc.font('regular').fontSize(9.5).fillColor(ink)
     this.#room(60)
@@ -243,11 +251,16 @@ class Paper {
       doc.page.margins.bottom = 0
       doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
       doc.font('regular').fontSize(9).fillColor(soft)
-      doc.text(`Espace Coop – attestation ${code} – page ${index + 1} sur ${count}`, margin, doc.page.height - 36, {
-        width: this.#width,
-        align: 'center',
-        lineBreak: false,
-      })
+      doc.text(
+        `Espace Coop – attestation ${code} – page ${index + 1} sur ${count}`,
+        margin,
+        doc.page.height - 36,
+        {
+          width: this.#width,
+          align: 'center',
+          lineBreak: false,
+        },
+      )
       doc.endMarkedContent()
     }
     doc.end()
@@ -268,14 +281,20 @@ function printable(words: string): string {
   return words.replaceAll('\u202F', '\u00A0')
 }
 
-function drawHead(paper: Paper, title: string, { structure, sentence, by, sealedAt, number }: SealContent): void {
+function drawHead(
+  paper: Paper,
+  title: string,
+  { structure, sentence, by, sealedAt, number }: SealContent,
+): void {
   paper.text('P', 'Espace Coop', { font: 'bold', color: '#0a5a52', size: 12 })
   paper.text('H1', title, { size: 22, font: 'bold', after: 2 })
   paper.text('P', structure.name, { size: 14, after: 12 })
   paper.text('BlockQuote', `«\u00A0${sentence}\u00A0»`, { size: 14, font: 'bold' })
   paper.text('P', `${by.name}, responsable de la structure, le ${dayOfInstantInWords(sealedAt)}.`)
   if (number > 1) {
-    paper.text('P', `Cette attestation est la ${number}e de ce mois et remplace les précédentes.`, { color: soft })
+    paper.text('P', `Cette attestation est la ${number}e de ce mois et remplace les précédentes.`, {
+      color: soft,
+    })
   }
 }
 

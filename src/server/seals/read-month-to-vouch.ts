@@ -1,8 +1,4 @@
-import {
-  changesMost,
-  type GivenSeal,
-  type MonthToVouch,
-} from '../../domain/access/structure-months.ts'
+import { changesMost, type GivenSeal, type MonthToVouch } from '../../domain/access/structure-months.ts'
 import { figuresSince, sumOfFigures } from '../../domain/seal/month-figures.ts'
 import { figuresOfMarks, sumOfLines } from '../../domain/seal/month-of-lines.ts'
 import { standingOf } from '../../domain/seal/month-standing.ts'
@@ -57,7 +53,15 @@ function shown(changes: readonly ReportChange[]) {
 /** The same as it is answered. */
 export function monthToVouch(standing: StandingMonth, countedAt: string): MonthToVouch {
   const { read, vouchableFrom: from, standing: stands, seen, changes, seals } = standing
-  return { countedAt, standing: stands, vouchableFrom: from, read, seen, changes, seals: seals.map(givenSeal) }
+  return {
+    countedAt,
+    standing: stands,
+    vouchableFrom: from,
+    read,
+    seen,
+    changes,
+    seals: seals.map(givenSeal),
+  }
 }
 
 function givenSeal({ id, code, number, at, byName, content }: StoredSeal): GivenSeal {

@@ -8,12 +8,7 @@ import { lineDaysOf } from '../../domain/seal/line-days.ts'
 import { sumOfFigures } from '../../domain/seal/month-figures.ts'
 import { figuresOfMarks, type MarkedLine } from '../../domain/seal/month-of-lines.ts'
 import { markOf, sumOfMarks, type ReportMark } from '../../domain/seal/report-mark.ts'
-import type {
-  SealedAnomaly,
-  SealLine,
-  VouchedMonth,
-  WaitingDevice,
-} from '../../domain/seal/seal-content.ts'
+import type { SealedAnomaly, SealLine, VouchedMonth, WaitingDevice } from '../../domain/seal/seal-content.ts'
 import { departmentOf } from '../../domain/territory/departments.ts'
 import { findStructureAnomalies, type AdvisorAnomaly } from '../anomalies/find-structure-anomalies.ts'
 import { absencesOfScopes } from '../store/absences.ts'
@@ -107,7 +102,9 @@ function hasLine(
   found: readonly AdvisorAnomaly[],
 ): boolean {
   const { from, to } = daysOfMonth(month)
-  const isUnderContract = contracts.some(({ starts, ends }) => starts <= to && (ends === null || ends >= from))
+  const isUnderContract = contracts.some(
+    ({ starts, ends }) => starts <= to && (ends === null || ends >= from),
+  )
   return isUnderContract || marks.has(scope) || found.some(({ post }) => post.scope === scope)
 }
 

@@ -33,7 +33,10 @@ function bodyOf(page: VerificationPage): string {
         'Ce code n’est pas complet, ou un de ses caractères est faux. Il a douze lettres ou chiffres.',
       )
     case 'unknown':
-      return form(page.typed, 'Aucune attestation n’a ce code. Vérifiez-le, ou demandez l’attestation à la structure.')
+      return form(
+        page.typed,
+        'Aucune attestation n’a ce code. Vérifiez-le, ou demandez l’attestation à la structure.',
+      )
     case 'too-many':
       return form(page.typed, 'Trop de codes en peu de temps. Patientez une minute, puis réessayez.')
     case 'unavailable':
@@ -64,7 +67,8 @@ function verdictOf({ isGenuine, holds, isReplaced }: VerifiedSeal): Verdict {
       tone: 'bad',
       mark: '✕',
       title: 'Cette attestation n’est pas valable',
-      words: 'Ce qui est enregistré sous ce code n’est pas ce qui a été signé. Écrivez à l’assistance d’Espace Coop.',
+      words:
+        'Ce qui est enregistré sous ce code n’est pas ce qui a été signé. Écrivez à l’assistance d’Espace Coop.',
     }
   }
   if (!holds) {
@@ -94,7 +98,9 @@ function verified(seal: VerifiedSeal, typed: string): string {
     ['Structure', seal.structureName],
     ['Mois', ofMonthInWords(seal.month).replace(/^(de |d’)/, '')],
     ['Attesté le', wholeDayInWords(seal.sealedOn)],
-    ...(seal.number > 1 ? ([['Version', `${seal.number}e attestation de ce mois`]] as [string, string][]) : []),
+    ...(seal.number > 1
+      ? ([['Version', `${seal.number}e attestation de ce mois`]] as [string, string][])
+      : []),
     ['Code', reading.kind === 'code' ? sealCodeInWords(reading.code) : typed],
     ...(seal.sum === '' ? [] : ([['Empreinte des comptes rendus', seal.sum]] as [string, string][])),
   ]

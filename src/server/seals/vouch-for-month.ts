@@ -41,10 +41,7 @@ export async function vouchForMonth(
   return monthToVouch(await snapshotRead(store, (db) => standingMonth(db, question)), now.toISOString())
 }
 
-function refuseUnready(
-  { standing, seen, vouchableFrom, read }: StandingMonth,
-  request: VouchRequest,
-): void {
+function refuseUnready({ standing, seen, vouchableFrom, read }: StandingMonth, request: VouchRequest): void {
   if (standing === 'not-yet') throw new CodedError('too-early-to-vouch', { from: vouchableFrom })
   if (standing === 'vouched') throw new CodedError('already-vouched')
   if (seen !== request.seen) throw new CodedError('month-changed')

@@ -150,7 +150,10 @@ export async function addSeal(tx: Db, seal: NewSeal): Promise<'kept' | 'taken' |
   return 'kept'
 }
 
-async function whyNotAdded(tx: Db, { id, by, structure }: NewSeal): Promise<'kept' | 'taken' | 'not-responsable'> {
+async function whyNotAdded(
+  tx: Db,
+  { id, by, structure }: NewSeal,
+): Promise<'kept' | 'taken' | 'not-responsable'> {
   const { rows } = await sql<{ is_kept: boolean; is_responsable: boolean }>`
     select exists (select 1 from seal s where s.seal_id = ${id} and s.by_person = ${by}) as is_kept,
       exists (select 1 from membership m

@@ -21,7 +21,9 @@ const day = fc
 
 const reports: fc.Arbitrary<SealedReport> = fc.record({
   id: uuids.map((id) => documentIdSchema.parse(id)),
-  advisorId: fc.constantFrom(1, 2).map((n) => personIdSchema.parse(`018ce800-0000-7000-8000-00000000000${n}`)),
+  advisorId: fc
+    .constantFrom(1, 2)
+    .map((n) => personIdSchema.parse(`018ce800-0000-7000-8000-00000000000${n}`)),
   kind: fc.constantFrom(...reportKinds),
   title: text,
   participants: fc.option(fc.nat({ max: 200 }), { nil: null }),
@@ -35,7 +37,10 @@ const reports: fc.Arbitrary<SealedReport> = fc.record({
   date: day,
   minutes: fc.integer({ min: 0, max: 1439 }),
   placeKind: fc.constantFrom('domicile', 'autre', 'a_distance', 'lieu_activite'),
-  placeId: fc.option(uuids.map((id) => documentIdSchema.parse(id)), { nil: null }),
+  placeId: fc.option(
+    uuids.map((id) => documentIdSchema.parse(id)),
+    { nil: null },
+  ),
   commune: fc.option(fc.constantFrom('09261', '09122'), { nil: null }),
   themes: list(Object.keys(themeLabels)),
   administrativeThemes: list(['logement', 'justice']),
@@ -85,13 +90,19 @@ test('whatever a structure may see of a report changes the sum, and what it may 
     id: () => documentIdSchema.parse('019ab000-0000-7000-8000-00000000eeee'),
   }
   const named = new Set(['advisorId', 'advisorName', 'placeName', 'communeName'])
-  const fields = [...Object.keys(permittedActivitySchema.shape), 'placeId'].filter((field) => !named.has(field))
+  const fields = [...Object.keys(permittedActivitySchema.shape), 'placeId'].filter(
+    (field) => !named.has(field),
+  )
   fc.assert(
     fc.property(reports, fc.constantFrom(...fields), (report, field) => {
       const key = field as keyof SealedReport
       const value = report[key]
       const change = changed[key] as ((before: unknown) => unknown) | undefined
-      const other = change ? change(value) : Array.isArray(value) ? [...value, 'de plus'] : `${String(value ?? '')}.`
+      const other = change
+        ? change(value)
+        : Array.isArray(value)
+          ? [...value, 'de plus']
+          : `${String(value ?? '')}.`
       expect(markOf({ ...report, [key]: other }).sum).not.toBe(markOf(report).sum)
       const withMore = { ...report, notes: 'privée', tags: ['à rappeler'], beneficiary: { kind: 'anonyme' } }
       expect(markOf(withMore)).toEqual(markOf(report))
@@ -142,7 +153,10 @@ test('nothing is told of reports that are as they were', () => {
 test('words alone change a report and no figure', () => {
   fc.assert(
     fc.property(reports, (report) => {
-      const [change] = changesSince(linesOf([report]), linesOf([{ ...report, title: 'Autre titre' + report.title }]))
+      const [change] = changesSince(
+        linesOf([report]),
+        linesOf([{ ...report, title: 'Autre titre' + report.title }]),
+      )
       expect(change).toMatchObject({ what: 'changed', figures: zeroFigures() })
     }),
   )
@@ -152,7 +166,10 @@ test('a mark can’t be altered without the sum of its line showing it', () => {
   fc.assert(
     fc.property(reports, (report) => {
       const mark = markOf(report)
-      const altered = { ...mark, figures: { ...mark.figures, accompaniments: mark.figures.accompaniments + 1 } }
+      const altered = {
+        ...mark,
+        figures: { ...mark.figures, accompaniments: mark.figures.accompaniments + 1 },
+      }
       expect(sumOfMarks([altered])).not.toBe(sumOfMarks([mark]))
     }),
   )

@@ -8,7 +8,11 @@ const codes = fc
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 test('a code is read whatever its case, its spaces, its dashes and the letters that look like others', () => {
-  const lookAlike: Record<string, string[]> = { 0: ['0', 'O', 'o'], 1: ['1', 'I', 'l', 'L', 'i'], V: ['V', 'u', 'v'] }
+  const lookAlike: Record<string, string[]> = {
+    0: ['0', 'O', 'o'],
+    1: ['1', 'I', 'l', 'L', 'i'],
+    V: ['V', 'u', 'v'],
+  }
   const between = fc.constantFrom('', ' ', '-', '–', '\u00A0', '.')
   fc.assert(
     fc.property(

@@ -89,7 +89,12 @@ describeEachStore('a code', (given) => {
     await plantOctober(given())
     const app = await anApp(given())
     const { code } = await sealed(app)
-    for (const typed of [code, sealCodeInWords(code as never), ` ${code.toLowerCase()} `, code.replaceAll('0', 'o')]) {
+    for (const typed of [
+      code,
+      sealCodeInWords(code as never),
+      ` ${code.toLowerCase()} `,
+      code.replaceAll('0', 'o'),
+    ]) {
       const { body, ...answer } = await verified(app, typed)
       expect(answer).toEqual({
         statusCode: 200,
@@ -123,7 +128,11 @@ describeEachStore('a code', (given) => {
     const app = await anApp(given())
     const first = await sealed(app)
     await plantDocument(given(), 'awa', { id: reportId(1), body: inOctober({ minutes: 75 }) })
-    expect(await verified(app, first.code)).toMatchObject({ isGenuine: true, holds: false, isReplaced: false })
+    expect(await verified(app, first.code)).toMatchObject({
+      isGenuine: true,
+      holds: false,
+      isReplaced: false,
+    })
     const second = await sealed(app)
     expect(await verified(app, first.code)).toMatchObject({ isGenuine: true, holds: false, isReplaced: true })
     expect(await verified(app, second.code)).toMatchObject({ number: 2, holds: true, isReplaced: false })
@@ -146,11 +155,12 @@ describeEachStore('a code', (given) => {
   test('may be tried sixty times a minute from one address', async () => {
     await plantOctober(given())
     const app = await anApp(given())
-    const tries = await Promise.all(
-      Array.from({ length: 70 }, () => app.inject({ url: '/api/seals/000000000000' })),
-    )
-    const refused = tries.filter(({ statusCode }) => statusCode === 429)
-    expect([refused.length, refused[0] && codeOf(refused[0])]).toEqual([10, 'too-many-requests'])
+    const tries = []
+    for (let count = 0; count < 61; count += 1)
+      tries.push(await app.inject({ url: '/api/seals/000000000000' }))
+    const last = tries.at(-1)
+    expect(tries.filter(({ statusCode }) => statusCode === 404)).toHaveLength(60)
+    expect([last?.statusCode, last && codeOf(last)]).toEqual([429, 'too-many-requests'])
   })
 })
 
@@ -164,7 +174,10 @@ describeEachStore('the public page', (given) => {
     for (const url of [`/verifier/${code}`, `/verifier?code=${code.toLowerCase()}`]) {
       const { statusCode, headers, body } = await app.inject({ url })
       expect(statusCode).toBe(200)
-      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow, noarchive' })
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'x-robots-tag': 'noindex, nofollow, noarchive',
+      })
       expect(body).toContain('<h1>Attestation authentique</h1>')
       expect(body).toContain('octobre 2026')
       expect(body).not.toMatch(/<script|Awa|Bruno|Chantal/)
@@ -195,7 +208,10 @@ describeEachStore('the keys', (given) => {
     expect(second.file.key).not.toBe(first.file.key)
     const keys = await keysOf(app)
     expect(keys.map(({ id }) => id).sort()).toEqual([first.file.key, second.file.key].sort())
-    expect([verifySeal(first.file, keys).kind, verifySeal(second.file, keys).kind]).toEqual(['genuine', 'genuine'])
+    expect([verifySeal(first.file, keys).kind, verifySeal(second.file, keys).kind]).toEqual([
+      'genuine',
+      'genuine',
+    ])
     expect(await verified(app, first.code)).toMatchObject({ isGenuine: true })
   })
 
@@ -209,7 +225,11 @@ describeEachStore('the keys', (given) => {
     const [own] = keys
     const other = await signerInMemory()()
     const forged = { ...file, signature: other.sign(file.content) }
-    expect([altered, spaced, forged].map((one) => verifySeal(one, keys).kind)).toEqual(['altered', 'altered', 'altered'])
+    expect([altered, spaced, forged].map((one) => verifySeal(one, keys).kind)).toEqual([
+      'altered',
+      'altered',
+      'altered',
+    ])
     expect(verifySeal(forged, [{ id: own?.id ?? '', publicKey: other.publicKey }]).kind).toBe('altered')
     expect(verifySeal(file, []).kind).toBe('unknown-key')
     expect(verifySeal(file, keys).kind).toBe('genuine')
@@ -223,16 +243,21 @@ describeEachStore('the keys', (given) => {
     const path = (name: string) => join(folder, name)
     await writeFile(path('attestation.pdf'), pdf)
     await writeFile(path('seal.json'), JSON.stringify(file))
-    await writeFile(path('altered.json'), JSON.stringify({ ...file, content: file.content.replace('Awa', 'Ava') }))
+    await writeFile(
+      path('altered.json'),
+      JSON.stringify({ ...file, content: file.content.replace('Awa', 'Ava') }),
+    )
     await writeFile(path('keys.json'), JSON.stringify({ keys: await keysOf(app) }))
     await writeFile(path('no-keys.json'), JSON.stringify({ keys: [] }))
     const command = async (...names: string[]) => {
       const script = join('src', 'server', 'seals', 'verify-seal-command.ts')
-      return run(process.execPath, ['--import', 'tsx', script, ...names.map(path)]).catch((error: unknown) => {
-        // What execFile rejects with has the output of the program.
-        const { stderr } = error as { stderr: string }
-        return { stdout: '', stderr }
-      })
+      return run(process.execPath, ['--import', 'tsx', script, ...names.map(path)]).catch(
+        (error: unknown) => {
+          // What execFile rejects with has the output of the program.
+          const { stderr } = error as { stderr: string }
+          return { stdout: '', stderr }
+        },
+      )
     }
     for (const name of ['attestation.pdf', 'seal.json']) {
       const { stdout } = await command(name, 'keys.json')

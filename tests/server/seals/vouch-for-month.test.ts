@@ -42,7 +42,12 @@ describeEachStore('vouching for a month', (given) => {
       mission3: 0,
     })
     expect(
-      read.lines.map(({ name, figures, days }) => [name, figures.activities, days.reported, days.workingDays]),
+      read.lines.map(({ name, figures, days }) => [
+        name,
+        figures.activities,
+        days.reported,
+        days.workingDays,
+      ]),
     ).toEqual([
       ['Awa Diallo', 2, 2, 22],
       ['Bruno Estèbe', 1, 1, 22],
@@ -79,7 +84,11 @@ describeEachStore('vouching for a month', (given) => {
       ],
       changes: { reports: [], left: 0 },
     })
-    expect(await standingsOf(app)).toMatchObject({ '2026-11': 'not-yet', '2026-10': 'vouched', '2026-09': 'to-vouch' })
+    expect(await standingsOf(app)).toMatchObject({
+      '2026-11': 'not-yet',
+      '2026-10': 'vouched',
+      '2026-09': 'to-vouch',
+    })
   })
 
   test('of other figures than those that were read is refused, and the new ones are there to be read', async () => {
@@ -249,7 +258,10 @@ describeEachStore('a month that was vouched for', (given) => {
   test.each([
     ['a note that isn’t shared', { notes: 'Une note privée' }],
     ['personal tags', { tags: ['à rappeler'] }],
-    ['who was helped', { beneficiary: { kind: 'anonyme', gender: 'feminin', ageRange: 'soixante_dix_plus' } }],
+    [
+      'who was helped',
+      { beneficiary: { kind: 'anonyme', gender: 'feminin', ageRange: 'soixante_dix_plus' } },
+    ],
   ])('holds whatever becomes of %s', async (_, fields) => {
     await plantOctober(given())
     const app = await anApp(given())
@@ -375,9 +387,11 @@ describeEachStore('several posts', (given) => {
         .execute()
     })
     const { read } = await readMonthOf(await anApp(given()))
-    expect(read.lines.map(({ name, figures, days }) => [name, figures.activities, days.workingDays])).toEqual([
-      ['Awa Diallo', 1, 10],
-      ['Bruno Estèbe', 1, 12],
-    ])
+    expect(read.lines.map(({ name, figures, days }) => [name, figures.activities, days.workingDays])).toEqual(
+      [
+        ['Awa Diallo', 1, 10],
+        ['Bruno Estèbe', 1, 12],
+      ],
+    )
   })
 })

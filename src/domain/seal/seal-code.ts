@@ -43,7 +43,7 @@ export function readSealCode(typed: string): CodeReading {
     .replaceAll('U', 'V')
   const parsed = sealCodeSchema.safeParse(text)
   if (!parsed.success) return { kind: 'no-code' }
-  const digits = [...text].map((letter) => letters.indexOf(letter))
+  const digits = Array.from(text, (letter) => letters.indexOf(letter))
   const isRight = textOf(checkOf(digits.slice(0, sealCodeRandomLength))) === text.slice(sealCodeRandomLength)
   return isRight ? { kind: 'code', code: parsed.data } : { kind: 'mistyped' }
 }

@@ -102,6 +102,6 @@ export function sealText(content: SealContent): string {
  * What of a month must be the same when it is vouched for as when it was read, in one sum. Not what waits on devices,
  * which moves by the minute.
  */
-export function seenOf({ waiting: _, ...seen }: VouchedMonth): Json {
-  return seen
+export function seenOf({ structure, month, totals, lines, anomalies }: VouchedMonth): Json {
+  return { structure, month, totals, lines, anomalies }
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+// oxlint-disable-next-line import/no-named-as-default -- the types know the default alone
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import type { SealFile } from '../../domain/access/structure-months.ts'
@@ -55,7 +56,7 @@ const regular = fonts.resolve('@expo-google-fonts/source-sans-3/400Regular/Sourc
 const bold = fonts.resolve('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')
 
 // The types are behind the library, which has written PDF/UA since its version 0.14.
-const pdfUa = String('PDF/UA') as NonNullable<PDFKit.PDFDocumentOptions['subset']>
+const pdfUa = 'PDF/UA' as string as NonNullable<PDFKit.PDFDocumentOptions['subset']>
 
 const margin = 56
 const ink = '#1c2321'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { permittedActivitySchema } from '../../../src/domain/access/permitted-activity.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'

@@ -68,8 +68,9 @@ export const monthUrl = (month: string = october, structure: string = townHall.i
 
 export async function readMonthOf(
   app: App,
-  { month = october, person = cast.chantal.id as PersonId, structure = townHall.id as string } = {},
+  asked: { month?: string; person?: PersonId; structure?: string } = {},
 ): Promise<MonthToVouch> {
+  const { month, person = cast.chantal.id, structure } = asked
   const answer = await ask(app, person, { url: monthUrl(month, structure) })
   expect(answer.statusCode).toBe(200)
   return monthToVouchSchema.parse(answer.json())

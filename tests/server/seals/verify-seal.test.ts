@@ -277,7 +277,7 @@ test('the key is made once in the data folder, for its owner alone, and one that
   expect(new Set(keys.map(({ id }) => id)).size).toBe(1)
   expect(await readFile(join(folder, 'signing-key.pem'), 'utf8')).toContain('PRIVATE KEY')
   const missing = signerOf(aConfiguration({ SIGNING_KEY_FILE: join(folder, 'elsewhere.pem') }))
-  await expect(missing()).rejects.toThrow()
+  await expect(missing()).rejects.toThrow('ENOENT')
 })
 
 describeEachStore('who else sees it', (given) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personIdSchema } from '../../../src/domain/ids.ts'
+import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { inTransaction } from '../../../src/server/store/transaction.ts'
@@ -135,7 +135,7 @@ describeEachStore('vouching for a month', (given) => {
     const app = await anApp(given())
     const { seen } = await readMonthOf(app)
     const answers = await Promise.all([vouch(app, { seen }), vouch(app, { person: ines, seen })])
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409])
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 409]))
     expect(answers.filter(({ statusCode }) => statusCode === 409).map(codeOf)).toEqual(['already-vouched'])
     expect((await readMonthOf(app)).seals).toHaveLength(1)
   })
@@ -175,11 +175,17 @@ describeEachStore('vouching for a month', (given) => {
     )
     const [answer] = await Promise.all([vouch(app, { seen }), ...arriving])
     const now = await readMonthOf(app)
-    if (answer.statusCode === 409) expect([codeOf(answer), now.seals]).toEqual(['month-changed', []])
-    else {
-      expect(now.seals[0]?.totals.activities).toBe(3)
-      expect(now.changes.reports.map(({ what }) => what)).toEqual(Array.from({ length: 50 }, () => 'late'))
+    const whole = {
+      outcome: 201,
+      sealed: [3],
+      late: Array.from({ length: 50 }, () => 'late'),
     }
+    const refused = { outcome: 'month-changed', sealed: [], late: [] }
+    expect([whole, refused]).toContainEqual({
+      outcome: codeOf(answer) ?? answer.statusCode,
+      sealed: now.seals.map(({ totals }) => totals.activities),
+      late: now.changes.reports.map(({ what }) => what),
+    })
     // Whatever came first, nothing is lost, and the month can be vouched for.
     expect(now.read.totals.activities).toBe(53)
     expect((await vouch(app, { seen: now.seen })).statusCode).toBe(201)
@@ -363,8 +369,8 @@ describeEachStore('several posts', (given) => {
         .execute()
     })
     const app = await anApp(given())
-    const minutesOf = async (structure: string, person: typeof chantal | typeof cast.denis.id) =>
-      (await readMonthOf(app, { structure, person: personIdSchema.parse(person) })).read.lines
+    const minutesOf = async (structure: string, person: PersonId) =>
+      (await readMonthOf(app, { structure, person })).read.lines
         .filter(({ advisor }) => advisor === cast.awa.id)
         .map(({ figures }) => figures.minutes)
     expect(await minutesOf(townHall.id, chantal)).toEqual([105])

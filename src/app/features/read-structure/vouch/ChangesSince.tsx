@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { MonthToVouch } from '../../../../domain/access/structure-months.ts'
 import { countInWords } from '../../../../domain/anomalies/words.ts'
+import type { StructureId } from '../../../../domain/ids.ts'
 import { figureLabels, figureNames } from '../../../../domain/seal/figure-names.ts'
 import type { MonthFigures } from '../../../../domain/seal/month-figures.ts'
 import type { ReportChange } from '../../../../domain/seal/since-sealed.ts'
@@ -16,23 +17,6 @@ import styles from './vouch.module.css'
 export function ChangesSince({ month: { changes, read } }: { month: MonthToVouch }) {
   const nameOf = (advisor: string) => read.lines.find((line) => line.advisor === advisor)?.name ?? ''
   const count = changes.reports.length + changes.left
-  const columns: readonly Column<ReportChange>[] = [
-    {
-      key: 'what',
-      head: 'Compte rendu',
-      cell: ({ id, day, kind, what }) => {
-        const name = `${wholeDayInWords(day)}, ${kindInWords(kind)}`
-        return what === 'gone' ? (
-          name
-        ) : (
-          <Link href={structureActivityAddress(read.structure.id, id)}>{name}</Link>
-        )
-      },
-    },
-    { key: 'advisor', head: 'Nom', cell: ({ advisor }) => nameOf(advisor) },
-    { key: 'change', head: 'Depuis l’attestation', cell: ({ what }) => whatInWords[what] },
-    { key: 'effect', head: 'Effet sur les chiffres', cell: ({ figures }) => effectInWords(figures) },
-  ]
   return (
     <section aria-labelledby="change-depuis">
       <Stack>
@@ -45,7 +29,7 @@ export function ChangesSince({ month: { changes, read } }: { month: MonthToVouch
         {changes.reports.length > 0 && (
           <DataTable
             caption="Comptes rendus concernés"
-            columns={columns}
+            columns={columnsOf(read.structure.id, nameOf)}
             rows={changes.reports}
             rowKey={({ id, advisor }) => `${advisor} ${id}`}
           />
@@ -58,6 +42,29 @@ export function ChangesSince({ month: { changes, read } }: { month: MonthToVouch
       </Stack>
     </section>
   )
+}
+
+function columnsOf(
+  structure: StructureId,
+  nameOf: (advisor: string) => string,
+): readonly Column<ReportChange>[] {
+  return [
+    {
+      key: 'what',
+      head: 'Compte rendu',
+      cell: (change) => <ReportName structure={structure} change={change} />,
+    },
+    { key: 'advisor', head: 'Nom', cell: ({ advisor }) => nameOf(advisor) },
+    { key: 'change', head: 'Depuis l’attestation', cell: ({ what }) => whatInWords[what] },
+    { key: 'effect', head: 'Effet sur les chiffres', cell: ({ figures }) => effectInWords(figures) },
+  ]
+}
+
+/** Opens the report, as long as the structure may see it. */
+function ReportName({ structure, change }: { structure: StructureId; change: ReportChange }) {
+  const { id, day, kind, what } = change
+  const name = `${wholeDayInWords(day)}, ${kindInWords(kind)}`
+  return what === 'gone' ? name : <Link href={structureActivityAddress(structure, id)}>{name}</Link>
 }
 
 const whatInWords: Readonly<Record<ReportChange['what'], string>> = {

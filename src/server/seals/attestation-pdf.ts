@@ -316,7 +316,7 @@ function nameOf({ lines }: SealContent, advisor: string): string {
 function drawTotals(paper: Paper, { totals }: SealContent): void {
   paper.heading('Le mois en chiffres')
   paper.table(
-    ['', 'Total'],
+    ['Chiffre', 'Total'],
     figureNames.map((name) => [rowLabel(name), figureInWords(name, totals[name])]),
     ['*', 90],
   )
@@ -349,7 +349,16 @@ function drawLines(paper: Paper, { lines }: SealContent): void {
   paper.heading('Par conseiller, par conseillère')
   if (lines.length === 0) return paper.text('P', 'Personne n’avait de contrat ce mois-ci.')
   paper.table(
-    ['Nom', 'Activités', 'Accomp.', 'Heures', 'Mission 1', 'Mission 2', 'Mission 3', 'Jours avec CR'],
+    [
+      'Nom',
+      'Activités',
+      'Accompagnements',
+      'Heures',
+      'Mission 1',
+      'Mission 2',
+      'Mission 3',
+      'Jours renseignés',
+    ],
     lines.map(({ name, figures, days }) => [
       name,
       figureInWords('activities', figures.activities),
@@ -360,7 +369,7 @@ function drawLines(paper: Paper, { lines }: SealContent): void {
       figureInWords('mission3', figures.mission3),
       `${days.reported} sur ${days.workingDays}`,
     ]),
-    ['*', 48, 48, 56, 48, 48, 48, 60],
+    ['*', 48, 82, 52, 49, 49, 49, 64],
   )
 }
 

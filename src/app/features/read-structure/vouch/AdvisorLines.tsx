@@ -28,13 +28,13 @@ const columns: readonly Column<SealLine>[] = [
   { ...figure('mission3', 'Mission 3'), onCard: 'hidden' },
   {
     key: 'days',
-    head: 'Jours avec compte rendu',
+    head: 'Jours renseignés',
     align: 'number',
     cell: ({ days }) => `${formatNumber(days.reported)} sur ${formatNumber(days.workingDays)}`,
   },
   {
     key: 'left',
-    head: 'Points à regarder',
+    head: 'À regarder',
     align: 'number',
     cell: ({ anomalies }) => formatNumber(anomalies.left),
   },

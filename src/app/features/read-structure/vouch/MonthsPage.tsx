@@ -1,13 +1,15 @@
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { StructureMonth } from '../../../../domain/access/structure-months.ts'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import { daysOfMonth } from '../../../../domain/calendar-month.ts'
-import { groupBy } from '../../../../domain/group-by.ts'
+import type { StructureId } from '../../../../domain/ids.ts'
 import { dayOfInstantInWords, wholeDayInWords } from '../../../../domain/seal/words.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { fetchMonths, keepMonths, readKeptMonths } from '../../../data/structure-months.ts'
 import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { structureMonthsAddress } from '../../../later-addresses.ts'
+import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { formatMonth } from '../../../ui/format/date.ts'
 import { List } from '../../../ui/List.tsx'
@@ -16,14 +18,15 @@ import { Page } from '../../../ui/Page.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { MonthsState } from './MonthsState.tsx'
 import { StandingMark } from './StandingMark.tsx'
-import styles from './vouch.module.css'
 
 const byServer = { fetch: fetchMonths, keep: keepMonths, readKept: readKeptMonths }
 
 /** A structure's months: which are to be vouched for, which are, which are to be looked at again. */
 export function MonthsPage({ membership: { structureId, structureName } }: { membership: Membership }) {
   const { answer, phase, reload } = useServerAnswer(structureId, byServer)
-  const years = answer && groupBy(answer.months, ({ month }) => month.slice(0, 4))
+  const [showsOlder, setShowsOlder] = useState(false)
+  const months = answer?.months ?? []
+  const older = months.slice(recentMonths)
   return (
     <Page
       title="Attester les mois"
@@ -33,28 +36,44 @@ export function MonthsPage({ membership: { structureId, structureName } }: { mem
     >
       <Stack gap="section">
         <MonthsState phase={phase} countedAt={answer?.countedAt} onAgain={reload} />
-        {years?.size === 0 && <EmptyState icon="calendar" title="Aucun mois à attester pour le moment." />}
-        {years &&
-          [...years].map(([year, months]) => (
-            <section key={year} aria-labelledby={`annee-${year}`}>
-              <h2 id={`annee-${year}`} className={styles.year}>
-                {year}
-              </h2>
-              <List labelledBy={`annee-${year}`}>
-                {months.map((one) => (
-                  <Link key={one.month} href={structureMonthsAddress(structureId, one.month)} asChild>
-                    <ListRow
-                      title={formatMonth(daysOfMonth(one.month).from)}
-                      detail={detailOf(one)}
-                      end={<StandingMark standing={one.standing} />}
-                    />
-                  </Link>
-                ))}
-              </List>
-            </section>
-          ))}
+        {answer && months.length === 0 && (
+          <EmptyState icon="calendar" title="Aucun mois à attester pour le moment." />
+        )}
+        {months.length > 0 && (
+          <MonthList label="Mois" structure={structureId} months={months.slice(0, recentMonths)} />
+        )}
+        {older.length > 0 && (
+          <Disclosure summary="Mois plus anciens" open={showsOlder} onToggle={setShowsOlder}>
+            <MonthList label="Mois plus anciens" structure={structureId} months={older} />
+          </Disclosure>
+        )}
       </Stack>
     </Page>
+  )
+}
+
+/** The running month and the six before it: what one comes for. */
+const recentMonths = 7
+
+interface MonthListProps {
+  label: string
+  structure: StructureId
+  months: readonly StructureMonth[]
+}
+
+function MonthList({ label, structure, months }: MonthListProps) {
+  return (
+    <List label={label}>
+      {months.map((one) => (
+        <Link key={one.month} href={structureMonthsAddress(structure, one.month)} asChild>
+          <ListRow
+            title={formatMonth(daysOfMonth(one.month).from)}
+            detail={detailOf(one)}
+            end={<StandingMark standing={one.standing} />}
+          />
+        </Link>
+      ))}
+    </List>
   )
 }
 

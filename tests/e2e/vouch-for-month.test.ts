@@ -57,7 +57,7 @@ test('a responsable vouches, anybody verifies, a correction makes the month to b
   await looksRight('attester-reserve', desk)
   await page.getByRole('button', { name: /^Attester le mois/ }).click()
   await page.getByText(/est attesté\.$/).waitFor()
-  await page.getByText('Attestée', { exact: true }).waitFor()
+  await page.getByText('Attesté', { exact: true }).waitFor()
   await looksRight('atteste', desk)
 
   const first = await attestation(page)

@@ -5,7 +5,7 @@ export type MonthStanding = (typeof monthStandings)[number]
 export const standingLabels: Readonly<Record<MonthStanding, string>> = {
   'not-yet': 'Pas encore',
   'to-vouch': 'À attester',
-  vouched: 'Attestée',
+  vouched: 'Attesté',
   'to-review': 'À revoir',
 }
 

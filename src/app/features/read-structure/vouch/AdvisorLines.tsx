@@ -2,7 +2,6 @@ import type { SealLine } from '../../../../domain/seal/seal-content.ts'
 import { figureInWords } from '../../../../domain/seal/words.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { formatNumber } from '../../../ui/format/number.ts'
 
 /** A line for each advisor, by name and never ranked. */
 export function AdvisorLines({ lines }: { lines: readonly SealLine[] }) {
@@ -26,18 +25,6 @@ const columns: readonly Column<SealLine>[] = [
   { ...figure('mission1', 'Mission 1'), onCard: 'hidden' },
   { ...figure('mission2', 'Mission 2'), onCard: 'hidden' },
   { ...figure('mission3', 'Mission 3'), onCard: 'hidden' },
-  {
-    key: 'days',
-    head: 'Jours renseignés',
-    align: 'number',
-    cell: ({ days }) => `${formatNumber(days.reported)} sur ${formatNumber(days.workingDays)}`,
-  },
-  {
-    key: 'left',
-    head: 'À regarder',
-    align: 'number',
-    cell: ({ anomalies }) => formatNumber(anomalies.left),
-  },
 ]
 
 function figure(name: keyof SealLine['figures'], head: string): Column<SealLine> {

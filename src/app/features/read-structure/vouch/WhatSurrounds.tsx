@@ -68,7 +68,7 @@ function reasonOf(why: string): string {
   return (known?.[1] ?? 'Absence').toLowerCase()
 }
 
-function Points({ read: { anomalies, structure, month } }: { read: VouchedMonth }) {
+function Points({ read: { anomalies, lines, structure, month } }: { read: VouchedMonth }) {
   const left = anomalies.filter(({ settled }) => settled === null).length
   const settled = anomalies.length - left
   return (
@@ -80,6 +80,17 @@ function Points({ read: { anomalies, structure, month } }: { read: VouchedMonth 
             ? 'Rien ne demande un regard ce mois-ci.'
             : `${countInWords(left, 'point à regarder', 'points à regarder')}, ${countInWords(settled, 'point réglé', 'points réglés')}.`}
         </p>
+        {left > 0 && (
+          <ul className={styles.said}>
+            {lines
+              .filter((line) => line.anomalies.left > 0)
+              .map((line) => (
+                <li key={line.advisor}>
+                  <strong>{line.name}</strong>. {countInWords(line.anomalies.left, 'point', 'points')}.
+                </li>
+              ))}
+          </ul>
+        )}
         {anomalies.length > 0 && (
           <div data-print="hide">
             <Link href={checkMonthAddress(structure.id, month)} asChild>

@@ -79,3 +79,11 @@ export function structureMonthsAddress(id: StructureId, month?: CalendarMonth): 
   const address = `${structureAddress(id)}/mois`
   return month === undefined ? address : `${address}/${month}`
 }
+
+/** Which structures of a team vouched for their months. */
+export function teamVouchedAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/mois`
+}
+
+/** The same for the State. */
+export const stateVouchedAddress = '/etat/mois'

@@ -10,6 +10,7 @@ import {
   askForAccessAddress,
   firstRequestsAddress,
   invitationAddress,
+  stateVouchedAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -51,6 +52,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StateVouchedPage,
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
@@ -63,6 +65,7 @@ import {
   TakeOutPage,
   TeamFiguresPage,
   TourPage,
+  VouchedStructuresPage,
   VouchPage,
   WalkInPage,
 } from './lazy-pages.ts'
@@ -200,6 +203,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
       </Route>
+      <Route path={`${addresses.team}/:teamId/mois`}>
+        {({ teamId }) => <TeamVouchedAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={stateVouchedAddress}>
+        <StateVouchedPage remit={person.state} />
+      </Route>
       <Route path={apiAccessAddress}>
         <ApiAccessPage remit={person.state} />
       </Route>
@@ -261,6 +270,17 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
   const parsed = teamIdSchema.safeParse(teamId)
   if (!parsed.success) return <NotFoundPage />
   return <TeamFiguresPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
+}
+
+function TeamVouchedAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const team = person.ledTeams?.find((own) => own.teamId === teamId)
+  const of = useMemo(() => team && ({ kind: 'team', id: team.teamId } as const), [team])
+  // What is said to whoever leads no such team is said by its own page.
+  return team && of ? (
+    <VouchedStructuresPage key={teamId} of={of} name={team.teamName} />
+  ) : (
+    <TeamFiguresAt teamId={teamId} person={person} />
+  )
 }
 
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {

@@ -154,3 +154,9 @@ export const MonthsPage = lazy(async () => ({
 export const VouchPage = lazy(async () => ({
   default: (await import('../features/read-structure/vouch/VouchPage.tsx')).VouchPage,
 }))
+export const VouchedStructuresPage = lazy(async () => ({
+  default: (await import('../features/vouched-months/VouchedStructuresPage.tsx')).VouchedStructuresPage,
+}))
+export const StateVouchedPage = lazy(async () => ({
+  default: (await import('../features/vouched-months/StateVouchedPage.tsx')).StateVouchedPage,
+}))

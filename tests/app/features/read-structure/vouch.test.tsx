@@ -117,7 +117,7 @@ test('the list says of each month where it stands, and opens it', async () => {
   app.opens(`/structure/${townHall.structureId}/mois`)
   const rows = await screen.findAllByRole('link', { name: /2026/ })
   expect(
-    rows.map(({ textContent }) => /Pas encore|À attester|Attesté|À revoir/.exec(textContent)?.[0]),
+    rows.map((row) => within(row).getByText(/^(Pas encore|À attester|Attesté|À revoir)$/).textContent),
   ).toEqual(['Pas encore', 'À attester', 'Attesté', 'À revoir'])
   expect(rows[1]).toHaveAttribute('href', address)
   expect(await accessibilityViolations()).toEqual([])

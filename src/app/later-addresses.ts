@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
+import type { CalendarMonth } from '../domain/calendar-month.ts'
 import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
@@ -72,3 +73,17 @@ export function stateFiguresAddress(department: DepartmentCode | undefined): str
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
   return `${structureAddress(structureId)}/activites/${id}`
 }
+
+/** A structure's months, to be vouched for; one of them where it is given. */
+export function structureMonthsAddress(id: StructureId, month?: CalendarMonth): string {
+  const address = `${structureAddress(id)}/mois`
+  return month === undefined ? address : `${address}/${month}`
+}
+
+/** Which structures of a team vouched for their months. */
+export function teamVouchedAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/mois`
+}
+
+/** The same for the State. */
+export const stateVouchedAddress = '/etat/mois'

@@ -193,6 +193,31 @@ export const errorCatalogue = {
     title: 'Cette invitation a été retirée.',
     next: 'Si c’est une erreur, demandez-en une autre à la personne responsable de la structure.',
   },
+  'too-early-to-vouch': {
+    status: 409,
+    title: 'Ce mois ne peut pas encore être attesté.',
+    next: 'Il pourra l’être à partir du premier jour ouvré du mois suivant.',
+  },
+  'already-vouched': {
+    status: 409,
+    title: 'Ce mois vient d’être attesté par quelqu’un d’autre, ou l’était déjà.',
+    next: 'Rien à faire : l’attestation est sur la page du mois.',
+  },
+  'month-changed': {
+    status: 409,
+    title: 'Les informations de ce mois ont changé depuis que vous les avez lues.',
+    next: 'Relisez-les, puis attestez le mois. Vos réserves sont gardées.',
+  },
+  'seal-code-mistyped': {
+    status: 400,
+    title: 'Ce code n’est pas complet, ou un de ses caractères est faux.',
+    next: 'Vérifiez-le sur l’attestation : il a douze lettres ou chiffres.',
+  },
+  'seal-unknown': {
+    status: 404,
+    title: 'Aucune attestation n’a ce code.',
+    next: 'Vérifiez le code, ou demandez l’attestation à la structure.',
+  },
   'issuer-unavailable': {
     status: 502,
     title: 'Le service de connexion ne répond pas.',

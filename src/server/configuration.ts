@@ -31,6 +31,8 @@ export interface Configuration {
   readonly metricsToken: string | undefined
   /** The first year of which open data are published: none are without one, but for those of the demonstration. */
   readonly openDataFrom: number | undefined
+  /** The private key that signs seals; made in the data folder where none is named. */
+  readonly signingKeyFile: string | undefined
   readonly publicInformation: PublicInformation
   readonly rates: RateConfiguration
   readonly assets: { readonly keptBuilds: number; readonly keptDays: number }
@@ -134,6 +136,7 @@ const environmentSchema = z.object({
   ),
   MAIL_FROM: z.optional(z.email({ error: 'must be an e-mail address' })),
   METRICS_TOKEN: z.optional(z.string().check(z.minLength(16, { error: 'must have 16 characters at least' }))),
+  SIGNING_KEY_FILE: z.optional(z.string()),
   OPEN_DATA_FROM: z.optional(
     z
       .string()
@@ -168,6 +171,7 @@ function configurationFrom(settings: Settings, publicUrl: string): Configuration
     mail: mailFrom(settings),
     metricsToken: settings.METRICS_TOKEN,
     openDataFrom: settings.OPEN_DATA_FROM === undefined ? undefined : Number(settings.OPEN_DATA_FROM),
+    signingKeyFile: settings.SIGNING_KEY_FILE === undefined ? undefined : resolve(settings.SIGNING_KEY_FILE),
     publicInformation: publicInformationFrom(settings, issuer.kind === 'demonstration'),
     rates: {
       address: settings.RATE_ADDRESS_PER_MINUTE,

@@ -7,6 +7,7 @@ import { copyInProcess } from './figures/copy-in-process.ts'
 import { CopyProcess } from './figures/copy-process.ts'
 import type { AskedCopy } from './figures/copy-questions.ts'
 import { loadDemonstration } from './demonstration/load-demonstration.ts'
+import { vouchForDemonstration } from './demonstration/vouched-months.ts'
 import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
@@ -17,6 +18,7 @@ import { everyDay, type DailyWork } from './daily-work.ts'
 import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
 import { dueEditions } from './needs/make-due-editions.ts'
 import { makeEditions } from './open-data/make-editions.ts'
+import { signerOf } from './seals/signer.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
 import type { Store } from './store/store.ts'
@@ -141,7 +143,8 @@ function openDataWork({ openDataFrom, issuer }: Configuration, store: Store, cop
   return { 'open-data': () => makeEditions({ store, copy, clock: systemClock, from }) }
 }
 
-async function prepare(store: Store, { firstStateEmail, issuer }: Configuration): Promise<void> {
+async function prepare(store: Store, configuration: Configuration): Promise<void> {
+  const { firstStateEmail, issuer } = configuration
   const now = systemClock()
   if (firstStateEmail !== undefined) {
     const account = {
@@ -151,7 +154,11 @@ async function prepare(store: Store, { firstStateEmail, issuer }: Configuration)
     }
     await inTransaction(store, (tx) => createFirstStateAccount(tx, account))
   }
-  if (issuer.kind === 'demonstration') await loadDemonstration(store, { today: frenchDayOf(now), now })
+  if (issuer.kind === 'demonstration') {
+    const today = frenchDayOf(now)
+    await loadDemonstration(store, { today, now })
+    await vouchForDemonstration(store, { signer: signerOf(configuration), today })
+  }
 }
 
 function openPostman(store: Store, mail: NonNullable<Configuration['mail']>, log: StoreLog): RunningPostman {

@@ -19,7 +19,7 @@ precacheAndRoute(self.__WB_MANIFEST)
 // Any address of the app is the app; what the server answers itself is left alone.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|auth|demo|assets|bilan)\//],
+    denylist: [/^\/(api|auth|demo|assets|bilan)\//, /^\/verifier([/?]|$)/],
   }),
 )
 

@@ -12,6 +12,7 @@ import { benchImport } from './import/import-bench.ts'
 import { benchNational } from './national/national-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchServer } from './server/server-bench.ts'
+import { benchSealing } from './sealing/sealing-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
 
 /* `npm run bench`: all of them, or those named: `npm run bench -- save cold-start`. Each prints its own table. */
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   copy: benchCopy,
   'anomaly-rates': benchRates,
   anomalies: benchAnomalies,
+  sealing: benchSealing,
 }
 
 const named = process.argv.slice(2)

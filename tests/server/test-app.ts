@@ -6,6 +6,7 @@ import { randomIds } from '../../src/server/clock-and-ids.ts'
 import type { App, AppParts } from '../../src/server/http/app.ts'
 import { buildApp } from '../../src/server/http/build-app.ts'
 import type { Store } from '../../src/server/store/store.ts'
+import { signerInMemory } from '../../src/server/seals/signer.ts'
 import { openWebSession } from '../../src/server/store/web-sessions.ts'
 import { aConfiguration, anExternalIssuer } from './test-configuration.ts'
 
@@ -31,6 +32,7 @@ export async function anApp(store: Store, parts: Partial<AppParts> = {}): Promis
     configuration: aConfiguration(anExternalIssuer),
     clock: aClock(),
     ids: randomIds,
+    signer: signerInMemory(),
     ...parts,
     store,
   })

@@ -10,6 +10,7 @@ import {
   askForAccessAddress,
   firstRequestsAddress,
   invitationAddress,
+  stateVouchedAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -35,6 +36,7 @@ import {
   InstallSection,
   InvitationPage,
   ModelsPage,
+  MonthsPage,
   MorePage,
   NeedsPage,
   NewAppointmentPage,
@@ -50,6 +52,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StateVouchedPage,
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
@@ -62,6 +65,8 @@ import {
   TakeOutPage,
   TeamFiguresPage,
   TourPage,
+  VouchedStructuresPage,
+  VouchPage,
   WalkInPage,
 } from './lazy-pages.ts'
 import type { PagesProps } from './pages-props.ts'
@@ -189,11 +194,20 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/regard/:month?`}>
         {(params) => <CheckMonthAt {...params} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/mois/:month?`}>
+        {(params) => <MonthsAt {...params} person={person} />}
+      </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} person={person} />}
       </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={`${addresses.team}/:teamId/mois`}>
+        {({ teamId }) => <TeamVouchedAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={stateVouchedAddress}>
+        <StateVouchedPage remit={person.state} />
       </Route>
       <Route path={apiAccessAddress}>
         <ApiAccessPage remit={person.state} />
@@ -258,6 +272,17 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
   return <TeamFiguresPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }
 
+function TeamVouchedAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const team = person.ledTeams?.find((own) => own.teamId === teamId)
+  const of = useMemo(() => team && ({ kind: 'team', id: team.teamId } as const), [team])
+  // What is said to whoever leads no such team is said by its own page.
+  return team && of ? (
+    <VouchedStructuresPage key={teamId} of={of} name={team.teamName} />
+  ) : (
+    <TeamFiguresAt teamId={teamId} person={person} />
+  )
+}
+
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {
   if (code !== undefined && !isDepartmentCode(code)) return <NotFoundPage />
   return (
@@ -314,6 +339,16 @@ function CheckMonthAt({ structureId, month, person }: CheckMonthAtProps) {
   const parsed = calendarMonthSchema.safeParse(month)
   if (month !== undefined && !parsed.success) return <NotFoundPage />
   return <CheckMonthPage key={month} membership={membership} month={parsed.data} />
+}
+
+function MonthsAt({ structureId, month, person }: CheckMonthAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  if (month === undefined) return <MonthsPage key={structureId} membership={membership} />
+  const parsed = calendarMonthSchema.safeParse(month)
+  if (!parsed.success) return <NotFoundPage />
+  const name = `${person.givenName} ${person.familyName}`.trim()
+  return <VouchPage key={`${structureId} ${month}`} membership={membership} month={parsed.data} name={name} />
 }
 
 function QuestionsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {

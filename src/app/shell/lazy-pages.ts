@@ -148,3 +148,15 @@ export const FirstRequestsPage = lazy(async () => ({
 export const ApiAccessPage = lazy(async () => ({
   default: (await import('../features/api-access/ApiAccessPage.tsx')).ApiAccessPage,
 }))
+export const MonthsPage = lazy(async () => ({
+  default: (await import('../features/read-structure/vouch/MonthsPage.tsx')).MonthsPage,
+}))
+export const VouchPage = lazy(async () => ({
+  default: (await import('../features/read-structure/vouch/VouchPage.tsx')).VouchPage,
+}))
+export const VouchedStructuresPage = lazy(async () => ({
+  default: (await import('../features/vouched-months/VouchedStructuresPage.tsx')).VouchedStructuresPage,
+}))
+export const StateVouchedPage = lazy(async () => ({
+  default: (await import('../features/vouched-months/StateVouchedPage.tsx')).StateVouchedPage,
+}))

@@ -67,6 +67,15 @@ export const accessTable = {
   // Of one's own remit, for whoever reads for the State.
   'manage-api-tokens': { over: 'own' },
   'read-territory-figures': { over: 'territory', roles: ['state'] },
+  'read-structure-months': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'vouch-for-months': { over: 'structure', roles: ['responsable'] },
+  // One's own lines of what structures vouched for.
+  'read-own-vouched': { over: 'own' },
+  // Vouched for or not, and no figure.
+  'read-team-vouched': { over: 'team', roles: ['coordinator'] },
+  'read-territory-vouched': { over: 'territory', roles: ['state'] },
+  // Whoever has the code of a seal.
+  'verify-seals': { over: 'nothing' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '../canonical-json.ts'
 import { contentOf, type ExaminedReport } from './examined-report.ts'
 import { groupBy } from '../group-by.ts'
 import { letterLikenessOf, noteLikeness } from './note-likeness.ts'

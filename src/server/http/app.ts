@@ -17,6 +17,7 @@ import type { OpenSession } from '../identity/open-session.ts'
 import type { Postman } from '../mail/postman.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Store } from '../store/store.ts'
+import type { Signer } from '../seals/signer.ts'
 import type { DrawPublicPage } from './public-bilan-route.ts'
 
 /** The server as plugins see it: zod schemas type the requests. */
@@ -42,6 +43,8 @@ export interface AppParts {
   readonly frontEnd?: FrontEnd
   /** Draws what a public link shows: as the built application has it unless said. */
   readonly drawPublicPage?: DrawPublicPage
+  /** Signs seals: by the key of the configuration unless said otherwise. */
+  readonly signer?: Signer
   /** Whom the demonstration issuer lets in: the cast unless said otherwise. */
   readonly demonstrationAccounts?: readonly DemonstrationAccount[]
   /** Where the log of requests goes: standard output unless said otherwise. */

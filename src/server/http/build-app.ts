@@ -9,6 +9,7 @@ import { demonstrationIssuer } from '../identity/demonstration-issuer.ts'
 import { issuerClient, type IssuerClient } from '../identity/issuer-client.ts'
 import { noPostman } from '../mail/postman.ts'
 import { createMetrics } from '../operations/metrics.ts'
+import { signerOf, type Signer } from '../seals/signer.ts'
 import type { PublicLinkService } from '../public-links/public-link-service.ts'
 import { anomalyRoutes } from './anomaly-routes.ts'
 import { absenceRoutes } from './absence-routes.ts'
@@ -30,6 +31,7 @@ import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
+import { sealRoutes } from './seal-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { callbackUrl, signedOutUrl, signInRoutes } from './sign-in-routes.ts'
 import { stateNeedsRoutes } from './state-needs-routes.ts'
@@ -38,6 +40,7 @@ import { structureAccessRoutes } from './structure-access-routes.ts'
 import { stateTokenRoutes } from './state-token-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
+import { verificationPageRoute } from './verification-page-route.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
 
 /** The whole server, ready to be listened on or asked by `inject`. It opens and closes nothing that it is given. */
@@ -68,8 +71,9 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const issuer = await openIssuer(app, parts)
   await app.register(signInRoutes(issuer))
   const links = publicLinkService(app)
-  await app.register(apiRoutes(issuer, links))
+  await app.register(apiRoutes(issuer, links, parts.signer ?? signerOf(configuration)))
   await app.register(publicBilanRoute(links, parts.drawPublicPage))
+  await app.register(verificationPageRoute)
   await serveWorkerRemoval(app)
   const frontEnd = parts.frontEnd ?? serveBuiltApp
   app.setNotFoundHandler(await frontEnd(app))
@@ -94,7 +98,7 @@ async function openIssuer(app: App, parts: AppParts): Promise<IssuerClient> {
   return issuerClient(demonstration.configuration, askInProcess(app))
 }
 
-function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
+function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signer) {
   return async (app: App): Promise<void> => {
     guardApi(app)
     await app.register(documentationRoutes)
@@ -112,6 +116,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(questionRoutes)
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
+    await app.register(sealRoutes({ store: app.store, clock: app.clock, signer }))
     await app.register(syncRoutes)
   }
 }

@@ -9,7 +9,7 @@ const window = '1 minute'
 type Limiter = ReturnType<App['createRateLimit']>
 
 /** Files and pages are not counted: they cost little, and a first visit asks for many. */
-const countedPaths = /^\/(api|auth|demo|bilan)\//
+const countedPaths = /^\/(?:(?:api|auth|demo|bilan)\/|verifier(?:[/?]|$))/
 
 /** Counts are of this process: behind a balancer each process has its own. */
 export async function limitRates(app: App): Promise<void> {
@@ -44,6 +44,24 @@ export function limitTokenRate(app: App): void {
     keyGenerator: (request) => hashOf(request.headers.authorization ?? request.ip),
   })
   app.addHook('onRequest', async (request) => count(byToken, request))
+}
+
+/** Codes that one address may try in a minute: far too few to guess one, and enough for a desk with a pile of them. */
+const codesInMinute = 60
+
+/** Whether an address may try one more code now. */
+export function codeRate(app: App): (request: FastifyRequest) => Promise<boolean> {
+  const byCode = app.createRateLimit({ max: codesInMinute, timeWindow: window })
+  return async (request) => {
+    const outcome = await byCode(request)
+    return outcome.isAllowed || !outcome.isExceeded
+  }
+}
+
+/** The same as a hook, for the route of the API. */
+export function limitCodeRate(app: App): (request: FastifyRequest) => Promise<void> {
+  const byCode = app.createRateLimit({ max: codesInMinute, timeWindow: window })
+  return async (request) => count(byCode, request)
 }
 
 /** What one device may push in a minute: a hook for the route whose body names the device. */

@@ -75,6 +75,9 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'open_data_edition',
     'open_data_row',
     'api_token',
+    'signing_key',
+    'seal',
+    'seal_line',
   ],
 }
 

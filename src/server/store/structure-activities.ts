@@ -32,7 +32,7 @@ interface Question {
   readonly among?: readonly DocumentId[]
 }
 
-interface Row {
+export interface ActivityRow {
   scope_id: string
   id: string
   day: string
@@ -65,6 +65,40 @@ interface Row {
   filed_on: string | null
 }
 
+/** Of a report `d` of a person `p`, with its place of activity `l` and its structure `s`: what a structure may read. */
+export const activityColumns = sql`
+  d.scope_id, d.id, d.day, p.person_id as advisor_id, p.given_name, p.family_name,
+  d.body ->> 'kind' as kind,
+  coalesce(d.body ->> 'title', d.body ->> 'name') as title,
+  case d.body ->> 'kind'
+    when 'collectif' then coalesce(jsonb_array_length(d.body -> 'participants'), 0)
+      + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0)
+    when 'evenement' then (d.body ->> 'participants')::int end as participants,
+  d.body ->> 'level' as level,
+  d.body ->> 'activity' as activity,
+  d.body ->> 'type' as event_type,
+  d.body ->> 'otherType' as other_type,
+  d.body -> 'organisers' as organisers,
+  d.body ->> 'scale' as scale,
+  d.body -> 'structureTags' as structure_tags,
+  (d.body ->> 'minutes')::int as minutes,
+  d.body -> 'place' ->> 'kind' as place_kind,
+  l.body ->> 'name' as place_name,
+  case d.body -> 'place' ->> 'kind'
+    when 'lieu_activite' then l.body ->> 'commune'
+    when 'a_distance' then s.commune
+    else d.body -> 'place' ->> 'commune' end as commune,
+  d.body -> 'themes' as themes,
+  d.body -> 'administrativeThemes' as administrative_themes,
+  d.body ->> 'procedureName' as procedure_name,
+  d.body -> 'equipment' as equipment,
+  d.body ->> 'autonomy' as autonomy,
+  (d.body ->> 'oriented')::boolean as oriented,
+  d.body ->> 'orientation' as orientation,
+  d.body -> 'unmetNeeds' as unmet_needs,
+  case when d.body -> 'notesShared' = 'true'::jsonb then d.body ->> 'notes' end as shared_note,
+  d.body ->> 'filedOn' as filed_on`
+
 /**
  * Reports of a structure's advisors that a member may read, newest day first: the columns of domain.md, "Who may see
  * what", and no other; days inside a contract; nothing to anybody who isn't a member while the query runs. A private
@@ -72,38 +106,8 @@ interface Row {
  */
 export async function structureActivities(db: Db, question: Question): Promise<StructureActivity[]> {
   const { person, structure, after, limit, among } = question
-  const { rows } = await sql<Row>`
-    select d.scope_id, d.id, d.day, p.person_id as advisor_id, p.given_name, p.family_name,
-      d.body ->> 'kind' as kind,
-      coalesce(d.body ->> 'title', d.body ->> 'name') as title,
-      case d.body ->> 'kind'
-        when 'collectif' then coalesce(jsonb_array_length(d.body -> 'participants'), 0)
-          + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0)
-        when 'evenement' then (d.body ->> 'participants')::int end as participants,
-      d.body ->> 'level' as level,
-      d.body ->> 'activity' as activity,
-      d.body ->> 'type' as event_type,
-      d.body ->> 'otherType' as other_type,
-      d.body -> 'organisers' as organisers,
-      d.body ->> 'scale' as scale,
-      d.body -> 'structureTags' as structure_tags,
-      (d.body ->> 'minutes')::int as minutes,
-      d.body -> 'place' ->> 'kind' as place_kind,
-      l.body ->> 'name' as place_name,
-      case d.body -> 'place' ->> 'kind'
-        when 'lieu_activite' then l.body ->> 'commune'
-        when 'a_distance' then s.commune
-        else d.body -> 'place' ->> 'commune' end as commune,
-      d.body -> 'themes' as themes,
-      d.body -> 'administrativeThemes' as administrative_themes,
-      d.body ->> 'procedureName' as procedure_name,
-      d.body -> 'equipment' as equipment,
-      d.body ->> 'autonomy' as autonomy,
-      (d.body ->> 'oriented')::boolean as oriented,
-      d.body ->> 'orientation' as orientation,
-      d.body -> 'unmetNeeds' as unmet_needs,
-      case when d.body -> 'notesShared' = 'true'::jsonb then d.body ->> 'notes' end as shared_note,
-      d.body ->> 'filedOn' as filed_on
+  const { rows } = await sql<ActivityRow>`
+    select ${activityColumns}
     from membership m
     join structure s on s.structure_id = m.structure_id
     join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
@@ -123,7 +127,8 @@ export async function structureActivities(db: Db, question: Question): Promise<S
   return rows.map(activityOf)
 }
 
-function activityOf(row: Row): StructureActivity {
+/** The activity that these columns say. */
+export function activityOf(row: ActivityRow): StructureActivity {
   const day = calendarDaySchema.parse(row.day)
   return {
     position: { day, id: row.id, scope: row.scope_id },

@@ -61,6 +61,9 @@ export interface Tables {
   open_data_edition: OpenDataEditionTable
   open_data_row: OpenDataRowTable
   api_token: ApiTokenTable
+  signing_key: SigningKeyTable
+  seal: SealTable
+  seal_line: SealLineTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -441,4 +444,43 @@ export interface ApiTokenTable {
   last_day: Day
   last_used_on: Day | null
   revoked_at: Instant | null
+}
+
+/** A key that seals were signed with: its public half alone. */
+export interface SigningKeyTable {
+  key_id: string
+  /** SPKI, as PEM. */
+  public_key: string
+  since: Instant
+}
+
+/** A month that somebody vouched for: never changed. */
+export interface SealTable {
+  seal_id: Uuid
+  structure_id: Uuid
+  /** YYYY-MM. */
+  month: string
+  /** Of the month's seals, from 1. */
+  number: number
+  code: string
+  by_person: Uuid
+  at: Instant
+  key_id: string
+  /** The very text that is signed. */
+  content: string
+  /** Ed25519, in base64. */
+  signature: string
+}
+
+/** What one post's reports were when the month was vouched for. */
+export interface SealLineTable {
+  seal_id: Uuid
+  scope_id: Uuid
+  person_id: Uuid
+  /** Where the scope's changes were: a report with a later one has changed since. */
+  scope_seq: number
+  reports: number
+  /** Of the reports' ids. */
+  ids_sum: string
+  marks: Json
 }

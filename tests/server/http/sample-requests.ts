@@ -2,6 +2,7 @@ import type { InjectOptions } from 'fastify'
 import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
+import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { aDeviceId } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
@@ -175,6 +176,35 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     request: () => mutation(`${ownStructure}/anomaly-settlements/${awasReport}`, { method: 'DELETE' }),
     status: 404,
   },
+  'GET /api/structures/:id/months': { gives: ({ body }) => body.includes('"month":"2026-11"') },
+  'GET /api/structures/:id/months/:month': {
+    request: get(`${ownStructure}/months/2026-11`),
+    gives: countsAwasReport,
+  },
+  // November isn't over on the day of these requests: that is all that whoever may is told.
+  'POST /api/structures/:id/months/:month/seals': {
+    request: () =>
+      mutation(`${ownStructure}/months/2026-11/seals`, {
+        payload: { id: awasReport, seen: '0'.repeat(64), reservations: [] },
+      }),
+    status: 409,
+  },
+  'GET /api/structures/:id/seals/:seal/attestation.pdf': {
+    request: get(`${ownStructure}/seals/${awasReport}/attestation.pdf`),
+    status: 404,
+  },
+  'GET /api/teams/:id/months/:month/vouched': {
+    request: () => ({ url: `/api/teams/${ariegeTeam.id}/months/2026-11/vouched` }),
+    gives: ({ body }) => body.includes(townHall.id),
+    hides: ({ body }) => body.includes('activities'),
+  },
+  'GET /api/state/months/:month/vouched': {
+    request: get(`/api/state/months/2026-11/vouched?departement=${ownTerritory}`),
+    gives: ({ body }) => body.includes(townHall.id),
+    hides: ({ body }) => body.includes('activities'),
+  },
+  'GET /api/seals/:code': { request: get('/api/seals/0000'), status: 400 },
+  'GET /verifier/:code': { request: get('/verifier/0000'), status: 400 },
   'GET /api/teams/:id/figures': { request: onDays, gives: countsAwasReport },
   // Nobody of them works for a structure as the issuer vouches for it, or has an invitation: that is all they are told.
   'POST /api/own-employer/requests': { status: 409 },

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
-import { teamFiguresAddress } from '../../later-addresses.ts'
+import { teamFiguresAddress, teamVouchedAddress } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 
@@ -13,6 +13,15 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
         {teams.map(({ teamId, teamName }) => (
           <Link key={teamId} href={teamFiguresAddress(teamId)} asChild>
             <ListRow icon="people" title={teamName} detail="Les chiffres de l’équipe" />
+          </Link>
+        ))}
+        {teams.map(({ teamId, teamName }) => (
+          <Link key={`${teamId} mois`} href={teamVouchedAddress(teamId)} asChild>
+            <ListRow
+              icon="calendar"
+              title="Mois attestés"
+              detail={`Par les structures de «\u00A0${teamName}\u00A0»`}
+            />
           </Link>
         ))}
       </List>

@@ -21,6 +21,7 @@ import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { OwnVouchedMonths } from './OwnVouchedMonths.tsx'
 
 /** What the employer will be shown of one's own month, found here by the same rules, to be put right first. */
 export function OwnMonthPage({ person }: { person: SignedInPerson }) {
@@ -58,6 +59,7 @@ export function OwnMonthPage({ person }: { person: SignedInPerson }) {
           rendus. Vos notes non partagées et les personnes que vous accompagnez ne sont jamais montrées à
           votre structure.
         </p>
+        <OwnVouchedMonths />
       </Stack>
     </Page>
   )

@@ -5,6 +5,7 @@ import { whatOperatorsWatch } from './004-what-operators-watch.ts'
 import { employerGetsIn } from './005-employer-gets-in.ts'
 import { publicLinks } from './008-public-links.ts'
 import { settledAnomalies } from './009-settled-anomalies.ts'
+import { monthsVouchedFor } from './010-months-vouched-for.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
 import type { Migration } from './migration.ts'
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   needsOfTerritories,
   publicLinks,
   settledAnomalies,
+  monthsVouchedFor,
 ]

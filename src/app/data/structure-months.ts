@@ -1,0 +1,101 @@
+import {
+  monthToVouchSchema,
+  structureMonthsSchema,
+  type MonthToVouch,
+  type SealId,
+  type StructureMonths,
+  type VouchRequest,
+} from '../../domain/access/structure-months.ts'
+import type { CalendarMonth } from '../../domain/calendar-month.ts'
+import type { StructureId } from '../../domain/ids.ts'
+import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
+import type { CoopDatabase } from './database.ts'
+import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
+import { structureViewKey } from './structure-views.ts'
+
+/** Which month of which structure. */
+export interface AskedMonthToVouch {
+  readonly structure: StructureId
+  readonly month: CalendarMonth
+}
+
+/** Under which question the list is kept, beside the months. */
+const listQuery = 'liste'
+
+/** Where each of a structure's months stands, from the server now. */
+export async function fetchMonths(
+  structure: StructureId,
+  fetch: Fetch = browserFetch,
+): Promise<CountedOutcome<StructureMonths>> {
+  return fetchCounted(fetch, monthsPath(structure), structureMonthsSchema)
+}
+
+/** Keeps a view in the person's own database, so that signing out takes it away. */
+export async function keepMonths(
+  db: CoopDatabase,
+  structure: StructureId,
+  figures: StructureMonths,
+): Promise<void> {
+  await keepAnswer(db, structureViewKey('months', structure), { query: listQuery, figures })
+}
+
+export async function readKeptMonths(
+  db: CoopDatabase,
+  structure: StructureId,
+): Promise<StructureMonths | undefined> {
+  return readKeptAnswer(db, structureViewKey('months', structure), listQuery, structureMonthsSchema)
+}
+
+/** All that one reads of a month before vouching for it, from the server now. */
+export async function fetchMonthToVouch(
+  { structure, month }: AskedMonthToVouch,
+  fetch: Fetch = browserFetch,
+): Promise<CountedOutcome<MonthToVouch>> {
+  return fetchCounted(fetch, `${monthsPath(structure)}/${month}`, monthToVouchSchema)
+}
+
+export async function keepMonthToVouch(
+  db: CoopDatabase,
+  { structure, month }: AskedMonthToVouch,
+  figures: MonthToVouch,
+): Promise<void> {
+  await keepAnswer(db, structureViewKey('months', structure), { query: month, figures })
+}
+
+export async function readKeptMonthToVouch(
+  db: CoopDatabase,
+  { structure, month }: AskedMonthToVouch,
+): Promise<MonthToVouch | undefined> {
+  return readKeptAnswer(db, structureViewKey('months', structure), month, monthToVouchSchema)
+}
+
+/** Why one's word was not kept. */
+export type VouchRefusal = ReadRefusal | (typeof coded)[number]
+
+const coded = ['month-changed', 'already-vouched', 'too-early-to-vouch'] as const
+
+export type VouchOutcome = { ok: true; month: MonthToVouch } | { ok: false; reason: VouchRefusal }
+
+/** Gives one's word on a month as it was read. Sent again with the same id, it is given once. */
+export async function sendVouching(
+  { structure, month }: AskedMonthToVouch,
+  body: VouchRequest,
+  fetch: Fetch = browserFetch,
+): Promise<VouchOutcome> {
+  const answer = await ask(fetch, { method: 'POST', path: `${monthsPath(structure)}/${month}/seals`, body })
+  const vouched = monthToVouchSchema.safeParse(answer?.json)
+  if (answer?.status === 201 && vouched.success) return { ok: true, month: vouched.data }
+  const reason = coded.find((code) => code === answer?.problem?.code)
+  return { ok: false, reason: reason ?? readRefusalOf(answer) }
+}
+
+/** Where the attestation of a seal is had, as a PDF. */
+export function attestationHref(structure: StructureId, seal: SealId): string {
+  return `/api/structures/${structure}/seals/${seal}/attestation.pdf`
+}
+
+function monthsPath(structure: StructureId): string {
+  return `/api/structures/${structure}/months`
+}

@@ -1,0 +1,53 @@
+import { vouchedStructuresSchema, type VouchedStructures } from '../../domain/access/structure-months.ts'
+import type { CalendarMonth } from '../../domain/calendar-month.ts'
+import type { TeamId } from '../../domain/ids.ts'
+import type { DepartmentCode } from '../../domain/territory/departments.ts'
+import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
+import type { CoopDatabase } from './database.ts'
+import { browserFetch, type Fetch } from './http-client.ts'
+import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+
+/** Whose structures: of a team, for who coordinates it, or of a department, for the State. */
+export type StructuresOf =
+  | { readonly kind: 'team'; readonly id: TeamId }
+  | { readonly kind: 'department'; readonly code: DepartmentCode }
+
+export interface VouchedQuestion {
+  readonly of: StructuresOf
+  readonly month: CalendarMonth
+}
+
+const key = 'vouched-structures'
+
+/** Which structures vouched for a month, from the server now. */
+export async function fetchVouchedStructures(
+  question: VouchedQuestion,
+  fetch: Fetch = browserFetch,
+): Promise<CountedOutcome<VouchedStructures>> {
+  return fetchCounted(fetch, pathOf(question), vouchedStructuresSchema)
+}
+
+/** Keeps a view in the person's own database, so that signing out takes it away. */
+export async function keepVouchedStructures(
+  db: CoopDatabase,
+  question: VouchedQuestion,
+  figures: VouchedStructures,
+): Promise<void> {
+  await keepAnswer(db, key, { query: pathOf(question), figures })
+}
+
+export async function readKeptVouchedStructures(
+  db: CoopDatabase,
+  question: VouchedQuestion,
+): Promise<VouchedStructures | undefined> {
+  return readKeptAnswer(db, key, pathOf(question), vouchedStructuresSchema)
+}
+
+function pathOf({ of, month }: VouchedQuestion): string {
+  switch (of.kind) {
+    case 'team':
+      return `/api/teams/${of.id}/months/${month}/vouched`
+    case 'department':
+      return `/api/state/months/${month}/vouched?departement=${of.code}`
+  }
+}

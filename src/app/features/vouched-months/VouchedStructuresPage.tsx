@@ -1,0 +1,101 @@
+import { useMemo, useState } from 'react'
+import type { VouchedStructures } from '../../../domain/access/structure-months.ts'
+import { addToMonth, daysOfMonth, monthOfDay, type CalendarMonth } from '../../../domain/calendar-month.ts'
+import { errorCatalogue } from '../../../domain/errors.ts'
+import { wholeDayInWords } from '../../../domain/seal/words.ts'
+import { addresses, signInHref } from '../../addresses.ts'
+import { useServerAnswer } from '../../data/react/use-server-answer.ts'
+import { useToday } from '../../data/react/use-today.ts'
+import {
+  fetchVouchedStructures,
+  keepVouchedStructures,
+  readKeptVouchedStructures,
+  type StructuresOf,
+} from '../../data/vouched-structures.ts'
+import { AnswerState } from '../../ui/AnswerState.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { formatMonth } from '../../ui/format/date.ts'
+import { counted } from '../../ui/format/number.ts'
+import { List } from '../../ui/List.tsx'
+import { ListRow } from '../../ui/ListRow.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { Stack } from '../../ui/Stack.tsx'
+
+export interface VouchedStructuresPageProps {
+  of: StructuresOf
+  /** Of the team, or of the department. */
+  name: string
+}
+
+const byServer = {
+  fetch: fetchVouchedStructures,
+  keep: keepVouchedStructures,
+  readKept: readKeptVouchedStructures,
+}
+
+/** Which structures vouched for a month, and which didn't: by name, and no figure of theirs. */
+export function VouchedStructuresPage({ of, name }: VouchedStructuresPageProps) {
+  const latest = addToMonth(monthOfDay(useToday()), -1)
+  const [month, setMonth] = useState<CalendarMonth>(latest)
+  const months = Array.from({ length: 13 }, (_, back) => addToMonth(latest, -back))
+  const question = useMemo(() => ({ of, month }), [of, month])
+  const { answer, phase, reload } = useServerAnswer(question, byServer)
+  // What is shown of another month would be taken for this one's.
+  const read = answer?.month === month ? answer : undefined
+  return (
+    <Page
+      title="Mois attestés"
+      documentTitle={`Mois attestés, ${name}`}
+      lead={`${name}. Quelles structures se sont portées garantes de leur mois.`}
+      back={{ href: addresses.more }}
+    >
+      <Stack gap="section">
+        <SelectField
+          label="Mois"
+          options={months.map((value) => ({ value, label: formatMonth(daysOfMonth(value).from) }))}
+          value={month}
+          onChange={({ target }) => setMonth(months.find((one) => one === target.value) ?? month)}
+        />
+        <AnswerState
+          phase={phase}
+          asking="Demande au serveur…"
+          silent={
+            read
+              ? 'Vous lisez la dernière liste gardée sur cet appareil.'
+              : 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
+          }
+          signIn="Reconnectez-vous pour lire cette liste."
+          signInHref={signInHref(window.location.pathname)}
+          refusals={errorCatalogue}
+          onAgain={reload}
+        />
+        {read && <Structures structures={read.structures} />}
+      </Stack>
+    </Page>
+  )
+}
+
+function Structures({ structures }: Pick<VouchedStructures, 'structures'>) {
+  if (structures.length === 0)
+    return <EmptyState icon="building" title="Aucune structure n’avait de contrat ce mois-ci." />
+  const vouched = structures.filter(({ sealedOn }) => sealedOn !== null).length
+  return (
+    <Stack>
+      <p>
+        {counted(vouched, 'structure a attesté', 'structures ont attesté')} ce mois, sur{' '}
+        {counted(structures.length, 'structure', 'structures')}.
+      </p>
+      <List label="Structures">
+        {structures.map(({ id, name, sealedOn }) => (
+          <ListRow
+            key={id}
+            icon={sealedOn === null ? 'clock' : 'check'}
+            title={name}
+            detail={sealedOn === null ? 'Pas encore attesté' : `Attesté le ${wholeDayInWords(sealedOn)}`}
+          />
+        ))}
+      </List>
+    </Stack>
+  )
+}

@@ -23,6 +23,7 @@ import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
+import { forgetOldReadings } from './structure/forget-old-readings.ts'
 import { forgetSettled } from './structure-access/forget-settled.ts'
 import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
 import {
@@ -129,6 +130,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-access': () => forgetSettled(store, systemClock()),
     'forget-mail': () => forgetMail(store, systemClock()),
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
+    'forget-readings': () => forgetOldReadings(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }

@@ -67,6 +67,8 @@ export const accessTable = {
   // Of one's own remit, for whoever reads for the State.
   'manage-api-tokens': { over: 'own' },
   'read-territory-figures': { over: 'territory', roles: ['state'] },
+  'read-own-readings': { over: 'own' },
+  'read-structure-readings': { over: 'structure', roles: ['responsable'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

@@ -61,6 +61,8 @@ export interface Tables {
   open_data_edition: OpenDataEditionTable
   open_data_row: OpenDataRowTable
   api_token: ApiTokenTable
+  report_opening: ReportOpeningTable
+  list_reading: ListReadingTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -441,4 +443,27 @@ export interface ApiTokenTable {
   last_day: Day
   last_used_on: Day | null
   revoked_at: Instant | null
+}
+
+/** A report of the scope that somebody else opened, the first time that day. */
+export interface ReportOpeningTable {
+  scope_id: Uuid
+  day: Day
+  reader_id: Uuid
+  report_id: Uuid
+  at: Instant
+}
+
+/** Reports of the scope that lists of one way held, which somebody else read that day. */
+export interface ListReadingTable {
+  scope_id: Uuid
+  day: Day
+  reader_id: Uuid
+  way: string
+  reports: readonly Uuid[]
+  /** Of their activities. */
+  first_day: Day
+  last_day: Day
+  /** Of the first time. */
+  at: Instant
 }

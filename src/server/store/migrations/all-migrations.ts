@@ -7,6 +7,7 @@ import { publicLinks } from './008-public-links.ts'
 import { settledAnomalies } from './009-settled-anomalies.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
+import { whoHasReadWhat } from './011-who-has-read-what.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -20,4 +21,6 @@ export const allMigrations: readonly Migration[] = [
   needsOfTerritories,
   publicLinks,
   settledAnomalies,
+  { number: 10, name: 'nothing', statements: [] },
+  whoHasReadWhat,
 ]

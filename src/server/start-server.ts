@@ -24,6 +24,7 @@ import { StoreError } from './store/store-error.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
 import { forgetOldReadings } from './structure/forget-old-readings.ts'
+import { forgetUnusedAccounts } from './structure-access/forget-unused-accounts.ts'
 import { forgetSettled } from './structure-access/forget-settled.ts'
 import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
 import {
@@ -131,6 +132,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-mail': () => forgetMail(store, systemClock()),
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'forget-readings': () => forgetOldReadings(store, systemClock()),
+    'forget-accounts': () => forgetUnusedAccounts(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }

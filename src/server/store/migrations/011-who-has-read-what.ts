@@ -16,6 +16,7 @@ export const whoHasReadWhat: Migration = {
       at timestamptz not null,
       primary key (scope_id, day, reader_id, report_id))`,
     `create index report_opening_by_day on report_opening (day)`,
+    `create index report_opening_by_reader on report_opening (reader_id)`,
     `create table list_reading (
       scope_id uuid not null,
       day date not null,
@@ -27,5 +28,8 @@ export const whoHasReadWhat: Migration = {
       at timestamptz not null,
       primary key (scope_id, day, reader_id, way))`,
     `create index list_reading_by_day on list_reading (day)`,
+    `create index list_reading_by_reader on list_reading (reader_id)`,
+    // What people who aren't the author said by the server: asked for before an account is forgotten.
+    `create index doc_history_by_server on doc_history (by_user) where device_id is null`,
   ],
 }

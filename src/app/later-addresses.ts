@@ -72,3 +72,11 @@ export function stateFiguresAddress(department: DepartmentCode | undefined): str
 export function structureActivityAddress(structureId: StructureId, id: DocumentId): string {
   return `${structureAddress(structureId)}/activites/${id}`
 }
+
+/** Who has read one's own reports. */
+export const ownReadingsAddress = '/lectures'
+
+/** Who has read what in a structure. */
+export function structureReadingsAddress(id: StructureId): string {
+  return `${structureAddress(id)}/lectures`
+}

@@ -10,6 +10,7 @@ import {
   askForAccessAddress,
   firstRequestsAddress,
   invitationAddress,
+  ownReadingsAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -40,6 +41,7 @@ import {
   NewAppointmentPage,
   NotFoundPage,
   OwnMonthPage,
+  OwnReadingsPage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -57,6 +59,7 @@ import {
   StructureHomePage,
   StructurePage,
   StructurePublishPage,
+  StructureReadingsPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
@@ -192,6 +195,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/lectures`}>
+        {({ structureId }) => <StructureReadingsAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={ownReadingsAddress}>
+        <OwnReadingsPage person={person} />
+      </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
       </Route>
@@ -320,6 +329,15 @@ function QuestionsAt({ structureId, person }: { structureId: string; person: Sig
   const membership = person.memberships.find((own) => own.structureId === structureId)
   return membership ? (
     <QuestionsPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function StructureReadingsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureReadingsPage key={structureId} membership={membership} />
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )

@@ -148,3 +148,9 @@ export const FirstRequestsPage = lazy(async () => ({
 export const ApiAccessPage = lazy(async () => ({
   default: (await import('../features/api-access/ApiAccessPage.tsx')).ApiAccessPage,
 }))
+export const OwnReadingsPage = lazy(async () => ({
+  default: (await import('../features/readings/OwnReadingsPage.tsx')).OwnReadingsPage,
+}))
+export const StructureReadingsPage = lazy(async () => ({
+  default: (await import('../features/readings/StructureReadingsPage.tsx')).StructureReadingsPage,
+}))

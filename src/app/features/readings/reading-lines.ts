@@ -19,7 +19,7 @@ export function ownLines({ openings, lists }: OwnReadings, namesStructure: boole
     ...openings.map((one) => ({
       key: `${one.report} ${one.at} ${one.readerName}`,
       at: one.at,
-      title: one.day === null ? 'Un compte rendu ouvert' : `Compte rendu du ${formatDay(one.day)} ouvert`,
+      title: openedInWords(one),
       detail: detail(one),
       ...(one.day !== null && { href: reportAddress(one.report) }),
     })),
@@ -41,10 +41,8 @@ export function structureLines(
     ...openings.map((one) => ({
       key: `${one.report} ${one.at} ${one.readerName}`,
       at: one.at,
-      title: [`Compte rendu de ${one.advisorName}`, one.day && `du ${formatDay(one.day)}`, 'ouvert']
-        .filter(Boolean)
-        .join(' '),
-      detail: `${readerInWords(one.readerName)} · ${hourOf(one)}`,
+      title: openedInWords(one),
+      detail: `${readerInWords(one.readerName)} · ${hourOf(one)} · écrit par ${one.advisorName}`,
       ...(one.day !== null && { href: structureActivityAddress(structure, one.report) }),
     })),
     ...lists.map((one) => ({
@@ -54,6 +52,10 @@ export function structureLines(
       detail: `${readerInWords(one.readerName)} · ${hourOf(one)} · ${one.advisorNames.join(', ')}`,
     })),
   ]
+}
+
+function openedInWords({ day }: { day: CalendarDay | null }): string {
+  return day === null ? 'Compte rendu ouvert' : `Compte rendu du ${formatDay(day)} ouvert`
 }
 
 interface ListTold {

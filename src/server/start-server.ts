@@ -35,6 +35,7 @@ import {
   purgeTombstones,
 } from './sync/purge.ts'
 import { reconcileErased } from './sync/reconcile-erased.ts'
+import { retireDeletedPlaces } from './sync/retire-deleted-places.ts'
 
 export interface RunningServer {
   readonly app: App
@@ -123,6 +124,8 @@ async function agreeOnErased(store: Store, erasedLog: ErasedLog, log: StoreLog):
 /** What is past its time is forgotten, and what was erased is agreed upon. */
 function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork {
   return {
+    // Before tombstones go: with that of a place, the name of where reports took place would.
+    'retire-places': () => retireDeletedPlaces(store, systemClock()),
     'purge-tombstones': () => purgeTombstones(store, systemClock()),
     'purge-ops': () => purgeOldOps(store, systemClock()),
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),

@@ -87,3 +87,11 @@ export function teamVouchedAddress(id: TeamId): string {
 
 /** The same for the State. */
 export const stateVouchedAddress = '/etat/mois'
+
+/** Who has read one's own reports. */
+export const ownReadingsAddress = '/lectures'
+
+/** Who has read what in a structure. */
+export function structureReadingsAddress(id: StructureId): string {
+  return `${structureAddress(id)}/lectures`
+}

@@ -25,6 +25,8 @@ import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 import type { StoreLog } from './store/store-log.ts'
 import { inTransaction } from './store/transaction.ts'
+import { forgetOldReadings } from './structure/forget-old-readings.ts'
+import { forgetUnusedAccounts } from './structure-access/forget-unused-accounts.ts'
 import { forgetSettled } from './structure-access/forget-settled.ts'
 import { erasedLogIn, prepareErasedFolder, type ErasedLog } from './sync/erased-log.ts'
 import {
@@ -35,6 +37,7 @@ import {
   purgeTombstones,
 } from './sync/purge.ts'
 import { reconcileErased } from './sync/reconcile-erased.ts'
+import { retireDeletedPlaces } from './sync/retire-deleted-places.ts'
 
 export interface RunningServer {
   readonly app: App
@@ -123,6 +126,8 @@ async function agreeOnErased(store: Store, erasedLog: ErasedLog, log: StoreLog):
 /** What is past its time is forgotten, and what was erased is agreed upon. */
 function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork {
   return {
+    // Before tombstones go: with that of a place, the name of where reports took place would.
+    'retire-places': () => retireDeletedPlaces(store, systemClock()),
     'purge-tombstones': () => purgeTombstones(store, systemClock()),
     'purge-ops': () => purgeOldOps(store, systemClock()),
     'purge-quarantine': () => purgeQuarantine(store, systemClock()),
@@ -131,6 +136,8 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-access': () => forgetSettled(store, systemClock()),
     'forget-mail': () => forgetMail(store, systemClock()),
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
+    'forget-readings': () => forgetOldReadings(store, systemClock()),
+    'forget-accounts': () => forgetUnusedAccounts(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }

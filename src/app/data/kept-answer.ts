@@ -7,14 +7,22 @@ interface KeptAnswer {
   readonly figures: unknown
 }
 
-/** How many views of one page are kept, the last ones read: the month, the year, and those beside them. */
+/** How many views of one page are kept unless said, the last ones read: the month, the year, and those beside them. */
 const mostKept = 4
 
-/** Keeps a view in the person's own database, so that signing out takes it away. */
-export async function keepAnswer(db: CoopDatabase, key: string, kept: KeptAnswer): Promise<void> {
+/**
+ * Keeps a view in the person's own database, so that signing out takes it away.
+ * @param most how many views are kept under this key
+ */
+export async function keepAnswer(
+  db: CoopDatabase,
+  key: string,
+  kept: KeptAnswer,
+  most = mostKept,
+): Promise<void> {
   await db.transaction('rw', db.meta, async () => {
     const others = (await keptAnswers(db, key)).filter(({ query }) => query !== kept.query)
-    await db.meta.put({ k: key, value: [kept, ...others].slice(0, mostKept) })
+    await db.meta.put({ k: key, value: [kept, ...others].slice(0, most) })
   })
 }
 

@@ -9,6 +9,8 @@ export const structureViews = [
   'questions',
   'anomalies',
   'months',
+  'reports',
+  'readings',
 ] as const
 export type StructureView = (typeof structureViews)[number]
 

@@ -11,6 +11,7 @@ import {
   firstRequestsAddress,
   invitationAddress,
   stateVouchedAddress,
+  ownReadingsAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -42,6 +43,7 @@ import {
   NewAppointmentPage,
   NotFoundPage,
   OwnMonthPage,
+  OwnReadingsPage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -60,6 +62,7 @@ import {
   StructureHomePage,
   StructurePage,
   StructurePublishPage,
+  StructureReadingsPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
@@ -199,6 +202,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.structure}/:structureId/activites/:id`}>
         {(params) => <ActivityAt {...params} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/lectures`}>
+        {({ structureId }) => <StructureReadingsAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={ownReadingsAddress}>
+        <OwnReadingsPage person={person} />
       </Route>
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
@@ -355,6 +364,15 @@ function QuestionsAt({ structureId, person }: { structureId: string; person: Sig
   const membership = person.memberships.find((own) => own.structureId === structureId)
   return membership ? (
     <QuestionsPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function StructureReadingsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureReadingsPage key={structureId} membership={membership} />
   ) : (
     <StructureAt structureId={structureId} person={person} />
   )

@@ -160,3 +160,9 @@ export const VouchedStructuresPage = lazy(async () => ({
 export const StateVouchedPage = lazy(async () => ({
   default: (await import('../features/vouched-months/StateVouchedPage.tsx')).StateVouchedPage,
 }))
+export const OwnReadingsPage = lazy(async () => ({
+  default: (await import('../features/readings/OwnReadingsPage.tsx')).OwnReadingsPage,
+}))
+export const StructureReadingsPage = lazy(async () => ({
+  default: (await import('../features/readings/StructureReadingsPage.tsx')).StructureReadingsPage,
+}))

@@ -15,19 +15,51 @@ export interface ThreadItem {
   state?: ReactNode
 }
 
+/** Something that happened between what people said. */
+export interface ThreadEvent {
+  id: string
+  /** A whole sentence, without its stop: « Awa Diallo a déposé ce compte rendu ». */
+  event: ReactNode
+  when: string
+  /** What there is to say of it. */
+  detail?: ReactNode
+}
+
+export interface MessageThreadProps {
+  label: string
+  items: readonly (ThreadItem | ThreadEvent)[]
+}
+
 /** What people said to one another, the oldest first; whose words they are is said in words, not by a side alone. */
-export function MessageThread({ label, items }: { label: string; items: readonly ThreadItem[] }) {
+export function MessageThread({ label, items }: MessageThreadProps) {
   return (
     <ol className={styles.thread} aria-label={label}>
-      {items.map(({ id, who, when, text, isOwn, state }) => (
-        <li key={id} className={styles.message} data-own={isOwn || undefined}>
-          <p className={styles.head}>
-            <strong>{who}</strong> <span>{when}</span>
-          </p>
-          <p className={styles.text}>{text}</p>
-          {state}
-        </li>
-      ))}
+      {items.map((item) =>
+        'event' in item ? <Event key={item.id} {...item} /> : <Message key={item.id} {...item} />,
+      )}
     </ol>
+  )
+}
+
+function Message({ who, when, text, isOwn, state }: ThreadItem) {
+  return (
+    <li className={styles.message} data-own={isOwn || undefined}>
+      <p className={styles.head}>
+        <strong>{who}</strong> <span>{when}</span>
+      </p>
+      <p className={styles.text}>{text}</p>
+      {state}
+    </li>
+  )
+}
+
+function Event({ event, when, detail }: ThreadEvent) {
+  return (
+    <li className={styles.event}>
+      <p className={styles.happened}>
+        {event}, <span>{when}</span>.
+      </p>
+      {detail}
+    </li>
   )
 }

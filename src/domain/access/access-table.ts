@@ -76,6 +76,8 @@ export const accessTable = {
   'read-territory-vouched': { over: 'territory', roles: ['state'] },
   // Whoever has the code of a seal.
   'verify-seals': { over: 'nothing' },
+  'read-own-readings': { over: 'own' },
+  'read-structure-readings': { over: 'structure', roles: ['responsable'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

@@ -24,8 +24,8 @@ export type PlaceOutcome =
   | { readonly comes: false; readonly text: string }
 
 /**
- * Reads one place of such a file. Its id follows from the schema's, or from its name and commune where it has none: the
- * same file brings the same place however often it is read.
+ * Reads one place of such a file. Its id follows from the schema's, its name and its commune: the same file brings the
+ * same place however often it is read, and one that was renamed or has moved since is another.
  */
 export function readPlace(
   fields: PlaceFields,
@@ -52,7 +52,12 @@ export function readPlace(
   if (!validity.valid) return { comes: false, text: validity.message }
   return {
     comes: true,
-    id: derivedId([scope, 'place', officialId ?? `${foldName(name)} ${commune}`]),
+    id: derivedId([
+      scope,
+      'place',
+      ...(officialId === undefined ? [] : [officialId]),
+      `${foldName(name)} ${commune}`,
+    ]),
     name,
     commune,
     body,

@@ -38,5 +38,9 @@ export const placeSchema = z.looseObject({
   typology: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
   latitude: z.optional(z.number().check(z.minimum(-90), z.maximum(90))),
   longitude: z.optional(z.number().check(z.minimum(-180), z.maximum(180))),
+  /** Taken off the lists, and never deleted: reports go on saying that they took place there. */
+  retired: z.optional(z.boolean()),
+  /** Ids of what it was before it got this name or moved to this commune: reports keep naming those. */
+  replaces: z.optional(z.array(z.string())),
 })
 export type Place = z.infer<typeof placeSchema>

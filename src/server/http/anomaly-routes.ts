@@ -9,6 +9,7 @@ import { calendarMonthSchema } from '../../domain/calendar-month.ts'
 import { structureIdSchema } from '../../domain/ids.ts'
 import { readMonthAnomalies } from '../anomalies/read-month-anomalies.ts'
 import { settleAnomaly, withdrawFromAnomaly } from '../anomalies/settle-anomaly.ts'
+import { logReading } from '../structure/log-reading.ts'
 import type { App } from './app.ts'
 import { requireAccess } from './require-access.ts'
 
@@ -33,10 +34,13 @@ const withdrawRoute = {
 export async function anomalyRoutes(app: App): Promise<void> {
   app.get('/api/structures/:id/months/:month/anomalies', readRoute, async (request) => {
     const { id: structure, month } = request.params
-    const person = await requireAccess(request, { over: 'structure', id: structure })
+    const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
     const now = app.clock()
-    const question = { person: person.id, structure, month, today: frenchDayOf(now) }
-    return { countedAt: now.toISOString(), ...(await readMonthAnomalies(app.store, question)) }
+    const question = { person, structure, month, today: frenchDayOf(now) }
+    const found = await readMonthAnomalies(app.store, question)
+    const shown = found.anomalies.flatMap(({ evidence }) => evidence)
+    await logReading(app.store, { person, structure, now }, 'check', shown)
+    return { countedAt: now.toISOString(), ...found }
   })
 
   app.post('/api/structures/:id/months/:month/anomalies/settle', settleRoute, async (request) => {

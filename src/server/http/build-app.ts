@@ -28,6 +28,7 @@ import { publicLinkRoutes } from './public-link-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { questionRoutes } from './question-routes.ts'
 import { limitRates } from './rate-limits.ts'
+import { readingRoutes } from './reading-routes.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -114,6 +115,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(anomalyRoutes)
     await app.register(absenceRoutes)
     await app.register(questionRoutes)
+    await app.register(readingRoutes)
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
     await app.register(sealRoutes({ store: app.store, clock: app.clock, signer }))

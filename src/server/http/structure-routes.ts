@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { permittedActivityPageSchema } from '../../domain/access/permitted-activity.ts'
 import { structureIdSchema } from '../../domain/ids.ts'
+import { logReading } from '../structure/log-reading.ts'
 import { readStructureActivities } from '../structure/read-structure-activities.ts'
 import type { App } from './app.ts'
 import { requireAccess } from './require-access.ts'
@@ -21,7 +22,9 @@ const route = {
 export async function structureRoutes(app: App): Promise<void> {
   app.get('/api/structures/:id/activities', route, async (request) => {
     const structure = request.params.id
-    const person = await requireAccess(request, { over: 'structure', id: structure })
-    return readStructureActivities(app.store.db, { person: person.id, structure, ...request.query })
+    const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+    const page = await readStructureActivities(app.store.db, { person, structure, ...request.query })
+    await logReading(app.store, { person, structure, now: app.clock() }, 'list', page.items)
+    return page
   })
 }

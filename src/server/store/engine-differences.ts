@@ -41,6 +41,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'doc_conflict',
     'sync_op',
     'digest_mismatch',
+    'report_opening',
+    'list_reading',
     'erased',
   ],
   reference: [

@@ -64,6 +64,8 @@ export interface Tables {
   signing_key: SigningKeyTable
   seal: SealTable
   seal_line: SealLineTable
+  report_opening: ReportOpeningTable
+  list_reading: ListReadingTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -483,4 +485,27 @@ export interface SealLineTable {
   /** Of the reports' ids. */
   ids_sum: string
   marks: Json
+}
+
+/** A report of the scope that somebody else opened, the first time that day. */
+export interface ReportOpeningTable {
+  scope_id: Uuid
+  day: Day
+  reader_id: Uuid
+  report_id: Uuid
+  at: Instant
+}
+
+/** Reports of the scope that lists of one way held, which somebody else read that day. */
+export interface ListReadingTable {
+  scope_id: Uuid
+  day: Day
+  reader_id: Uuid
+  way: string
+  reports: readonly Uuid[]
+  /** Of their activities. */
+  first_day: Day
+  last_day: Day
+  /** Of the first time. */
+  at: Instant
 }

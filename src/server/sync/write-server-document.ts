@@ -23,6 +23,8 @@ export interface ServerDocument {
   readonly at: string
   /** One that is there already is left as it stands, whatever it says by now: what is asked twice is done once. */
   readonly onlyNew?: true
+  /** One that its author deleted comes back as this. */
+  readonly revives?: true
 }
 
 /** Writes one document into a scope by the same counter, revisions, history and digest as a push (sync.md 3.1). */
@@ -38,7 +40,8 @@ const batch = 1000
 
 /**
  * The same for any number of documents of one scope, each id once. One that is already there with the same body is
- * left alone, so that a file can be loaded twice; one that its author deleted or erased doesn't come back. Answers
+ * left alone, so that a file can be loaded twice; one that its author deleted doesn't come back unless said, and one that
+ * was erased never does. Answers
  * how many were written. Throws on a body that its schema refuses: the caller's bug.
  */
 export async function writeServerDocuments(
@@ -71,10 +74,11 @@ async function writeBatch(tx: Db, scope: ScopeId, documents: readonly ServerDocu
 }
 
 function isNews(document: ServerDocument, current: StoredDocument | undefined): boolean {
-  const { collection, id, body, onlyNew } = document
+  const { collection, id, body, onlyNew, revives } = document
   const validity = validateBody(collection, body)
   if (!validity.valid) throw new Error(`The ${collection} ${id} has a wrong ${validity.field}`)
   if (!current) return true
+  if (revives && current.state === 'deleted') return true
   return !onlyNew && current.state === 'live' && !sameJson(current.body, body)
 }
 

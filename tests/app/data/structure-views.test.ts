@@ -3,13 +3,15 @@ import { keepGroupFigures } from '../../../src/app/data/group-figures.ts'
 import { keepMonthAnomalies } from '../../../src/app/data/month-anomalies.ts'
 import { keepStructureAbsences } from '../../../src/app/data/structure-absences.ts'
 import { keepStructureActivities } from '../../../src/app/data/structure-activities.ts'
+import { keepStructureReadings } from '../../../src/app/data/structure-readings.ts'
+import { keepStructureReport } from '../../../src/app/data/structure-report.ts'
 import { keepQuestions } from '../../../src/app/data/structure-questions.ts'
 import { forgetStructures, structureViews } from '../../../src/app/data/structure-views.ts'
 import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
 import type { StructureId } from '../../../src/domain/ids.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import { someGroupFigures } from '../../builders/a-group-figures.ts'
-import { aStructureId } from '../../builders/an-id.ts'
+import { aDocumentId, aStructureId } from '../../builders/an-id.ts'
 import { newWorldForEachTest, phone } from './sync-world.ts'
 
 newWorldForEachTest()
@@ -33,6 +35,10 @@ async function keepEveryView(structure: StructureId): Promise<void> {
   await keepQuestions(db, structure, { threads: [] })
   const anomalies = { countedAt: '2026-11-26T10:00:00.000Z', month, anomalies: [] }
   await keepMonthAnomalies(db, { structure, month }, anomalies)
+  const report = aDocumentId()
+  await keepStructureReport(db, { structureId: structure, report }, { readAt: 1, said: null })
+  const log = { readAt: 1, said: { month, openings: [], lists: [] } }
+  await keepStructureReadings(db, { structureId: structure, month }, log)
 }
 
 const keysOf = async (structure: StructureId) =>

@@ -41,10 +41,12 @@ test('a place of the national schema is a place of ours, with what we show of it
   expect(placeSchema.safeParse(read.comes && read.body).success).toBe(true)
 })
 
-test('the same id of the schema is the same place of a scope, whatever else changed', () => {
-  const again = readPlace({ ...bus, nom: 'Bus numérique' }, scope, noCommune)
+test('the same file brings the same place of a scope; one with another name is another, for past reports name the first', () => {
+  const again = readPlace({ ...bus, adresse: '3 rue de la Gare' }, scope, noCommune)
   const first = readPlace(bus, scope, noCommune)
   expect(again.comes && again.id).toBe(first.comes && first.id)
+  const renamed = readPlace({ ...bus, nom: 'Bus numérique' }, scope, noCommune)
+  expect(renamed.comes && renamed.id).not.toBe(first.comes && first.id)
   const elsewhere = readPlace(bus, aScopeId(), noCommune)
   expect(elsewhere.comes && elsewhere.id).not.toBe(first.comes && first.id)
 })

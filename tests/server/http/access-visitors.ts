@@ -9,7 +9,7 @@ import type { Db } from '../../../src/server/store/tables.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aScopeId, aTeamId, aUuid } from '../../builders/an-id.ts'
 import { beside } from '../each-store.ts'
-import { plantCast, plantDocument } from '../test-cast.ts'
+import { plantCast, plantDocument, scopeOf, today } from '../test-cast.ts'
 
 /*
  * Who asks: each role over the world's own scope (the town hall, the team of the Ariège, the Ariège), over a foreign
@@ -79,6 +79,12 @@ export async function plantVisitors(store: Store): Promise<void> {
     const device = { device_id: awasDevice, user_id: cast.awa.id, last_seen: at }
     await store.db.insertInto('device').values(device).execute()
     await plantWaiting(store.db)
+    // On the day of `aClock`.
+    const opening = { scope_id: scopeOf('awa'), report_id: awasReport, reader_id: cast.chantal.id }
+    await store.db
+      .insertInto('report_opening')
+      .values({ ...opening, day: today, at: '2026-11-23T09:00:00.000Z' })
+      .execute()
   })
 }
 

@@ -80,6 +80,8 @@ const aToken = {
 const isState = ({ role, standing }: Visitor) => role === 'state' && standing !== 'former'
 const ownStructure = `/api/structures/${townHall.id}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
+/** Who opened Awa's report. */
+const readersName = 'Chantal Rouch'
 const countsAwasReport = ({ body }: Answer) => /"activities":1/.test(body)
 
 /** By route, as `GET /api/session`. */
@@ -134,6 +136,16 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     statusFor: (visitor) => (isState(visitor) ? 200 : 403),
   },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
+  'GET /api/structures/:id/activities/:report': {
+    request: get(`${ownStructure}/activities/${awasReport}`),
+    gives: holdsAwasReport,
+  },
+  'GET /api/structures/:id/readings': { gives: ({ body }) => body.includes(readersName) },
+  'GET /api/own-readings': { gives: ({ body }) => body.includes(readersName) },
+  'GET /api/own-readings/reports/:report': {
+    request: get(`/api/own-readings/reports/${awasReport}`),
+    gives: ({ body }) => body.includes(readersName),
+  },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
   'GET /api/structures/:id/absences': { gives: ({ body }) => body.includes(cast.awa.id) },
   'POST /api/structures/:id/absences': {

@@ -60,8 +60,8 @@ function optionsFor(places: readonly LocalPlace[], chosen: string) {
   const isListed = chosen === '' || options.some(({ value }) => value === chosen)
   return [
     ...options,
-    // A place that this device doesn't have yet, of a report that it has.
-    ...(isListed ? [] : [{ value: chosen, label: 'Lieu inconnu de cet appareil' }]),
+    // Of a report: a place that is no longer offered, or that this device doesn't have yet.
+    ...(isListed ? [] : [{ value: chosen, label: 'Lieu déjà enregistré' }]),
     { value: addition, label: 'Ajouter un lieu…' },
   ]
 }

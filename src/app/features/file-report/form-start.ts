@@ -60,7 +60,17 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
   const before = (draft && beforeOfDraft(draft)) ?? bodyOfFiled(filed)
   const scope = scopeIdSchema.safeParse(values.scope)
   const places = scope.success ? await placesOfScope(db, scope.data) : []
-  return { values, usual, minutes, places, models, before, resumedAt: draft?.updatedAt }
+  // A new report that is like an earlier one isn't filed where that place was before.
+  const current = draft || filed ? undefined : places.find(({ replaces }) => replaces?.includes(values.place))
+  return {
+    values: current ? { ...values, place: current.id } : values,
+    usual,
+    minutes,
+    places,
+    models,
+    before,
+    resumedAt: draft?.updatedAt,
+  }
 }
 
 /**
@@ -84,7 +94,8 @@ async function newValues(
   if (!likely) return { ...blankValues, date: today }
   const { scope } = likely
   const places = await placesOfScope(db, scope)
-  const place = usual.lieuIds.find((id) => places.some((known) => known.id === id)) ?? places[0]?.id
+  const ofUsual = (id: DocumentId) => places.find((known) => known.id === id || known.replaces?.includes(id))
+  const place = usual.lieuIds.flatMap((id) => ofUsual(id) ?? [])[0] ?? places[0]
   const query = new URLSearchParams(search)
   const theme = query.get('theme')
   const person = await personValues(db, query.get('personne'), today)
@@ -93,7 +104,7 @@ async function newValues(
     kind: firstKindOf(likely),
     scope,
     date: today,
-    place: place ?? '',
+    place: place?.id ?? '',
     themes: theme !== null && theme in themeLabels ? [theme] : [],
     ...person,
     ...(await appointmentValues(db, query.get('rendez-vous'), { minutes, scopes })),

@@ -21,7 +21,7 @@ export function usePlacesToChoose(
   const [added, setAdded] = useState<readonly LocalPlace[]>([])
   const read = usePlaces(scope) ?? places
   const unread = added.filter(({ id }) => !read.some((place) => place.id === id))
-  const rank = ({ id }: LocalPlace) => rankIn(usual.lieuIds, id)
+  const rank = (place: LocalPlace) => rankIn(usual.lieuIds, place)
   return {
     known: [...read, ...unread].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr')),
     add: async (place) => {
@@ -33,7 +33,8 @@ export function usePlacesToChoose(
   }
 }
 
-function rankIn(usual: readonly DocumentId[], id: DocumentId): number {
-  const rank = usual.indexOf(id)
+/** A place that took another's is as usual as that one was. */
+function rankIn(usual: readonly DocumentId[], { id, replaces }: LocalPlace): number {
+  const rank = usual.findIndex((one) => one === id || replaces?.includes(one))
   return rank === -1 ? usual.length : rank
 }

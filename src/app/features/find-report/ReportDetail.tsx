@@ -11,9 +11,8 @@ import { Stack } from '../../ui/Stack.tsx'
 import { StateMark } from '../../ui/StateMark.tsx'
 import { ConflictNotice } from './ConflictNotice.tsx'
 import { FieldList } from './FieldList.tsx'
-import { ReportHistory } from './ReportHistory.tsx'
 import { QuestionNotice } from './questions/QuestionNotice.tsx'
-import { ReportQuestions } from './questions/ReportQuestions.tsx'
+import { ReportTraces } from './traces/ReportTraces.tsx'
 import { MakeModel } from './MakeModel.tsx'
 import { useDelete } from './use-delete.ts'
 
@@ -63,8 +62,7 @@ export function ReportDetail({ report: local }: { report: LocalReport }) {
           </Button>
         </Row>
       </div>
-      <ReportQuestions report={id} canCorrect />
-      <ReportHistory id={id} />
+      <ReportTraces report={id} canCorrect />
     </Stack>
   )
 }

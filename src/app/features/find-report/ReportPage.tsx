@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { withQuery } from '../../data/filter-address.ts'
 import { Stack } from '../../ui/Stack.tsx'
-import { ReportQuestions } from './questions/ReportQuestions.tsx'
+import { ReportTraces } from './traces/ReportTraces.tsx'
 import { ReportDetail } from './ReportDetail.tsx'
 
 /** A report on a page of its own, where there is no room beside the list. */
@@ -41,7 +41,7 @@ export function ReportGone({ id }: { id: DocumentId }) {
         Il a peut-être été supprimé, ou n’est pas encore arrivé.
       </EmptyState>
       {/* What was asked about it is answered all the same. */}
-      <ReportQuestions report={id} canCorrect={false} />
+      <ReportTraces report={id} canCorrect={false} />
     </Stack>
   )
 }

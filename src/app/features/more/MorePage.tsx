@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
+import { ownReadingsAddress } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -33,6 +34,13 @@ export function MorePage({ person, install }: MorePageProps) {
           <List labelledBy="pages">
             {person.scopes.some(({ role }) => role === 'advisor') && (
               <PageRow href="/a-verifier" title="À vérifier" detail="Ce que votre structure regarde aussi" />
+            )}
+            {person.scopes.some(({ role }) => role === 'advisor') && (
+              <PageRow
+                href={ownReadingsAddress}
+                title="Qui a lu mes comptes rendus"
+                detail="Ce que votre structure a ouvert, et quand"
+              />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}
             {otherPages.map((page) => (

@@ -1,7 +1,8 @@
 import { useId, useState, type FormEvent } from 'react'
 import type { ScopeId } from '../../../domain/ids.ts'
 import { placeAddressMaxLength, placeNameMaxLength, placeSchema } from '../../../domain/place/place.ts'
-import { savePlace, type LocalPlace } from '../../data/places.ts'
+import { savePlace } from '../../data/change-place.ts'
+import type { LocalPlace } from '../../data/places.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import { findCommunes, useCommuneLine } from '../../data/react/use-commune-choice.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -41,7 +42,11 @@ export function PlaceDialog({ scope, place, onClose }: PlaceDialogProps) {
         <Stack>
           <TextField
             label="Nom du lieu"
-            hint="Pas de nom de personne."
+            hint={
+              place
+                ? 'Pas de nom de personne. Vos comptes rendus passés gardent l’ancien nom et l’ancienne commune.'
+                : 'Pas de nom de personne.'
+            }
             value={values.name}
             maxLength={placeNameMaxLength}
             autoComplete="off"

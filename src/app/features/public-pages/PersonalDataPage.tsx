@@ -36,6 +36,10 @@ export function PersonalDataPage({ back }: PublicPageProps) {
               Les personnes accompagnées y sont anonymes&nbsp;: ni nom ni coordonnées. N’écrivez dans les
               notes ni nom, ni donnée de santé, ni mot de passe.
             </li>
+            <li>
+              Ce que les membres d’une structure lisent de ses comptes rendus&nbsp;: qui, quel jour, quels
+              comptes rendus. Montré à qui les a écrits et aux personnes responsables de la structure.
+            </li>
             <li>Des journaux techniques, pour la sécurité du service.</li>
           </ul>
           <h2>Qui les lit</h2>
@@ -66,6 +70,8 @@ export function PersonalDataPage({ back }: PublicPageProps) {
           <ul>
             <li>Comptes rendus&nbsp;: {months(retentionMonths.reports)}.</li>
             <li>Comptes, après la fin de la dernière mission&nbsp;: {months(retentionMonths.accounts)}.</li>
+            <li>Qui a lu quel compte rendu&nbsp;: un an.</li>
+            <li>Un compte créé en se connectant, et qui n’a jamais reçu d’accès&nbsp;: un an.</li>
             <li>Journaux techniques&nbsp;: {months(retentionMonths.logs)}.</li>
           </ul>
           <h2>Sur votre appareil</h2>

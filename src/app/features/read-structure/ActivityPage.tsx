@@ -9,7 +9,7 @@ import { NotShown } from './NotShown.tsx'
 import { ActivityQuestions } from './questions/ActivityQuestions.tsx'
 import { ReadState } from './ReadState.tsx'
 import styles from './read-structure.module.css'
-import { useStructureActivities } from './use-structure-activities.ts'
+import { useStructureReport } from './report/use-structure-report.ts'
 
 export interface ActivityPageProps {
   structureId: StructureId
@@ -20,15 +20,16 @@ export interface ActivityPageProps {
 
 /** One activity, as the employer may read it. */
 export function ActivityPage({ structureId, id, membership }: ActivityPageProps) {
-  const { items, phase, readAt } = useStructureActivities(structureId)
-  const activity = items.find((candidate) => candidate.id === id)
+  const { answer, phase } = useStructureReport(structureId, id)
+  const read = answer?.said ?? undefined
+  const activity = read?.activity
   return (
     <Page
       title={activity ? kindOfActivity(activity) : 'Activité'}
       back={{ href: structureAddress(structureId), label: 'Retour aux activités' }}
     >
       <Stack>
-        <ReadState phase={phase} readAt={readAt} isEmpty={!activity} />
+        <ReadState phase={phase} readAt={answer?.said ? answer.readAt : null} isEmpty={!activity} />
         {activity && (
           <dl className={styles.fields}>
             {activityLines(activity).map(({ label, text }) => (
@@ -40,11 +41,11 @@ export function ActivityPage({ structureId, id, membership }: ActivityPageProps)
           </dl>
         )}
         {!activity && phase === 'read' && (
-          <EmptyState icon="search" title="Cette activité n’est pas parmi les plus récentes.">
-            Retrouvez-la depuis la liste des activités.
+          <EmptyState icon="search" title="Ce compte rendu n’est plus à lire.">
+            Il a été supprimé, ou n’est pas de votre structure.
           </EmptyState>
         )}
-        {membership && <ActivityQuestions {...{ membership, activity }} report={id} />}
+        {membership && <ActivityQuestions {...{ membership, read }} report={id} />}
         <NotShown />
       </Stack>
     </Page>

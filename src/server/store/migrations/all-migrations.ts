@@ -8,6 +8,7 @@ import { settledAnomalies } from './009-settled-anomalies.ts'
 import { monthsVouchedFor } from './010-months-vouched-for.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
+import { whoHasReadWhat } from './011-who-has-read-what.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   publicLinks,
   settledAnomalies,
   monthsVouchedFor,
+  whoHasReadWhat,
 ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { historySteps } from '../../../../src/app/features/find-report/history-steps.ts'
+import { historySteps } from '../../../../src/app/features/find-report/traces/history-steps.ts'
 import { aReport } from '../../../builders/a-report.ts'
 
 const at = '2026-11-20T10:00:00.000Z'

@@ -46,8 +46,8 @@ test('a question waits on the home page, is opened with its report, and answered
   const list = within(await screen.findByRole('list', { name: 'À compléter (1)' }))
   await app.user.click(list.getByRole('link', { name: /Question de Chantal Rouch/ }))
   // The page of reports is read here for the first time, which takes a busy machine longer than most waits.
-  await screen.findByText('Historique', {}, { timeout: 20_000 })
-  const thread = within(await screen.findByRole('list', { name: 'Questions et réponses' }))
+  await screen.findByRole('heading', { name: 'Suivi' }, { timeout: 20_000 })
+  const thread = within(await screen.findByRole('list', { name: 'Suivi de ce compte rendu' }))
   expect(thread.getByText('Est-ce bien deux heures ?')).toBeVisible()
   expect(screen.getByRole('link', { name: 'Lire la question' })).toHaveAttribute('href', '#questions')
   await app.user.click(screen.getByRole('button', { name: 'Répondre' }))
@@ -118,5 +118,5 @@ test('a report that nothing is asked about shows no thread', async () => {
   await asked('Est-ce bien deux heures ?')
   app.opens(`/activites/${other}`)
   await screen.findByText('Historique')
-  expect(screen.queryByText('Questions de votre structure')).toBeNull()
+  expect(screen.queryByRole('heading', { name: 'Suivi' })).toBeNull()
 })

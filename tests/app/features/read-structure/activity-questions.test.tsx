@@ -4,6 +4,7 @@ import type { Membership } from '../../../../src/domain/access/signed-in-person.
 import type { StructureThread } from '../../../../src/domain/access/structure-questions.ts'
 import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
 import { fetchStructureActivities } from '../../../../src/app/data/structure-activities.ts'
+import { fetchStructureReport } from '../../../../src/app/data/structure-report.ts'
 import { askQuestion, fetchQuestions } from '../../../../src/app/data/structure-questions.ts'
 import { aPermittedActivity } from '../../../builders/a-permitted-activity.ts'
 import { aDocumentId, aStructureId } from '../../../builders/an-id.ts'
@@ -13,6 +14,10 @@ import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 vi.mock('../../../../src/app/data/structure-activities.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
   fetchStructureActivities: vi.fn<typeof fetchStructureActivities>(),
+}))
+vi.mock('../../../../src/app/data/structure-report.ts', async (original) => ({
+  ...(await original<Record<string, unknown>>()),
+  fetchStructureReport: vi.fn<typeof fetchStructureReport>(),
 }))
 vi.mock('../../../../src/app/data/structure-questions.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
@@ -39,6 +44,10 @@ beforeEach(() => {
   vi.resetAllMocks()
   const page = { items: [activity], next: null }
   vi.mocked(fetchStructureActivities).mockResolvedValue({ ok: true, page })
+  vi.mocked(fetchStructureReport).mockImplementation(({ report }) => {
+    const said = report === activity.id ? { activity, history: [], readings: [] } : null
+    return Promise.resolve({ ok: true, figures: { readAt: 1, said } })
+  })
   begins()
 })
 
@@ -102,7 +111,7 @@ test('the thread is read with the answer, and who only reads asks nothing', asyn
   }
   answers(aThread({ messages: [{ ...answer, text: 'Oui.', settles: [asked.id] }, asked] }))
   app.opens(address)
-  const thread = await screen.findByRole('list', { name: 'Questions et réponses' })
+  const thread = await screen.findByRole('list', { name: 'Suivi de ce compte rendu' })
   expect(thread.textContent).toMatch(/Chantal Rouch.*deux heures.*Awa Diallo.*Oui\./)
   expect(screen.queryByText('Une réponse est attendue.')).toBeNull()
   expect(screen.queryByRole('button', { name: 'Envoyer la question' })).toBeNull()

@@ -1,5 +1,5 @@
-import type { DocumentHistory } from '../../../domain/access/report-history.ts'
-import { sameJson, type Json, type JsonObject } from '../../../domain/json.ts'
+import type { DocumentHistory } from '../../../../domain/access/report-history.ts'
+import { sameJson, type Json, type JsonObject } from '../../../../domain/json.ts'
 
 /** One thing that became of a report: what it was before, and what it was made. */
 export interface HistoryStep {

@@ -26,6 +26,7 @@ import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { questionRoutes } from './question-routes.ts'
+import { reminderRoutes } from './reminder-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
@@ -36,6 +37,7 @@ import { stateNeedsRoutes } from './state-needs-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 import { structureAccessRoutes } from './structure-access-routes.ts'
 import { stateTokenRoutes } from './state-token-routes.ts'
+import { stopRemindersRoute } from './stop-reminders-route.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
@@ -70,6 +72,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   const links = publicLinkService(app)
   await app.register(apiRoutes(issuer, links))
   await app.register(publicBilanRoute(links, parts.drawPublicPage))
+  await app.register(stopRemindersRoute)
   await serveWorkerRemoval(app)
   const frontEnd = parts.frontEnd ?? serveBuiltApp
   app.setNotFoundHandler(await frontEnd(app))
@@ -112,6 +115,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(questionRoutes)
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
+    await app.register(reminderRoutes)
     await app.register(syncRoutes)
   }
 }

@@ -7,6 +7,7 @@ import { publicLinks } from './008-public-links.ts'
 import { settledAnomalies } from './009-settled-anomalies.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
+import { reminders } from './012-reminders.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   needsOfTerritories,
   publicLinks,
   settledAnomalies,
+  reminders,
 ]

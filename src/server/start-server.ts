@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { frenchDayOf } from '../domain/calendar-day.ts'
+import { isWorkingDay } from '../domain/french-holidays.ts'
 import { personIdSchema } from '../domain/ids.ts'
 import { randomIds, systemClock } from './clock-and-ids.ts'
 import type { Configuration } from './configuration.ts'
@@ -12,12 +13,14 @@ import type { App } from './http/app.ts'
 import { buildApp } from './http/build-app.ts'
 import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
-import { forgetMail, RunningPostman } from './mail/postman.ts'
+import { forgetMail, noPostman, RunningPostman, type Postman } from './mail/postman.ts'
 import { sendBySmtp } from './mail/send-by-smtp.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
 import { dueEditions } from './needs/make-due-editions.ts'
 import { makeEditions } from './open-data/make-editions.ts'
+import { forgetOldReminders } from './reminders/forget-old-reminders.ts'
+import { sendReminders } from './reminders/send-reminders.ts'
 import { signerOf } from './seals/signer.ts'
 import { createFirstStateAccount } from './store/people.ts'
 import { openStore } from './store/open-store.ts'
@@ -76,11 +79,16 @@ export async function startServer(
       ...dailyWork(store, erasedLog, log),
       ...openDataWork(configuration, store, copy),
       'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }),
+      ...reminderWork(configuration, store, postman ?? noPostman),
     }
     const stopDailyWork = everyDay(work, log)
     // A year that became due while no server ran isn't kept waiting until tomorrow.
     void work['open-data']?.().catch((error: unknown) =>
       log.warn({ error }, 'Open data were not counted; it is tried again tomorrow'),
+    )
+    // Servers that are restarted every day remind all the same.
+    void work['send-reminders']?.().catch((error: unknown) =>
+      log.warn({ error }, 'Reminders were not written; it is tried again tomorrow'),
     )
     return { app, store, stop: () => stopAll({ app, store, copy, postman, stopDailyWork }) }
   } catch (error) {
@@ -138,6 +146,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'forget-readings': () => forgetOldReadings(store, systemClock()),
     'forget-accounts': () => forgetUnusedAccounts(store, systemClock()),
+    'forget-reminders': () => forgetOldReminders(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }
 }
@@ -148,6 +157,15 @@ function openDataWork({ openDataFrom, issuer }: Configuration, store: Store, cop
   const from = openDataFrom ?? (isDemonstration ? systemClock().getFullYear() - 2 : undefined)
   if (from === undefined) return {}
   return { 'open-data': () => makeEditions({ store, copy, clock: systemClock, from }) }
+}
+
+/** On days of work, where there is a post office; every day in the demonstration, whose mail is read on a page. */
+function reminderWork({ issuer, mail, publicUrl }: Configuration, store: Store, postman: Postman): DailyWork {
+  const isDemonstration = issuer.kind === 'demonstration'
+  if (!isDemonstration && mail === undefined) return {}
+  const desk = { store, clock: systemClock, ids: randomIds, publicUrl, wakePostman: () => postman.wake() }
+  const isDayOfMail = () => isDemonstration || isWorkingDay(frenchDayOf(systemClock()))
+  return { 'send-reminders': async () => (isDayOfMail() ? sendReminders(desk) : 0) }
 }
 
 async function prepare(store: Store, configuration: Configuration): Promise<void> {

@@ -2,6 +2,7 @@ import type { DeviceId, Epoch } from '../../domain/ids.ts'
 import type { DigestMismatch } from '../../domain/sync/wire.ts'
 import type { CoopDatabase } from './database.ts'
 import type { ScopeNews } from './scope-news.ts'
+import type { KeptAnswerOfMine } from './own-reminder-answers.ts'
 import type { BilanChoices } from './bilan.ts'
 import type { SyncPhase } from './sync-status.ts'
 
@@ -35,6 +36,10 @@ export interface MetaValues {
   scopeNews: readonly ScopeNews[]
   /** Events and series of calendars that the person left out, by UID: not proposed again. */
   calendarUnwanted: readonly string[]
+  /** What the person answered on this device to reminders. */
+  reminderAnswers: readonly KeptAnswerOfMine[]
+  /** Reminders that waited for an answer when the home page was last shown, and the last day of activity then. */
+  reminders: { count: number; lastDay: string | null }
   /** Name of the last error that stopped a cycle on this side; no personal data. */
   lastError: { name: string; at: number }
 }

@@ -11,6 +11,7 @@ export const structureViews = [
   'months',
   'reports',
   'readings',
+  'reminders',
 ] as const
 export type StructureView = (typeof structureViews)[number]
 

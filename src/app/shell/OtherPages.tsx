@@ -12,6 +12,8 @@ import {
   invitationAddress,
   stateVouchedAddress,
   ownReadingsAddress,
+  ownRemindersAddress,
+  stateRemindersAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -44,6 +46,7 @@ import {
   NotFoundPage,
   OwnMonthPage,
   OwnReadingsPage,
+  OwnRemindersPage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -55,6 +58,7 @@ import {
   SignOutPage,
   StateFiguresPage,
   StateVouchedPage,
+  StateRemindersPage,
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
@@ -63,10 +67,12 @@ import {
   StructurePage,
   StructurePublishPage,
   StructureReadingsPage,
+  StructureRemindersPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
   TeamFiguresPage,
+  TeamRemindersPage,
   TourPage,
   VouchedStructuresPage,
   VouchPage,
@@ -218,6 +224,18 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />
       </Route>
+      <Route path={`${addresses.structure}/:structureId/relances`}>
+        {({ structureId }) => <StructureRemindersAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.team}/:teamId/relances`}>
+        {({ teamId }) => <TeamRemindersAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={stateRemindersAddress}>
+        <StateRemindersPage remit={person.state} />
+      </Route>
+      <Route path={ownRemindersAddress}>
+        <OwnRemindersPage />
+      </Route>
       <Route path={apiAccessAddress}>
         <ApiAccessPage remit={person.state} />
       </Route>
@@ -290,6 +308,21 @@ function TeamVouchedAt({ teamId, person }: { teamId: string; person: SignedInPer
   ) : (
     <TeamFiguresAt teamId={teamId} person={person} />
   )
+}
+
+function StructureRemindersAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureRemindersPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function TeamRemindersAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const parsed = teamIdSchema.safeParse(teamId)
+  if (!parsed.success) return <NotFoundPage />
+  return <TeamRemindersPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }
 
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {

@@ -25,10 +25,8 @@ export function quietDays(
   lastActivity: CalendarDay | null,
   today: CalendarDay,
 ): number {
-  const first = addDays(today, -lookBackDays)
-  const from = lastActivity !== null && lastActivity >= first ? addDays(lastActivity, 1) : first
   let days = 0
-  for (let day = from; day < today; day = addDays(day, 1)) {
+  for (let day = addDays(firstWatched(lastActivity, today), 1); day < today; day = addDays(day, 1)) {
     if (isWorkingDay(day)) days += expectedShare(posts, day)
   }
   return days
@@ -48,6 +46,31 @@ export function isQuiet(
   lastActivity: CalendarDay | null,
   today: CalendarDay,
 ): boolean {
-  const isExpectedToday = posts.some((post) => isCountedOn(post, today) && absentOn(post.absences, today) < 1)
-  return isExpectedToday && quietDays(posts, lastActivity, today) >= quietFromDays
+  return isExpectedOn(posts, today) && quietDays(posts, lastActivity, today) >= quietFromDays
+}
+
+/** Whether any contract expects somebody on a day that no absence takes whole; weekends and holidays are days as others. */
+export function isExpectedOn(posts: readonly WatchedPost[], day: CalendarDay): boolean {
+  return posts.some((post) => isCountedOn(post, day) && absentOn(post.absences, day) < 1)
+}
+
+/** The last day that something tells of before a silence: an activity, the absence right after it, the eve of a contract. */
+export function silentSince(
+  posts: readonly WatchedPost[],
+  lastActivity: CalendarDay | null,
+  today: CalendarDay,
+): CalendarDay {
+  let since = firstWatched(lastActivity, today)
+  for (let day = addDays(since, 1); day < today; day = addDays(day, 1)) {
+    if (isWorkingDay(day) && expectedShare(posts, day) > 0) return since
+    // A weekend after an absence is nobody's; one before a contract is before it.
+    if (isWorkingDay(day) || !posts.some((post) => isCountedOn(post, day))) since = day
+  }
+  return since
+}
+
+/** The day after which one looks. */
+function firstWatched(lastActivity: CalendarDay | null, today: CalendarDay): CalendarDay {
+  const before = addDays(today, -lookBackDays - 1)
+  return lastActivity !== null && lastActivity > before ? lastActivity : before
 }

@@ -78,6 +78,16 @@ export const accessTable = {
   'verify-seals': { over: 'nothing' },
   'read-own-readings': { over: 'own' },
   'read-structure-readings': { over: 'structure', roles: ['responsable'] },
+  'read-own-reminders': { over: 'own' },
+  'manage-own-reminders': { over: 'own' },
+  'read-structure-reminders': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'answer-structure-reminders': { over: 'structure', roles: ['responsable'] },
+  'read-team-reminders': { over: 'team', roles: ['coordinator'] },
+  'answer-team-reminders': { over: 'team', roles: ['coordinator'] },
+  'read-territory-reminders': { over: 'territory', roles: ['state'] },
+  'answer-territory-reminders': { over: 'structure', roles: ['state'] },
+  // Whoever has the link of a message: it says nothing of anybody.
+  'stop-reminders': { over: 'nothing' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

@@ -27,6 +27,7 @@ import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { questionRoutes } from './question-routes.ts'
+import { reminderRoutes } from './reminder-routes.ts'
 import { limitRates } from './rate-limits.ts'
 import { readingRoutes } from './reading-routes.ts'
 import { acceptJsonBodies } from './request-body.ts'
@@ -39,6 +40,7 @@ import { stateNeedsRoutes } from './state-needs-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 import { structureAccessRoutes } from './structure-access-routes.ts'
 import { stateTokenRoutes } from './state-token-routes.ts'
+import { stopRemindersRoute } from './stop-reminders-route.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { verificationPageRoute } from './verification-page-route.ts'
@@ -75,6 +77,7 @@ export async function buildApp(parts: AppParts): Promise<App> {
   await app.register(apiRoutes(issuer, links, parts.signer ?? signerOf(configuration)))
   await app.register(publicBilanRoute(links, parts.drawPublicPage))
   await app.register(verificationPageRoute)
+  await app.register(stopRemindersRoute)
   await serveWorkerRemoval(app)
   const frontEnd = parts.frontEnd ?? serveBuiltApp
   app.setNotFoundHandler(await frontEnd(app))
@@ -119,6 +122,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
     await app.register(sealRoutes({ store: app.store, clock: app.clock, signer }))
+    await app.register(reminderRoutes)
     await app.register(syncRoutes)
   }
 }

@@ -62,6 +62,10 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'invitation',
     'anomaly_settlement',
     'anomaly_withdrawal',
+    'reminder',
+    'reminder_answer',
+    'reminder_mail',
+    'reminder_stop_link',
   ],
   local: [
     'schema_migration',

@@ -7,6 +7,8 @@ export interface Mail {
   readonly subject: string
   /** Plain text. */
   readonly body: string
+  /** Where whoever gets it stops such messages by one click; undefined for what one doesn't stop. */
+  readonly stopUrl?: string | undefined
 }
 
 export interface WrittenMail extends Mail {
@@ -17,7 +19,10 @@ export interface WrittenMail extends Mail {
 }
 
 /** Puts a message in the outbox, in the transaction of what it tells of; nothing where that person was told already. */
-export async function writeMail(tx: Db, { id, event, to, subject, body, at }: WrittenMail): Promise<void> {
+export async function writeMail(
+  tx: Db,
+  { id, event, to, subject, body, stopUrl, at }: WrittenMail,
+): Promise<void> {
   await tx
     .insertInto('mail_outbox')
     .values({
@@ -26,6 +31,7 @@ export async function writeMail(tx: Db, { id, event, to, subject, body, at }: Wr
       recipient: to,
       subject,
       body,
+      stop_url: stopUrl ?? null,
       written_at: at,
       next_try_at: at,
     })
@@ -52,6 +58,7 @@ export async function takeDueMail(
     recipient: string
     subject: string
     body: string
+    stop_url: string | null
     tries: number
   }>`
     update mail_outbox o set next_try_at = ${retakenAt}, tries = o.tries + 1
@@ -59,16 +66,18 @@ export async function takeDueMail(
       select mail_id from mail_outbox
       where sent_at is null and body is not null and next_try_at <= ${at}
       order by next_try_at limit 1)
-    returning o.mail_id, o.recipient, o.subject, o.body, o.tries`.execute(db)
+    returning o.mail_id, o.recipient, o.subject, o.body, o.stop_url, o.tries`.execute(db)
   const [row] = rows
-  return row && { id: row.mail_id, to: row.recipient, subject: row.subject, body: row.body, tries: row.tries }
+  if (!row) return undefined
+  const { mail_id: id, recipient: to, subject, body, stop_url: stopUrl, tries } = row
+  return { id, to, subject, body, stopUrl: stopUrl ?? undefined, tries }
 }
 
 /** Of what was sent, nothing stays but that it was: neither its words nor the address. */
 export async function markMailSent(db: Db, id: string, at: string): Promise<void> {
   await db
     .updateTable('mail_outbox')
-    .set({ sent_at: at, recipient: null, subject: null, body: null })
+    .set({ sent_at: at, recipient: null, subject: null, body: null, stop_url: null })
     .where('mail_id', '=', id)
     .execute()
 }

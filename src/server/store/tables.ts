@@ -66,6 +66,10 @@ export interface Tables {
   seal_line: SealLineTable
   report_opening: ReportOpeningTable
   list_reading: ListReadingTable
+  reminder: ReminderTable
+  reminder_answer: ReminderAnswerTable
+  reminder_mail: ReminderMailTable
+  reminder_stop_link: ReminderStopLinkTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -328,6 +332,8 @@ export interface MailOutboxTable {
   tries: Defaulted<number>
   next_try_at: Instant
   sent_at: Instant | null
+  /** Where whoever gets it stops such messages by one click (RFC 8058). */
+  stop_url: string | null
 }
 
 /** What the public was shown of some months, counted once: small counts are hidden in what is stored. */
@@ -508,4 +514,48 @@ export interface ListReadingTable {
   last_day: Day
   /** Of the first time. */
   at: Instant
+}
+
+/** A message that reminded somebody of one silence. */
+export interface ReminderTable {
+  reminder_id: Uuid
+  /** The same for all that one message was about. */
+  mail_id: Uuid
+  to_person: Uuid
+  /** In which capacity. */
+  reader: 'advisor' | 'structure' | 'coordinator' | 'state'
+  advisor_id: Uuid
+  structure_id: Uuid
+  /** The silence, as it was then, and by which rules. */
+  since: Day
+  days: number
+  rule_version: number
+  sent_at: Instant
+}
+
+export interface ReminderAnswerTable {
+  answer_id: Uuid
+  advisor_id: Uuid
+  structure_id: Uuid
+  /** In which capacity it was given. */
+  reader: 'advisor' | 'structure' | 'coordinator' | 'state'
+  reason: string
+  answered_on: Day
+  by_person: Uuid
+  at: Instant
+}
+
+/** When somebody was reminded by mail last, whatever of, and whether they want it no more. */
+export interface ReminderMailTable {
+  person_id: Uuid
+  last_sent_at: Instant | null
+  stopped_at: Instant | null
+}
+
+/** What opens the page that stops reminders, without signing in. */
+export interface ReminderStopLinkTable {
+  /** SHA-256 of what the link holds. */
+  token_hash: string
+  person_id: Uuid
+  made_at: Instant
 }

@@ -3,6 +3,7 @@ import { invitationDays } from '../../domain/access/invitation.ts'
 import type { MemberRole } from '../../domain/access/structure-access.ts'
 import type { AccessRequestId, InvitationId } from '../../domain/ids.ts'
 import { emailKey } from '../store/people.ts'
+import { letter } from '../mail/letter.ts'
 import { writeMail, type Mail } from '../store/mail-outbox.ts'
 import type { Db } from '../store/tables.ts'
 import type { AccessDesk } from './access-desk.ts'
@@ -65,8 +66,4 @@ export function refusedMail(_desk: AccessDesk, { to, structure }: { to: string; 
   return letter(to, `Votre demande d’accès n’est pas acceptée\u00A0: ${structure}`, [
     `Votre demande pour «\u00A0${structure}\u00A0» n’est pas acceptée. Si c’est une erreur, parlez-en à la personne responsable de la structure\u00A0: elle peut vous inviter.`,
   ])
-}
-
-function letter(to: string, subject: string, paragraphs: readonly string[]): Mail {
-  return { to, subject, body: ['Bonjour,', ...paragraphs, 'Espace Coop'].join('\n\n') }
 }

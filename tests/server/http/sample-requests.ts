@@ -77,6 +77,7 @@ const aToken = {
   department: null,
   lastDay: '2027-06-30',
 }
+const onBruno = { key: awasReport, advisor: cast.bruno.id, structure: townHall.id }
 const isState = ({ role, standing }: Visitor) => role === 'state' && standing !== 'former'
 const ownStructure = `/api/structures/${townHall.id}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
@@ -261,6 +262,44 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   'GET /api/state/access-requests': {
     request: get(`/api/state/access-requests?departement=${ownTerritory}`),
   },
+  'POST /api/reminders/own/mail': {
+    request: () => mutation('/api/reminders/own/mail', { payload: { wanted: false } }),
+    status: 204,
+  },
+  'POST /api/reminders/own/answers': {
+    request: () =>
+      mutation('/api/reminders/own/answers', {
+        payload: { key: awasReport, structure: townHall.id, reason: 'to-file', on: '2026-11-23' },
+      }),
+    // Whoever has no post under contract there has nothing to say of it.
+    statusFor: ({ id }) => (id === cast.awa.id || id === cast.bruno.id ? 204 : 404),
+  },
+  // Bruno has filed nothing ever.
+  'GET /api/structures/:id/reminders': { gives: ({ body }) => body.includes(cast.bruno.id) },
+  'POST /api/structures/:id/reminders/answers': {
+    request: () =>
+      mutation(`${ownStructure}/reminders/answers`, { payload: { ...onBruno, reason: 'planned' } }),
+  },
+  'GET /api/teams/:id/reminders': { gives: ({ body }) => body.includes(cast.bruno.id) },
+  'POST /api/teams/:id/reminders/answers': {
+    request: () =>
+      mutation(`/api/teams/${ariegeTeam.id}/reminders/answers`, { payload: { ...onBruno, reason: 'known' } }),
+    status: 204,
+  },
+  'GET /api/state/reminders': {
+    request: get(`/api/state/reminders?departement=${ownTerritory}`),
+    gives: ({ body }) => body.includes(townHall.id),
+    hides: ({ body }) => body.includes(cast.bruno.id) || body.includes('Bruno'),
+  },
+  'POST /api/state/structures/:id/reminders/answers': {
+    request: () =>
+      mutation(`/api/state/structures/${townHall.id}/reminders/answers`, {
+        payload: { key: awasReport, reason: 'known' },
+      }),
+    status: 204,
+  },
+  'GET /api/rappels/arret/:token': { request: get('/api/rappels/arret/unknown'), status: 404 },
+  'POST /api/rappels/arret/:token': { request: formPost('/api/rappels/arret/unknown'), status: 404 },
   'GET /demo/courrier': { gives: ({ body }) => body.includes(awasReport) },
   'POST /api/sync/v1/push': { request: push, gives: ({ body }) => /"status":"applied"/.test(body) },
   'POST /api/sync/v1/pull': { request: pull, gives: holdsAwasReport },

@@ -5,6 +5,7 @@ import {
   firstRequestsAddress,
   stateFiguresAddress,
   stateVouchedAddress,
+  stateRemindersAddress,
 } from '../../later-addresses.ts'
 import { addresses } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
@@ -36,6 +37,13 @@ export function StateSpace({ department }: { department: string | null }) {
             icon="calendar"
             title="Mois attestés"
             detail="Les structures qui ont attesté, et les autres"
+          />
+        </Link>
+        <Link href={stateRemindersAddress} asChild>
+          <ListRow
+            icon="calendar"
+            title="Relances"
+            detail="Les postes sans activité depuis un mois et demi"
           />
         </Link>
         <Link href={addresses.needs} asChild>

@@ -9,6 +9,7 @@ import { monthsVouchedFor } from './010-months-vouched-for.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
 import { whoHasReadWhat } from './011-who-has-read-what.ts'
+import { reminders } from './012-reminders.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   settledAnomalies,
   monthsVouchedFor,
   whoHasReadWhat,
+  reminders,
 ]

@@ -8,10 +8,11 @@ import {
   type Reservation,
   type SealContent,
 } from '../../domain/seal/seal-content.ts'
+import { sumOfFigures } from '../../domain/seal/month-figures.ts'
 import { sealCodeOf, sealCodeRandomLength } from '../../domain/seal/seal-code.ts'
 import { sealedForm } from '../../domain/seal/sealed-report.ts'
 import { nameOfPerson } from '../store/people.ts'
-import { addSeal, type NewSeal } from '../store/seals.ts'
+import { addSeal, type NewSeal, type StoredSeal } from '../store/seals.ts'
 import { keepSigningKey } from '../store/signing-keys.ts'
 import { inTransaction, snapshotRead } from '../store/transaction.ts'
 import type { MonthAsked, MonthReadBy } from './read-month.ts'
@@ -37,8 +38,8 @@ export async function vouchForMonth(
   const isSentAgain = standing.seals.some(({ id, by }) => id === request.id && by === asked.person)
   if (isSentAgain) return monthToVouch(standing, now.toISOString())
   refuseUnready(standing, request)
-  await keepSeal(service, { standing, asked, request, now })
-  return monthToVouch(await snapshotRead(store, (db) => standingMonth(db, question)), now.toISOString())
+  const seal = await keepSeal(service, { standing, asked, request, now })
+  return monthToVouch(asVouched(standing, seal), now.toISOString())
 }
 
 function refuseUnready({ standing, seen, vouchableFrom, read }: StandingMonth, request: VouchRequest): void {
@@ -58,7 +59,7 @@ interface Keeping {
   readonly now: Date
 }
 
-async function keepSeal({ store, signer }: SealService, keeping: Keeping): Promise<void> {
+async function keepSeal({ store, signer }: SealService, keeping: Keeping): Promise<StoredSeal> {
   const { asked, now } = keeping
   const key = await signer()
   const byName = await nameOfPerson(store.db, asked.person)
@@ -70,12 +71,18 @@ async function keepSeal({ store, signer }: SealService, keeping: Keeping): Promi
   })
   switch (outcome) {
     case 'kept':
-      return
+      return { ...seal, byName }
     case 'taken':
       throw new CodedError('already-vouched')
     case 'not-responsable':
       throw new CodedError('forbidden')
   }
+}
+
+/** The month as it was vouched for: what arrived meanwhile is told when it is read next. */
+function asVouched(standing: StandingMonth, seal: StoredSeal): StandingMonth {
+  const nothing = { reports: [], left: 0, figures: sumOfFigures([]) }
+  return { ...standing, standing: 'vouched', seals: [seal, ...standing.seals], changes: nothing }
 }
 
 function newSeal({ standing, asked, request, now }: Keeping, key: SigningKey, byName: string): NewSeal {

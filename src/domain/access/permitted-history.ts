@@ -2,29 +2,29 @@ import * as z from 'zod/mini'
 import { sameJson, valueAt, type Json, type JsonObject } from '../json.ts'
 import { permittedActivitySchema, type PermittedActivity } from './permitted-activity.ts'
 
+const permitted = permittedActivitySchema.shape
+
 /** Fields of a report whose former values a structure may read: days, numbers and words of a list. */
-export const toldFieldsSchema = z.partial(
-  z.pick(permittedActivitySchema, {
-    participants: true,
-    level: true,
-    activity: true,
-    eventType: true,
-    organisers: true,
-    scale: true,
-    date: true,
-    minutes: true,
-    placeKind: true,
-    placeName: true,
-    communeName: true,
-    themes: true,
-    administrativeThemes: true,
-    equipment: true,
-    autonomy: true,
-    oriented: true,
-    orientation: true,
-    unmetNeeds: true,
-  }),
-)
+export const toldFieldsSchema = z.object({
+  participants: z.optional(permitted.participants),
+  level: z.optional(permitted.level),
+  activity: z.optional(permitted.activity),
+  eventType: z.optional(permitted.eventType),
+  organisers: z.optional(permitted.organisers),
+  scale: z.optional(permitted.scale),
+  date: z.optional(permitted.date),
+  minutes: z.optional(permitted.minutes),
+  placeKind: z.optional(permitted.placeKind),
+  placeName: z.optional(permitted.placeName),
+  communeName: z.optional(permitted.communeName),
+  themes: z.optional(permitted.themes),
+  administrativeThemes: z.optional(permitted.administrativeThemes),
+  equipment: z.optional(permitted.equipment),
+  autonomy: z.optional(permitted.autonomy),
+  oriented: z.optional(permitted.oriented),
+  orientation: z.optional(permitted.orientation),
+  unmetNeeds: z.optional(permitted.unmetNeeds),
+})
 export type ToldFields = z.infer<typeof toldFieldsSchema>
 
 /**

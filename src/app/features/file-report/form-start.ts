@@ -60,7 +60,7 @@ export async function loadFormStart(db: CoopDatabase, request: FormRequest): Pro
   const before = (draft && beforeOfDraft(draft)) ?? bodyOfFiled(filed)
   const scope = scopeIdSchema.safeParse(values.scope)
   const places = scope.success ? await placesOfScope(db, scope.data) : []
-  // A new report that is like an earlier one isn't filed where that place was before.
+  // Nothing new is filed where a place was before, however often it was.
   const current = draft || filed ? undefined : places.find(({ replaces }) => replaces?.includes(values.place))
   return {
     values: current ? { ...values, place: current.id } : values,
@@ -94,8 +94,9 @@ async function newValues(
   if (!likely) return { ...blankValues, date: today }
   const { scope } = likely
   const places = await placesOfScope(db, scope)
-  const ofUsual = (id: DocumentId) => places.find((known) => known.id === id || known.replaces?.includes(id))
-  const place = usual.lieuIds.flatMap((id) => ofUsual(id) ?? [])[0] ?? places[0]
+  const place =
+    usual.lieuIds.find((id) => places.some((known) => known.id === id || known.replaces?.includes(id))) ??
+    places[0]?.id
   const query = new URLSearchParams(search)
   const theme = query.get('theme')
   const person = await personValues(db, query.get('personne'), today)
@@ -104,7 +105,7 @@ async function newValues(
     kind: firstKindOf(likely),
     scope,
     date: today,
-    place: place?.id ?? '',
+    place: place ?? '',
     themes: theme !== null && theme in themeLabels ? [theme] : [],
     ...person,
     ...(await appointmentValues(db, query.get('rendez-vous'), { minutes, scopes })),

@@ -21,7 +21,7 @@ export function usePlacesToChoose(
   const [added, setAdded] = useState<readonly LocalPlace[]>([])
   const read = usePlaces(scope) ?? places
   const unread = added.filter(({ id }) => !read.some((place) => place.id === id))
-  const rank = (place: LocalPlace) => rankIn(usual.lieuIds, place)
+  const rank = ({ id }: LocalPlace) => rankIn(usual.lieuIds, id)
   return {
     known: [...read, ...unread].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'fr')),
     add: async (place) => {
@@ -33,8 +33,7 @@ export function usePlacesToChoose(
   }
 }
 
-/** A place that took another's is as usual as that one was. */
-function rankIn(usual: readonly DocumentId[], { id, replaces }: LocalPlace): number {
-  const rank = usual.findIndex((one) => one === id || replaces?.includes(one))
+function rankIn(usual: readonly DocumentId[], id: DocumentId): number {
+  const rank = usual.indexOf(id)
   return rank === -1 ? usual.length : rank
 }

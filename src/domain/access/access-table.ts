@@ -67,6 +67,14 @@ export const accessTable = {
   // Of one's own remit, for whoever reads for the State.
   'manage-api-tokens': { over: 'own' },
   'read-territory-figures': { over: 'territory', roles: ['state'] },
+  'read-territory-posts': { over: 'territory', roles: ['state'] },
+  'attribute-posts': { over: 'territory', roles: ['state'] },
+  // Through a structure that holds or held the post.
+  'change-territory-posts': { over: 'structure', roles: ['state'] },
+  'read-structure-posts': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'change-structure-posts': { over: 'structure', roles: ['responsable'] },
+  'read-structure-commitments': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-team-posts': { over: 'team', roles: ['coordinator'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

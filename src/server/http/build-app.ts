@@ -22,6 +22,7 @@ import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
+import { postRoutes } from './post-routes.ts'
 import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
 import { publicRoutes } from './public-routes.ts'
@@ -112,6 +113,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(questionRoutes)
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
+    await app.register(postRoutes)
     await app.register(syncRoutes)
   }
 }

@@ -60,6 +60,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'invitation',
     'anomaly_settlement',
     'anomaly_withdrawal',
+    'post',
+    'post_fact',
   ],
   local: [
     'schema_migration',

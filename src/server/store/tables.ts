@@ -61,6 +61,8 @@ export interface Tables {
   open_data_edition: OpenDataEditionTable
   open_data_row: OpenDataRowTable
   api_token: ApiTokenTable
+  post: PostTable
+  post_fact: PostFactTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -441,4 +443,31 @@ export interface ApiTokenTable {
   last_day: Day
   last_used_on: Day | null
   revoked_at: Instant | null
+}
+
+/** A post that the State attributed; what it is on a day is computed from its facts. */
+export interface PostTable {
+  post_id: Uuid
+  /** Its number at the State. */
+  reference: string
+  /** Of all the structures that ever hold it. */
+  department: string | null
+  created_at: Instant
+  /** How many times facts were added: taking the next number makes them wait for each other. */
+  fact_changes: Defaulted<number>
+}
+
+/** Something that was said of a post: never changed. */
+export interface PostFactTable {
+  fact_id: Uuid
+  post_id: Uuid
+  kind: string
+  day: Day
+  /** Whose fact it is; null where it is of the post alone. */
+  structure_id: Uuid | null
+  /** The rest of it, by its kind. */
+  said: Json
+  replaces: Uuid | null
+  by_person: Uuid
+  at: Instant
 }

@@ -7,6 +7,8 @@ import { publicLinks } from './008-public-links.ts'
 import { settledAnomalies } from './009-settled-anomalies.ts'
 import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
+import { standIns } from './010-to-012-stand-ins.ts'
+import { lifeOfPosts } from './013-life-of-posts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -20,4 +22,6 @@ export const allMigrations: readonly Migration[] = [
   needsOfTerritories,
   publicLinks,
   settledAnomalies,
+  ...standIns,
+  lifeOfPosts,
 ]

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { calendarMonthSchema } from '../../domain/calendar-month.ts'
-import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { documentIdSchema, scopeIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import {
@@ -10,6 +10,7 @@ import {
   askForAccessAddress,
   firstRequestsAddress,
   invitationAddress,
+  statePostsAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -25,6 +26,8 @@ import {
   BringInPage,
   CheckMonthPage,
   ChosenFilters,
+  CommitmentsPage,
+  DeparturePage,
   DevicesPage,
   DiagnosticPage,
   FacetFields,
@@ -47,9 +50,11 @@ import {
   PublicPages,
   PublishPage,
   QuestionsPage,
+  RecruitingPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StatePostsPage,
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
@@ -61,6 +66,7 @@ import {
   TagsPage,
   TakeOutPage,
   TeamFiguresPage,
+  TeamPostsPage,
   TourPage,
   WalkInPage,
 } from './lazy-pages.ts'
@@ -207,6 +213,21 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.needs}/:kind?/:code?`}>
         {({ kind, code }) => <NeedsAt kind={kind} code={code} person={person} />}
       </Route>
+      <Route path={statePostsAddress}>
+        <StatePostsPage remit={person.state} />
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/recrutement`}>
+        {({ structureId }) => <RecruitingAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/depart/:scope`}>
+        {(params) => <DepartureAt {...params} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/engagements`}>
+        {({ structureId }) => <CommitmentsAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.team}/:teamId/postes`}>
+        {({ teamId }) => <TeamPostsAt teamId={teamId} person={person} />}
+      </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
   )
@@ -342,4 +363,45 @@ function ActivityAt({ structureId, id, person }: ActivityAtProps) {
 function AppointmentAt({ id }: { id: string }) {
   const known = documentIdSchema.safeParse(id)
   return known.success ? <AppointmentPage id={known.data} /> : <NotFoundPage />
+}
+
+function RecruitingAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <RecruitingPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+interface DepartureAtProps {
+  structureId: string
+  scope: string
+  person: SignedInPerson
+}
+
+function DepartureAt({ structureId, scope, person }: DepartureAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  const parsed = scopeIdSchema.safeParse(scope)
+  return parsed.success ? (
+    <DeparturePage key={scope} membership={membership} scope={parsed.data} />
+  ) : (
+    <NotFoundPage />
+  )
+}
+
+function CommitmentsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <CommitmentsPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function TeamPostsAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const parsed = teamIdSchema.safeParse(teamId)
+  if (!parsed.success) return <NotFoundPage />
+  return <TeamPostsPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }

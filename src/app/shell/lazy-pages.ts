@@ -148,3 +148,18 @@ export const FirstRequestsPage = lazy(async () => ({
 export const ApiAccessPage = lazy(async () => ({
   default: (await import('../features/api-access/ApiAccessPage.tsx')).ApiAccessPage,
 }))
+export const StatePostsPage = lazy(async () => ({
+  default: (await import('../features/posts/state/StatePostsPage.tsx')).StatePostsPage,
+}))
+export const RecruitingPage = lazy(async () => ({
+  default: (await import('../features/posts/structure/RecruitingPage.tsx')).RecruitingPage,
+}))
+export const DeparturePage = lazy(async () => ({
+  default: (await import('../features/posts/structure/DeparturePage.tsx')).DeparturePage,
+}))
+export const CommitmentsPage = lazy(async () => ({
+  default: (await import('../features/posts/structure/CommitmentsPage.tsx')).CommitmentsPage,
+}))
+export const TeamPostsPage = lazy(async () => ({
+  default: (await import('../features/posts/team/TeamPostsPage.tsx')).TeamPostsPage,
+}))

@@ -1,6 +1,11 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { apiAccessAddress, firstRequestsAddress, stateFiguresAddress } from '../../later-addresses.ts'
+import {
+  apiAccessAddress,
+  firstRequestsAddress,
+  stateFiguresAddress,
+  statePostsAddress,
+} from '../../later-addresses.ts'
 import { addresses } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -18,6 +23,9 @@ export function StateSpace({ department }: { department: string | null }) {
             title={own === undefined ? 'France entière' : departmentName(own)}
             detail={own === undefined ? 'Les chiffres, et par département' : 'Les chiffres du département'}
           />
+        </Link>
+        <Link href={statePostsAddress} asChild>
+          <ListRow icon="building" title="Postes" detail="Occupés, vacants, rendus, et les échéances" />
         </Link>
         <Link href={firstRequestsAddress} asChild>
           <ListRow

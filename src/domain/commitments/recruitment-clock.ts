@@ -15,6 +15,8 @@ export type RecruitmentClock =
       readonly days: number
       /** The last warning whose time has come. */
       readonly warning: RecruitmentWarning | undefined
+      /** The day from which it is late; undefined as long as it isn't. */
+      readonly lateSince: CalendarDay | undefined
       /** The next one, and its day. */
       readonly next: { readonly warning: RecruitmentWarning; readonly day: CalendarDay } | undefined
     }
@@ -40,6 +42,7 @@ export function recruitmentClock(
     why: since === holding.from ? begins : 'departure',
     days: daysBetween(since, today),
     warning: due.findLast(({ day }) => day <= today)?.warning,
+    lateSince: due.find(({ day, warning }) => warning.tone === 'late' && day <= today)?.day,
     next: due.find(({ day }) => day > today),
   }
 }

@@ -1,4 +1,3 @@
-import { addMonths } from '../../calendar-day.ts'
 import type { Commitment, Evidence, Judgement } from '../commitment.ts'
 import type { CommitmentFacts } from '../commitment-facts.ts'
 import type { PostLife } from '../post-life.ts'
@@ -52,7 +51,6 @@ function judgeVacant(reference: string, life: PostLife, { structure, today }: Co
       clock?.starts ?? null,
     )
   }
-  const late = clock.warning?.tone === 'late'
   const step = life.steps.filter((one) => one.structure === structure && one.day >= clock.since).at(-1)
   const moved: Evidence[] = step
     ? [
@@ -71,14 +69,14 @@ function judgeVacant(reference: string, life: PostLife, { structure, today }: Co
       ]
   const words = step ? 'Noter la suite du recrutement' : 'Noter la première étape du recrutement'
   return {
-    status: late ? 'late' : 'to-do',
+    status: clock.lateSince ? 'late' : 'to-do',
     evidence: [
       { words: `Poste ${reference}\u00A0: vacant depuis cette date.`, day: clock.since, source: 'posts' },
       ...moved,
     ],
     next: {
       words: `${words} du poste ${reference}.`,
-      by: clock.next?.day ?? addMonths(clock.since, 6),
+      by: clock.lateSince ?? clock.next?.day ?? null,
       page: 'recruitment',
     },
   }

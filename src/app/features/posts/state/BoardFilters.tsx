@@ -45,14 +45,14 @@ export function BoardFilters({ posts, filters, isNational, onChange }: BoardFilt
         onChange={({ target }) => set({ vacantMonths: target.value })}
       />
       <SelectField
-        label="Contrat ou convention se termine dans"
+        label="Échéance dans"
         placeholder="Peu importe"
         options={monthChoices(['1', '3', '6'])}
         value={filters.endsWithin}
         onChange={({ target }) => set({ endsWithin: target.value })}
       />
       <TextField
-        label="Structure, SIRET ou numéro"
+        label="Structure ou numéro"
         type="search"
         autoComplete="off"
         maxLength={100}

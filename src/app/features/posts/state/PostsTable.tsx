@@ -8,7 +8,6 @@ import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { counted } from '../../../ui/format/number.ts'
 import type { Sort } from '../../../ui/SortHead.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
-import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { lastingWords, monthsBetween } from '../days-words.ts'
 import { StatusWord, type StatusTone } from '../StatusWord.tsx'
 import { stateWords } from './post-words.ts'
@@ -105,10 +104,8 @@ function columnsOf(today: CalendarDay, onChange: (post: TerritoryPost) => void):
         post.state === 'returned' ? (
           '–'
         ) : (
-          <Button variant="quiet" icon="pencil" onClick={() => onChange(post)}>
-            <span>
-              Modifier <VisuallyHidden>le poste {post.reference}</VisuallyHidden>
-            </span>
+          <Button variant="quiet" icon="pencil" iconOnly onClick={() => onChange(post)}>
+            Modifier le poste {post.reference}
           </Button>
         ),
     },

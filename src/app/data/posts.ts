@@ -10,7 +10,14 @@ import {
   type TerritoryPosts,
 } from '../../domain/access/territory-posts.ts'
 import type { PostId } from '../../domain/commitments/post-ids.ts'
-import type { NewPost, StateSays, StructureSays } from '../../domain/commitments/said-post-fact.ts'
+import {
+  importedAnswerSchema,
+  mostImportedPosts,
+  type ImportedAnswer,
+  type NewPost,
+  type StateSays,
+  type StructureSays,
+} from '../../domain/commitments/said-post-fact.ts'
 import type { StructureId, TeamId } from '../../domain/ids.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
@@ -52,6 +59,30 @@ export type SaidOutcome = { ok: true } | { ok: false; problem: Problem | undefin
 export function attributePost(post: NewPost, fetch: Fetch = browserFetch): Promise<SaidOutcome> {
   return say(fetch, '/api/state/posts', post)
 }
+
+/**
+ * Brings in a list of posts, some hundreds at a time; says after each how many are done. Stops where the server isn't
+ * reached or refuses: what was done stays, and trying again doubles nothing.
+ */
+export async function importPosts(
+  department: string | null,
+  posts: readonly NewPost[],
+  onProgress: (done: ImportedAnswer['lines']) => void,
+  fetch: Fetch = browserFetch,
+): Promise<SaidOutcome> {
+  const query = department === null ? '' : `?${new URLSearchParams({ departement: department }).toString()}`
+  for (let from = 0; from < posts.length; from += importedAtOnce) {
+    const body = { posts: posts.slice(from, from + importedAtOnce) }
+    const answer = await ask(fetch, { method: 'POST', path: `/api/state/posts/import${query}`, body })
+    const read = importedAnswerSchema.safeParse(answer?.json)
+    if (answer?.status !== 200 || !read.success) return { ok: false, problem: answer?.problem }
+    onProgress(read.data.lines)
+  }
+  return { ok: true }
+}
+
+/** Far from what is allowed, so that each is answered within seconds. */
+const importedAtOnce = Math.min(mostImportedPosts, 100)
 
 /** The State says what becomes of a post, reached through a structure that holds it. */
 export function sayForState(

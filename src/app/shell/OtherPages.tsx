@@ -9,6 +9,7 @@ import {
   apiAccessAddress,
   askForAccessAddress,
   firstRequestsAddress,
+  importPostsAddress,
   invitationAddress,
   statePostsAddress,
 } from '../later-addresses.ts'
@@ -35,6 +36,7 @@ import {
   FiguresPage,
   FirstRequestsPage,
   ImportCalendarPage,
+  ImportPostsPage,
   InstallSection,
   InvitationPage,
   ModelsPage,
@@ -212,6 +214,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.needs}/:kind?/:code?`}>
         {({ kind, code }) => <NeedsAt kind={kind} code={code} person={person} />}
+      </Route>
+      <Route path={importPostsAddress}>
+        <ImportPostsPage remit={person.state} />
       </Route>
       <Route path={statePostsAddress}>
         <StatePostsPage remit={person.state} />

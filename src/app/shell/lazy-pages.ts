@@ -163,3 +163,6 @@ export const CommitmentsPage = lazy(async () => ({
 export const TeamPostsPage = lazy(async () => ({
   default: (await import('../features/posts/team/TeamPostsPage.tsx')).TeamPostsPage,
 }))
+export const ImportPostsPage = lazy(async () => ({
+  default: (await import('../features/posts/state/ImportPostsPage.tsx')).ImportPostsPage,
+}))

@@ -5,6 +5,8 @@ import { teamPostsSchema, territoryPostsSchema } from '../../domain/access/terri
 import { frenchDayOf } from '../../domain/calendar-day.ts'
 import { postIdSchema } from '../../domain/commitments/post-ids.ts'
 import {
+  importedAnswerSchema,
+  importedPostsSchema,
   newPostSchema,
   stateSaysSchema,
   structureSaysSchema,
@@ -12,6 +14,7 @@ import {
 import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import { createPost } from '../commitments/create-post.ts'
+import { importPosts } from '../commitments/import-posts.ts'
 import { readCommitments } from '../commitments/read-commitments.ts'
 import { readStructurePosts, readTeamPosts, readTerritoryPosts } from '../commitments/read-posts.ts'
 import { recordStateFact } from '../commitments/record-state-fact.ts'
@@ -66,6 +69,23 @@ function stateRoutesOfPosts(app: App, desk: AccessDesk): void {
       const { id: person } = await requireAccess(request, { over: 'territory', id })
       await createPost(desk, person, request.body)
       return reply.code(201).send({ id: request.body.id })
+    },
+  )
+  app.post(
+    '/api/state/posts/import',
+    {
+      config: { access: 'attribute-posts' },
+      schema: {
+        querystring: z.object({ departement: z.optional(department) }),
+        body: importedPostsSchema,
+        response: { 200: importedAnswerSchema },
+      },
+    },
+    async (request) => {
+      // `isDepartmentCode` has refused all others.
+      const id = (request.query.departement as DepartmentCode | undefined) ?? 'nation'
+      const { id: person } = await requireAccess(request, { over: 'territory', id })
+      return importPosts(desk, person, { posts: request.body.posts, territory: id })
     },
   )
   app.post(

@@ -241,6 +241,10 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
       }),
     status: 201,
   },
+  'POST /api/state/posts/import': {
+    request: () =>
+      mutation(`/api/state/posts/import?departement=${ownTerritory}`, { payload: { posts: [] } }),
+  },
   'POST /api/state/structures/:id/posts/:post/facts': {
     request: () =>
       mutation(`/api/state/structures/${townHall.id}/posts/${vacantPost}/facts`, {

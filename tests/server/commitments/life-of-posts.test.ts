@@ -358,7 +358,7 @@ describeEachStore('the life of a post', (given) => {
       sayForStructure(app, chantal.id, contract('2026-12-01', null), { post: vacantPost }),
       sayForStructure(app, chantal.id, contract('2026-12-01', null, others), { post: vacantPost }),
     ])
-    expect(outcomes.map(({ status }) => status).sort()).toEqual([204, 409])
+    expect(outcomes.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 409])
   })
 
   test('nobody corrects what the State said, or what happens at another structure', async () => {

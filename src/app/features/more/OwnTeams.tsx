@@ -19,7 +19,7 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
             <Link href={teamPostsAddress(teamId)} asChild>
               <ListRow
                 icon="building"
-                title={`Postes, ${teamName}`}
+                title={teams.length > 1 ? `Postes, ${teamName}` : 'Postes de l’équipe'}
                 detail="Occupés, vacants, et les fins de contrat"
               />
             </Link>

@@ -130,7 +130,7 @@ test('who leaves is told of with what still waits and what follows; who only rea
   reads(occupied(), 3)
   app.opens(departing)
   expect(
-    await screen.findByText(/^3\senregistrements attendent sur les appareils de Awa Diallo/),
+    await screen.findByText(/^3\senregistrements attendent sur les appareils d’Awa Diallo/),
   ).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
   await app.user.click(screen.getByRole('button', { name: 'Enregistrer le départ' }))

@@ -13,6 +13,7 @@ import { focusFirstWrong, useSaying } from '../use-saying.ts'
 import { contractIn, startOf, type ContractErrors, type ContractValues } from './contract-form.ts'
 import { ContractPersonFields } from './ContractPersonFields.tsx'
 import type { PostDialogProps } from './PostDialog.tsx'
+import { ofPerson } from '../of-person.ts'
 import { nameOf, type ReadPost } from './read-post.ts'
 
 export interface ContractFormProps extends PostDialogProps {
@@ -52,7 +53,7 @@ export function ContractForm({
       open
       title={
         corrected
-          ? `Corriger le contrat de ${nameOf(corrected.scope, answer)}`
+          ? `Corriger le contrat ${ofPerson(nameOf(corrected.scope, answer))}`
           : `Contrat, poste ${post.reference}`
       }
       onClose={onClose}

@@ -14,6 +14,7 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { comingWords } from '../days-words.ts'
 import type { PostSectionProps } from './PostSection.tsx'
+import { ofPerson } from '../of-person.ts'
 import { nameOf } from './read-post.ts'
 
 /** Who works and worked on a post, the last one first, and the ends that are near. */
@@ -22,7 +23,7 @@ export function Contracts(props: PostSectionProps) {
   const fillings = post.life.fillings.filter((one) => one.structure === structureId).toReversed()
   if (fillings.length === 0) return null
   return (
-    <section aria-labelledby={`contracts-${post.id}`}>
+    <div>
       <Stack>
         <h3 id={`contracts-${post.id}`}>Contrats</h3>
         {post.comingEnds.map(({ what, ends, scope, withinMonths }) => (
@@ -32,7 +33,7 @@ export function Contracts(props: PostSectionProps) {
             announce="never"
             title={
               what === 'contract'
-                ? `Le contrat de ${scope ? nameOf(scope, answer) : 'la personne'} se termine le ${formatDayInFigures(ends)}, ${comingWords(ends, today)}.`
+                ? `Le contrat ${scope ? ofPerson(nameOf(scope, answer)) : 'en cours'} se termine le ${formatDayInFigures(ends)}, ${comingWords(ends, today)}.`
                 : `La convention se termine le ${formatDayInFigures(ends)}, ${comingWords(ends, today)}.`
             }
           >
@@ -55,7 +56,7 @@ export function Contracts(props: PostSectionProps) {
                       <Link href={departureAddress(structureId, filling.scope)} asChild>
                         <ButtonLink>
                           <span>
-                            Départ <VisuallyHidden>de {nameOf(filling.scope, answer)}</VisuallyHidden>
+                            Départ <VisuallyHidden>{ofPerson(nameOf(filling.scope, answer))}</VisuallyHidden>
                           </span>
                         </ButtonLink>
                       </Link>
@@ -67,7 +68,8 @@ export function Contracts(props: PostSectionProps) {
                       <span>
                         Corriger{' '}
                         <VisuallyHidden>
-                          le contrat de {nameOf(filling.scope, answer)} du {formatDayInFigures(filling.from)}
+                          le contrat {ofPerson(nameOf(filling.scope, answer))} du{' '}
+                          {formatDayInFigures(filling.from)}
                         </VisuallyHidden>
                       </span>
                     </Button>
@@ -78,7 +80,7 @@ export function Contracts(props: PostSectionProps) {
           ))}
         </List>
       </Stack>
-    </section>
+    </div>
   )
 }
 

@@ -17,6 +17,7 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { NotSaid } from '../NotSaid.tsx'
 import { focusFirstWrong, useSaying } from '../use-saying.ts'
 import type { ReadPost } from './read-post.ts'
+import { ofPerson } from '../of-person.ts'
 import { WaitingReports } from './WaitingReports.tsx'
 
 export interface DepartureFormProps {
@@ -32,7 +33,7 @@ export function DepartureForm({ post, person, structureId, today, onDone }: Depa
   const [day, setDay] = useState<string>(today)
   const [reason, setReason] = useState<DepartureReason | null>(null)
   const [errors, setErrors] = useState<{ day?: string; reason?: string }>({})
-  const { refused, isSending, say } = useSaying(() => onDone(`Départ de ${person.name} enregistré.`))
+  const { refused, isSending, say } = useSaying(() => onDone(`Départ ${ofPerson(person.name)} enregistré.`))
   const read = calendarDaySchema.safeParse(day).data
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()

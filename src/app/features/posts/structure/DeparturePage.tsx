@@ -17,6 +17,7 @@ import { useServerOnly } from '../server-only.ts'
 import { DepartureForm } from './DepartureForm.tsx'
 import { nameOf, readPost, type ReadPost } from './read-post.ts'
 import { SaidDeparture } from './SaidDeparture.tsx'
+import { ofPerson } from '../of-person.ts'
 import { WithdrawFact } from './WithdrawFact.tsx'
 
 export interface DeparturePageProps {
@@ -32,7 +33,7 @@ export function DeparturePage({ membership, scope }: DeparturePageProps) {
   const name = answer ? nameOf(scope, answer) : undefined
   return (
     <Page
-      title={name ? `Départ de ${name}` : 'Départ'}
+      title={name ? `Départ ${ofPerson(name)}` : 'Départ'}
       lead={structureName}
       back={{ href: recruitmentAddress(structureId) }}
     >

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../../../domain/calendar-day.ts'
 import { calendarOfEnds, type EndToTell } from '../../../../domain/commitments/calendar-of-ends.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { downloadFile } from '../../../ui/download-file.ts'
+import { ofPerson } from '../of-person.ts'
 import { nameOf, type ReadPost } from './read-post.ts'
 
 export interface DownloadEndsProps {
@@ -40,7 +41,7 @@ function endsToTell(posts: readonly ReadPost[], answer: StructurePosts): EndToTe
       day,
       title:
         what === 'contract' && scope
-          ? `Fin du contrat de ${nameOf(scope, answer)} (poste ${reference})`
+          ? `Fin du contrat ${ofPerson(nameOf(scope, answer))} (poste ${reference})`
           : `Fin de la convention du poste ${reference}`,
     })),
   )

@@ -14,6 +14,7 @@ import { formatInstant } from '../../../ui/format/instant.ts'
 import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import type { PostSectionProps } from './PostSection.tsx'
+import { ofPerson } from '../of-person.ts'
 import { nameOf } from './read-post.ts'
 
 /** All that was said of a post, with who and when: what was corrected or taken back too. */
@@ -57,9 +58,9 @@ function factWords(fact: PostFact, own: StructureId, answer: StructurePosts): st
     case 'returned':
       return `Poste rendu à l’État le ${day}`
     case 'contract':
-      return `${contractTermsLabels[fact.terms]} de ${nameOf(fact.scope, answer)}, à partir du ${day}`
+      return `${contractTermsLabels[fact.terms]} ${ofPerson(nameOf(fact.scope, answer))}, à partir du ${day}`
     case 'departure':
-      return `Départ de ${nameOf(fact.scope, answer)} le ${day}\u00A0: ${departureReasonLabels[fact.reason].toLowerCase()}`
+      return `Départ ${ofPerson(nameOf(fact.scope, answer))} le ${day}\u00A0: ${departureReasonLabels[fact.reason].toLowerCase()}`
     case 'step':
       return `${recruitmentStepLabels[fact.step]} le ${day}`
     case 'withdrawn':

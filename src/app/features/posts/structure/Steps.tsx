@@ -11,7 +11,7 @@ import type { PostSectionProps } from './PostSection.tsx'
 export function Steps({ post, structureId, since, onOpen }: PostSectionProps & { since: CalendarDay }) {
   const steps = post.life.steps.filter((one) => one.structure === structureId && one.day >= since)
   return (
-    <section aria-labelledby={`steps-${post.id}`}>
+    <div>
       <h3 id={`steps-${post.id}`}>Recrutement</h3>
       {steps.length === 0 ? (
         <p>Aucune étape n’est notée depuis que le poste est vacant.</p>
@@ -40,6 +40,6 @@ export function Steps({ post, structureId, since, onOpen }: PostSectionProps & {
           ))}
         </List>
       )}
-    </section>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { NotSaid } from '../NotSaid.tsx'
 import { useSaying } from '../use-saying.ts'
 import type { PostDialogProps } from './PostDialog.tsx'
+import { ofPerson } from '../of-person.ts'
 import { nameOf, type ReadPost } from './read-post.ts'
 
 export interface WithdrawFactProps extends PostDialogProps {
@@ -48,8 +49,8 @@ function questionOf(fact: WithdrawFactProps['fact'], name: string): string {
     case 'step':
       return `Retirer l’étape «\u00A0${recruitmentStepLabels[fact.step]}\u00A0»\u00A0?`
     case 'contract':
-      return `Retirer le contrat de ${name}\u00A0?`
+      return `Retirer le contrat ${ofPerson(name)}\u00A0?`
     case 'departure':
-      return `Annuler le départ de ${name}\u00A0?`
+      return `Annuler le départ ${ofPerson(name)}\u00A0?`
   }
 }

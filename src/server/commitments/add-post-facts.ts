@@ -32,7 +32,7 @@ export async function addPostFacts(tx: Db, { post, known, added, by, today }: Ad
     facts = [...facts, fact]
   }
   await insertPostFacts(tx, post, added, by)
-  await followContracts(tx, { before: known, after: facts })
+  await followContracts(tx, { before: known, after: facts, today })
 }
 
 async function departmentsOf(

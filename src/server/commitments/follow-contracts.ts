@@ -1,8 +1,11 @@
+import { addDays, type CalendarDay } from '../../domain/calendar-day.ts'
 import { factsOfKind, standingFacts, type PostFact } from '../../domain/commitments/post-fact.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
 import { CodedError } from '../../domain/errors.ts'
 import type { ScopeId } from '../../domain/ids.ts'
+import { serverDaysAhead } from '../../domain/report/filing-window.ts'
 import { holdDay } from '../../domain/sync/closed-scope.ts'
+
 import {
   assignmentOf,
   contractsOfScope,
@@ -22,7 +25,7 @@ import type { Db } from '../store/tables.ts'
  */
 export async function followContracts(
   tx: Db,
-  { before, after }: { before: readonly PostFact[]; after: readonly PostFact[] },
+  { before, after, today }: { before: readonly PostFact[]; after: readonly PostFact[]; today: CalendarDay },
 ): Promise<void> {
   const [were, are] = [contractsIn(before), contractsIn(after)]
   const scopes = new Set([...were, ...are].map(({ scope }) => scope))
@@ -31,7 +34,7 @@ export async function followContracts(
     const known = await contractsOfScope(tx, scope)
     for (const { id } of goneFrom(were.filter(own), are.filter(own))) await deleteContract(tx, scope, id)
     for (const one of are.filter(own)) await putContract(tx, one)
-    await refuseLostDays(tx, scope, known, leftEarlier(before, after, scope))
+    await refuseLostDays(tx, { scope, known, today, isDeparture: leftEarlier(before, after, scope) })
   }
 }
 
@@ -53,19 +56,31 @@ function goneFrom(were: readonly SaidContract[], are: readonly SaidContract[]): 
   return were.filter(({ id, starts }) => !are.some((one) => one.id === id && one.starts === starts))
 }
 
-async function refuseLostDays(
-  tx: Db,
-  scope: ScopeId,
-  known: readonly StoredContract[],
-  isDeparture: boolean,
-): Promise<void> {
+interface Change {
+  readonly scope: ScopeId
+  /** Its contracts before. */
+  readonly known: readonly StoredContract[]
+  readonly today: CalendarDay
+  readonly isDeparture: boolean
+}
+
+async function refuseLostDays(tx: Db, { scope, known, today, isDeparture }: Change): Promise<void> {
   const now = await contractsOfScope(tx, scope)
   if (known.every((one) => now.some((other) => covers(other, one)))) return
   const lost = (await reportedDays(tx, scope)).some((day) => holdDay(known, day) && !holdDay(now, day))
   if (lost) throw new CodedError('reports-on-these-days')
+  const past = known.flatMap((one) => upTo(addDays(today, serverDaysAhead), one) ?? [])
+  if (isDeparture || past.every((one) => now.some((other) => covers(other, one)))) return
   const assignment = await assignmentOf(tx, scope)
-  const waiting = assignment && !isDeparture ? await waitingOnDevices(tx, assignment.person) : 0
+  const waiting = assignment ? await waitingOnDevices(tx, assignment.person) : 0
   if (waiting > 0) throw new CodedError('reports-waiting')
+}
+
+/** The days of a contract of which a device may hold reports. */
+function upTo(day: CalendarDay, contract: StoredContract): StoredContract | undefined {
+  const { starts, ends } = contract
+  if (starts > day) return undefined
+  return { ...contract, ends: ends === null || ends > day ? day : ends }
 }
 
 function covers(a: StoredContract, b: StoredContract): boolean {

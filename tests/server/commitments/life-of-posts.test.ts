@@ -284,13 +284,20 @@ describeEachStore('the life of a post', (given) => {
       ...contract('2025-01-06', null, { scope: scopeOf('awa') }),
       replaces: said?.fact_id,
     }
+    const sooner = {
+      ...contract('2024-11-01', '2027-06-30', { scope: scopeOf('awa') }),
+      replaces: said?.fact_id,
+    }
+    expect(await sayForStructure(app, chantal.id, { ...sooner, id: aUuid() })).toMatchObject({ status: 204 })
+    const last = (await everythingSaid(given())).facts.find(({ replaces }) => replaces === said?.fact_id)
     const before = await everythingSaid(given())
-    expect(await sayForStructure(app, chantal.id, moved)).toEqual({ status: 409, code: 'reports-waiting' })
+    const movedNow = { ...moved, replaces: last?.fact_id }
+    expect(await sayForStructure(app, chantal.id, movedNow)).toEqual({ status: 409, code: 'reports-waiting' })
     expect(await everythingSaid(given())).toEqual(before)
     await beside(() =>
       given().db.updateTable('device').set({ queued: 0 }).where('user_id', '=', awa.id).execute(),
     )
-    expect(await sayForStructure(app, chantal.id, moved)).toMatchObject({ status: 204 })
+    expect(await sayForStructure(app, chantal.id, movedNow)).toMatchObject({ status: 204 })
     expect(await contractsOf(given(), scopeOf('awa'))).toEqual([{ starts: '2025-01-06', ends: null }])
   })
 

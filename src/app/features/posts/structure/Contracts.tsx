@@ -37,9 +37,11 @@ export function Contracts(props: PostSectionProps) {
                 : `La convention se termine le ${formatDayInFigures(ends)}, ${comingWords(ends, today)}.`
             }
           >
-            {what === 'contract'
-              ? 'Un renouvellement s’enregistre comme un contrat, à la suite de celui-ci.'
-              : 'Pour la suite, voyez avec la préfecture.'}
+            {what === 'convention'
+              ? 'Pour la suite, voyez avec la préfecture.'
+              : post.life.departures.some((one) => one.scope === scope && one.day === ends)
+                ? 'Son départ est enregistré.'
+                : 'Un renouvellement s’enregistre comme un contrat, à la suite de celui-ci.'}
           </Notice>
         ))}
         <List labelledBy={`contracts-${post.id}`}>

@@ -13,7 +13,7 @@ import { useServerOnly } from '../server-only.ts'
 import { DownloadEnds } from './DownloadEnds.tsx'
 import { PostDialog, type OpenDialog } from './PostDialog.tsx'
 import { PostSection } from './PostSection.tsx'
-import { peopleWithoutPost, readPost } from './read-post.ts'
+import { peopleWithoutPost, readPost, vacantFirst } from './read-post.ts'
 import { WithoutPost } from './WithoutPost.tsx'
 
 /** The posts of a structure: read by its members; who is *responsable* says what happens there. */
@@ -45,7 +45,7 @@ function Shown({ membership: { structureId, role }, answer, onChanged }: ShownPr
   const today = useToday()
   const sayDone = useSayDone()
   const [opened, setOpened] = useState<OpenDialog>()
-  const posts = answer.posts.map((post) => readPost(post, structureId, today))
+  const posts = vacantFirst(answer.posts.map((post) => readPost(post, structureId, today)))
   const onOpen = role === 'responsable' ? setOpened : undefined
   const done = (words: string) => {
     setOpened(undefined)

@@ -27,6 +27,13 @@ export function readPost(post: StructurePost, structure: StructureId, today: Cal
   }
 }
 
+/** What waits for somebody comes first, what is over last; of one state by number. */
+export function vacantFirst(posts: readonly ReadPost[]): ReadPost[] {
+  const ranks = ['vacant', 'occupied', 'transferred', 'returned']
+  const rank = ({ standing }: ReadPost) => ranks.indexOf(standing?.state ?? 'returned')
+  return [...posts].sort((a, b) => rank(a) - rank(b) || a.reference.localeCompare(b.reference))
+}
+
 /** How somebody is named among those who work for the structure. */
 export function nameOf(scope: ScopeId, { people }: StructurePosts): string {
   return people.find((one) => one.scope === scope)?.name ?? 'Une personne'

@@ -5,7 +5,6 @@ import { CodedError } from '../../domain/errors.ts'
 import type { ScopeId } from '../../domain/ids.ts'
 import { serverDaysAhead } from '../../domain/report/filing-window.ts'
 import { holdDay } from '../../domain/sync/closed-scope.ts'
-
 import {
   assignmentOf,
   contractsOfScope,

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { CalendarMonth } from '../domain/calendar-month.ts'
-import type { DocumentId, StructureId, TeamId } from '../domain/ids.ts'
+import type { DocumentId, ScopeId, StructureId, TeamId } from '../domain/ids.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
 
@@ -110,4 +110,34 @@ export const ownReadingsAddress = '/lectures'
 /** Who has read what in a structure. */
 export function structureReadingsAddress(id: StructureId): string {
   return `${structureAddress(id)}/lectures`
+}
+
+/** Where the State follows posts. */
+export const statePostsAddress = '/etat/postes'
+
+/** Where the State brings in a list of posts. */
+export const importPostsAddress = `${statePostsAddress}/importer`
+
+/** Where a structure says what happens on its posts. */
+export function recruitmentAddress(id: StructureId): string {
+  return `${structureAddress(id)}/recrutement`
+}
+
+/** Where a structure says that somebody leaves: of an assignment. */
+export function departureAddress(id: StructureId, scope: ScopeId): string {
+  return `${structureAddress(id)}/depart/${scope}`
+}
+
+/** Where a structure's seven commitments stand. */
+export function commitmentsAddress(id: StructureId): string {
+  return `${structureAddress(id)}/engagements`
+}
+
+export function teamPostsAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/postes`
+}
+
+/** What deserves a look in a structure's months. */
+export function structureMonthAddress(id: StructureId): string {
+  return `${structureAddress(id)}/regard`
 }

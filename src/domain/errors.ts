@@ -218,6 +218,86 @@ export const errorCatalogue = {
     title: 'Aucune attestation n’a ce code.',
     next: 'Vérifiez le code, ou demandez l’attestation à la structure.',
   },
+  'siret-length': {
+    status: 422,
+    title: 'Un SIRET compte 14 chiffres.',
+    next: 'Vérifiez le numéro sur la convention, puis recommencez. Rien n’a été enregistré.',
+  },
+  'siret-key': {
+    status: 422,
+    title: 'Ce SIRET n’existe pas : sa clé est fausse.',
+    next: 'Un chiffre est sans doute mal recopié. Vérifiez le numéro, puis recommencez. Rien n’a été enregistré.',
+  },
+  'structure-unknown': {
+    status: 422,
+    title: 'Aucune structure n’a encore ce SIRET.',
+    next: 'Indiquez aussi son nom et sa commune, puis recommencez.',
+  },
+  'post-reference-taken': {
+    status: 409,
+    title: 'Un autre poste porte déjà ce numéro.',
+    next: 'Cherchez ce numéro dans la liste des postes, ou donnez-en un autre.',
+  },
+  'post-filled-twice': {
+    status: 409,
+    title: 'Quelqu’un occupe déjà ce poste un de ces jours.',
+    next: 'Enregistrez d’abord le départ de la personne en poste, ou choisissez d’autres dates.',
+  },
+  'post-still-filled': {
+    status: 409,
+    title: 'Quelqu’un occupe encore ce poste à cette date.',
+    next: 'La structure enregistre d’abord son départ. Choisissez ensuite le premier jour qui suit.',
+  },
+  'post-not-held': {
+    status: 409,
+    title: 'La structure n’a pas ce poste à ces dates.',
+    next: 'Vérifiez les dates : elles suivent la notification, et précèdent le transfert ou la restitution du poste.',
+  },
+  'contract-ends-before-start': {
+    status: 422,
+    title: 'Le contrat se termine avant de commencer.',
+    next: 'Corrigez le premier ou le dernier jour.',
+  },
+  'convention-length': {
+    status: 422,
+    title: 'Une convention dure de 18 à 36 mois.',
+    next: 'Corrigez le premier ou le dernier jour de la convention.',
+  },
+  'other-department': {
+    status: 409,
+    title: 'Cette structure est dans un autre département que le poste.',
+    next: 'Un poste se transfère dans son département. Pour un autre, restituez-le, puis attribuez-en un nouveau.',
+  },
+  'not-in-post': {
+    status: 409,
+    title: 'Cette personne n’occupe pas ce poste à cette date.',
+    next: 'Choisissez un jour de son contrat.',
+  },
+  'departure-past': {
+    status: 409,
+    title: 'La date de ce départ est passée : il ne peut plus être annulé.',
+    next: 'Si la personne revient, enregistrez un nouveau contrat.',
+  },
+  'successor-in-place': {
+    status: 409,
+    title: 'Un autre contrat occupe déjà le poste après ce départ.',
+    next: 'Le départ ne peut plus être annulé tant que ce contrat existe.',
+  },
+  'fact-replaced': {
+    status: 409,
+    title: 'Cette information a été corrigée entre-temps.',
+    next: 'Rechargez la page pour voir où elle en est, puis recommencez.',
+  },
+  'reports-on-these-days': {
+    status: 409,
+    title: 'Des comptes rendus sont déposés pour des jours qui sortiraient du contrat.',
+    next: 'Choisissez des dates qui gardent ces jours. Rien n’a été changé.',
+  },
+  'reports-waiting': {
+    status: 409,
+    title: 'Des comptes rendus attendent encore sur un appareil de cette personne.',
+    next: 'Demandez-lui d’ouvrir Espace Coop avec du réseau, puis recommencez. Rien n’a été changé.',
+  },
   'issuer-unavailable': {
     status: 502,
     title: 'Le service de connexion ne répond pas.',

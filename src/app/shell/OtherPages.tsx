@@ -2,18 +2,20 @@ import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import { calendarMonthSchema } from '../../domain/calendar-month.ts'
-import { documentIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { documentIdSchema, scopeIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import {
   apiAccessAddress,
   askForAccessAddress,
   firstRequestsAddress,
+  importPostsAddress,
   invitationAddress,
   stateVouchedAddress,
   ownReadingsAddress,
   ownRemindersAddress,
   stateRemindersAddress,
+  statePostsAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -29,6 +31,8 @@ import {
   BringInPage,
   CheckMonthPage,
   ChosenFilters,
+  CommitmentsPage,
+  DeparturePage,
   DevicesPage,
   DiagnosticPage,
   FacetFields,
@@ -36,6 +40,7 @@ import {
   FiguresPage,
   FirstRequestsPage,
   ImportCalendarPage,
+  ImportPostsPage,
   InstallSection,
   InvitationPage,
   ModelsPage,
@@ -54,11 +59,13 @@ import {
   PublicPages,
   PublishPage,
   QuestionsPage,
+  RecruitingPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
   StateVouchedPage,
   StateRemindersPage,
+  StatePostsPage,
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
@@ -73,6 +80,7 @@ import {
   TakeOutPage,
   TeamFiguresPage,
   TeamRemindersPage,
+  TeamPostsPage,
   TourPage,
   VouchedStructuresPage,
   VouchPage,
@@ -247,6 +255,24 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={`${addresses.needs}/:kind?/:code?`}>
         {({ kind, code }) => <NeedsAt kind={kind} code={code} person={person} />}
+      </Route>
+      <Route path={importPostsAddress}>
+        <ImportPostsPage remit={person.state} />
+      </Route>
+      <Route path={statePostsAddress}>
+        <StatePostsPage remit={person.state} />
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/recrutement`}>
+        {({ structureId }) => <RecruitingAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/depart/:scope`}>
+        {(params) => <DepartureAt {...params} person={person} />}
+      </Route>
+      <Route path={`${addresses.structure}/:structureId/engagements`}>
+        {({ structureId }) => <CommitmentsAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.team}/:teamId/postes`}>
+        {({ teamId }) => <TeamPostsAt teamId={teamId} person={person} />}
       </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
@@ -428,4 +454,45 @@ function ActivityAt({ structureId, id, person }: ActivityAtProps) {
 function AppointmentAt({ id }: { id: string }) {
   const known = documentIdSchema.safeParse(id)
   return known.success ? <AppointmentPage id={known.data} /> : <NotFoundPage />
+}
+
+function RecruitingAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <RecruitingPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+interface DepartureAtProps {
+  structureId: string
+  scope: string
+  person: SignedInPerson
+}
+
+function DepartureAt({ structureId, scope, person }: DepartureAtProps) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  if (!membership) return <StructureAt structureId={structureId} person={person} />
+  const parsed = scopeIdSchema.safeParse(scope)
+  return parsed.success ? (
+    <DeparturePage key={scope} membership={membership} scope={parsed.data} />
+  ) : (
+    <NotFoundPage />
+  )
+}
+
+function CommitmentsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <CommitmentsPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function TeamPostsAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const parsed = teamIdSchema.safeParse(teamId)
+  if (!parsed.success) return <NotFoundPage />
+  return <TeamPostsPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }

@@ -178,3 +178,21 @@ export const OwnReadingsPage = lazy(async () => ({
 export const StructureReadingsPage = lazy(async () => ({
   default: (await import('../features/readings/StructureReadingsPage.tsx')).StructureReadingsPage,
 }))
+export const StatePostsPage = lazy(async () => ({
+  default: (await import('../features/posts/state/StatePostsPage.tsx')).StatePostsPage,
+}))
+export const RecruitingPage = lazy(async () => ({
+  default: (await import('../features/posts/structure/RecruitingPage.tsx')).RecruitingPage,
+}))
+export const DeparturePage = lazy(async () => ({
+  default: (await import('../features/posts/structure/DeparturePage.tsx')).DeparturePage,
+}))
+export const CommitmentsPage = lazy(async () => ({
+  default: (await import('../features/posts/structure/CommitmentsPage.tsx')).CommitmentsPage,
+}))
+export const TeamPostsPage = lazy(async () => ({
+  default: (await import('../features/posts/team/TeamPostsPage.tsx')).TeamPostsPage,
+}))
+export const ImportPostsPage = lazy(async () => ({
+  default: (await import('../features/posts/state/ImportPostsPage.tsx')).ImportPostsPage,
+}))

@@ -88,6 +88,14 @@ export const accessTable = {
   'answer-territory-reminders': { over: 'structure', roles: ['state'] },
   // Whoever has the link of a message: it says nothing of anybody.
   'stop-reminders': { over: 'nothing' },
+  'read-territory-posts': { over: 'territory', roles: ['state'] },
+  'attribute-posts': { over: 'territory', roles: ['state'] },
+  // Through a structure that holds or held the post.
+  'change-territory-posts': { over: 'structure', roles: ['state'] },
+  'read-structure-posts': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'change-structure-posts': { over: 'structure', roles: ['responsable'] },
+  'read-structure-commitments': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-team-posts': { over: 'team', roles: ['coordinator'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

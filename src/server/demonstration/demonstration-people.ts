@@ -70,7 +70,7 @@ function assignmentRow({ scope, person, structure, contracts, key, role }: Demon
     role,
     person: person.id,
     structure: structure.id,
-    contracts: contracts.map((contract) => ({ id: contractId(key, contract.starts), ...contract })),
+    contracts: contracts.map((contract) => ({ id: contractIdOf(key, contract.starts), ...contract })),
   }
 }
 
@@ -90,6 +90,7 @@ function structureRow({ id, siret, name, commune, kind }: DemonstrationStructure
   return { id, siret, name, commune, department: commune.slice(0, 2), kind }
 }
 
-function contractId(key: string, starts: CalendarDay): string {
+/** The id of a contract of the demonstration. */
+export function contractIdOf(key: string, starts: CalendarDay): string {
   return seededDocumentId(seededRandom(`${key}/contract/${starts}`), new Date(morningOf(starts)))
 }

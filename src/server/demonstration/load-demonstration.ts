@@ -1,7 +1,9 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demonstration-people.ts'
+import { insertPost, insertPostFacts } from '../store/post-facts.ts'
 import type { Store } from '../store/store.ts'
+import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { writeServerDocuments, type ServerDocument } from '../sync/write-server-document.ts'
 import { declaredAbsences } from './declared-absences.ts'
@@ -13,6 +15,7 @@ import {
   newcomerPosts,
   silentPosts,
 } from './demonstration-people.ts'
+import { emptyPosts, filledPosts, type DemonstrationPost } from './demonstration-posts.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
 import { newcomerAssignment } from './newcomers.ts'
 import { plannedAppointments } from './planned-appointments.ts'
@@ -44,15 +47,30 @@ export async function loadDemonstration(
       for (const one of ofThem)
         loaded.documents += await writeServerDocuments(tx, one.scope, documentsOf(one, { today, now }))
     }
-    if (await writeDemonstrationPeople(tx, people, at)) await load(people.persons.length, assignments)
+    if (await writeDemonstrationPeople(tx, people, at)) {
+      await load(people.persons.length, assignments)
+      await writePosts(tx, [...filledPosts(assignments, today), ...emptyPosts(today)])
+    }
     const posts = newcomerPosts(today)
-    if (await writeDemonstrationPosts(tx, posts, at))
+    if (await writeDemonstrationPosts(tx, posts, at)) {
       await load(posts.persons.length, [newcomerAssignment(today)])
+      await writePosts(tx, filledPosts([newcomerAssignment(today)], today))
+    }
     const silent = silentPosts(today)
-    if (await writeDemonstrationPosts(tx, silent, at))
+    if (await writeDemonstrationPosts(tx, silent, at)) {
       await load(silent.persons.length, silentAssignments(today))
+      await writePosts(tx, filledPosts(silentAssignments(today), today))
+    }
     return loaded
   })
+}
+
+async function writePosts(tx: Db, posts: readonly DemonstrationPost[]): Promise<void> {
+  for (const { facts, ...post } of posts) {
+    const [first] = facts
+    if (!first || !(await insertPost(tx, { ...post, at: first.fact.at }))) continue
+    for (const { fact, by } of facts) await insertPostFacts(tx, post.id, [fact], by)
+  }
 }
 
 /** An advisor's places, as provisioned on the first day, then the reports and what is planned in the order of saving. */

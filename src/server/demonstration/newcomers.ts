@@ -48,7 +48,7 @@ const karim: DemonstrationPerson = {
 
 export const newcomers = { ines, jules, karim } as const
 
-/** Inès began two months ago. */
+/** Inès began two months ago, and her contract ends in two. */
 export function newcomerAssignment(today: CalendarDay): DemonstrationAssignment {
   const starts = calendarDaySchema.parse(`${addMonths(today, -2).slice(0, 7)}-01`)
   return {
@@ -57,7 +57,7 @@ export function newcomerAssignment(today: CalendarDay): DemonstrationAssignment 
     scope: scopeIdSchema.parse('018ce800-0000-7000-8000-000000000205'),
     person: ines,
     structure: newStructure,
-    contracts: [{ starts, ends: null }],
+    contracts: [{ starts, ends: addMonths(today, 2) }],
     places: [
       {
         id: documentIdSchema.parse('018ce800-0000-7000-8000-0000000003d1'),

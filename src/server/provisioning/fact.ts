@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
-import { passesLuhn } from '../../domain/luhn.ts'
 import { placeNameMaxLength } from '../../domain/place/place.ts'
+import { faultOfSiret } from '../../domain/siret.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import { inseeCodeSchema } from '../../domain/territory/commune.ts'
 
@@ -30,12 +30,12 @@ export const columns = [
 ] as const
 export type Column = (typeof columns)[number]
 
-const siret = z
-  .string({ error: 'Indiquez le SIRET.' })
-  .check(
-    z.regex(/^\d{14}$/, { error: 'Un SIRET compte 14 chiffres.' }),
-    z.refine(isSiret, { error: 'Ce SIRET n’existe pas : sa clé est fausse.' }),
-  )
+const siret = z.string({ error: 'Indiquez le SIRET.' }).check(
+  z.regex(/^\d{14}$/, { error: 'Un SIRET compte 14 chiffres.' }),
+  z.refine((digits) => faultOfSiret(digits) !== 'key', {
+    error: 'Ce SIRET n’existe pas : sa clé est fausse.',
+  }),
+)
 const email = z.email({ error: 'Indiquez une adresse e-mail, comme prenom.nom@exemple.fr.' })
 const name = z
   .string({ error: 'Indiquez le nom.' })
@@ -125,10 +125,3 @@ export const factSchema = z.discriminatedUnion(
 export type Fact = z.infer<typeof factSchema>
 export type FactType = Fact['type']
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>
-
-/** The key of a SIRET; that of La Poste's offices is the sum of their digits. Its length is another rule's. */
-function isSiret(digits: string): boolean {
-  if (digits.length !== 14 || passesLuhn(digits)) return true
-  const sum = Array.from(digits).reduce((total, digit) => total + Number(digit), 0)
-  return digits.startsWith('356000000') && sum % 5 === 0
-}

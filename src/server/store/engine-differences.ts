@@ -66,6 +66,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'reminder_answer',
     'reminder_mail',
     'reminder_stop_link',
+    'post',
+    'post_fact',
   ],
   local: [
     'schema_migration',

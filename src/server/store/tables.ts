@@ -70,6 +70,8 @@ export interface Tables {
   reminder_answer: ReminderAnswerTable
   reminder_mail: ReminderMailTable
   reminder_stop_link: ReminderStopLinkTable
+  post: PostTable
+  post_fact: PostFactTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -558,4 +560,31 @@ export interface ReminderStopLinkTable {
   token_hash: string
   person_id: Uuid
   made_at: Instant
+}
+
+/** A post that the State attributed; what it is on a day is computed from its facts. */
+export interface PostTable {
+  post_id: Uuid
+  /** Its number at the State. */
+  reference: string
+  /** Of all the structures that ever hold it. */
+  department: string | null
+  created_at: Instant
+  /** How many times facts were added: taking the next number makes them wait for each other. */
+  fact_changes: Defaulted<number>
+}
+
+/** Something that was said of a post: never changed. */
+export interface PostFactTable {
+  fact_id: Uuid
+  post_id: Uuid
+  kind: string
+  day: Day
+  /** Whose fact it is; null where it is of the post alone. */
+  structure_id: Uuid | null
+  /** The rest of it, by its kind. */
+  said: Json
+  replaces: Uuid | null
+  by_person: Uuid
+  at: Instant
 }

@@ -10,6 +10,7 @@ import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aScopeId, aTeamId, aUuid } from '../../builders/an-id.ts'
 import { beside } from '../each-store.ts'
 import { plantCast, plantDocument, scopeOf, today } from '../test-cast.ts'
+import { plantPosts } from '../test-posts.ts'
 
 /*
  * Who asks: each role over the world's own scope (the town hall, the team of the Ariège, the Ariège), over a foreign
@@ -69,6 +70,7 @@ const at = '2026-11-01T08:00:00.000Z'
 /** The cast, the visitors, one report of Awa's and her device. */
 export async function plantVisitors(store: Store): Promise<void> {
   await plantCast(store)
+  await plantPosts(store)
   await plantDocument(store, 'awa', { id: awasReport, body: aReport({ minutes: 45 }) })
   const said = { report: awasReport, kind: 'question', from: 'structure', text: questionOnIt, at }
   await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'report-message', body: said })

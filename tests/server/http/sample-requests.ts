@@ -4,11 +4,12 @@ import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
-import { aDeviceId } from '../../builders/an-id.ts'
+import { aDeviceId, aUuid } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { testEpoch } from '../databases.ts'
 import { mutation } from '../test-app.ts'
 import { scopeOf } from '../test-cast.ts'
+import { vacantPost } from '../test-posts.ts'
 import {
   aMember,
   awasDevice,
@@ -300,6 +301,58 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   },
   'GET /api/rappels/arret/:token': { request: get('/api/rappels/arret/unknown'), status: 404 },
   'POST /api/rappels/arret/:token': { request: formPost('/api/rappels/arret/unknown'), status: 404 },
+  'GET /api/state/posts': {
+    request: get(`/api/state/posts?departement=${ownTerritory}`),
+    gives: ({ body }) => body.includes(townHall.name),
+    hides: ({ body }) => body.includes('Diallo') || body.includes('"terms"'),
+  },
+  'POST /api/state/posts': {
+    request: () =>
+      mutation('/api/state/posts', {
+        payload: {
+          id: aUuid(),
+          reference: '09-9999',
+          department: ownTerritory,
+          holder: { siret: townHall.siret },
+          role: 'advisor',
+          isAdditional: false,
+          notifiedOn: '2026-11-02',
+          convention: { starts: '2026-11-02', ends: '2028-11-01' },
+        },
+      }),
+    status: 201,
+  },
+  'POST /api/state/posts/import': {
+    request: () =>
+      mutation(`/api/state/posts/import?departement=${ownTerritory}`, { payload: { posts: [] } }),
+  },
+  'POST /api/state/structures/:id/posts/:post/facts': {
+    request: () =>
+      mutation(`/api/state/structures/${townHall.id}/posts/${vacantPost}/facts`, {
+        payload: { id: aUuid(), replaces: null, kind: 'returned', day: '2026-11-20' },
+      }),
+    status: 204,
+  },
+  'GET /api/structures/:id/posts': { gives: ({ body }) => body.includes('Awa Diallo') },
+  'POST /api/structures/:id/posts/:post/facts': {
+    request: () =>
+      mutation(`${ownStructure}/posts/${vacantPost}/facts`, {
+        payload: {
+          id: aUuid(),
+          replaces: null,
+          kind: 'step',
+          day: '2026-11-20',
+          step: 'entretiens',
+          words: '',
+        },
+      }),
+    status: 204,
+  },
+  'GET /api/structures/:id/commitments': { gives: ({ body }) => body.includes('"number":7') },
+  'GET /api/teams/:id/posts': {
+    gives: ({ body }) => body.includes('Awa Diallo'),
+    hides: ({ body }) => body.includes('"terms"'),
+  },
   'GET /demo/courrier': { gives: ({ body }) => body.includes(awasReport) },
   'POST /api/sync/v1/push': { request: push, gives: ({ body }) => /"status":"applied"/.test(body) },
   'POST /api/sync/v1/pull': { request: pull, gives: holdsAwasReport },

@@ -395,4 +395,16 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
   },
   reminder_mail: { person_id: id(1), last_sent_at: at, stopped_at: null },
   reminder_stop_link: { token_hash: 'of a token', person_id: id(1), made_at: at },
+  post: { post_id: id(1), reference: '09-0001', department: '09', created_at: at, fact_changes: 2 },
+  post_fact: {
+    fact_id: id(2),
+    post_id: id(1),
+    kind: 'contract',
+    day: '2026-11-23',
+    structure_id: null,
+    said: { terms: 'cdd' },
+    replaces: null,
+    by_person: id(1),
+    at,
+  },
 }

@@ -1,7 +1,12 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
-import { teamFiguresAddress, teamRemindersAddress, teamVouchedAddress } from '../../later-addresses.ts'
+import {
+  teamFiguresAddress,
+  teamPostsAddress,
+  teamRemindersAddress,
+  teamVouchedAddress,
+} from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 
@@ -16,6 +21,13 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
             <Link href={teamFiguresAddress(teamId)} asChild>
               <ListRow icon="people" title={teamName} detail="Les chiffres de l’équipe" />
             </Link>
+            <Link href={teamPostsAddress(teamId)} asChild>
+              <ListRow
+                icon="building"
+                title={teams.length > 1 ? `Postes, ${teamName}` : 'Postes de l’équipe'}
+                detail="Occupés, vacants, et les fins de contrat"
+              />
+            </Link>
             <Link href={teamRemindersAddress(teamId)} asChild>
               <ListRow
                 icon="calendar"
@@ -23,16 +35,14 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
                 detail="Les membres sans activité depuis un mois et demi"
               />
             </Link>
+            <Link href={teamVouchedAddress(teamId)} asChild>
+              <ListRow
+                icon="calendar"
+                title={teams.length > 1 ? `Mois attestés, ${teamName}` : 'Mois attestés'}
+                detail="Par les structures de l’équipe"
+              />
+            </Link>
           </Fragment>
-        ))}
-        {teams.map(({ teamId, teamName }) => (
-          <Link key={`${teamId} mois`} href={teamVouchedAddress(teamId)} asChild>
-            <ListRow
-              icon="calendar"
-              title="Mois attestés"
-              detail={`Par les structures de «\u00A0${teamName}\u00A0»`}
-            />
-          </Link>
         ))}
       </List>
     </section>

@@ -6,6 +6,7 @@ import {
   stateFiguresAddress,
   stateVouchedAddress,
   stateRemindersAddress,
+  statePostsAddress,
 } from '../../later-addresses.ts'
 import { addresses } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
@@ -24,6 +25,9 @@ export function StateSpace({ department }: { department: string | null }) {
             title={own === undefined ? 'France entière' : departmentName(own)}
             detail={own === undefined ? 'Les chiffres, et par département' : 'Les chiffres du département'}
           />
+        </Link>
+        <Link href={statePostsAddress} asChild>
+          <ListRow icon="building" title="Postes" detail="Occupés, vacants, rendus, et les échéances" />
         </Link>
         <Link href={firstRequestsAddress} asChild>
           <ListRow

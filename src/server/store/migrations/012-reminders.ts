@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts'
  * transaction that puts its message in the outbox; a message may be about several silences.
  */
 export const reminders: Migration = {
-  number: 10,
+  number: 12,
   name: 'reminders',
   statements: [
     `create table reminder (

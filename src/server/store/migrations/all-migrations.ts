@@ -10,6 +10,7 @@ import { needsOfTerritories } from './007-needs-of-territories.ts'
 import { openData } from './006-open-data.ts'
 import { whoHasReadWhat } from './011-who-has-read-what.ts'
 import { reminders } from './012-reminders.ts'
+import { lifeOfPosts } from './013-life-of-posts.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   monthsVouchedFor,
   whoHasReadWhat,
   reminders,
+  lifeOfPosts,
 ]

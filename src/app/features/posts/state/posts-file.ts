@@ -1,0 +1,45 @@
+import type { TerritoryPost } from '../../../../domain/access/territory-posts.ts'
+import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
+import { postRoleLabels } from '../../../../domain/commitments/post-words.ts'
+import { csvText } from '../../../data/files/write-csv.ts'
+import { stateWords } from './post-words.ts'
+
+const heads = [
+  'Poste',
+  'Fonction',
+  'Supplémentaire',
+  'Département',
+  'Structure',
+  'SIRET',
+  'État',
+  'Depuis',
+  'Jours de vacance',
+  'Notifié le',
+  'Transféré le',
+  'Contrat du',
+  'Contrat au',
+  'Convention du',
+  'Convention au',
+]
+
+/** The posts that are shown, as a CSV file; days as YYYY-MM-DD. */
+export function postsFile(posts: readonly TerritoryPost[], today: CalendarDay): Blob {
+  const rows = posts.map((post) => [
+    post.reference,
+    postRoleLabels[post.role],
+    post.isAdditional ? 'oui' : 'non',
+    post.department ?? '',
+    post.structureName,
+    post.siret ?? '',
+    stateWords[post.state],
+    post.since,
+    post.state === 'vacant' ? String(daysBetween(post.since, today)) : '',
+    post.notifiedOn,
+    post.transferredOn ?? '',
+    post.contractStarts ?? '',
+    post.contractEnds ?? '',
+    post.conventionStarts ?? '',
+    post.conventionEnds ?? '',
+  ])
+  return new Blob([csvText(heads, rows)], { type: 'text/csv;charset=utf-8' })
+}

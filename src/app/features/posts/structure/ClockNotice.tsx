@@ -1,0 +1,32 @@
+import type { CalendarDay } from '../../../../domain/calendar-day.ts'
+import type { RecruitmentClock } from '../../../../domain/commitments/recruitment-clock.ts'
+import { formatDayInFigures } from '../../../ui/format/date.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { comingWords, lastingWords } from '../days-words.ts'
+import { clockSinceWords } from './standing-words.ts'
+
+/** How long a post has been without anybody, what that means, and what comes next. */
+export function ClockNotice({ clock, today }: { clock: RecruitmentClock; today: CalendarDay }) {
+  if (!clock.runs) {
+    return (
+      <Notice
+        tone="good"
+        announce="never"
+        title={`Un contrat est signé\u00A0: prise de poste le ${formatDayInFigures(clock.starts)}.`}
+      >
+        Le compte des jours sans recrutement est arrêté.
+      </Notice>
+    )
+  }
+  const { since, why, warning, next } = clock
+  return (
+    <Notice
+      tone={warning?.tone === 'late' ? 'bad' : warning ? 'warn' : 'info'}
+      announce="never"
+      title={`${lastingWords(since, today)} sans personne, ${clockSinceWords[why]} (${formatDayInFigures(since)}).`}
+    >
+      {warning?.words}
+      {next && ` Prochain rappel le ${formatDayInFigures(next.day)}, ${comingWords(next.day, today)}.`}
+    </Notice>
+  )
+}

@@ -1,0 +1,109 @@
+import { useId, useState, type FormEvent } from 'react'
+import type { PostFactOf } from '../../../../domain/commitments/post-fact.ts'
+import { contractTermsLabels, type ContractTerms } from '../../../../domain/commitments/post-words.ts'
+import { sayForStructure } from '../../../data/posts.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
+import { DateField } from '../../../ui/DateField.tsx'
+import { Dialog } from '../../../ui/Dialog.tsx'
+import { NumberField } from '../../../ui/NumberField.tsx'
+import { Stack } from '../../../ui/Stack.tsx'
+import { NotSaid } from '../NotSaid.tsx'
+import { focusFirstWrong, useSaying } from '../use-saying.ts'
+import { contractIn, startOf, type ContractErrors, type ContractValues } from './contract-form.ts'
+import { ContractPersonFields } from './ContractPersonFields.tsx'
+import type { PostDialogProps } from './PostDialog.tsx'
+import { ofPerson } from '../of-person.ts'
+import { nameOf, type ReadPost } from './read-post.ts'
+
+export interface ContractFormProps extends PostDialogProps {
+  post: ReadPost
+  /** A contract that was said, and wasn't so. */
+  corrected: PostFactOf<'contract'> | undefined
+}
+
+const terms: readonly ContractTerms[] = ['cdd', 'cdi', 'pec', 'projet']
+
+/** A contract on a post: who, of what kind, for which days. It opens Espace Coop to the person for these days. */
+export function ContractForm({
+  post,
+  corrected,
+  structureId,
+  answer,
+  today,
+  onDone,
+  onClose,
+}: ContractFormProps) {
+  const form = useId()
+  const [values, setValues] = useState(() => startOf(corrected, today))
+  const [errors, setErrors] = useState<ContractErrors>({})
+  const { refused, isSending, say } = useSaying(() => onDone('Contrat enregistré.'))
+  const set = (change: Partial<ContractValues>) => setValues((before) => ({ ...before, ...change }))
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const read = contractIn(values, corrected)
+    setErrors(read.ok ? {} : read.errors)
+    if (!read.ok) return focusFirstWrong(event)
+    void say(read.said, (id) =>
+      sayForStructure({ structure: structureId, post: post.id }, { ...read.said, id }),
+    )
+  }
+  return (
+    <Dialog
+      open
+      title={
+        corrected
+          ? `Corriger le contrat ${ofPerson(nameOf(corrected.scope, answer))}`
+          : `Contrat, poste ${post.reference}`
+      }
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form={form} variant="primary" disabled={isSending}>
+            Enregistrer ce contrat
+          </Button>
+          <Button onClick={onClose}>Annuler</Button>
+        </>
+      }
+    >
+      <form id={form} noValidate onSubmit={submit}>
+        <Stack>
+          {refused && <NotSaid problem={refused.problem} />}
+          {!corrected && (
+            <ContractPersonFields {...{ values, post, answer }} emailError={errors.email} onChange={set} />
+          )}
+          <ChipRadioGroup
+            label="Type de contrat"
+            options={terms.map((value) => ({ value, label: contractTermsLabels[value] }))}
+            value={values.terms}
+            onChange={(chosen) => set({ terms: chosen })}
+            error={errors.terms}
+          />
+          <DateField
+            label="Premier jour"
+            value={values.starts}
+            onChange={({ target }) => set({ starts: target.value })}
+            error={errors.starts}
+          />
+          {values.terms !== 'cdi' && (
+            <DateField
+              label="Dernier jour"
+              value={values.ends}
+              onChange={({ target }) => set({ ends: target.value })}
+              error={errors.ends}
+            />
+          )}
+          <NumberField
+            label="Temps de travail"
+            unit="heures par semaine"
+            decimals
+            maxLength={6}
+            value={values.hours}
+            onChange={({ target }) => set({ hours: target.value })}
+            error={errors.hours}
+          />
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

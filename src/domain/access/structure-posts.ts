@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { calendarDaySchema } from '../calendar-day.ts'
+import { postFactSchema } from '../commitments/post-fact.ts'
+import { postIdSchema } from '../commitments/post-ids.ts'
+import { postRoleSchema } from '../commitments/post-words.ts'
+import { scopeIdSchema } from '../ids.ts'
+import { contractDatesSchema } from './signed-in-person.ts'
+
+/** A post as a structure that holds or held it reads it: with the facts that are its own. */
+const structurePostSchema = z.object({
+  id: postIdSchema,
+  reference: z.string(),
+  /** In the order in which they were said, those that others replaced too. */
+  said: z.array(z.object({ fact: postFactSchema, byName: z.string() })),
+})
+export type StructurePost = z.infer<typeof structurePostSchema>
+
+/** Somebody who works or worked for the structure. */
+const structurePersonSchema = z.object({
+  scope: scopeIdSchema,
+  role: postRoleSchema,
+  name: z.string(),
+  contracts: z.array(contractDatesSchema),
+  /** What their devices last said that they haven't sent yet. */
+  waiting: z.int(),
+  heardOn: z.nullable(calendarDaySchema),
+})
+export type StructurePerson = z.infer<typeof structurePersonSchema>
+
+export const structurePostsSchema = z.object({
+  posts: z.array(structurePostSchema),
+  people: z.array(structurePersonSchema),
+})
+export type StructurePosts = z.infer<typeof structurePostsSchema>

@@ -1,0 +1,46 @@
+import type { CalendarDay } from '../calendar-day.ts'
+import type { CalendarMonth } from '../calendar-month.ts'
+import type { StructureId } from '../ids.ts'
+import type { Mission } from '../report/missions.ts'
+import type { PostLife } from './post-life.ts'
+
+/** An advisor under contract with the structure today. */
+export interface WatchedAdvisor {
+  readonly name: string
+  /** First day of the first contract. */
+  readonly since: CalendarDay
+  readonly lastActivity: CalendarDay | null
+  /** No activity for two weeks of work, and not away (`domain/absence/quiet-advisors.ts`). */
+  readonly isQuiet: boolean
+}
+
+/** A month that is over, and what deserved a look in it. */
+export interface ExaminedMonth {
+  readonly month: CalendarMonth
+  readonly lastDay: CalendarDay
+  readonly open: number
+  readonly settled: number
+}
+
+/** All that commitments are judged by, as it is today. */
+export interface CommitmentFacts {
+  readonly today: CalendarDay
+  readonly structure: StructureId
+  /** Those that the structure holds, or held. */
+  readonly posts: readonly { readonly reference: string; readonly life: PostLife }[]
+  readonly advisors: readonly WatchedAdvisor[]
+  /** Reports of the last three months, on days inside a contract. */
+  readonly reporting: {
+    readonly from: CalendarDay
+    readonly to: CalendarDay
+    readonly reports: number
+    /** Accompaniments that touch each mission; a mission that none touches is 0. */
+    readonly missions: Readonly<Record<Mission, number>>
+  }
+  /** Minutes of reports of *hors accompagnement* for the life of the community, in the same three months. */
+  readonly communityMinutes: number
+  /** The last months that are over, oldest first. */
+  readonly months: readonly ExaminedMonth[]
+  /** Those that a named person has vouched for. */
+  readonly vouched: ReadonlySet<CalendarMonth>
+}

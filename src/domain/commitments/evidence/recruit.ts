@@ -1,0 +1,87 @@
+import type { Commitment, Evidence, Judgement } from '../commitment.ts'
+import type { CommitmentFacts } from '../commitment-facts.ts'
+import type { PostLife } from '../post-life.ts'
+import { postStandingAt } from '../post-state.ts'
+import { recruitmentClock } from '../recruitment-clock.ts'
+import { worstOf } from '../worst-of.ts'
+import { recruitmentStepLabels } from '../post-words.ts'
+
+/** 1. By the clock of each vacant post: late from where the State reviews the grant. */
+export const recruit: Commitment = {
+  number: 1,
+  title: 'Recruter le conseiller ou la conseillère le plus tôt possible après la notification du poste',
+  judge(facts) {
+    const judged = facts.posts.flatMap(({ reference, life }) => judgePost(reference, life, facts) ?? [])
+    if (judged.length === 0) {
+      return {
+        status: 'not-applicable',
+        evidence: [{ words: 'Aucun poste n’est attribué à la structure.', day: null, source: 'posts' }],
+        next: null,
+      }
+    }
+    return worstOf(judged)
+  },
+}
+
+function judgePost(reference: string, life: PostLife, facts: CommitmentFacts): Judgement | undefined {
+  const { structure, today } = facts
+  const standing = postStandingAt(life, structure, today)
+  switch (standing?.state) {
+    case undefined:
+    case 'transferred':
+    case 'returned':
+      return undefined
+    case 'occupied':
+      return said(
+        'kept',
+        `Poste ${reference}\u00A0: occupé sans interruption depuis cette date.`,
+        standing.since,
+      )
+    case 'vacant':
+      return judgeVacant(reference, life, facts)
+  }
+}
+
+function judgeVacant(reference: string, life: PostLife, { structure, today }: CommitmentFacts): Judgement {
+  const clock = recruitmentClock(life, structure, today)
+  if (!clock?.runs) {
+    return said(
+      'kept',
+      `Poste ${reference}\u00A0: contrat signé, prise de poste à cette date.`,
+      clock?.starts ?? null,
+    )
+  }
+  const step = life.steps.filter((one) => one.structure === structure && one.day >= clock.since).at(-1)
+  const moved: Evidence[] = step
+    ? [
+        {
+          words: `Poste ${reference}\u00A0: dernière étape, ${recruitmentStepLabels[step.step].toLowerCase()}.`,
+          day: step.day,
+          source: 'posts',
+        },
+      ]
+    : [
+        {
+          words: `Poste ${reference}\u00A0: aucune étape de recrutement n’est notée.`,
+          day: null,
+          source: 'posts',
+        },
+      ]
+  const words = step ? 'Noter la suite du recrutement' : 'Noter la première étape du recrutement'
+  return {
+    status: clock.lateSince ? 'late' : 'to-do',
+    evidence: [
+      { words: `Poste ${reference}\u00A0: vacant depuis cette date.`, day: clock.since, source: 'posts' },
+      ...moved,
+    ],
+    next: {
+      words: `${words} du poste ${reference}.`,
+      by: clock.lateSince ?? clock.next?.day ?? null,
+      page: 'recruitment',
+    },
+  }
+}
+
+function said(status: Judgement['status'], words: string, day: Evidence['day']): Judgement {
+  return { status, evidence: [{ words, day, source: 'posts' }], next: null }
+}

@@ -1,0 +1,79 @@
+import { addDays } from '../../calendar-day.ts'
+import type { Commitment, Evidence, Judgement } from '../commitment.ts'
+import type { CommitmentFacts, ExaminedMonth } from '../commitment-facts.ts'
+
+/** Days after the end of a month for what deserves a look in it to be settled. */
+const daysToSettle = 30
+
+/** 7. By what was found in the last months and not settled, and by whether somebody vouched for them. */
+export const vouch: Commitment = {
+  number: 7,
+  title: 'Utiliser l’outil de suivi, et répondre de la fiabilité de ce qui est transmis',
+  judge(facts) {
+    const { advisors, months, vouched } = facts
+    if (advisors.length === 0 || months.length === 0) {
+      return {
+        status: 'not-applicable',
+        evidence: [{ words: 'Personne n’est en poste.', day: null, source: 'anomalies' }],
+        next: null,
+      }
+    }
+    const open = months.filter((month) => month.open > 0)
+    const evidence = months.map((month) => evidenceOf(month, vouched))
+    const [first] = open
+    if (first) return { status: statusOf(first, facts), evidence, next: settle(first) }
+    return judgeVouched(months, vouched, evidence)
+  },
+}
+
+function judgeVouched(
+  months: CommitmentFacts['months'],
+  vouched: ReadonlySet<string>,
+  evidence: readonly Evidence[],
+): Judgement {
+  const missing = months.find(({ month }) => !vouched.has(month))
+  return missing
+    ? {
+        status: 'to-do',
+        evidence,
+        next: {
+          words: `Attester le mois ${monthWords(missing.month)}.`,
+          by: addDays(missing.lastDay, daysToSettle),
+          page: 'month',
+        },
+      }
+    : { status: 'kept', evidence, next: null }
+}
+
+function statusOf({ lastDay }: ExaminedMonth, { today }: CommitmentFacts): Judgement['status'] {
+  return addDays(lastDay, daysToSettle) < today ? 'late' : 'to-do'
+}
+
+function settle({ month, lastDay, open }: ExaminedMonth): Judgement['next'] {
+  const points = open === 1 ? 'le point' : `les ${open} points`
+  return {
+    words: `Regarder ${points} du mois ${monthWords(month)} qui attendent une réponse.`,
+    by: addDays(lastDay, daysToSettle),
+    page: 'month',
+  }
+}
+
+function evidenceOf(
+  { month, lastDay, open, settled }: ExaminedMonth,
+  vouched: CommitmentFacts['vouched'],
+): Evidence {
+  const words =
+    open + settled === 0
+      ? 'rien à regarder'
+      : `${settled} ${settled < 2 ? 'point réglé' : 'points réglés'}, ${open} sans réponse`
+  const word = vouched.has(month) ? 'attesté' : 'pas attesté'
+  return { words: `Mois ${monthWords(month)}\u00A0: ${words}, ${word}.`, day: lastDay, source: 'anomalies' }
+}
+
+const monthName = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** « d’octobre 2026 », « de novembre 2026 ». */
+function monthWords(month: string): string {
+  const name = monthName.format(new Date(`${month}-01T00:00:00Z`))
+  return /^[aeiouéâ]/.test(name) ? `d’${name}` : `de ${name}`
+}

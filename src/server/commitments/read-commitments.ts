@@ -1,0 +1,130 @@
+import { isQuiet } from '../../domain/absence/quiet-advisors.ts'
+import { hasContractOn } from '../../domain/access/has-contract-on.ts'
+import type { StructureCommitments } from '../../domain/access/structure-commitments.ts'
+import { settlementsThatCount } from '../../domain/anomalies/settlement.ts'
+import { addDays, addMonths, type CalendarDay } from '../../domain/calendar-day.ts'
+import { addToMonth, daysOfMonth, monthOfDay } from '../../domain/calendar-month.ts'
+import type {
+  CommitmentFacts,
+  ExaminedMonth,
+  WatchedAdvisor,
+} from '../../domain/commitments/commitment-facts.ts'
+import { firstAction, judgeCommitments } from '../../domain/commitments/commitments.ts'
+import { postLife } from '../../domain/commitments/post-life.ts'
+import type { PersonId, StructureId } from '../../domain/ids.ts'
+import { missionOfTheme, type Mission } from '../../domain/report/missions.ts'
+import { findStructureAnomalies } from '../anomalies/find-structure-anomalies.ts'
+import { absencesOfScopes } from '../store/absences.ts'
+import { settlementsOf } from '../store/anomaly-settlements.ts'
+import { structurePosts } from '../store/group-posts.ts'
+import { namedStructures } from '../store/post-assignments.ts'
+import { structurePostFacts } from '../store/post-facts.ts'
+import { accompanimentsByThemes, lastActivities, reportedWork } from '../store/reported-work.ts'
+import type { Store } from '../store/store.ts'
+import { latestSeals } from '../store/seals.ts'
+import type { Db } from '../store/tables.ts'
+import { snapshotRead } from '../store/transaction.ts'
+
+interface Question {
+  /** A member of the structure: nobody else is answered anything. */
+  readonly person: PersonId
+  readonly structure: StructureId
+  readonly today: CalendarDay
+}
+
+/** Months that are over in which one looks for what waits for an answer. */
+const monthsLookedAt = 2
+
+/** Where a structure's seven commitments stand, and by what, for a member of it. */
+export async function readCommitments(
+  store: Store,
+  question: Question,
+): Promise<Omit<StructureCommitments, 'countedAt'>> {
+  return snapshotRead(store, async (db) => {
+    const { structure, today } = question
+    const judged = judgeCommitments(await factsFor(db, question))
+    const known = (await namedStructures(db, [structure])).get(structure)
+    return {
+      today,
+      structure: {
+        name: known?.name ?? '',
+        siret: known?.siret ?? null,
+        department: known?.department ?? null,
+      },
+      commitments: judged.map((one) => ({ ...one, evidence: [...one.evidence] })),
+      first: firstAction(judged),
+    }
+  })
+}
+
+async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
+  const { structure, today } = question
+  const period = { from: addDays(addMonths(today, -3), 1), to: today }
+  const work = await reportedWork(db, { ...question, period })
+  const advisors = await watchedAdvisors(db, question)
+  return {
+    today,
+    structure,
+    posts: (await structurePostFacts(db, question)).map(({ reference, facts }) => ({
+      reference,
+      life: postLife(facts),
+    })),
+    advisors,
+    reporting: {
+      ...period,
+      reports: work.reduce((sum, { reports }) => sum + reports, 0),
+      missions: await missionsTouched(db, { ...question, period }),
+    },
+    communityMinutes: work.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
+    months: advisors.length > 0 ? await examinedMonths(db, question) : [],
+    vouched: new Set((await latestSeals(db, structure)).map(({ month }) => month)),
+  }
+}
+
+/** A mission counts once for an accompaniment, however many of its themes are touched (domain.md, "What is counted"). */
+async function missionsTouched(
+  db: Db,
+  question: Question & { readonly period: { readonly from: CalendarDay; readonly to: CalendarDay } },
+): Promise<Record<Mission, number>> {
+  const touched: Record<Mission, number> = { 1: 0, 2: 0, 3: 0 }
+  for (const { accompaniments, themes } of await accompanimentsByThemes(db, question)) {
+    // A theme of a newer version belongs to no mission that is known here.
+    const missions = new Set(themes.map((theme) => missionOfTheme[theme as keyof typeof missionOfTheme]))
+    for (const mission of missions) if (mission) touched[mission] += accompaniments
+  }
+  return touched
+}
+
+async function watchedAdvisors(db: Db, question: Question): Promise<WatchedAdvisor[]> {
+  const posts = await structurePosts(db, question)
+  const last = new Map((await lastActivities(db, question)).map(({ scope, day }) => [scope, day]))
+  const absences = await absencesOfScopes(
+    db,
+    posts.map(({ scope }) => scope),
+  )
+  return posts
+    .filter((post) => hasContractOn(post, question.today))
+    .map((post): WatchedAdvisor => {
+      const lastActivity = last.get(post.scope) ?? null
+      const watched = { ...post, absences: absences.get(post.scope) ?? [] }
+      return {
+        name: post.name,
+        since: post.contracts.map(({ starts }) => starts).sort()[0] ?? question.today,
+        lastActivity,
+        isQuiet: isQuiet([watched], lastActivity, question.today),
+      }
+    })
+}
+
+async function examinedMonths(db: Db, question: Question): Promise<ExaminedMonth[]> {
+  const months: ExaminedMonth[] = []
+  for (let back = monthsLookedAt; back > 0; back -= 1) {
+    const month = addToMonth(monthOfDay(question.today), -back)
+    const found = await findStructureAnomalies(db, { ...question, month })
+    const keys = found.map(({ key }) => key)
+    const counting = settlementsThatCount(await settlementsOf(db, question.structure, keys))
+    const settled = keys.filter((key) => counting.has(key)).length
+    months.push({ month, lastDay: daysOfMonth(month).to, open: found.length - settled, settled })
+  }
+  return months
+}

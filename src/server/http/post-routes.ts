@@ -1,0 +1,158 @@
+import * as z from 'zod/mini'
+import { structureCommitmentsSchema } from '../../domain/access/structure-commitments.ts'
+import { structurePostsSchema } from '../../domain/access/structure-posts.ts'
+import { teamPostsSchema, territoryPostsSchema } from '../../domain/access/territory-posts.ts'
+import { frenchDayOf } from '../../domain/calendar-day.ts'
+import { postIdSchema } from '../../domain/commitments/post-ids.ts'
+import {
+  importedAnswerSchema,
+  importedPostsSchema,
+  newPostSchema,
+  stateSaysSchema,
+  structureSaysSchema,
+} from '../../domain/commitments/said-post-fact.ts'
+import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
+import { createPost } from '../commitments/create-post.ts'
+import { importPosts } from '../commitments/import-posts.ts'
+import { readCommitments } from '../commitments/read-commitments.ts'
+import { readStructurePosts, readTeamPosts, readTerritoryPosts } from '../commitments/read-posts.ts'
+import { recordStateFact } from '../commitments/record-state-fact.ts'
+import { recordStructureFact } from '../commitments/record-structure-fact.ts'
+import type { AccessDesk } from '../structure-access/access-desk.ts'
+import type { App } from './app.ts'
+import { requireAccess } from './require-access.ts'
+
+const ofStructure = z.object({ id: structureIdSchema })
+const ofPost = z.object({ id: structureIdSchema, post: postIdSchema })
+
+/** The life of posts: attributed by the State, filled by structures, read by whom it concerns. */
+export async function postRoutes(app: App): Promise<void> {
+  const { store, clock, ids, postman, configuration } = app
+  const { publicUrl } = configuration
+  const desk: AccessDesk = { store, clock, ids, publicUrl, wakePostman: () => postman.wake() }
+  stateRoutesOfPosts(app, desk)
+  structureRoutesOfPosts(app, desk)
+  readingRoutes(app)
+}
+
+function stateRoutesOfPosts(app: App, desk: AccessDesk): void {
+  const department = z.string().check(z.refine(isDepartmentCode, { error: 'Département inconnu' }))
+  app.get(
+    '/api/state/posts',
+    {
+      config: { access: 'read-territory-posts' },
+      schema: {
+        querystring: z.object({ departement: z.optional(department) }),
+        response: { 200: territoryPostsSchema },
+      },
+    },
+    async (request) => {
+      // `isDepartmentCode` has refused all others.
+      const asked = request.query.departement as DepartmentCode | undefined
+      const { id: person } = await requireAccess(request, { over: 'territory', id: asked ?? 'nation' })
+      const now = app.clock()
+      const today = frenchDayOf(now)
+      const posts = await readTerritoryPosts(app.store, { person, department: asked ?? null, today })
+      return { countedAt: now.toISOString(), today, posts }
+    },
+  )
+  app.post(
+    '/api/state/posts',
+    {
+      config: { access: 'attribute-posts' },
+      schema: { body: newPostSchema, response: { 201: z.object({ id: postIdSchema }) } },
+    },
+    async (request, reply) => {
+      // The schema has refused all others.
+      const id = request.body.department as DepartmentCode
+      const { id: person } = await requireAccess(request, { over: 'territory', id })
+      await createPost(desk, person, request.body)
+      return reply.code(201).send({ id: request.body.id })
+    },
+  )
+  app.post(
+    '/api/state/posts/import',
+    {
+      config: { access: 'attribute-posts' },
+      schema: {
+        querystring: z.object({ departement: z.optional(department) }),
+        body: importedPostsSchema,
+        response: { 200: importedAnswerSchema },
+      },
+    },
+    async (request) => {
+      // `isDepartmentCode` has refused all others.
+      const id = (request.query.departement as DepartmentCode | undefined) ?? 'nation'
+      const { id: person } = await requireAccess(request, { over: 'territory', id })
+      return importPosts(desk, person, { posts: request.body.posts, territory: id })
+    },
+  )
+  app.post(
+    '/api/state/structures/:id/posts/:post/facts',
+    { config: { access: 'change-territory-posts' }, schema: { params: ofPost, body: stateSaysSchema } },
+    async (request, reply) => {
+      const { id: structure, post } = request.params
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      await recordStateFact(desk, { person, structure, post }, request.body)
+      return reply.code(204).send()
+    },
+  )
+}
+
+function structureRoutesOfPosts(app: App, desk: AccessDesk): void {
+  app.get(
+    '/api/structures/:id/posts',
+    {
+      config: { access: 'read-structure-posts' },
+      schema: { params: ofStructure, response: { 200: structurePostsSchema } },
+    },
+    async (request) => {
+      const structure = request.params.id
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      return readStructurePosts(app.store, { person, structure })
+    },
+  )
+  app.post(
+    '/api/structures/:id/posts/:post/facts',
+    { config: { access: 'change-structure-posts' }, schema: { params: ofPost, body: structureSaysSchema } },
+    async (request, reply) => {
+      const { id: structure, post } = request.params
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      await recordStructureFact(desk, { person, structure, post }, request.body)
+      return reply.code(204).send()
+    },
+  )
+}
+
+function readingRoutes(app: App): void {
+  app.get(
+    '/api/structures/:id/commitments',
+    {
+      config: { access: 'read-structure-commitments' },
+      schema: { params: ofStructure, response: { 200: structureCommitmentsSchema } },
+    },
+    async (request) => {
+      const structure = request.params.id
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      const now = app.clock()
+      const question = { person, structure, today: frenchDayOf(now) }
+      return { countedAt: now.toISOString(), ...(await readCommitments(app.store, question)) }
+    },
+  )
+  app.get(
+    '/api/teams/:id/posts',
+    {
+      config: { access: 'read-team-posts' },
+      schema: { params: z.object({ id: teamIdSchema }), response: { 200: teamPostsSchema } },
+    },
+    async (request) => {
+      const team = request.params.id
+      const { id: person } = await requireAccess(request, { over: 'team', id: team })
+      const now = app.clock()
+      const today = frenchDayOf(now)
+      const posts = await readTeamPosts(app.store, { person, team, today })
+      return { countedAt: now.toISOString(), today, posts }
+    },
+  )
+}

@@ -1,0 +1,182 @@
+import { sql, type Selectable } from 'kysely'
+import { postFactSchema, type PostFact } from '../../domain/commitments/post-fact.ts'
+import { postIdSchema, type PostId } from '../../domain/commitments/post-ids.ts'
+import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
+import { asJson } from './database-values.ts'
+import type { Db, PostFactTable } from './tables.ts'
+
+/** A post with the facts of it that whoever asks may read. */
+export interface PostWithFacts {
+  readonly id: PostId
+  readonly reference: string
+  readonly department: string | null
+  readonly facts: readonly PostFact[]
+}
+
+/** A fact as it is read, and who said it. */
+export interface SaidFact {
+  readonly fact: PostFact
+  readonly byName: string
+}
+
+/** Makes a post; false where another has its number. */
+export async function insertPost(
+  tx: Db,
+  post: { id: PostId; reference: string; department: string | null; at: string },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('post')
+    .values({ post_id: post.id, reference: post.reference, department: post.department, created_at: post.at })
+    .onConflict((conflict) => conflict.column('reference').doNothing())
+    .returning('post_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Takes the turn of a post: until the commit, no other fact of it is decided. Answers those that are known; undefined
+ * for a post that doesn't exist.
+ */
+export async function lockPost(tx: Db, post: PostId): Promise<PostFact[] | undefined> {
+  const turn = await tx
+    .updateTable('post')
+    .set((eb) => ({ fact_changes: eb('fact_changes', '+', 1) }))
+    .where('post_id', '=', post)
+    .returning('post_id')
+    .executeTakeFirst()
+  if (!turn) return undefined
+  const rows = await tx.selectFrom('post_fact').selectAll().where('post_id', '=', post).execute()
+  return rows.map(factOf)
+}
+
+/** Writes facts once; nothing about them is ever changed. */
+export async function insertPostFacts(
+  tx: Db,
+  post: PostId,
+  facts: readonly PostFact[],
+  by: PersonId,
+): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map((fact) => {
+    const { id, kind, day, at, replaces, ...rest } = fact
+    const { structure = null, ...said } = { structure: undefined, ...rest }
+    return {
+      fact_id: id,
+      post_id: post,
+      kind,
+      day,
+      structure_id: structure,
+      said: asJson(said),
+      replaces,
+      by_person: by,
+      at,
+    }
+  })
+  await tx.insertInto('post_fact').values(rows).execute()
+}
+
+/** Whether a number is a post's. */
+export async function postByReference(db: Db, reference: string): Promise<PostId | undefined> {
+  const row = await db
+    .selectFrom('post')
+    .select('post_id')
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row && postIdSchema.parse(row.post_id)
+}
+
+/** Contracts of an assignment that facts of some post say. */
+export async function saidContracts(db: Db, scope: ScopeId): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ contract: string }>`
+    select f.said ->> 'contract' as contract from post_fact f
+    where f.kind = 'contract' and f.said ->> 'scope' = ${scope}`.execute(db)
+  return new Set(rows.map(({ contract }) => contract))
+}
+
+type Row = Selectable<PostFactTable> & { reference: string; department: string | null; by_name?: string }
+
+/**
+ * Posts that a structure holds or held, by their number, with what concerns it: of another holder, only that it held the
+ * post. None for anybody who isn't a member of it while the query runs.
+ */
+export async function structurePostFacts(
+  db: Db,
+  { person, structure }: { person: PersonId; structure: StructureId },
+): Promise<(PostWithFacts & { readonly said: readonly SaidFact[] })[]> {
+  const { rows } = await sql<Row>`
+    select f.*, p.reference, p.department, concat_ws(' ', w.given_name, w.family_name) as by_name
+    from membership m
+    join post p on exists (
+      select 1 from post_fact h
+      where h.post_id = p.post_id and h.structure_id = m.structure_id and h.kind in ('notified', 'transferred'))
+    join post_fact f on f.post_id = p.post_id
+      and (f.structure_id is null or f.structure_id = m.structure_id or f.kind in ('notified', 'transferred'))
+    join person w on w.person_id = f.by_person
+    where m.person_id = ${person} and m.structure_id = ${structure}
+    order by p.reference, f.at, f.fact_id`.execute(db)
+  return byPost(rows).map(({ post, own }) => ({
+    ...post,
+    said: own.map((row) => ({ fact: factOf(row), byName: row.by_name ?? '' })),
+  }))
+}
+
+/**
+ * Posts of the State's remit, by their number, without what belongs to the structures alone: steps of a recruitment.
+ * None for anybody who doesn't read for the State there while the query runs.
+ */
+export async function territoryPostFacts(
+  db: Db,
+  { person, department }: { person: PersonId; department: string | null },
+): Promise<PostWithFacts[]> {
+  const { rows } = await sql<Row>`
+    select f.*, p.reference, p.department
+    from state_remit r
+    join post p on r.department is null or r.department = p.department
+    join post_fact f on f.post_id = p.post_id and f.kind <> 'step'
+    where r.person_id = ${person} and (${department}::text is null or p.department = ${department}::text)
+    order by p.reference, f.fact_id`.execute(db)
+  return byPost(rows).map(({ post }) => post)
+}
+
+/**
+ * Posts that members of a team work on or worked on, by their number. None for anybody who doesn't coordinate it while
+ * the query runs.
+ */
+export async function teamPostFacts(
+  db: Db,
+  { person, team, today }: { person: PersonId; team: TeamId; today: string },
+): Promise<PostWithFacts[]> {
+  const { rows } = await sql<Row>`
+    select f.*, p.reference, p.department
+    from post p
+    join post_fact f on f.post_id = p.post_id and f.kind <> 'step'
+    where p.post_id in (
+      select c.post_id from team_coordinator l
+      join team_member t on t.team_id = l.team_id and (t.leaves is null or t.leaves >= ${today}::date)
+      join post_fact c on c.kind = 'contract' and c.said ->> 'scope' = t.scope_id::text
+      where l.person_id = ${person} and l.team_id = ${team})
+    order by p.reference, f.fact_id`.execute(db)
+  return byPost(rows).map(({ post }) => post)
+}
+
+function byPost(rows: readonly Row[]): { post: PostWithFacts; own: Row[] }[] {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const own = found.get(row.post_id)
+    if (own) own.push(row)
+    else found.set(row.post_id, [row])
+  }
+  return [...found.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const { reference, department } = first
+    const post = { id: postIdSchema.parse(first.post_id), reference, department, facts: own.map(factOf) }
+    return [{ post, own }]
+  })
+}
+
+function factOf(row: Selectable<PostFactTable>): PostFact {
+  const { fact_id: id, kind, day, structure_id: structure, said, replaces, at } = row
+  // What is stored was an object when it was written; the schema judges the whole.
+  return postFactSchema.parse({ ...(said as object), id, kind, day, structure, replaces, at })
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest'
+import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
+import { commitmentNumbers, type CommitmentNumber } from '../../../src/domain/commitments/commitment.ts'
+import type { CommitmentFacts } from '../../../src/domain/commitments/commitment-facts.ts'
+import { commitments, firstAction, judgeCommitments } from '../../../src/domain/commitments/commitments.ts'
+import type { PostFact } from '../../../src/domain/commitments/post-fact.ts'
+import { postLife } from '../../../src/domain/commitments/post-life.ts'
+import { aContract, aNotification, aReturn, aStep, aTransfer, day, ours } from '../../builders/a-post-fact.ts'
+
+const october = { month: calendarMonthSchema.parse('2026-10'), lastDay: day('2026-10-31') }
+const september = { month: calendarMonthSchema.parse('2026-09'), lastDay: day('2026-09-30') }
+const awa = { name: 'Awa Diallo', since: day('2026-02-01'), lastActivity: day('2026-11-20'), isQuiet: false }
+
+/** A structure that keeps all that can be known: one post, occupied, with reports of the three missions. */
+function facts(fields: Partial<CommitmentFacts> = {}): CommitmentFacts {
+  return {
+    today: day('2026-11-23'),
+    structure: ours,
+    posts: aPost(aNotification('2026-01-05'), aContract('2026-02-01', null)),
+    advisors: [awa],
+    reporting: {
+      from: day('2026-08-24'),
+      to: day('2026-11-23'),
+      reports: 120,
+      missions: { 1: 60, 2: 20, 3: 40 },
+    },
+    communityMinutes: 0,
+    months: [
+      { ...september, open: 0, settled: 1 },
+      { ...october, open: 0, settled: 0 },
+    ],
+    vouched: new Set([september.month, october.month]),
+    ...fields,
+  }
+}
+
+function aPost(...said: PostFact[]): CommitmentFacts['posts'] {
+  return [{ reference: '09-0001', life: postLife(said) }]
+}
+
+function judged(number: CommitmentNumber, fields: Partial<CommitmentFacts> = {}) {
+  const found = judgeCommitments(facts(fields)).find((one) => one.number === number)
+  if (!found) throw new Error(`no commitment ${number}`)
+  return found
+}
+
+test('there are seven, each judged once, in their order', () => {
+  expect(commitments.map(({ number }) => number)).toEqual([...commitmentNumbers])
+})
+
+test('a structure that keeps all that can be known has nothing to do, and what isn’t known is said so', () => {
+  const all = judgeCommitments(facts())
+  expect(all.map(({ status }) => status)).toEqual([
+    'kept',
+    'unknown',
+    'kept',
+    'unknown',
+    'unknown',
+    'unknown',
+    'unknown',
+  ])
+  expect(firstAction(all)).toBeNull()
+  expect(all.every(({ evidence }) => evidence.length > 0)).toBe(true)
+})
+
+test('1 a vacant post is to do, late from three months on, and says what moved last', () => {
+  const vacant = (on: string) => ({ posts: aPost(aNotification(on)) })
+  expect(judged(1, vacant('2026-10-01'))).toMatchObject({ status: 'to-do', next: { by: '2026-12-01' } })
+  expect(judged(1, vacant('2026-08-01'))).toMatchObject({
+    status: 'late',
+    next: { by: '2026-11-01', page: 'recruitment' },
+  })
+  const moved = judged(1, { posts: aPost(aNotification('2026-10-01'), aStep('2026-11-02')) })
+  expect(moved.evidence).toContainEqual({
+    words: 'Poste 09-0001\u00A0: dernière étape, entretiens.',
+    day: '2026-11-02',
+    source: 'posts',
+  })
+})
+
+test('1 is kept once a contract is signed, and has no object without a post', () => {
+  expect(judged(1, { posts: aPost(aNotification('2026-08-01'), aContract('2026-12-01', null)) }).status).toBe(
+    'kept',
+  )
+  expect(judged(1, { posts: [] }).status).toBe('not-applicable')
+  expect(judged(1, { posts: aPost(aNotification(), aReturn('2026-06-01')) }).status).toBe('not-applicable')
+  expect(judged(1, { posts: aPost(aNotification(), aTransfer('2026-06-01')) }).status).toBe('not-applicable')
+})
+
+test('1 of several posts the worst counts', () => {
+  const [kept, late] = [
+    aPost(aNotification(), aContract('2026-02-01', null)),
+    aPost(aNotification('2026-05-01')),
+  ]
+  expect(judged(1, { posts: [...kept, ...late] }).status).toBe('late')
+})
+
+test('3 is late where somebody is quiet, to do where a mission isn’t touched, and waits for a newcomer', () => {
+  const { reporting } = facts()
+  expect(judged(3, { advisors: [{ ...awa, isQuiet: true }] })).toMatchObject({
+    status: 'late',
+    next: { page: 'activities' },
+  })
+  expect(judged(3, { reporting: { ...reporting, missions: { 1: 5, 2: 0, 3: 1 } } }).status).toBe('to-do')
+  expect(judged(3, { advisors: [{ ...awa, since: day('2026-11-02'), isQuiet: true }] }).status).toBe(
+    'not-applicable',
+  )
+})
+
+test('6 is shown by hours for the community, and never refuted by their absence', () => {
+  expect(judged(6, { communityMinutes: 150 })).toMatchObject({ status: 'kept' })
+  expect(judged(6, { communityMinutes: 0 })).toMatchObject({ status: 'unknown', next: null })
+})
+
+test('7 is to do while something waits for an answer, and late a month after the month', () => {
+  const waiting = (month: { open: number; settled: number }) => ({
+    months: [
+      { ...september, open: 0, settled: 0 },
+      { ...october, ...month },
+    ],
+  })
+  expect(judged(7, waiting({ open: 2, settled: 1 }))).toMatchObject({
+    status: 'to-do',
+    next: { by: '2026-11-30', page: 'month' },
+  })
+  expect(judged(7, { months: [{ ...september, open: 1, settled: 0 }] }).status).toBe('late')
+})
+
+test('7 takes who vouched for the months as soon as that is known', () => {
+  const [sept, oct] = [september.month, october.month]
+  expect(judged(7, { vouched: new Set([sept]) })).toMatchObject({ status: 'to-do' })
+  expect(judged(7, { vouched: new Set([sept, oct]) })).toMatchObject({ status: 'kept', next: null })
+})
+
+test('the first thing to do is of what is late, by its day', () => {
+  const late = { posts: aPost(aNotification('2026-08-01')) }
+  const toDo = { months: [{ ...october, open: 1, settled: 0 }] }
+  expect(firstAction(judgeCommitments(facts({ ...late, ...toDo })))).toMatchObject({ page: 'recruitment' })
+  expect(firstAction(judgeCommitments(facts(toDo)))).toMatchObject({ page: 'month' })
+})

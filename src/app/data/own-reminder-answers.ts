@@ -40,7 +40,9 @@ export async function keepOwnAnswer(
 
 /** Sends what was answered here and can't be taken back any more; without network it is sent another time. */
 export async function sendOwnAnswers(db: CoopDatabase, now = Date.now()): Promise<void> {
-  const waiting = (await readOwnAnswers(db)).filter(({ isSent, at }) => !isSent && now - at >= takenBackWithinMs)
+  const waiting = (await readOwnAnswers(db)).filter(
+    ({ isSent, at }) => !isSent && now - at >= takenBackWithinMs,
+  )
   for (const { key, structure, reason, on } of waiting) {
     if (await sendOwnAnswer({ key, structure, reason, on }))
       await change(db, (before) =>

@@ -118,7 +118,9 @@ export async function answerForTeam(
   about: AnswerAbout,
   fetch: Fetch = browserFetch,
 ): Promise<ReminderDone> {
-  return doneBy(await ask(fetch, { method: 'POST', path: `/api/teams/${team}/reminders/answers`, body: about }))
+  return doneBy(
+    await ask(fetch, { method: 'POST', path: `/api/teams/${team}/reminders/answers`, body: about }),
+  )
 }
 
 export async function answerForState(

@@ -2,7 +2,14 @@ import type { StructureId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
 
 /** What is kept of a structure for reading without network. */
-export const structureViews = ['activities', 'figures', 'absences', 'questions', 'anomalies', 'reminders'] as const
+export const structureViews = [
+  'activities',
+  'figures',
+  'absences',
+  'questions',
+  'anomalies',
+  'reminders',
+] as const
 export type StructureView = (typeof structureViews)[number]
 
 /** Under which key a view is kept: any view that is named here is forgotten with the structure. */

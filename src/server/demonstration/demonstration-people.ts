@@ -5,6 +5,7 @@ import { cast, castMembers } from './cast.ts'
 import type { DemonstrationAssignment } from './demonstration-assignments.ts'
 import { association, townHall, type DemonstrationStructure } from './demonstration-structures.ts'
 import { newcomerAssignment, newcomers, newStructure } from './newcomers.ts'
+import { inTeam, silentAssignments, silentPeople, silentStructure } from './silent-advisors.ts'
 import { seededRandom } from './seeded-random.ts'
 import { seededDocumentId } from './seeded-uuid.ts'
 
@@ -46,6 +47,20 @@ export function newcomerPosts(today: CalendarDay): DemonstrationPosts {
     persons: [newcomers.ines],
     structures: [structureRow(newStructure)],
     assignments: [assignmentRow(newcomerAssignment(today))],
+  }
+}
+
+/** The structure whose advisors have stopped filing, who answers for it, and the one of them who is in Elsa's team. */
+export function silentPosts(today: CalendarDay): DemonstrationPosts {
+  const assignments = silentAssignments(today)
+  const joins = firstDayOf(assignments)
+  const members = assignments.filter(({ key }) => key === inTeam).map(({ scope }) => ({ scope, joins }))
+  return {
+    persons: Object.values(silentPeople),
+    structures: [structureRow(silentStructure)],
+    assignments: assignments.map(assignmentRow),
+    memberships: [{ person: silentPeople.odile.id, structure: silentStructure.id, since: morningOf(joins) }],
+    joining: { team: ariegeTeam.id, members },
   }
 }
 

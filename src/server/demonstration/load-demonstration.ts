@@ -6,10 +6,17 @@ import { inTransaction } from '../store/transaction.ts'
 import { writeServerDocuments, type ServerDocument } from '../sync/write-server-document.ts'
 import { declaredAbsences } from './declared-absences.ts'
 import { demonstrationAssignments, type DemonstrationAssignment } from './demonstration-assignments.ts'
-import { demonstrationPeople, firstDayOf, morningOf, newcomerPosts } from './demonstration-people.ts'
+import {
+  demonstrationPeople,
+  firstDayOf,
+  morningOf,
+  newcomerPosts,
+  silentPosts,
+} from './demonstration-people.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
 import { newcomerAssignment } from './newcomers.ts'
 import { plannedAppointments } from './planned-appointments.ts'
+import { lastActiveDay, silentAssignments } from './silent-advisors.ts'
 import { generateReports } from './generate-reports.ts'
 
 /** What was loaded; nothing where the demonstration was there already. */
@@ -19,8 +26,8 @@ export interface DemonstrationLoaded {
 }
 
 /**
- * Puts the cast, its two structures and two years of reports into the store, and the structure that nobody answers for
- * yet, each all or nothing. Done once: afterwards it
+ * Puts the cast, its two structures and two years of reports into the store, the structure that nobody answers for yet,
+ * and the one whose advisors have stopped filing, each all or nothing. Done once: afterwards it
  * changes nothing, whatever people did with the data. The same day and moment give the same ids and bodies.
  */
 export async function loadDemonstration(
@@ -41,6 +48,9 @@ export async function loadDemonstration(
     const posts = newcomerPosts(today)
     if (await writeDemonstrationPosts(tx, posts, at))
       await load(posts.persons.length, [newcomerAssignment(today)])
+    const silent = silentPosts(today)
+    if (await writeDemonstrationPosts(tx, silent, at))
+      await load(silent.persons.length, silentAssignments(today))
     return loaded
   })
 }
@@ -48,9 +58,10 @@ export async function loadDemonstration(
 /** An advisor's places, as provisioned on the first day, then the reports and what is planned in the order of saving. */
 function documentsOf(
   assignment: DemonstrationAssignment,
-  until: { today: CalendarDay; now: Date },
+  { today, now }: { today: CalendarDay; now: Date },
 ): ServerDocument[] {
   const by = assignment.person.id
+  const until = { today: lastActiveDay(assignment.key, today), now }
   const places = assignment.places.map(({ id, name, commune }) => ({
     collection: 'place' as const,
     id,

@@ -1,5 +1,6 @@
 import { castMembers, type DemonstrationPerson, type DemonstrationRole } from '../demonstration/cast.ts'
 import { association, townHall } from '../demonstration/demonstration-structures.ts'
+import { silentPeople, silentStructure } from '../demonstration/silent-advisors.ts'
 import { newcomers, newStructure } from '../demonstration/newcomers.ts'
 
 /** An account of the demonstration issuer, with what it vouches for. */
@@ -26,6 +27,7 @@ const capacities: Readonly<Record<DemonstrationRole, string>> = {
 export const demonstrationAccounts: readonly DemonstrationAccount[] = [
   ...castMembers,
   ...Object.values(newcomers),
+  ...Object.values(silentPeople),
 ].map((person) => ({
   subject: `demo-${person.id}`,
   givenName: person.givenName,
@@ -37,7 +39,9 @@ export const demonstrationAccounts: readonly DemonstrationAccount[] = [
 }))
 
 function capacityOf({ roles, siret }: DemonstrationPerson): string {
-  const structure = [townHall, association, newStructure].find((candidate) => candidate.siret === siret)
+  const structure = [townHall, association, newStructure, silentStructure].find(
+    (candidate) => candidate.siret === siret,
+  )
   if (roles.length === 0) return structure ? `Travaille pour ${structure.name}, sans accès` : 'Sans accès'
   return [...roles.map((role) => capacities[role]), ...(structure ? [structure.name] : [])].join(', ')
 }

@@ -33,8 +33,12 @@ export interface DemonstrationPeople {
   readonly trainingBody: { person: PersonId; name: string }
 }
 
-/** Persons, structures and posts of the demonstration, without anybody who reads them. */
-export type DemonstrationPosts = Pick<DemonstrationPeople, 'persons' | 'structures' | 'assignments'>
+/** Persons, structures and posts of the demonstration, and who reads them where somebody does. */
+export type DemonstrationPosts = Pick<DemonstrationPeople, 'persons' | 'structures' | 'assignments'> & {
+  readonly memberships?: DemonstrationPeople['memberships']
+  /** Posts that join a team that is there already. */
+  readonly joining?: { readonly team: string; readonly members: DemonstrationPeople['team']['members'] }
+}
 
 /**
  * Writes posts that joined the demonstration later: where it was loaded before, they are added. Says whether it did:
@@ -48,6 +52,8 @@ export async function writeDemonstrationPosts(
   if ((await insertPersons(tx, posts, at)) === 0) return false
   await insertStructures(tx, posts, at)
   await insertAssignments(tx, posts)
+  if (posts.memberships) await insertMemberships(tx, posts.memberships)
+  if (posts.joining) await insertTeamMembers(tx, posts.joining.team, posts.joining.members)
   return true
 }
 
@@ -66,7 +72,7 @@ export async function writeDemonstrationPeople(
     throw new Error('Some of the demonstration’s people are known under another account: nothing was loaded')
   }
   await insertStructures(tx, people, at)
-  await insertMemberships(tx, people)
+  await insertMemberships(tx, people.memberships)
   await insertAssignments(tx, people)
   await insertTeam(tx, people.team)
   await tx.insertInto('state_remit').values({ person_id: people.state, department: null }).execute()
@@ -98,7 +104,7 @@ async function insertStructures(tx: Db, { structures }: DemonstrationPosts, at: 
   await tx.insertInto('structure').values(rows).execute()
 }
 
-async function insertMemberships(tx: Db, { memberships }: DemonstrationPeople): Promise<void> {
+async function insertMemberships(tx: Db, memberships: DemonstrationPeople['memberships']): Promise<void> {
   const readers = memberships.map(({ person, structure, since }) => ({
     person_id: person,
     structure_id: structure,
@@ -126,6 +132,14 @@ async function insertTeam(tx: Db, team: DemonstrationPeople['team']): Promise<vo
   const { id, name, department, coordinator } = team
   await tx.insertInto('team').values({ team_id: id, name, department }).execute()
   await tx.insertInto('team_coordinator').values({ team_id: id, person_id: coordinator }).execute()
-  const rows = team.members.map(({ scope, joins }) => ({ team_id: id, scope_id: scope, joins, leaves: null }))
+  await insertTeamMembers(tx, id, team.members)
+}
+
+async function insertTeamMembers(
+  tx: Db,
+  team: string,
+  members: DemonstrationPeople['team']['members'],
+): Promise<void> {
+  const rows = members.map(({ scope, joins }) => ({ team_id: team, scope_id: scope, joins, leaves: null }))
   await tx.insertInto('team_member').values(rows).execute()
 }

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
+import { calendarDaySchema, daysBetween } from '../../../src/domain/calendar-day.ts'
 import { reportSchema } from '../../../src/domain/report/report.ts'
 import { addToDigest, documentHash } from '../../../src/domain/sync/digest.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { demonstrationAssignments } from '../../../src/server/demonstration/demonstration-assignments.ts'
 import { newcomerAssignment } from '../../../src/server/demonstration/newcomers.ts'
+import { silentAssignments, silentFor } from '../../../src/server/demonstration/silent-advisors.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { loadDemonstration } from '../../../src/server/demonstration/load-demonstration.ts'
 import { signedInPerson } from '../../../src/server/store/signed-in-person.ts'
@@ -20,7 +21,7 @@ describeEachStore('the demonstration', (given) => {
     const first = await loadDemonstration(given(), moment)
     const before = await everything(given())
     const second = await loadDemonstration(given(), moment)
-    expect(first.people).toBe(9)
+    expect(first.people).toBe(13)
     expect(first.documents).toBe(before.documents.length)
     expect(first.documents).toBeGreaterThan(4000)
     expect(second).toEqual({ people: 0, documents: 0 })
@@ -40,7 +41,7 @@ describeEachStore('the demonstration', (given) => {
       expect(scope.seq).toBe(Math.max(...own.map(({ seq }) => seq)))
       expect(new Set(own.map(({ seq }) => seq)).size).toBe(own.length)
     }
-    expect(scopes).toHaveLength(5)
+    expect(scopes).toHaveLength(8)
     expect(history.map(({ id, rev }) => `${id} ${rev}`).sort()).toEqual(
       documents.map(({ id }) => `${id} 1`).sort(),
     )
@@ -58,10 +59,9 @@ describeEachStore('the demonstration', (given) => {
     await loadDemonstration(given(), moment)
     const { documents } = await everything(given())
     const contracts = new Map(
-      [...demonstrationAssignments(today), newcomerAssignment(today)].map((one) => [
-        String(one.scope),
-        one.contracts,
-      ]),
+      [...demonstrationAssignments(today), newcomerAssignment(today), ...silentAssignments(today)].map(
+        (one) => [String(one.scope), one.contracts],
+      ),
     )
     const reports = documents.filter(({ collection }) => collection === 'report')
     const wrong = reports.filter(({ body, day, scope_id }) => {
@@ -74,6 +74,23 @@ describeEachStore('the demonstration', (given) => {
         )
     })
     expect(wrong).toEqual([])
+  })
+
+  test('has advisors who have been silent for as long as each reminder asks', async () => {
+    await loadDemonstration(given(), moment)
+    const { documents } = await everything(given())
+    const silent = silentAssignments(today).map(({ key, scope }) => {
+      const days = documents.filter(({ scope_id, day }) => scope_id === scope && day !== null)
+      const last = days
+        .map(({ day }) => String(day))
+        .sort()
+        .at(-1)
+      return [key, last === undefined ? 0 : daysBetween(calendarDaySchema.parse(last), today)] as const
+    })
+    for (const [key, days] of silent) {
+      const least = Object.entries(silentFor).find(([name]) => name === key)?.[1] ?? 0
+      expect([key, days >= least, days < least + 10]).toEqual([key, true, true])
+    }
   })
 
   test('gives everybody of the cast their capacity', async () => {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
+import { addDays } from '../../../domain/calendar-day.ts'
 import { useReports } from '../../data/react/use-reports.ts'
 import { useUnfinished } from '../../data/react/use-unfinished.ts'
 import { useSyncStatus } from '../../data/react/use-sync-status.ts'
@@ -30,6 +31,12 @@ const latestShown = 3
 /** Nothing waits at a first visit: what does is read with its first time. */
 const ToComplete = lazy(async () => ({ default: (await import('./ToComplete.tsx')).ToComplete }))
 
+/** Nor is anybody silent then. */
+const OwnReminders = lazy(async () => ({ default: (await import('./OwnReminders.tsx')).OwnReminders }))
+
+/** Days without activity after which one looks whether there is a silence. */
+const lookedIntoAfter = 14
+
 /** What is to complete, what is planned today, the last reports to do again, the month in one sentence. Nothing else. */
 export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, footer }: HomePageProps) {
   const latest = useReports(latestShown)
@@ -40,12 +47,15 @@ export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, fo
   // A few milliseconds: what is on the device shows at once, or not yet.
   if (!latest || !unfinished || !status) return nothingYet
   const isEmpty = latest.length === 0 && unfinished.drafts.length === 0
+  const lastDay = latest[0]?.report.date
+  const mayBeSilent = lastDay ? lastDay < addDays(today, -lookedIntoAfter) : !status.historyIncomplete
   return (
     // The whole of it at once: nothing moves under the thumb.
     <Suspense fallback={nothingYet}>
       <Page title="Accueil">
         <Stack gap="section">
           {card}
+          {mayBeSilent && <OwnReminders today={today} lastDay={lastDay} />}
           {unfinished.count + unfinished.messages > 0 && (
             <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
           )}

@@ -26,6 +26,22 @@ export function structureAbsencesAddress(id: StructureId): string {
   return `${structureAddress(id)}/absences`
 }
 
+/** Who is silent since when, at a structure. */
+export function structureRemindersAddress(id: StructureId): string {
+  return `${structureAddress(id)}/relances`
+}
+
+/** Who of a team is silent for so long that who coordinates it is told. */
+export function teamRemindersAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/relances`
+}
+
+/** Structures with posts that are silent for so long that the State is told. */
+export const stateRemindersAddress = '/etat/relances'
+
+/** What was sent to one, and whether anything more is. */
+export const ownRemindersAddress = '/plus/relances'
+
 export function structureQuestionsAddress(id: StructureId): string {
   return `${structureAddress(id)}/questions`
 }

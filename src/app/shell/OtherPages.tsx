@@ -10,6 +10,8 @@ import {
   askForAccessAddress,
   firstRequestsAddress,
   invitationAddress,
+  ownRemindersAddress,
+  stateRemindersAddress,
 } from '../later-addresses.ts'
 import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
@@ -40,6 +42,7 @@ import {
   NewAppointmentPage,
   NotFoundPage,
   OwnMonthPage,
+  OwnRemindersPage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -50,6 +53,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
+  StateRemindersPage,
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
@@ -57,10 +61,12 @@ import {
   StructureHomePage,
   StructurePage,
   StructurePublishPage,
+  StructureRemindersPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
   TeamFiguresPage,
+  TeamRemindersPage,
   TourPage,
   WalkInPage,
 } from './lazy-pages.ts'
@@ -195,6 +201,18 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${addresses.team}/:teamId/chiffres`}>
         {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
       </Route>
+      <Route path={`${addresses.structure}/:structureId/relances`}>
+        {({ structureId }) => <StructureRemindersAt structureId={structureId} person={person} />}
+      </Route>
+      <Route path={`${addresses.team}/:teamId/relances`}>
+        {({ teamId }) => <TeamRemindersAt teamId={teamId} person={person} />}
+      </Route>
+      <Route path={stateRemindersAddress}>
+        <StateRemindersPage remit={person.state} />
+      </Route>
+      <Route path={ownRemindersAddress}>
+        <OwnRemindersPage />
+      </Route>
       <Route path={apiAccessAddress}>
         <ApiAccessPage remit={person.state} />
       </Route>
@@ -256,6 +274,21 @@ function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPer
   const parsed = teamIdSchema.safeParse(teamId)
   if (!parsed.success) return <NotFoundPage />
   return <TeamFiguresPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
+}
+
+function StructureRemindersAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
+  const membership = person.memberships.find((own) => own.structureId === structureId)
+  return membership ? (
+    <StructureRemindersPage key={structureId} membership={membership} />
+  ) : (
+    <StructureAt structureId={structureId} person={person} />
+  )
+}
+
+function TeamRemindersAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
+  const parsed = teamIdSchema.safeParse(teamId)
+  if (!parsed.success) return <NotFoundPage />
+  return <TeamRemindersPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }
 
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {

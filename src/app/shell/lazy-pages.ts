@@ -13,6 +13,18 @@ export const ModelsPage = lazy(async () => ({
 export const PanoramaPage = lazy(async () => ({
   default: (await import('../features/panorama/PanoramaPage.tsx')).PanoramaPage,
 }))
+export const OwnRemindersPage = lazy(async () => ({
+  default: (await import('../features/reminders/OwnRemindersPage.tsx')).OwnRemindersPage,
+}))
+export const StructureRemindersPage = lazy(async () => ({
+  default: (await import('../features/reminders/StructureRemindersPage.tsx')).StructureRemindersPage,
+}))
+export const TeamRemindersPage = lazy(async () => ({
+  default: (await import('../features/reminders/TeamRemindersPage.tsx')).TeamRemindersPage,
+}))
+export const StateRemindersPage = lazy(async () => ({
+  default: (await import('../features/reminders/StateRemindersPage.tsx')).StateRemindersPage,
+}))
 export const TourPage = lazy(async () => ({
   default: (await import('../features/first-steps/TourPage.tsx')).TourPage,
 }))

@@ -4,9 +4,7 @@ import { lazy } from 'react'
 export const PracticeApp = lazy(async () => ({
   default: (await import('./practice/PracticeApp.tsx')).PracticeApp,
 }))
-export const OtherRolesPage = lazy(async () => ({
-  default: (await import('./OtherRolesPage.tsx')).OtherRolesPage,
-}))
+export const OtherRolesPage = lazy(async () => (await import('./other-roles-door.ts')).readOtherRolesPage())
 export const InstallCard = lazy(async () => ({
   default: (await import('./install/InstallCard.tsx')).InstallCard,
 }))

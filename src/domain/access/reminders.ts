@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { absenceDaysSchema } from '../absence/absence.ts'
 import { calendarDaySchema } from '../calendar-day.ts'
+import { countSchema } from './figures-on-the-wire.ts'
 import { personIdSchema, structureIdSchema } from '../ids.ts'
 import { reminderReaderSchema, turnSchema } from '../reminders/reminder-readers.ts'
 import { reminderReasonSchema } from '../reminders/reminder-reasons.ts'
@@ -11,7 +12,7 @@ import { reminderReasonSchema } from '../reminders/reminder-reasons.ts'
  * posts of which structure are silent, without their advisors.
  */
 
-const days = z.int().check(z.nonnegative())
+const days = countSchema
 
 /** A message that went: to whom, and when. */
 const sentSchema = z.object({ reader: reminderReaderSchema, at: z.iso.datetime() })

@@ -32,7 +32,7 @@ const latestShown = 3
 const ToComplete = lazy(async () => ({ default: (await import('./ToComplete.tsx')).ToComplete }))
 
 /** Nor is anybody silent then. */
-const OwnReminders = lazy(async () => ({ default: (await import('./OwnReminders.tsx')).OwnReminders }))
+const OwnReminders = lazy(async () => (await import('./silence-door.ts')).readOwnReminders())
 
 /** Days without activity after which one looks whether there is a silence. */
 const lookedIntoAfter = 14

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
+import { ownRemindersAddress } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -80,6 +81,7 @@ const otherPages: readonly { href: string; title: string; detail?: string }[] = 
   },
   { href: addresses.sync, title: 'Synchronisation', detail: 'Ce qui est envoyé, ce qui attend' },
   { href: addresses.devices, title: 'Mes appareils', detail: 'Déconnecter un téléphone perdu' },
+  { href: ownRemindersAddress, title: 'Relances', detail: 'Ce qui vous est envoyé par courriel' },
   { href: addresses.diagnostic, title: 'Diagnostic', detail: 'Pour l’assistance, sans donnée personnelle' },
   { href: addresses.openData, title: 'Données ouvertes', detail: 'Les chiffres publiés pour tous' },
   { href: addresses.help, title: 'Aide et contact' },

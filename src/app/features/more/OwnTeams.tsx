@@ -1,6 +1,7 @@
+import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
-import { teamFiguresAddress } from '../../later-addresses.ts'
+import { teamFiguresAddress, teamRemindersAddress } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 
@@ -11,9 +12,18 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
       <h2 id="equipes">{teams.length > 1 ? 'Mes équipes' : 'Mon équipe'}</h2>
       <List labelledBy="equipes">
         {teams.map(({ teamId, teamName }) => (
-          <Link key={teamId} href={teamFiguresAddress(teamId)} asChild>
-            <ListRow icon="people" title={teamName} detail="Les chiffres de l’équipe" />
-          </Link>
+          <Fragment key={teamId}>
+            <Link href={teamFiguresAddress(teamId)} asChild>
+              <ListRow icon="people" title={teamName} detail="Les chiffres de l’équipe" />
+            </Link>
+            <Link href={teamRemindersAddress(teamId)} asChild>
+              <ListRow
+                icon="calendar"
+                title={teams.length > 1 ? `Relances, ${teamName}` : 'Relances'}
+                detail="Les membres sans activité depuis un mois et demi"
+              />
+            </Link>
+          </Fragment>
         ))}
       </List>
     </section>

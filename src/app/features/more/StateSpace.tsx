@@ -1,6 +1,11 @@
 import { Link } from 'wouter'
 import { departmentName, isDepartmentCode } from '../../../domain/territory/departments.ts'
-import { apiAccessAddress, firstRequestsAddress, stateFiguresAddress } from '../../later-addresses.ts'
+import {
+  apiAccessAddress,
+  firstRequestsAddress,
+  stateFiguresAddress,
+  stateRemindersAddress,
+} from '../../later-addresses.ts'
 import { addresses } from '../../addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -24,6 +29,13 @@ export function StateSpace({ department }: { department: string | null }) {
             icon="lock"
             title="Demandes d’accès"
             detail="La première personne responsable d’une structure"
+          />
+        </Link>
+        <Link href={stateRemindersAddress} asChild>
+          <ListRow
+            icon="calendar"
+            title="Relances"
+            detail="Les postes sans activité depuis un mois et demi"
           />
         </Link>
         <Link href={addresses.needs} asChild>

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import type { LedTeam } from '../../../../domain/access/signed-in-person.ts'
 import type { TeamId } from '../../../../domain/ids.ts'
 import { addresses } from '../../../addresses.ts'
+import { teamRemindersAddress } from '../../../later-addresses.ts'
 import type { Group } from '../../../data/group-figures.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
@@ -31,7 +33,13 @@ function TeamFigures({ team: { teamId, teamName } }: { team: LedTeam }) {
           Les chiffres s’afficheront ici dès qu’un conseiller ou une conseillère en fera partie.
         </EmptyState>
       }
-      rule="Sont comptés les comptes rendus envoyés, pour les jours passés dans l’équipe et couverts par un contrat. Le profil des personnes accompagnées n’est pas montré."
+      rule={
+        <>
+          Sont comptés les comptes rendus envoyés, pour les jours passés dans l’équipe et couverts par un
+          contrat. Le profil des personnes accompagnées n’est pas montré.{' '}
+          <Link href={teamRemindersAddress(teamId)}>Voir qui n’a pas d’activité depuis longtemps</Link>
+        </>
+      }
     />
   )
 }

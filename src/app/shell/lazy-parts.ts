@@ -1,19 +1,15 @@
 import { lazy } from 'react'
 
+const rare = () => import('./rare-parts.ts')
+
 /** What the first visit doesn't need of what the app begins with: read when it is opened. */
-export const PracticeApp = lazy(async () => ({
-  default: (await import('./practice/PracticeApp.tsx')).PracticeApp,
-}))
-export const OtherRolesPage = lazy(async () => (await import('./other-roles-door.ts')).readOtherRolesPage())
+export const PracticeApp = lazy(async () => (await rare()).readPracticeApp())
+export const OtherRolesPage = lazy(async () => (await rare()).readOtherRolesPage())
 export const InstallCard = lazy(async () => ({
   default: (await import('./install/InstallCard.tsx')).InstallCard,
 }))
-export const FrameNotice = lazy(async () => ({
-  default: (await import('./FrameNotice.tsx')).FrameNotice,
-}))
-export const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}))
+export const FrameNotice = lazy(async () => (await rare()).readFrameNotice())
+export const ShortcutsDialog = lazy(async () => (await rare()).readShortcutsDialog())
 export const AppointmentToComplete = lazy(async () => ({
   default: (await import('../features/agenda/AppointmentToComplete.tsx')).AppointmentToComplete,
 }))
@@ -26,6 +22,4 @@ export const OtherPages = lazy(async () => ({
 export const PublicPages = lazy(async () => ({
   default: (await import('../features/public-pages/PublicPages.tsx')).PublicPages,
 }))
-export const SignInRefused = lazy(async () => ({
-  default: (await import('./session/SignInRefused.tsx')).SignInRefused,
-}))
+export const SignInRefused = lazy(async () => (await rare()).readSignInRefused())

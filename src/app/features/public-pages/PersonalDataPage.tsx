@@ -36,6 +36,10 @@ export function PersonalDataPage({ back }: PublicPageProps) {
               Les personnes accompagnées y sont anonymes&nbsp;: ni nom ni coordonnées. N’écrivez dans les
               notes ni nom, ni donnée de santé, ni mot de passe.
             </li>
+            <li>
+              Les rappels qui vous sont envoyés quand des activités manquent, et les réponses qui y sont
+              données, pendant un an. Chaque courriel a un lien pour ne plus en recevoir.
+            </li>
             <li>Des journaux techniques, pour la sécurité du service.</li>
           </ul>
           <h2>Qui les lit</h2>
@@ -49,7 +53,8 @@ export function PersonalDataPage({ back }: PublicPageProps) {
             <li>
               La personne qui coordonne votre équipe, pour les jours où vous en faites partie et qu’un contrat
               couvre&nbsp;: des chiffres, le jour de votre dernière activité et celles des trois missions que
-              vos activités touchent, mais aucun compte rendu.
+              vos activités touchent, mais aucun compte rendu. Elle voit aussi que vous êtes sans activité ni
+              absence depuis un mois et demi.
             </li>
             <li>
               Toute personne à qui est donné un lien que vous, ou votre structure, avez ouvert&nbsp;: des
@@ -59,6 +64,10 @@ export function PersonalDataPage({ back }: PublicPageProps) {
             <li>
               Tout le monde, des chiffres par département et par mois, où aucun nombre de 1 à 4&nbsp;personnes
               ne figure (<Link href={addresses.openData}>données ouvertes</Link>).
+            </li>
+            <li>
+              L’État, sans votre nom&nbsp;: qu’un poste de votre structure est sans activité ni absence depuis
+              un mois et demi.
             </li>
             <li>Personne d’autre aujourd’hui. Aucune donnée n’est vendue ni transmise à un tiers.</li>
           </ul>

@@ -1,5 +1,6 @@
 import { isExpectedOn, quietDays, silentSince, type WatchedPost } from '../absence/quiet-advisors.ts'
-import { daysBetween, type CalendarDay } from '../calendar-day.ts'
+import { addDays, daysBetween, type CalendarDay } from '../calendar-day.ts'
+import { isWorkingDay } from '../french-holidays.ts'
 import type { Turn } from './reminder-readers.ts'
 import { rulesOn, type SilenceThreshold } from './reminder-rules.ts'
 
@@ -35,6 +36,13 @@ export function silenceOn({ posts, activityDays }: WorkFacts, today: CalendarDay
   const isOver = (least: SilenceThreshold) => days >= least.days && workingDays >= least.workingDays
   const turn = turnOrder.find((one) => isOver(turns[one])) ?? 'nobody'
   return { lastActivity, since, days, turn, version }
+}
+
+/** The first day that an absence has to hold to explain a silence: of work, after the last that something tells of. */
+export function firstSilentDay({ since }: Pick<Silence, 'since'>): CalendarDay {
+  let day = addDays(since, 1)
+  while (!isWorkingDay(day)) day = addDays(day, 1)
+  return day
 }
 
 /** The latest first. */

@@ -1,14 +1,14 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import { isStopped, type ReminderAnswer } from './reminder-answer.ts'
-import { turnOfReader, type ReminderReader } from './reminder-readers.ts'
+import { isReached, type ReminderReader } from './reminder-readers.ts'
 import { rulesOn } from './reminder-rules.ts'
 import type { Silence } from './silence.ts'
 
 const dayMs = 86_400_000
 
 /**
- * Whether a reader is written to about a silence today: while it is their turn, and no longer once it is another's.
- * The page and the home screen go on showing it.
+ * Whether a reader is written to about a silence today: from their turn on, with those whose turn came before; the advisor
+ * no longer once it is watched over, since it is the employer's to settle by then. Pages go on showing it.
  */
 export function isWrittenTo(
   reader: ReminderReader,
@@ -16,7 +16,8 @@ export function isWrittenTo(
   answers: readonly ReminderAnswer[],
   today: CalendarDay,
 ): boolean {
-  return silence.turn === turnOfReader(reader) && !isStopped(answers, reader, silence, today)
+  const isOver = reader === 'advisor' && silence.turn === 'watchers'
+  return isReached(reader, silence.turn) && !isOver && !isStopped(answers, reader, silence, today)
 }
 
 /** Whoever was written to after this moment isn't written to now, whatever it was about. */

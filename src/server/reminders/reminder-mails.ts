@@ -31,7 +31,7 @@ function subjectOf(told: ToldOf): string {
     case 'advisor':
       return told.isAsked
         ? 'Votre structure demande de vos nouvelles'
-        : 'Aucune activité depuis plus de deux semaines'
+        : 'Aucune activité depuis deux semaines'
     case 'structure':
       return 'Aucune activité depuis un mois dans votre structure'
     case 'coordinator':
@@ -57,7 +57,7 @@ function paragraphsOf(publicUrl: string, told: ToldOf): string[] {
       ]
     case 'coordinator':
       return [
-        `${people(told.posts)} de votre équipe n’${has(told.posts)} pas d’activité dans Espace Coop depuis un mois et demi. Leur structure est prévenue.`,
+        `${people(told.posts)} de votre équipe n’${has(told.posts)} pas d’activité dans Espace Coop depuis un mois et demi.`,
         `Pour voir de qui il s’agit\u00A0:\n${publicUrl}/equipe/${told.team}/relances`,
       ]
     case 'state':

@@ -63,7 +63,7 @@ export async function sentAbout(
     select advisor_id as "advisorId", structure_id as "structureId", reader, min(sent_at) as at
     from reminder where structure_id = any(${structures}::uuid[])
     group by advisor_id, structure_id, reader, date_trunc('day', sent_at at time zone 'UTC')
-    order by min(sent_at)`.execute(db)
+    order by min(sent_at), reader`.execute(db)
   return rows.map((row) => sentSchema.parse(row))
 }
 

@@ -65,10 +65,15 @@ test('what was said of an earlier silence stops nothing of this one', () => {
   expect(isStopped(answers, 'advisor', silence, today)).toBe(false)
 })
 
-test('one is written to while it is one’s turn, and goes on seeing it afterwards', () => {
+test('those who are written to grow in number, and the advisor is left to the employer in the end', () => {
   const written = (days: number) =>
     reminderReaders.filter((reader) => isWrittenTo(reader, silenceOn(silentFor(days), today), [], today))
-  expect([10, 20, 35, 50].map(written)).toEqual([[], ['advisor'], ['structure'], ['coordinator', 'state']])
+  expect([10, 20, 35, 50].map(written)).toEqual([
+    [],
+    ['advisor'],
+    ['advisor', 'structure'],
+    ['structure', 'coordinator', 'state'],
+  ])
   expect(reminderReaders.filter((reader) => isReached(reader, 'structure'))).toEqual(['advisor', 'structure'])
 })
 

@@ -5,7 +5,7 @@ import { hasContractOn } from '../../../src/domain/access/has-contract-on.ts'
 import { addDays, calendarDaySchema, daysBetween } from '../../../src/domain/calendar-day.ts'
 import { turns } from '../../../src/domain/reminders/reminder-readers.ts'
 import { reminderRules } from '../../../src/domain/reminders/reminder-rules.ts'
-import { silenceOn } from '../../../src/domain/reminders/silence.ts'
+import { firstSilentDay, silenceOn } from '../../../src/domain/reminders/silence.ts'
 import { absenceOf, aWorkingLife, lookedAtOn as today, silentFor } from '../../builders/a-working-life.ts'
 
 const turnAfter = (days: number) => silenceOn(silentFor(days), today).turn
@@ -63,6 +63,24 @@ test('whatever the order of facts, it is the same', () => {
         activityDays: turned(activityDays),
       }
       expect(silenceOn(others, today)).toEqual(silenceOn({ posts, activityDays }, today))
+    }),
+  )
+})
+
+test('the first day to be explained is a day of work', () => {
+  const friday = calendarDaySchema.parse('2026-10-30')
+  expect(firstSilentDay({ since: friday })).toBe('2026-11-02')
+  expect(firstSilentDay({ since: addDays(friday, -3) })).toBe('2026-10-28')
+})
+
+test('an absence from that day on explains it', () => {
+  fc.assert(
+    fc.property(aWorkingLife, ({ posts, activityDays }) => {
+      const silence = silenceOn({ posts, activityDays }, today)
+      if (silence.turn === 'nobody') return
+      const all = absenceOf(firstSilentDay(silence), today)
+      const covered = posts.map((post) => ({ ...post, absences: [...post.absences, all] }))
+      expect(silenceOn({ posts: covered, activityDays }, today).turn).toBe('nobody')
     }),
   )
 })

@@ -65,7 +65,10 @@ describeEachStore('what each reads of silences, and answers', (given) => {
         absences: [absence],
         answers: [],
         stoppedUntil: null,
-        sent: [{ reader: 'structure', at }],
+        sent: [
+          { reader: 'advisor', at },
+          { reader: 'structure', at },
+        ],
       },
     ])
   })
@@ -86,7 +89,10 @@ describeEachStore('what each reads of silences, and answers', (given) => {
           lastActivity: addDays(firstDay, -50),
           since: addDays(firstDay, -50),
           days: 50,
-          sent: [{ reader: 'coordinator', at }],
+          sent: [
+            { reader: 'coordinator', at },
+            { reader: 'structure', at },
+          ],
           answeredOn: firstDay,
           own: null,
         },
@@ -106,7 +112,10 @@ describeEachStore('what each reads of silences, and answers', (given) => {
           department: '09',
           hasResponsable: true,
           posts: [{ since: addDays(firstDay, -50), days: 50 }],
-          sent: [{ reader: 'state', at }],
+          sent: [
+            { reader: 'state', at },
+            { reader: 'structure', at },
+          ],
           answeredOn: null,
           own: null,
         },

@@ -15,6 +15,8 @@ import { addressesOf, aRemindersWorld, firstDay, letters } from './reminders-wor
 
 /** One of each: Awa’s own turn, her structure’s for Bruno, and who watches over Hugo’s. */
 const oneOfEach = { awa: 20, bruno: 35, hugo: 50 }
+/** Awa for her own silence, Bruno and his employer for his, and those who hear of Hugo’s after a month and a half. */
+const everybodyOf = addressesOf('awa', 'bruno', 'chantal', 'denis', 'elsa', 'farid')
 const active = { awa: 1, bruno: 1, hugo: 1 }
 
 async function remindersIn(store: Store) {
@@ -32,12 +34,14 @@ async function takeAway(
 describeEachStore('reminders by mail', (given) => {
   test('go to the advisor after two weeks, the structure after a month, the coordinator and the State after a month and a half', async () => {
     const { reminds } = await aRemindersWorld(given(), oneOfEach)
-    expect(await reminds()).toEqual(addressesOf('awa', 'chantal', 'elsa', 'farid'))
+    expect(await reminds()).toEqual(everybodyOf)
     const rows = await remindersIn(given())
     expect(rows.map(({ reader, advisor_id, days }) => [reader, advisor_id, days]).sort()).toEqual(
       [
         ['advisor', cast.awa.id, 20],
+        ['advisor', cast.bruno.id, 35],
         ['structure', cast.bruno.id, 35],
+        ['structure', cast.hugo.id, 50],
         ['coordinator', cast.hugo.id, 50],
         ['state', cast.hugo.id, 50],
       ].sort(),
@@ -61,12 +65,14 @@ describeEachStore('reminders by mail', (given) => {
     const { reminds, clock } = await aRemindersWorld(given(), { awa: 28, bruno: 29, hugo: 1 })
     expect(await reminds()).toEqual(addressesOf('awa', 'bruno'))
     clock.forward({ days: 1 })
-    // Bruno's silence is his structure's now; Awa was written to yesterday.
+    // Bruno's silence is his structure's too now; both advisors were written to yesterday.
     expect(await reminds()).toEqual(addressesOf('chantal'))
-    for (let day = 2; day < 8; day += 1) {
+    for (let day = 2; day < 7; day += 1) {
       clock.forward({ days: 1 })
       expect(await reminds()).toEqual([])
     }
+    clock.forward({ days: 1 })
+    expect(await reminds()).toEqual(addressesOf('awa', 'bruno'))
     clock.forward({ days: 1 })
     // One message about both of her advisors.
     expect(await reminds()).toEqual(addressesOf('chantal'))
@@ -82,20 +88,18 @@ describeEachStore('reminders by mail', (given) => {
       return randomIds.newToken()
     }
     await expect(sendReminders({ ...desk, ids: { ...randomIds, newToken } })).rejects.toThrow(AggregateError)
-    expect(await letters(given())).toHaveLength(3)
-    expect(await remindersIn(given())).toHaveLength(3)
+    expect(await letters(given())).toHaveLength(5)
+    expect(await remindersIn(given())).toHaveLength(5)
     await reminds()
-    expect((await letters(given())).map(({ to }) => to)).toEqual(
-      addressesOf('awa', 'chantal', 'elsa', 'farid'),
-    )
-    expect(await remindersIn(given())).toHaveLength(4)
+    expect((await letters(given())).map(({ to }) => to)).toEqual(everybodyOf)
+    expect(await remindersIn(given())).toHaveLength(6)
   })
 
   test('of two servers that decide at once, one writes', async () => {
     const { desk } = await aRemindersWorld(given(), oneOfEach)
     const written = await Promise.all([sendReminders(desk), sendReminders(desk)])
-    expect(written.reduce((sum, one) => sum + one, 0)).toBe(4)
-    expect(await letters(given())).toHaveLength(4)
+    expect(written.reduce((sum, one) => sum + one, 0)).toBe(6)
+    expect(await letters(given())).toHaveLength(6)
   })
 
   test('go to nobody who was removed', async () => {
@@ -104,14 +108,14 @@ describeEachStore('reminders by mail', (given) => {
     await takeAway(given(), 'team_coordinator', cast.elsa.id)
     await takeAway(given(), 'state_remit', cast.farid.id)
     await beside(() => given().db.deleteFrom('sync_grant').where('user_id', '=', cast.awa.id).execute())
-    expect(await reminds()).toEqual([])
+    expect(await reminds()).toEqual(addressesOf('bruno', 'denis'))
   })
 
   test('of a structure that nobody answers for, the silence grows until the State hears of it', async () => {
     const { reminds, clock } = await aRemindersWorld(given(), { ...active, bruno: 35 })
     await takeAway(given(), 'membership', cast.chantal.id)
     await takeAway(given(), 'team_coordinator', cast.elsa.id)
-    expect(await reminds()).toEqual([])
+    expect(await reminds()).toEqual(addressesOf('bruno'))
     for (const advisor of ['awa', 'hugo'] as const)
       await plantDocument(given(), advisor, {
         id: aDocumentId(),
@@ -158,7 +162,7 @@ describeEachStore('reminders by mail', (given) => {
         })
         .execute(),
     )
-    expect(await reminds()).toEqual(addressesOf('awa', 'chantal', 'elsa', 'farid'))
+    expect(await reminds()).toEqual(everybodyOf)
     const toElsa = (await letters(given())).find(({ to }) => to === cast.elsa.email)
     expect(toElsa?.subject).toBe('Des activités manquent dans Espace Coop')
     expect(toElsa?.body).toContain(`/structure/${structure}/relances`)

@@ -1,9 +1,10 @@
 import { useEffect, useId } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { AbsenceKind } from '../../../domain/absence/absence.ts'
-import { addDays, type CalendarDay } from '../../../domain/calendar-day.ts'
+import { absenceKindLabels, type AbsenceKind } from '../../../domain/absence/absence.ts'
+import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import { isReached } from '../../../domain/reminders/reminder-readers.ts'
 import { reasonEntry, type ReminderReason } from '../../../domain/reminders/reminder-reasons.ts'
+import { firstSilentDay } from '../../../domain/reminders/silence.ts'
 import { addresses } from '../../addresses.ts'
 import { declareAbsence, deleteAbsences } from '../../data/absences.ts'
 import { rememberError } from '../../data/last-errors.ts'
@@ -14,6 +15,7 @@ import { useDatabase } from '../../data/react/database-context.ts'
 import { useOwnSilences } from '../../data/react/use-own-silences.ts'
 import { useSentAnswers } from '../../data/react/use-sent-answers.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { formatDay, formatDayWithYear } from '../../ui/format/date.ts'
 import { formatInstant } from '../../ui/format/instant.ts'
 import { counted } from '../../ui/format/number.ts'
@@ -51,17 +53,17 @@ interface OwnReminderProps {
   isNamed: boolean
 }
 
-/** What one was away for, as one says it afterwards. */
-const awayFor: readonly { kind: AbsenceKind; label: string; done: string }[] = [
-  { kind: 'conge', label: 'J’étais en congé', done: 'Congé enregistré' },
-  { kind: 'formation', label: 'J’étais en formation', done: 'Formation enregistrée' },
-  { kind: 'maladie', label: 'J’étais en arrêt maladie', done: 'Arrêt enregistré' },
+/** What one was away for, and what is said once it is declared. */
+const awayFor: readonly { kind: AbsenceKind; done: string }[] = [
+  { kind: 'conge', done: 'Congé enregistré' },
+  { kind: 'formation', done: 'Formation enregistrée' },
+  { kind: 'maladie', done: 'Arrêt maladie enregistré' },
 ]
 
 function OwnReminder({ silence: one, today, isNamed }: OwnReminderProps) {
   const id = useId()
   const { own, silence } = one
-  const away = { from: addDays(silence.since, 1), to: today }
+  const away = { from: firstSilentDay(silence), to: today }
   const { declare, answer } = useAnswers(one, today)
   return (
     <section aria-labelledby={id} className={styles.reminder}>
@@ -75,21 +77,27 @@ function OwnReminder({ silence: one, today, isNamed }: OwnReminderProps) {
           <Button variant="primary" icon="pencil" onClick={() => answer('to-file')}>
             {reasonEntry('to-file').label}
           </Button>
-          {awayFor.map(({ kind, label, done }) => (
-            <Button key={kind} onClick={() => declare({ kind, ...away }, done)}>
-              {label}
-            </Button>
-          ))}
           {(['no-activity', 'left'] as const).map((reason) => (
             <Button key={reason} onClick={() => answer(reason)}>
               {reasonEntry(reason).label}
             </Button>
           ))}
         </Row>
-        <p className={styles.note}>
-          Un congé, une formation ou un arrêt est déclaré du {formatDay(away.from)} au {formatDay(away.to)}.{' '}
-          <Link href={addresses.absences}>Choisir d’autres jours</Link>
+        <p id={`${id}-absence`}>
+          J’étais en absence du {formatDay(away.from)} au {formatDay(away.to)}&nbsp;:
         </p>
+        <div role="group" aria-labelledby={`${id}-absence`}>
+          <Row>
+            {awayFor.map(({ kind, done }) => (
+              <Button key={kind} onClick={() => declare({ kind, ...away }, done)}>
+                {absenceKindLabels[kind]}
+              </Button>
+            ))}
+            <Link href={addresses.absences} asChild>
+              <ButtonLink variant="quiet">D’autres jours</ButtonLink>
+            </Link>
+          </Row>
+        </div>
         <Told silence={one} />
       </Stack>
     </section>

@@ -1,5 +1,4 @@
 import { useId, type ReactNode } from 'react'
-import { Row } from '../../ui/Row.tsx'
 import styles from './reminders.module.css'
 
 export interface SilenceCardProps {
@@ -28,11 +27,7 @@ export function SilenceCard({ who, children, known = [], sent, actions }: Silenc
         <p key={sentence}>{sentence}</p>
       ))}
       <p className={styles.sent}>{sent}</p>
-      {actions && (
-        <div data-print="hide">
-          <Row>{actions}</Row>
-        </div>
-      )}
+      {actions && <div data-print="hide">{actions}</div>}
     </li>
   )
 }

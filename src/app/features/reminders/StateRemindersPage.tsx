@@ -18,6 +18,7 @@ import {
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { counted } from '../../ui/format/number.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { ReasonButtons } from './ReasonButtons.tsx'
@@ -128,7 +129,11 @@ function OfStructure({ structure, onAnswer }: OfStructureProps) {
         ...answeredInWords(structure, today, 'La structure'),
       ]}
       sent={sentInWords(sent, today)}
-      actions={<ReasonButtons reader="state" about={structureName} onAnswer={onAnswer} />}
+      actions={
+        <Row>
+          <ReasonButtons reader="state" about={structureName} onAnswer={onAnswer} />
+        </Row>
+      }
     >
       <p>
         {counted(posts.length, 'poste sans activité', 'postes sans activité')}&nbsp;: {since.join('\u00A0; ')}

@@ -1,10 +1,12 @@
+import { useId } from 'react'
 import { Link } from 'wouter'
-import type { AbsenceKind } from '../../../domain/absence/absence.ts'
+import { absenceKindLabels, type AbsenceKind } from '../../../domain/absence/absence.ts'
 import type { StructureReminders, StructureSilence } from '../../../domain/access/reminders.ts'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import { addDays } from '../../../domain/calendar-day.ts'
 import { isReached } from '../../../domain/reminders/reminder-readers.ts'
 import type { ReminderReason } from '../../../domain/reminders/reminder-reasons.ts'
+import { firstSilentDay } from '../../../domain/reminders/silence.ts'
 import { structureAddress } from '../../addresses.ts'
 import { structureAbsencesAddress } from '../../later-addresses.ts'
 import { rememberError } from '../../data/last-errors.ts'
@@ -18,8 +20,10 @@ import {
 } from '../../data/reminders.ts'
 import { declareAbsenceOf } from '../../data/structure-absences.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { ReasonButtons } from './ReasonButtons.tsx'
@@ -113,17 +117,14 @@ function OfAdvisor({ silence, mayAnswer, ...rest }: OfAdvisorProps) {
   )
 }
 
-const awayFor: readonly { kind: AbsenceKind; label: string }[] = [
-  { kind: 'conge', label: 'En congé' },
-  { kind: 'maladie', label: 'En arrêt maladie' },
-  { kind: 'formation', label: 'En formation' },
-]
+const awayFor: readonly AbsenceKind[] = ['conge', 'maladie', 'formation']
 
 function Answers({ silence, structureId, onChanged }: Omit<OfAdvisorProps, 'mayAnswer'>) {
   const today = useToday()
+  const id = useId()
   const answerOnce = useAnswerOnce(onChanged)
-  const { advisorId, advisorName, since } = silence
-  const days = { from: addDays(since, 1), to: today }
+  const { advisorId, advisorName } = silence
+  const days = { from: firstSilentDay(silence), to: today }
   const declare = (kind: AbsenceKind) =>
     answerOnce(
       JSON.stringify([advisorId, kind, days]),
@@ -144,18 +145,27 @@ function Answers({ silence, structureId, onChanged }: Omit<OfAdvisorProps, 'mayA
           : 'C’est noté. Une réponse vaut pour un temps\u00A0: la relance reviendra si rien ne change.',
     ).catch(rememberError)
   return (
-    <>
-      {awayFor.map(({ kind, label }) => (
-        <Button key={kind} onClick={() => void declare(kind)}>
-          <span>
-            {label} du {dayIn(days.from, today)} à aujourd’hui
-            <VisuallyHidden> : {advisorName}</VisuallyHidden>
-          </span>
-        </Button>
-      ))}
-      <ReasonButtons reader="structure" about={advisorName} onAnswer={(reason) => void answer(reason)} />
-      <Link href={structureAbsencesAddress(structureId)}>Déclarer d’autres jours</Link>
-    </>
+    <Stack gap="close">
+      <Row>
+        <ReasonButtons reader="structure" about={advisorName} onAnswer={(reason) => void answer(reason)} />
+      </Row>
+      <p id={id}>
+        En absence du {dayIn(days.from, today)} à aujourd’hui
+        <VisuallyHidden>, {advisorName}</VisuallyHidden>&nbsp;:
+      </p>
+      <div role="group" aria-labelledby={id}>
+        <Row>
+          {awayFor.map((kind) => (
+            <Button key={kind} onClick={() => void declare(kind)}>
+              {absenceKindLabels[kind]}
+            </Button>
+          ))}
+          <Link href={structureAbsencesAddress(structureId)} asChild>
+            <ButtonLink variant="quiet">D’autres jours</ButtonLink>
+          </Link>
+        </Row>
+      </div>
+    </Stack>
   )
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../../data/reminders.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { Row } from '../../ui/Row.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { ReasonButtons } from './ReasonButtons.tsx'
 import { sentInWords, silenceInWords } from './reminder-words.ts'
@@ -85,11 +86,13 @@ function Shown({ teamId, read: { silences }, onChanged }: ShownProps) {
           known={answeredInWords(silence, today, 'La personne ou sa structure')}
           sent={sentInWords(silence.sent, today)}
           actions={
-            <ReasonButtons
-              reader="coordinator"
-              about={silence.advisorName}
-              onAnswer={(reason) => void answer(silence, reason)}
-            />
+            <Row>
+              <ReasonButtons
+                reader="coordinator"
+                about={silence.advisorName}
+                onAnswer={(reason) => void answer(silence, reason)}
+              />
+            </Row>
           }
         >
           <p>{silenceInWords(silence, today)}</p>

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { OwnReminders } from '../../../../src/domain/access/reminders.ts'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
+import { firstSilentDay } from '../../../../src/domain/reminders/silence.ts'
 import { badgeCount } from '../../../../src/app/data/badge-count.ts'
 import { writeMeta } from '../../../../src/app/data/meta.ts'
 import {
@@ -69,11 +70,11 @@ test('after a silence it says since when, and one tap declares leave, without ne
     await screen.findByRole('heading', { name: `Aucune activité depuis ${silentDays}\u00A0jours` }),
   ).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
-  await app.user.click(screen.getByRole('button', { name: 'J’étais en congé' }))
+  await app.user.click(screen.getByRole('button', { name: 'Congé' }))
   expect(await screen.findByText(/^Congé enregistré, du /)).toBeVisible()
   await waitFor(() => expect(screen.queryByRole('heading', { name: heading })).toBeNull())
   expect(await absences()).toEqual([
-    { kind: 'conge', from: addDays(lastDay, 1), to: today, declaredBy: 'advisor' },
+    { kind: 'conge', from: firstSilentDay({ since: lastDay }), to: today, declaredBy: 'advisor' },
   ])
   await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
   expect(await screen.findByRole('heading', { name: heading })).toBeVisible()

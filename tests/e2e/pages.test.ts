@@ -47,6 +47,7 @@ const advisorPages = [
   '/agenda/nouveau',
   '/agenda/importer',
   '/agenda/a-completer',
+  '/plus/relances',
   '/aide',
 ]
 const sizes = { phone, laptop }

@@ -48,7 +48,7 @@ test('a silent advisor answers without network, her structure by a message, and 
   await theirs.getByRole('heading', { name: 'Léna Portal' }).waitFor()
   await isInOrder(page)
   await ours.getByRole('button', { name: /^Demander à la personne.*Malik Sarda/ }).click()
-  await page.getByText('Un courriel part à Malik Sarda').waitFor()
+  await page.getByText('Malik Sarda verra votre demande').waitFor()
   const answered = page.getByRole('region', { name: 'Déjà répondu' })
   await answered.getByText('Votre structure a demandé des nouvelles à la personne').waitFor()
 
@@ -81,6 +81,6 @@ test('a silent advisor answers without network, her structure by a message, and 
   await mail.waitFor()
   expect(await mail.isChecked()).toBe(false)
   await isInOrder(page)
-  await mail.check({ force: true })
+  await mail.click({ force: true })
   await page.getByText('Vous recevrez les rappels par courriel.').waitFor()
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { AbsenceDays } from '../../src/domain/absence/absence.ts'
 import type { WatchedPost } from '../../src/domain/absence/quiet-advisors.ts'
 import { addDays, calendarDaySchema, type CalendarDay } from '../../src/domain/calendar-day.ts'

@@ -23,9 +23,9 @@ export interface RemindersWorld {
   readonly clock: TestClock
   readonly desk: ReminderDesk
   /** Has the daily work done, and answers to whom it wrote. */
-  reminds(): Promise<string[]>
-  reads<T>(who: PersonId, url: string): Promise<T>
-  posts(who: PersonId, url: string, payload: object): Promise<number>
+  readonly reminds: () => Promise<string[]>
+  readonly reads: <T>(who: PersonId, url: string) => Promise<T>
+  readonly posts: (who: PersonId, url: string, payload: object) => Promise<number>
 }
 
 /** The cast, of whom each advisor's last activity was so many days before. */

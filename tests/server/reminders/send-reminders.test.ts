@@ -36,14 +36,14 @@ describeEachStore('reminders by mail', (given) => {
     const { reminds } = await aRemindersWorld(given(), oneOfEach)
     expect(await reminds()).toEqual(everybodyOf)
     const rows = await remindersIn(given())
-    expect(rows.map(({ reader, advisor_id, days }) => [reader, advisor_id, days]).sort()).toEqual(
+    expect(rows.map(({ reader, advisor_id, days }) => `${reader} ${advisor_id} ${days}`).sort()).toEqual(
       [
-        ['advisor', cast.awa.id, 20],
-        ['advisor', cast.bruno.id, 35],
-        ['structure', cast.bruno.id, 35],
-        ['structure', cast.hugo.id, 50],
-        ['coordinator', cast.hugo.id, 50],
-        ['state', cast.hugo.id, 50],
+        `advisor ${cast.awa.id} 20`,
+        `advisor ${cast.bruno.id} 35`,
+        `structure ${cast.bruno.id} 35`,
+        `structure ${cast.hugo.id} 50`,
+        `coordinator ${cast.hugo.id} 50`,
+        `state ${cast.hugo.id} 50`,
       ].sort(),
     )
     expect(rows.every(({ since, days }) => since === addDays(firstDay, -days))).toBe(true)

@@ -86,6 +86,7 @@ function OwnReminder({ silence: one, today, isNamed }: OwnReminderProps) {
         <p id={`${id}-absence`}>
           J’étais en absence du {formatDay(away.from)} au {formatDay(away.to)}&nbsp;:
         </p>
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- these act at once: a fieldset is of a form */}
         <div role="group" aria-labelledby={`${id}-absence`}>
           <Row>
             {awayFor.map(({ kind, done }) => (

@@ -153,6 +153,7 @@ function Answers({ silence, structureId, onChanged }: Omit<OfAdvisorProps, 'mayA
         En absence du {dayIn(days.from, today)} à aujourd’hui
         <VisuallyHidden>, {advisorName}</VisuallyHidden>&nbsp;:
       </p>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- these act at once: a fieldset is of a form */}
       <div role="group" aria-labelledby={id}>
         <Row>
           {awayFor.map((kind) => (

@@ -51,6 +51,16 @@ test('a message is handed to the post office, in plain text, under a name that s
   expect(heard).toContain('Ouvrez ce lien.')
 })
 
+test('a message that one can stop says where, so that a mailbox offers it by one click', async () => {
+  const office = await aPostOffice()
+  const send = sendBySmtp({ url: office.url, from: 'coop@coop.example' })
+  await send(mail)
+  expect(office.heard()).not.toContain('List-Unsubscribe')
+  await send({ ...mail, stopUrl: 'https://coop.example/stop' })
+  expect(office.heard()).toContain('List-Unsubscribe: <https://coop.example/stop>')
+  expect(office.heard()).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+})
+
 test('a refusal of the post office is a failure', async () => {
   const office = await aPostOffice('550 no such mailbox')
   await expect(sendBySmtp({ url: office.url, from: 'coop@coop.example' })(mail)).rejects.toMatchObject({

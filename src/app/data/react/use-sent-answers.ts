@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect } from 'react'
 import { rememberError } from '../last-errors.ts'
+import { isPractising } from '../practising.ts'
 import { readOwnAnswers, sendOwnAnswers, takenBackWithinMs } from '../own-reminder-answers.ts'
 import { fetchOwnReminders, keepOwnReminders } from '../reminders.ts'
 import { useDatabase } from './database-context.ts'
@@ -14,6 +15,8 @@ export function useSentAnswers(): void {
   const answers = useLiveQuery(() => readOwnAnswers(db), [db])
   const lastAt = answers?.filter(({ isSent }) => !isSent).at(-1)?.at
   useEffect(() => {
+    // Practice asks no server for anything.
+    if (isPractising()) return undefined
     const send = () => void sendOwnAnswers(db).catch(rememberError)
     const timer = lastAt === undefined ? undefined : setTimeout(send, lastAt + takenBackWithinMs - Date.now())
     window.addEventListener('online', send)
@@ -23,6 +26,7 @@ export function useSentAnswers(): void {
     }
   }, [db, lastAt])
   useEffect(() => {
+    if (isPractising()) return
     const read = async () => {
       const told = await fetchOwnReminders()
       if (told.ok) await keepOwnReminders(db, told.figures)

@@ -133,6 +133,11 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     statusFor: (visitor) => (isState(visitor) ? 200 : 403),
   },
   'GET /api/structures/:id/activities': { gives: holdsAwasReport },
+  'GET /api/structures/:id/activities/:report': {
+    request: get(`${ownStructure}/activities/${awasReport}`),
+    gives: holdsAwasReport,
+  },
+  'GET /api/structures/:id/activity-choices': { gives: ({ body }) => body.includes(cast.awa.id) },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
   'GET /api/structures/:id/absences': { gives: ({ body }) => body.includes(cast.awa.id) },
   'POST /api/structures/:id/absences': {

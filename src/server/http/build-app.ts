@@ -36,6 +36,7 @@ import { stateNeedsRoutes } from './state-needs-routes.ts'
 import { stateRoutes } from './state-routes.ts'
 import { structureAccessRoutes } from './structure-access-routes.ts'
 import { stateTokenRoutes } from './state-token-routes.ts'
+import { structureFileRoutes } from './structure-file-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { serveWorkerRemoval } from './worker-removal.ts'
@@ -113,6 +114,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService) {
     await app.register(figuresRoutes)
     await app.register(publicLinkRoutes(links))
     await app.register(syncRoutes)
+    await app.register(structureFileRoutes)
   }
 }
 

@@ -101,18 +101,22 @@ export async function structureActivities(db: Db, question: Question): Promise<F
   const { by, isRising } = sortedBy(sort)
   const way = isRising ? sql`asc` : sql`desc`
   const { rows } = await sql<Row>`
-    with ${sql.raw(asAsked)} found as (
-      select d.scope_id, d.id, d.day, ${keyOfOrder(by, isRising)} as key, (count(*) over ())::int as total
+    with ${sql.raw(asAsked)} post as materialized (
+      select a.scope_id, p.person_id, p.given_name, p.family_name, s.commune
       from membership m
       join structure s on s.structure_id = m.structure_id
       join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
       join person p on p.person_id = a.person_id
-      join doc d on d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live'
+      where m.person_id = ${question.person} and m.structure_id = ${question.structure}),
+    found as materialized (
+      select d.scope_id, d.id, d.day, ${keyOfOrder(by, isRising)} as key, (count(*) over ())::int as total
+      from post s
+      join doc d on d.scope_id = s.scope_id and d.collection = 'report' and d.state = 'live'
       ${placeOfActivity}
       where ${sql.join(conditions(question, keyOfOrder(by, isRising), isRising), sql` and `)}
       order by key ${way}, d.day ${way}, d.id ${way}, d.scope_id ${way}
       limit ${limit ?? null}::bigint)
-    select f.key, f.total, d.scope_id, d.id, d.day, p.person_id as advisor_id, p.given_name, p.family_name,
+    select f.key, f.total, d.scope_id, d.id, d.day, s.person_id as advisor_id, s.given_name, s.family_name,
       d.body ->> 'kind' as kind,
       coalesce(d.body ->> 'title', d.body ->> 'name') as title,
       ${participantsOfActivity} as participants,
@@ -138,10 +142,8 @@ export async function structureActivities(db: Db, question: Question): Promise<F
       ${sharedNoteOfActivity} as shared_note,
       d.body ->> 'filedOn' as filed_on
     from found f
+    join post s on s.scope_id = f.scope_id
     join doc d on d.scope_id = f.scope_id and d.id = f.id
-    join assignment a on a.scope_id = d.scope_id
-    join structure s on s.structure_id = a.structure_id
-    join person p on p.person_id = a.person_id
     ${placeOfActivity}
     order by f.key ${way}, f.day ${way}, f.id ${way}, f.scope_id ${way}`.execute(db)
   return { activities: rows.map(activityOf), total: rows[0]?.total ?? 0 }
@@ -152,10 +154,9 @@ const placeOfActivity = sql`
     when d.body -> 'place' ->> 'kind' = 'lieu_activite' then (d.body -> 'place' ->> 'lieuId')::uuid end`
 
 function conditions(question: Question, key: RawBuilder<unknown>, isRising: boolean): RawBuilder<unknown>[] {
-  const { person, structure, filter = noActivityFilter, after, among, scope } = question
+  const { filter = noActivityFilter, after, among, scope } = question
   const beyond = isRising ? sql`>` : sql`<`
   return [
-    sql`m.person_id = ${person} and m.structure_id = ${structure}`,
     sql`exists (
       select 1 from contract c
       where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))`,

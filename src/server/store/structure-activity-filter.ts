@@ -10,8 +10,8 @@ import { missionOfTheme } from '../../domain/report/missions.ts'
 type Sql = RawBuilder<unknown>
 
 /*
- * Filters and orders of a structure's activities as conditions on a document `d`, its place of activity `l`, its
- * advisor `p` and the structure `s`. Each asks exactly what `facetsOfActivity` says of the permitted columns: a test
+ * Filters and orders of a structure's activities as conditions on a document `d`, its place of activity `l`, and the
+ * post `s` that it is of: its advisor, and the commune of the structure. Each asks exactly what `facetsOfActivity` says of the permitted columns: a test
  * holds them equal. None reads a note's words, a beneficiary or a personal tag.
  */
 
@@ -50,7 +50,7 @@ function conditionOf(facet: PermittedFacet, codes: readonly string[]): Sql {
   const text = (field: string) => one(sql`d.body ->> ${sql.lit(field)}`)
   switch (facet) {
     case 'conseiller':
-      return one(sql`p.person_id::text`)
+      return one(sql`s.person_id::text`)
     case 'type':
       return text('kind')
     case 'theme':

@@ -1,6 +1,14 @@
+import { useMemo } from 'react'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import type { DocumentId, StructureId } from '../../../domain/ids.ts'
 import { structureAddress } from '../../addresses.ts'
+import { useForgetForbidden } from '../../data/react/use-forget-forbidden.ts'
+import { useServerAnswer } from '../../data/react/use-server-answer.ts'
+import {
+  fetchStructureActivity,
+  readKeptActivity,
+  type ActivityAsked,
+} from '../../data/structure-activities.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
@@ -9,7 +17,6 @@ import { NotShown } from './NotShown.tsx'
 import { ActivityQuestions } from './questions/ActivityQuestions.tsx'
 import { ReadState } from './ReadState.tsx'
 import styles from './read-structure.module.css'
-import { useStructureActivities } from './use-structure-activities.ts'
 
 export interface ActivityPageProps {
   structureId: StructureId
@@ -20,8 +27,11 @@ export interface ActivityPageProps {
 
 /** One activity, as the employer may read it. */
 export function ActivityPage({ structureId, id, membership }: ActivityPageProps) {
-  const { items, phase, readAt } = useStructureActivities(structureId)
-  const activity = items.find((candidate) => candidate.id === id)
+  const asked = useMemo(() => ({ structureId, id }), [structureId, id])
+  const { answer, phase } = useServerAnswer(asked, oneActivity)
+  useForgetForbidden(structureId, phase === 'forbidden')
+  const activity = answer?.activity?.id === id ? answer.activity : undefined
+  const readAt = answer?.readAt ?? null
   return (
     <Page
       title={activity ? kindOfActivity(activity) : 'Activité'}
@@ -40,8 +50,11 @@ export function ActivityPage({ structureId, id, membership }: ActivityPageProps)
           </dl>
         )}
         {!activity && phase === 'read' && (
-          <EmptyState icon="search" title="Cette activité n’est pas parmi les plus récentes.">
-            Retrouvez-la depuis la liste des activités.
+          <EmptyState
+            icon="search"
+            title="Cette activité n’est pas, ou plus, parmi celles que vous pouvez lire."
+          >
+            Elle a pu être supprimée, ou datée d’un autre jour.
           </EmptyState>
         )}
         {membership && <ActivityQuestions {...{ membership, activity }} report={id} />}
@@ -49,4 +62,11 @@ export function ActivityPage({ structureId, id, membership }: ActivityPageProps)
       </Stack>
     </Page>
   )
+}
+
+const oneActivity = {
+  fetch: (asked: ActivityAsked) => fetchStructureActivity(asked),
+  // It is kept with the list that it is in.
+  keep: () => Promise.resolve(),
+  readKept: readKeptActivity,
 }

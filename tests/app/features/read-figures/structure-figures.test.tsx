@@ -45,7 +45,7 @@ const totalIs = async (count: number) =>
 test('an employer reads the figures of its advisors, and who has been quiet', async () => {
   ask.mockImplementation(({ period }) => Promise.resolve({ ok: true, figures: figures(period, 12) }))
   app.opens(`/structure/${townHall.structureId}`)
-  await app.user.click(await screen.findByRole('link', { name: 'Voir les chiffres' }))
+  await app.user.click(await screen.findByRole('link', { name: 'Chiffres' }))
   await totalIs(12)
   const table = within(screen.getByRole('table', { name: /Dernière activité/ }))
   expect(

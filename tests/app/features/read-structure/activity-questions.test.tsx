@@ -3,7 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import type { StructureThread } from '../../../../src/domain/access/structure-questions.ts'
 import { calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
-import { fetchStructureActivities } from '../../../../src/app/data/structure-activities.ts'
+import {
+  fetchStructureActivities,
+  fetchStructureActivity,
+} from '../../../../src/app/data/structure-activities.ts'
 import { askQuestion, fetchQuestions } from '../../../../src/app/data/structure-questions.ts'
 import { aPermittedActivity } from '../../../builders/a-permitted-activity.ts'
 import { aDocumentId, aStructureId } from '../../../builders/an-id.ts'
@@ -13,6 +16,7 @@ import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 vi.mock('../../../../src/app/data/structure-activities.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
   fetchStructureActivities: vi.fn<typeof fetchStructureActivities>(),
+  fetchStructureActivity: vi.fn<typeof fetchStructureActivity>(),
 }))
 vi.mock('../../../../src/app/data/structure-questions.ts', async (original) => ({
   ...(await original<Record<string, unknown>>()),
@@ -39,6 +43,9 @@ beforeEach(() => {
   vi.resetAllMocks()
   const page = { items: [activity], next: null }
   vi.mocked(fetchStructureActivities).mockResolvedValue({ ok: true, page })
+  vi.mocked(fetchStructureActivity).mockImplementation(async ({ id }) => {
+    return { ok: true, figures: { activity: id === activity.id ? activity : null, readAt: Date.now() } }
+  })
   begins()
 })
 
@@ -112,7 +119,7 @@ test('of a report that is gone, what was said is found from the list of question
   const gone = aDocumentId()
   answers(aThread({ report: gone, isDeleted: true }))
   app.opens(`/structure/${townHall.structureId}`)
-  await app.user.click(await screen.findByRole('link', { name: 'Voir les questions' }))
+  await app.user.click(await screen.findByRole('link', { name: 'Questions' }))
   expect(await screen.findByRole('heading', { name: 'Réponse attendue' })).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
   await app.user.click(screen.getByRole('link', { name: /Awa Diallo.*compte rendu supprimé/ }))

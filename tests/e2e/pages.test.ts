@@ -96,7 +96,7 @@ describe.each(Object.entries(sizes))('on a %s', (size, viewport) => {
       await signIn(device.page, server.origin, 'Chantal')
       await device.page.getByText('Awa Diallo').filter({ visible: true }).first().waitFor()
       await looksRight('structure')
-      await device.page.getByRole('link', { name: 'Voir les chiffres' }).click()
+      await device.page.getByRole('link', { name: 'Chiffres', exact: true }).click()
       await device.page.getByText('Calculés').waitFor()
       await looksRight('structure-chiffres')
       await device.page.getByRole('link', { name: 'Préparer un bilan' }).click()

@@ -50,12 +50,12 @@ export async function fillStructures(store: Store, filling: Filling, now: Date):
   await sql`insert into sync_scope (scope_id, kind, seq, digest)
     select scope, 'assignment', ${reportsEach}::bigint, 0 from bench_scope`.execute(db)
   const batch = Math.max(1, Math.floor(500_000 / advisors))
-  for (let from = 1; from <= reportsEach; from += batch)
+  for (let to = reportsEach; to >= 1; to -= batch)
     await sql`insert into doc (scope_id, id, collection, rev, seq, state, day, schema_v, body, edited_at, edited_by, updated_at)
       select s.scope, gen_random_uuid(), 'report', 1, r.seq, 'live', r.day, r.schema_v, r.body, r.edited_at, s.person, r.updated_at
       from bench_report r join bench_model m using (model) join bench_scope s on s.n % m.models = m.turn
-      where r.seq between ${from}::bigint and ${from + batch - 1}::bigint
-      order by r.seq, s.n`.execute(db)
+      where r.seq between ${to - batch + 1}::bigint and ${to}::bigint
+      order by r.seq desc, s.n`.execute(db)
   // Places of activity of whom the reports are copied.
   await sql`insert into doc (scope_id, id, collection, rev, seq, state, day, schema_v, body, updated_at)
     select s.scope, p.id, 'place', 1, ${reportsEach}::bigint + row_number() over (partition by s.scope order by p.id), 'live', null,
@@ -67,10 +67,18 @@ export async function fillStructures(store: Store, filling: Filling, now: Date):
   await sql`analyze`.execute(db)
 }
 
+/** The reference: the month's reports of the structure that is read, in one statement, and nothing else. */
+export async function readMonthOnce({ db }: Store, from: string, to: string): Promise<void> {
+  await sql`
+    select d.scope_id, d.id, d.body
+    from assignment a join doc d on d.scope_id = a.scope_id and d.collection = 'report'
+    where a.structure_id = ${readStructure}::uuid and d.day between ${from}::date and ${to}::date`.execute(db)
+}
+
 /** Reports of those advisors of the demonstration who have enough of them. */
 async function modelReports({ db }: Store, reportsEach: number): Promise<void> {
   await sql`create unlogged table bench_report as
-    select row_number() over (partition by scope_id order by day, id) as seq,
+    select row_number() over (partition by scope_id order by day desc, id) as seq,
       dense_rank() over (order by scope_id) - 1 as model, scope_id as scope, day, schema_v, body, edited_at, updated_at
     from doc where collection = 'report' and state = 'live'`.execute(db)
   await sql`delete from bench_report where seq > ${reportsEach}::bigint`.execute(db)

@@ -11,7 +11,7 @@ export function useForgetForbidden(structureId: StructureId, isForbidden: boolea
   useEffect(() => {
     if (!isForbidden) return
     forgetStructures(db, (id) => id === structureId)
-      .then(refreshSession)
+      .then(() => refreshSession())
       .catch(rememberError)
   }, [db, structureId, isForbidden])
 }

@@ -4,6 +4,7 @@ import { activitiesFileAddress, type ActivitiesAsked } from '../../data/structur
 import { useToday } from '../../data/react/use-today.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { downloadFile } from '../../ui/download-file.ts'
 import { formatNumber } from '../../ui/format/number.ts'
 import { Row } from '../../ui/Row.tsx'
@@ -18,6 +19,7 @@ export interface ActivityFilesProps {
 /** The list as it is filtered, to be taken away or printed. */
 export function ActivityFiles({ asked, total }: ActivityFilesProps) {
   const today = useToday()
+  const [isOpen, setOpen] = useState(false)
   const [state, setState] = useState<keyof typeof sentences>('idle')
   const make = async () => {
     setState('making')
@@ -30,7 +32,7 @@ export function ActivityFiles({ asked, total }: ActivityFilesProps) {
     }
   }
   return (
-    <section data-print="hide" aria-label="Emporter cette liste">
+    <Disclosure summary="Emporter ou imprimer" open={isOpen} onToggle={setOpen}>
       <Row>
         <ButtonLink icon="download" href={activitiesFileAddress(asked)} download>
           Tableau (CSV)
@@ -51,7 +53,7 @@ export function ActivityFiles({ asked, total }: ActivityFilesProps) {
         </p>
       )}
       <Status tone={state === 'failed' ? 'warn' : 'soft'}>{sentences[state]}</Status>
-    </section>
+    </Disclosure>
   )
 }
 

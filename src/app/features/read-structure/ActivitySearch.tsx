@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import {
   isNoFilter,
   noActivityFilter,
@@ -30,24 +30,29 @@ export interface ActivitySearchProps {
   names: ActivityNames
   /** How many are found, in words; nothing while that isn't known. */
   found: string
+  /** What the list is taken away by. */
+  files: ReactNode
   onAsk: (question: ActivityQuestion) => void
 }
 
 /** What the list is filtered by and in which order it stands: each filter is taken away in one tap. */
-export function ActivitySearch({ asked, question, names, found, onAsk }: ActivitySearchProps) {
+export function ActivitySearch({ asked, question, names, found, files, onAsk }: ActivitySearchProps) {
   const [isOpen, setOpen] = useState(false)
   const { filter, sort } = question
   const onFilter = (changed: ActivityFilter) => onAsk({ ...question, filter: changed })
   return (
     <search data-print="hide">
       <div className={styles.search}>
-        <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
-          {isOpen && (
-            <Suspense fallback={null}>
-              <ActivityFilterPanel asked={asked} filter={filter} onFilter={onFilter} />
-            </Suspense>
-          )}
-        </Disclosure>
+        <div>
+          <Disclosure summary="Filtrer" open={isOpen} onToggle={setOpen}>
+            {isOpen && (
+              <Suspense fallback={null}>
+                <ActivityFilterPanel asked={asked} filter={filter} onFilter={onFilter} />
+              </Suspense>
+            )}
+          </Disclosure>
+          {files}
+        </div>
         <SelectField
           label="Trier par"
           options={activitySorts.map((value) => ({ value, label: activitySortLabels[value] }))}

@@ -23,7 +23,7 @@ export function PrintedQuestion({ question, names, shown, total }: PrintedQuesti
       <p>{daysInWords(filter)}</p>
       {filters !== '' && <p>Filtres&nbsp;: {filters}</p>}
       <p>Ordre&nbsp;: {activitySortLabels[sort]}</p>
-      {total !== undefined && <p>{counted(total, 'compte rendu', 'comptes rendus')}</p>}
+      {total !== undefined && <p>{counted(total, 'compte rendu', 'comptes rendus')} en tout</p>}
       {total !== undefined && total > shown && (
         <p>Les {formatNumber(shown)} premiers seulement&nbsp;: la liste entière s’emporte en fichier.</p>
       )}

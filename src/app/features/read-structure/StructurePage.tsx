@@ -71,6 +71,7 @@ function Activities({ structureId }: { structureId: StructureId }) {
         <ActivitySearch
           {...{ asked, question, names }}
           found={isAnswered ? counted(view.total ?? 0, 'compte rendu', 'comptes rendus') : ''}
+          files={isAnswered && !isEmpty && <ActivityFiles asked={asked} total={view.total ?? 0} />}
           onAsk={ask}
         />
       )}
@@ -82,9 +83,6 @@ function Activities({ structureId }: { structureId: StructureId }) {
         </div>
       )}
       {view.phase === 'read' && isEmpty && <NothingFound isFiltering={isFiltering} onClear={clear} />}
-      {view.phase === 'read' && isAnswered && !isEmpty && (
-        <ActivityFiles asked={asked} total={view.total ?? 0} />
-      )}
       <NotShown />
     </>
   )

@@ -21,13 +21,13 @@ export interface FileAsked {
   readonly today: CalendarDay
 }
 
-/** Activities read by one statement, hence held in memory: some two megabytes. */
-const atOnce = 1_000
+/** Activities read by one statement, hence held in memory: about a megabyte. */
+const atOnce = 500
 
 /**
  * A structure's activities as a CSV file, piece by piece: each is read when the one before was taken, so that a million
  * rows take no more memory than a thousand, and whoever closes the connection is read no more for. Advisor after
- * advisor, each read in one go unless they have more than a thousand reports: what arrives meanwhile doubles nothing.
+ * advisor, each read in one go unless they have more than five hundred reports: what arrives meanwhile doubles nothing.
  * Throws `forbidden` as soon as its reader isn't a member any more: a file that was begun is then cut short.
  */
 export async function* activitiesCsv(db: Db, asked: FileAsked): AsyncGenerator<string, void, undefined> {

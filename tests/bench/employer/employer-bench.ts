@@ -16,7 +16,13 @@ import { silentLog } from '../../server/databases.ts'
 import { aConfiguration, anExternalIssuer } from '../../server/test-configuration.ts'
 import { median, milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
 import { startEmployerServer, type EmployerServer } from './employer-server.ts'
-import { exportedStructure, fillStructures, readMonthOnce, readStructure } from './filled-structures.ts'
+import {
+  exportedStructure,
+  fillStructures,
+  readMonthOnce,
+  readStructure,
+  settle,
+} from './filled-structures.ts'
 
 /*
  * What an employer waits for, over HTTP: its list by every filter and in every order, and the file of a whole
@@ -41,6 +47,7 @@ export async function benchEmployer(): Promise<void> {
   const store = await openStore({ databaseUrl, log: silentLog })
   try {
     await fillStructures(store, { advisors, reportsEach, ofStructure }, now)
+    await settle(databaseUrl)
     const headers = await chantalsHeaders(store)
     const server = await startEmployerServer(databaseUrl, now)
     try {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Client } from 'pg'
 import { frenchDayOf } from '../../../src/domain/calendar-day.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { loadDemonstration } from '../../../src/server/demonstration/load-demonstration.ts'
@@ -49,7 +50,8 @@ export async function fillStructures(store: Store, filling: Filling, now: Date):
     select scope, gen_random_uuid(), '2020-01-01' from bench_scope`.execute(db)
   await sql`insert into sync_scope (scope_id, kind, seq, digest)
     select scope, 'assignment', ${reportsEach}::bigint, 0 from bench_scope`.execute(db)
-  const batch = Math.max(1, Math.floor(500_000 / advisors))
+  // No statement may last longer than one of the store's.
+  const batch = Math.max(1, Math.floor(50_000 / advisors))
   for (let to = reportsEach; to >= 1; to -= batch)
     await sql`insert into doc (scope_id, id, collection, rev, seq, state, day, schema_v, body, edited_at, edited_by, updated_at)
       select s.scope, gen_random_uuid(), 'report', 1, r.seq, 'live', r.day, r.schema_v, r.body, r.edited_at, s.person, r.updated_at
@@ -63,8 +65,17 @@ export async function fillStructures(store: Store, filling: Filling, now: Date):
     from bench_scope s join bench_model m on m.turn = s.n % m.models
     join doc p on p.scope_id = m.scope and p.collection = 'place'
     where s.structure <> ${others}::uuid`.execute(db)
-  await sql`vacuum (analyze) doc`.execute(db)
-  await sql`analyze`.execute(db)
+}
+
+/** What PostgreSQL does by itself in time; over ten million rows it takes longer than a statement of the store may. */
+export async function settle(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('vacuum (analyze)')
+  } finally {
+    await client.end()
+  }
 }
 
 /** The reference: the month's reports of the structure that is read, in one statement, and nothing else. */

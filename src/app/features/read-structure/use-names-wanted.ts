@@ -11,11 +11,11 @@ export function useNamesWanted(asked: ActivitiesAsked, isWanted: boolean): Activ
   useEffect(() => {
     if (!isMissing) return undefined
     let isShown = true
-    fetchActivityChoices({ structureId, query: '' })
-      .then((outcome) => {
-        if (isShown && outcome.ok) setKnown(outcome.figures)
-      })
-      .catch(rememberError)
+    const read = async () => {
+      const outcome = await fetchActivityChoices({ structureId, query: '' })
+      if (isShown && outcome.ok) setKnown(outcome.figures)
+    }
+    read().catch(rememberError)
     return () => {
       isShown = false
     }

@@ -65,7 +65,7 @@ export function useStructureActivities(asked: ActivitiesAsked): StructureActivit
     return () => {
       isShown = false
     }
-  }, [db, asked, structureId, query])
+  }, [db, asked, query])
 
   const readMore = useCallback(async () => {
     if (view.next === null || view.phase === 'asking') return

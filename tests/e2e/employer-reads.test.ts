@@ -19,7 +19,7 @@ beforeAll(async () => {
   phone = await Device.open()
   await signIn(phone.page, server.origin, 'Chantal')
   await isInstalled(phone.page)
-  await phone.page.getByText(/^[\d\s]+ comptes rendus$/).waitFor()
+  await phone.page.getByText(/^[\d\s]+\scomptes rendus$/).waitFor()
 })
 
 afterAll(async () => {
@@ -52,7 +52,7 @@ test('takes the list away as it is filtered: the same rows in CSV, in XLSX and o
   const { page } = phone
   const address = new URL(page.url()).pathname
   await page.goto(`${server.origin}${address}?theme=email&type=collectif&tri=participants`)
-  await page.getByText(/^[\d\s]+ comptes? rendus?$/).waitFor()
+  await page.getByText(/^[\d\s]+\scomptes? rendus?$/).waitFor()
   const found = await foundOn(page)
   await page.getByText('Emporter ou imprimer').click()
 
@@ -86,7 +86,7 @@ test('goes through the sections by the menu, and reads the last view without net
   const box = await menu.getByRole('link', { name: 'Absences' }).boundingBox()
   expect(box?.height).toBeGreaterThanOrEqual(44)
   await menu.getByRole('link', { name: 'Comptes rendus' }).click()
-  await page.getByText(/^[\d\s]+ comptes rendus$/).waitFor()
+  await page.getByText(/^[\d\s]+\scomptes rendus$/).waitFor()
   const found = await foundOn(page)
 
   await phone.context.setOffline(true)
@@ -105,7 +105,7 @@ async function press(page: Page, text: string, key: string): Promise<void> {
 }
 
 async function foundOn(page: Page): Promise<number> {
-  const text = await page.getByText(/^[\d\s]+ comptes? rendus?$/).innerText()
+  const text = await page.getByText(/^[\d\s]+\scomptes? rendus?$/).innerText()
   return Number(text.replaceAll(/\D/g, ''))
 }
 

@@ -21,7 +21,7 @@ export type ListRefusal = ReadRefusal | 'not-permitted'
 export type StructureActivitiesOutcome =
   { ok: true; page: PermittedActivityPage } | { ok: false; reason: ListRefusal }
 
-/** What is asked of a structure's list, as `queryOfActivities` writes it. */
+/** What is asked of a structure's list, as `activity-address.ts` writes it. */
 export interface ActivitiesAsked {
   readonly structureId: StructureId
   readonly query: string

@@ -20,14 +20,18 @@ export interface ActivityQuestion {
 export const mostValues = 200
 export const longestValue = 200
 
-/** A question as the query of an address, that can be kept and shared: the same question has the same query. */
-export function queryOfActivities({ filter, sort }: ActivityQuestion): string {
-  const query = new URLSearchParams()
-  if (filter.from) query.set('du', filter.from)
-  if (filter.to) query.set('au', filter.to)
-  for (const value of filter.values) query.append(permittedFacetOf(value), permittedCodeOf(value))
-  if (sort !== usualSort) query.set('tri', sort)
-  return query.toString()
+/** One thing that the query of an address says: its name, and which. */
+export type QueryPair = readonly [name: string, text: string]
+
+/** A question as the query of an address says it, that can be kept and shared: the same question says the same. */
+export function pairsOfActivities({ filter, sort }: ActivityQuestion): QueryPair[] {
+  const { from, to, values } = filter
+  return [
+    ...(from ? [['du', from] as const] : []),
+    ...(to ? [['au', to] as const] : []),
+    ...values.map((value) => [permittedFacetOf(value), permittedCodeOf(value)] as const),
+    ...(sort === usualSort ? [] : [['tri', sort] as const]),
+  ]
 }
 
 export interface ReadActivityQuery extends ActivityQuestion {
@@ -36,7 +40,7 @@ export interface ReadActivityQuery extends ActivityQuestion {
 }
 
 /** What a query asks. A value that this version doesn't know is kept: it finds what has it. */
-export function readActivityQuery(query: URLSearchParams): ReadActivityQuery {
+export function readActivityQuery(query: Iterable<QueryPair>): ReadActivityQuery {
   const refused: string[] = []
   const values: PermittedValue[] = []
   let [from, to]: [ActivityFilter['from'], ActivityFilter['to']] = [undefined, undefined]

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { readActivityQuery, type ActivityQuestion } from '../../domain/access/activity-query.ts'
+import {
+  readActivityQuery,
+  type ActivityQuestion,
+  type QueryPair,
+} from '../../domain/access/activity-query.ts'
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import { CodedError } from '../../domain/errors.ts'
 
@@ -20,10 +24,9 @@ export const otherFilters = texts
  * structure's: nothing but permitted columns is ever filtered by.
  */
 export function activityQuestionOf(query: Readonly<Record<string, unknown>>): ActivityQuestion {
-  const said = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    for (const text of [value].flat()) if (typeof text === 'string') said.append(name, text)
-  }
+  const said = Object.entries(query).flatMap(([name, value]) =>
+    [value].flat().flatMap((text): QueryPair[] => (typeof text === 'string' ? [[name, text]] : [])),
+  )
   const { filter, sort, refused } = readActivityQuery(said)
   const [first] = refused
   if (first !== undefined) throw new CodedError('filter-not-permitted', { field: first.slice(0, 40) })

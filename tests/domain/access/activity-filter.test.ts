@@ -10,7 +10,7 @@ import {
   type ActivityFilter,
   type PermittedValue,
 } from '../../../src/domain/access/activity-filter.ts'
-import { queryOfActivities, readActivityQuery } from '../../../src/domain/access/activity-query.ts'
+import { pairsOfActivities, readActivityQuery } from '../../../src/domain/access/activity-query.ts'
 import { activitySorts } from '../../../src/domain/access/activity-sort.ts'
 import {
   activityValueSentence,
@@ -167,14 +167,18 @@ describe('an address', () => {
             to: to === undefined ? undefined : calendarDaySchema.parse(to),
             values,
           }
-          expect(read(queryOfActivities({ filter, sort }))).toEqual({ filter, sort, refused: [] })
+          expect(readActivityQuery(pairsOfActivities({ filter, sort }))).toEqual({
+            filter,
+            sort,
+            refused: [],
+          })
         },
       ),
     )
   })
 
   test('that asks for nothing is empty', () => {
-    expect(queryOfActivities({ filter: noActivityFilter, sort: 'jour' })).toBe('')
+    expect(pairsOfActivities({ filter: noActivityFilter, sort: 'jour' })).toEqual([])
   })
 
   test.each([

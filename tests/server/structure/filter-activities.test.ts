@@ -9,7 +9,7 @@ import {
   type ActivityFilter,
   type PermittedValue,
 } from '../../../src/domain/access/activity-filter.ts'
-import { queryOfActivities, type ActivityQuestion } from '../../../src/domain/access/activity-query.ts'
+import { pairsOfActivities, type ActivityQuestion } from '../../../src/domain/access/activity-query.ts'
 import {
   activitySorts,
   sortedBy,
@@ -113,6 +113,10 @@ async function aReader(app: App) {
       return { items, total: first.total }
     },
   }
+}
+
+function queryOfActivities(question: ActivityQuestion): string {
+  return new URLSearchParams(pairsOfActivities(question).map(([name, text]) => [name, text])).toString()
 }
 
 const nothingAsked: ActivityFilter = { from: undefined, to: undefined, values: [] }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import {
-  queryOfActivities,
   readActivityQuery,
   type ActivityQuestion,
   type ReadActivityQuery,
 } from '../../../domain/access/activity-query.ts'
+import { queryOfActivities } from '../../data/activity-address.ts'
 
 /** What is asked of the list, kept in the address: coming back, or opening it again, asks the same. */
 export function useActivityQuestion(): [ReadActivityQuery, (question: ActivityQuestion) => void] {

@@ -73,6 +73,11 @@ export const errorCatalogue = {
     title: 'Cette édition n’est plus publiée.',
     next: 'Recommencez la lecture depuis la première page.',
   },
+  'filter-not-permitted': {
+    status: 400,
+    title: 'Ce filtre ou cet ordre n’existe pas dans la liste d’une structure.',
+    next: 'Retirez-le de l’adresse, ou revenez à la liste sans filtre.',
+  },
   'not-found': {
     status: 404,
     title: 'Cette page n’existe pas ou n’existe plus.',

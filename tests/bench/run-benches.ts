@@ -6,6 +6,7 @@ import { benchCopy } from './copy/copy-bench.ts'
 import { benchEngineSize } from './device/engine-size-bench.ts'
 import { benchFirstSync } from './device/first-sync-bench.ts'
 import { benchStorage } from './device/storage-bench.ts'
+import { benchEmployer } from './employer/employer-bench.ts'
 import { benchFigures } from './figures/figures-bench.ts'
 import { benchFind } from './find/find-bench.ts'
 import { benchImport } from './import/import-bench.ts'
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   'anomaly-rates': benchRates,
   anomalies: benchAnomalies,
   sealing: benchSealing,
+  employer: benchEmployer,
 }
 
 const named = process.argv.slice(2)

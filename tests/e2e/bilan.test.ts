@@ -76,7 +76,7 @@ describe('a structure’s bilan', () => {
     const { page } = device
     await signIn(page, server.origin, 'Chantal')
     await isInstalled(page)
-    await page.getByRole('link', { name: 'Voir les chiffres' }).click()
+    await page.getByRole('link', { name: 'Chiffres' }).click()
     await page.getByRole('link', { name: 'Préparer un bilan' }).click()
   })
 

@@ -37,7 +37,7 @@ test('a responsable opens the month, settles what deserves a look, and it stays 
 
   const { page } = desk
   await signIn(page, server.origin, 'Chantal')
-  await page.getByRole('link', { name: 'Ce qui demande un regard' }).click()
+  await page.getByRole('link', { name: 'À vérifier' }).click()
   await page.getByText(/^Regardé/).waitFor()
   // The month that is over is offered first; what Awa filed is of this one.
   await page.getByLabel('Mois').selectOption({ index: 0 })

@@ -57,7 +57,7 @@ test('I14 an employer asks, is let in by the State, invites a colleague who read
   // Jules reads, and invites Karim.
   await jules.page.goto(at('/'))
   await jules.page.getByText('Inès Cazals').filter({ visible: true }).first().waitFor()
-  await jules.page.getByRole('link', { name: 'Voir qui a accès' }).click()
+  await jules.page.getByRole('link', { name: 'Accès' }).click()
   await jules.page.getByLabel('Adresse électronique').fill('karim.boudjema@pays-olmes.example')
   await jules.page.getByRole('button', { name: 'Envoyer l’invitation' }).click()
   await jules.page.getByRole('heading', { name: 'Invitations sans réponse' }).waitFor()

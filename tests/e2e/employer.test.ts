@@ -46,7 +46,7 @@ test('the figures of an advisor are the same on the advisor’s phone and at the
   await phone.page.goto(`${server.origin}/chiffres?periode=annee`)
   const own = await totalsOf(phone.page)
   await desk.page.goto(`${server.origin}/`)
-  await desk.page.getByRole('link', { name: 'Voir les chiffres' }).click()
+  await desk.page.getByRole('link', { name: 'Chiffres' }).click()
   await desk.page.getByLabel('Période').selectOption('Cette année')
   await desk.page.getByLabel('Qui').selectOption('Awa Diallo')
   await desk.page.getByText('Calculés').waitFor()

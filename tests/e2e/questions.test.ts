@@ -36,7 +36,7 @@ test('an absence that is declared without network reaches the employer, and one 
   await syncsNow(page, server.origin)
 
   await signIn(desk.page, server.origin, 'Chantal')
-  await desk.page.getByRole('link', { name: 'Voir les absences' }).click()
+  await desk.page.getByRole('link', { name: 'Absences' }).click()
   await desk.page.getByText('Awa Diallo, maladie').waitFor()
   await desk.page.getByRole('button', { name: 'Déclarer une absence' }).click()
   const dialog = desk.page.getByRole('dialog')

@@ -37,6 +37,15 @@ export async function readKeptAnswer<T>(
   return kept && schema.safeParse(kept.figures).data
 }
 
+/** Every view that is kept under a key, the last one read first. */
+export async function keptAnswersOf<T>(
+  db: CoopDatabase,
+  key: string,
+  schema: z.ZodMiniType<T>,
+): Promise<T[]> {
+  return (await keptAnswers(db, key)).flatMap(({ figures }) => schema.safeParse(figures).data ?? [])
+}
+
 async function keptAnswers(db: CoopDatabase, key: string): Promise<KeptAnswer[]> {
   const value = (await db.meta.get(key))?.value
   // An earlier build kept one alone.

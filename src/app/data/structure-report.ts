@@ -7,7 +7,7 @@ import { datedSchema, type DatedAnswer } from './dated-answer.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
 import { readRefusalOf } from './read-refusal.ts'
-import { readKeptActivities } from './structure-activities.ts'
+import { readKeptActivity } from './structure-activities.ts'
 import { structureViewKey } from './structure-views.ts'
 
 /** One report of a structure. */
@@ -55,7 +55,6 @@ export async function readKeptStructureReport(
 ): Promise<ReportAnswer | undefined> {
   const kept = await readKeptAnswer(db, structureViewKey('reports', structureId), report, keptSchema)
   if (kept) return kept
-  const list = await readKeptActivities(db, structureId)
-  const activity = list?.page.items.find(({ id }) => id === report)
-  return list && activity && { readAt: list.readAt, said: { activity, history: [], readings: [] } }
+  const listed = await readKeptActivity(db, { structureId, id: report })
+  return listed && { readAt: listed.readAt, said: { activity: listed.activity, history: [], readings: [] } }
 }

@@ -87,6 +87,7 @@ import {
   WalkInPage,
 } from './lazy-pages.ts'
 import type { PagesProps } from './pages-props.ts'
+import { StructureFrame } from './structure/StructureFrame.tsx'
 
 /** A new start: nothing of the real pages is left in memory. */
 function practise(): void {
@@ -96,6 +97,14 @@ function practise(): void {
 
 /** Every address that a first visit doesn't need, for a person who is in. */
 export function OtherPages({ person, onSendNow }: PagesProps) {
+  return (
+    <StructureFrame memberships={person.memberships}>
+      <OtherPage person={person} onSendNow={onSendNow} />
+    </StructureFrame>
+  )
+}
+
+function OtherPage({ person, onSendNow }: PagesProps) {
   const [path] = useLocation()
   return (
     <Switch>

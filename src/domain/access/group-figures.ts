@@ -53,6 +53,10 @@ const advisorSchema = z.object({
   isQuiet: z.optional(z.boolean()),
   /** Of the three, those that accompaniments of the period touch. */
   missions: z.array(z.string()),
+  /** What they did in the period, for a structure alone; absent from what an earlier build answered or remembered. */
+  counted: z.optional(
+    z.object({ activities: countSchema, accompaniments: countSchema, minutes: countSchema }),
+  ),
 })
 export type AdvisorStanding = z.infer<typeof advisorSchema>
 

@@ -47,9 +47,20 @@ export const permittedActivitySchema = z.object({
 })
 export type PermittedActivity = z.infer<typeof permittedActivitySchema>
 
-/** A page of activities, newest day first; `next` is opaque and goes back as `cursor`. */
+/** A page of activities, in the order that was asked for; `next` is opaque and goes back as `cursor`. */
 export const permittedActivityPageSchema = z.object({
   items: z.array(permittedActivitySchema),
   next: z.nullable(z.string()),
+  /** All that the question finds, on its first page; absent from those after it. */
+  total: z.optional(z.int().check(z.minimum(0))),
 })
 export type PermittedActivityPage = z.infer<typeof permittedActivityPageSchema>
+
+/** What a structure's list may be filtered by, as `theme:email`, and how many activities choosing it would find. */
+export const activityChoicesSchema = z.object({
+  counts: z.record(z.string(), z.int().check(z.minimum(0))),
+  /** Of advisors by id, and of communes by INSEE code. */
+  advisors: z.record(z.string(), z.string()),
+  communes: z.record(z.string(), z.string()),
+})
+export type ActivityChoices = z.infer<typeof activityChoicesSchema>

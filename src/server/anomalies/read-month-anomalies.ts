@@ -66,7 +66,7 @@ async function activitiesShown(
 ): Promise<ReadonlyMap<string, PermittedActivity>> {
   const among = [...new Set(found.flatMap(evidenceShown))]
   if (among.length === 0) return new Map()
-  const activities = await structureActivities(db, { person, structure, among })
+  const { activities } = await structureActivities(db, { person, structure, among })
   const names = await communeNames()
   return new Map(
     activities.map((activity) => {

@@ -131,6 +131,7 @@ function standingOf(own: OwnPosts, period: Period, today: CalendarDay): AdvisorS
     lastActivity,
     ...presenceOf(own, lastActivity, today),
     missions: [...new Set(missions)].sort(),
+    ...(stays === null && { counted: countedOf(own, period) }),
   }
 }
 
@@ -150,6 +151,17 @@ function presenceOf(
     ...(isStructure && { awayFor: away?.kind ?? null }),
     isQuiet: isQuiet(posts, lastActivity, today),
   }
+}
+
+/** Counted as the group's own totals are: of one advisor, they are those that the group's page shows of them. */
+function countedOf(own: OwnPosts, period: Period): AdvisorStanding['counted'] {
+  const book = joinBooks(own.map((each) => each.book))
+  const { activities, accompaniments, minutes } = computeTotals(
+    book,
+    factsAsked(book, period, { values: [] }),
+    period,
+  )
+  return { activities, accompaniments, minutes: minutes.total }
 }
 
 function codesOf({ values }: BookedFact, facet: FacetName): string[] {

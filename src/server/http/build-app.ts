@@ -42,6 +42,7 @@ import { stateRoutes } from './state-routes.ts'
 import { structureAccessRoutes } from './structure-access-routes.ts'
 import { stateTokenRoutes } from './state-token-routes.ts'
 import { stopRemindersRoute } from './stop-reminders-route.ts'
+import { structureFileRoutes } from './structure-file-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { syncRoutes } from './sync-routes.ts'
 import { verificationPageRoute } from './verification-page-route.ts'
@@ -126,6 +127,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(reminderRoutes)
     await app.register(postRoutes)
     await app.register(syncRoutes)
+    await app.register(structureFileRoutes)
   }
 }
 

@@ -1,6 +1,7 @@
 import { DatabaseError, Pool } from 'pg'
 import type { PoolClient } from 'pg'
 
+import { asAsked } from './as-asked.ts'
 import { readerOfType } from './database-values.ts'
 import type { Answer, Engine, EngineConnection } from './engine.ts'
 import { ConnectionLost, SqlError } from './sql-error.ts'
@@ -120,7 +121,7 @@ const mostPrepared = 200
 function preparedAs(sql: string): { name?: string } {
   const known = prepared.get(sql)
   if (known !== undefined) return { name: known }
-  if (prepared.size >= mostPrepared) return {}
+  if (sql.includes(asAsked) || prepared.size >= mostPrepared) return {}
   const name = `s${prepared.size}`
   prepared.set(sql, name)
   return { name }

@@ -30,7 +30,7 @@ export async function reportsToSeal(
 ): Promise<MonthReportToSeal[]> {
   const { from, to } = daysOfMonth(month)
   const { rows } = await sql<ActivityRow & { place_id: string | null; own_commune: string | null }>`
-    select ${activityColumns},
+    select ${activityColumns('p')},
       case when d.body -> 'place' ->> 'kind' = 'lieu_activite' then d.body -> 'place' ->> 'lieuId' end as place_id,
       d.body -> 'place' ->> 'commune' as own_commune
     from assignment a

@@ -1,4 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { noActivityFilter, type ActivityFilter } from '../../domain/access/activity-filter.ts'
+import { sortedBy, usualSort, type ActivitySort } from '../../domain/access/activity-sort.ts'
 import type { PermittedActivity } from '../../domain/access/permitted-activity.ts'
 import { calendarDaySchema, type CalendarDay } from '../../domain/calendar-day.ts'
 import {
@@ -6,12 +8,23 @@ import {
   personIdSchema,
   type DocumentId,
   type PersonId,
+  type ScopeId,
   type StructureId,
 } from '../../domain/ids.ts'
+import { asAsked } from './as-asked.ts'
+import {
+  communeOfActivity,
+  conditionsOf,
+  keyOfOrder,
+  participantsOfActivity,
+  sharedNoteOfActivity,
+} from './structure-activity-filter.ts'
 import type { Db } from './tables.ts'
 
 /** Where a page ends: the next one begins after it. Ids are unique in a scope only. */
 export interface ActivityPosition {
+  /** What the order compares first. */
+  readonly key: number
   readonly day: CalendarDay
   readonly id: string
   readonly scope: string
@@ -25,13 +38,25 @@ export type StructureActivity = Omit<PermittedActivity, 'communeName'> & {
 interface Question {
   readonly person: PersonId
   readonly structure: StructureId
+  readonly filter?: ActivityFilter
+  /** The newest day first unless said. */
+  readonly sort?: ActivitySort
   readonly after?: ActivityPosition | undefined
   /** All of them unless said. */
   readonly limit?: number
   /** Of these reports only. */
   readonly among?: readonly DocumentId[]
+  /** Of one post only. */
+  readonly scope?: ScopeId
 }
 
+/** Activities found, and how many the question finds in all, where none was read before. */
+export interface FoundActivities {
+  readonly activities: readonly StructureActivity[]
+  readonly total: number
+}
+
+/** What a structure may read of a report, as the database has it. */
 export interface ActivityRow {
   scope_id: string
   id: string
@@ -65,15 +90,18 @@ export interface ActivityRow {
   filed_on: string | null
 }
 
-/** Of a report `d` of a person `p`, with its place of activity `l` and its structure `s`: what a structure may read. */
-export const activityColumns = sql`
-  d.scope_id, d.id, d.day, p.person_id as advisor_id, p.given_name, p.family_name,
+/**
+ * What a structure may read of a report `d`, with its place of activity `l` and its structure's commune as `s`.
+ *
+ * @param person where its advisor is: an alias with their id and names
+ */
+export function activityColumns(person: 's' | 'p') {
+  const of = sql.raw(person)
+  return sql`
+  d.scope_id, d.id, d.day, ${of}.person_id as advisor_id, ${of}.given_name, ${of}.family_name,
   d.body ->> 'kind' as kind,
   coalesce(d.body ->> 'title', d.body ->> 'name') as title,
-  case d.body ->> 'kind'
-    when 'collectif' then coalesce(jsonb_array_length(d.body -> 'participants'), 0)
-      + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0)
-    when 'evenement' then (d.body ->> 'participants')::int end as participants,
+  ${participantsOfActivity} as participants,
   d.body ->> 'level' as level,
   d.body ->> 'activity' as activity,
   d.body ->> 'type' as event_type,
@@ -84,10 +112,7 @@ export const activityColumns = sql`
   (d.body ->> 'minutes')::int as minutes,
   d.body -> 'place' ->> 'kind' as place_kind,
   l.body ->> 'name' as place_name,
-  case d.body -> 'place' ->> 'kind'
-    when 'lieu_activite' then l.body ->> 'commune'
-    when 'a_distance' then s.commune
-    else d.body -> 'place' ->> 'commune' end as commune,
+  ${communeOfActivity} as commune,
   d.body -> 'themes' as themes,
   d.body -> 'administrativeThemes' as administrative_themes,
   d.body ->> 'procedureName' as procedure_name,
@@ -96,42 +121,77 @@ export const activityColumns = sql`
   (d.body ->> 'oriented')::boolean as oriented,
   d.body ->> 'orientation' as orientation,
   d.body -> 'unmetNeeds' as unmet_needs,
-  case when d.body -> 'notesShared' = 'true'::jsonb then d.body ->> 'notes' end as shared_note,
+  ${sharedNoteOfActivity} as shared_note,
   d.body ->> 'filedOn' as filed_on`
+}
 
 /**
- * Reports of a structure's advisors that a member may read, newest day first: the columns of domain.md, "Who may see
- * what", and no other; days inside a contract; nothing to anybody who isn't a member while the query runs. A private
- * note doesn't leave the database.
+ * Reports of a structure's advisors that a member may read: the columns of domain.md, "Who may see what", and no other;
+ * days inside a contract; nothing to anybody who isn't a member while the query runs. A private note doesn't leave the
+ * database, and nothing is filtered or ordered by what isn't read (`structure-activity-filter.ts`).
  */
-export async function structureActivities(db: Db, question: Question): Promise<StructureActivity[]> {
-  const { person, structure, after, limit, among } = question
-  const { rows } = await sql<ActivityRow>`
-    select ${activityColumns}
-    from membership m
-    join structure s on s.structure_id = m.structure_id
-    join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
-    join person p on p.person_id = a.person_id
-    join doc d on d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live'
-    left join doc l on l.scope_id = d.scope_id and l.collection = 'place' and l.id = case
-      when d.body -> 'place' ->> 'kind' = 'lieu_activite' then (d.body -> 'place' ->> 'lieuId')::uuid end
-    where m.person_id = ${person} and m.structure_id = ${structure}
-      and exists (
-        select 1 from contract c
-        where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))
-      and (${after?.day ?? null}::date is null
-        or (d.day, d.id, d.scope_id) < (${after?.day ?? null}::date, ${after?.id ?? null}::uuid, ${after?.scope ?? null}::uuid))
-      and (${among ?? null}::uuid[] is null or d.id = any(${among ?? null}::uuid[]))
-    order by d.day desc, d.id desc, d.scope_id desc
-    limit ${limit ?? null}::bigint`.execute(db)
-  return rows.map(activityOf)
+export async function structureActivities(db: Db, question: Question): Promise<FoundActivities> {
+  const { sort = usualSort, limit } = question
+  const { by, isRising } = sortedBy(sort)
+  const way = isRising ? sql`asc` : sql`desc`
+  const { rows } = await sql<ActivityRow & { key: number; total: number }>`
+    with ${sql.raw(asAsked)} post as materialized (
+      select a.scope_id, p.person_id, p.given_name, p.family_name, s.commune
+      from membership m
+      join structure s on s.structure_id = m.structure_id
+      join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
+      join person p on p.person_id = a.person_id
+      where m.person_id = ${question.person} and m.structure_id = ${question.structure}),
+    found as materialized (
+      select d.scope_id, d.id, d.day, ${keyOfOrder(by, isRising)} as key, (count(*) over ())::int as total
+      from doc d
+      join post s on s.scope_id = d.scope_id
+      ${placeOfActivity}
+      where ${sql.join(conditions(question, keyOfOrder(by, isRising), isRising), sql` and `)}
+      order by key ${way}, d.day ${way}, d.id ${way}, d.scope_id ${way}
+      limit ${limit ?? null}::bigint)
+    select f.key, f.total, ${activityColumns('s')}
+    from found f
+    join post s on s.scope_id = f.scope_id
+    join doc d on d.scope_id = f.scope_id and d.id = f.id
+    ${placeOfActivity}
+    order by f.key ${way}, f.day ${way}, f.id ${way}, f.scope_id ${way}`.execute(db)
+  const activities = rows.map((row): StructureActivity => {
+    const day = calendarDaySchema.parse(row.day)
+    return { ...activityOf(row), position: { key: row.key, day, id: row.id, scope: row.scope_id } }
+  })
+  return { activities, total: rows[0]?.total ?? 0 }
+}
+
+const placeOfActivity = sql`
+  left join doc l on l.scope_id = d.scope_id and l.collection = 'place' and l.id = case
+    when d.body -> 'place' ->> 'kind' = 'lieu_activite' then (d.body -> 'place' ->> 'lieuId')::uuid end`
+
+function conditions(question: Question, key: RawBuilder<unknown>, isRising: boolean): RawBuilder<unknown>[] {
+  const { filter = noActivityFilter, after, among, scope } = question
+  const beyond = isRising ? sql`>` : sql`<`
+  return [
+    // By its index, whatever share of all reports the structure's are: those of all its posts in one go.
+    sql`d.scope_id = any(array(select o.scope_id from post o))`,
+    sql`d.collection = 'report' and d.state = 'live'`,
+    sql`exists (
+      select 1 from contract c
+      where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))`,
+    ...conditionsOf(filter),
+    ...(after === undefined
+      ? []
+      : [
+          sql`(${key}, d.day, d.id, d.scope_id) ${beyond}
+            (${after.key}::int, ${after.day}::date, ${after.id}::uuid, ${after.scope}::uuid)`,
+        ]),
+    ...(among === undefined ? [] : [sql`d.id = any(${[...among]}::uuid[])`]),
+    ...(scope === undefined ? [] : [sql`d.scope_id = ${scope}`]),
+  ]
 }
 
 /** The activity that these columns say. */
-export function activityOf(row: ActivityRow): StructureActivity {
-  const day = calendarDaySchema.parse(row.day)
+export function activityOf(row: ActivityRow): Omit<StructureActivity, 'position'> {
   return {
-    position: { day, id: row.id, scope: row.scope_id },
     id: documentIdSchema.parse(row.id),
     advisorId: personIdSchema.parse(row.advisor_id),
     advisorName: [row.given_name, row.family_name].filter(Boolean).join(' '),
@@ -145,7 +205,7 @@ export function activityOf(row: ActivityRow): StructureActivity {
     organisers: codes(row.organisers),
     scale: row.scale,
     structureTags: codes(row.structure_tags),
-    date: day,
+    date: calendarDaySchema.parse(row.day),
     minutes: row.minutes ?? 0,
     placeKind: row.place_kind ?? '',
     placeName: row.place_name,

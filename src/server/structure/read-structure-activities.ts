@@ -1,31 +1,38 @@
-import * as z from 'zod/mini'
+import { noActivityFilter, type ActivityFilter } from '../../domain/access/activity-filter.ts'
+import { usualSort, type ActivitySort } from '../../domain/access/activity-sort.ts'
 import type { PermittedActivity, PermittedActivityPage } from '../../domain/access/permitted-activity.ts'
-import { calendarDaySchema } from '../../domain/calendar-day.ts'
-import { CodedError } from '../../domain/errors.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { inseeCodeSchema } from '../../domain/territory/commune.ts'
-import {
-  structureActivities,
-  type ActivityPosition,
-  type StructureActivity,
-} from '../store/structure-activities.ts'
+import { structureActivities, type StructureActivity } from '../store/structure-activities.ts'
 import type { Db } from '../store/tables.ts'
 import { communeNames, type CommuneNames } from '../territory/commune-names.ts'
+import { readActivityCursor, writeActivityCursor } from './activity-cursor.ts'
 
-/** A page of a structure's activities, for a member of it. Throws `invalid-request` for a cursor that isn't ours. */
-export async function readStructureActivities(
-  db: Db,
-  question: { person: PersonId; structure: StructureId; cursor?: string | undefined; limit: number },
-): Promise<PermittedActivityPage> {
-  const { person, structure, cursor, limit } = question
-  const after = cursor === undefined ? undefined : positionOf(cursor)
-  const found = await structureActivities(db, { person, structure, after, limit: limit + 1 })
-  const page = found.slice(0, limit)
+export interface PageAsked {
+  readonly person: PersonId
+  readonly structure: StructureId
+  readonly filter?: ActivityFilter
+  readonly sort?: ActivitySort
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/**
+ * A page of a structure's activities, for a member of it. The next one begins after the last activity of this one,
+ * whatever arrives meanwhile. Throws `invalid-request` for a cursor that isn't of this order.
+ */
+export async function readStructureActivities(db: Db, asked: PageAsked): Promise<PermittedActivityPage> {
+  const { person, structure, filter = noActivityFilter, sort = usualSort, cursor, limit } = asked
+  const after = cursor === undefined ? undefined : readActivityCursor(cursor, sort)
+  const question = { person, structure, filter, sort, after, limit: limit + 1 }
+  const { activities, total } = await structureActivities(db, question)
+  const page = activities.slice(0, limit)
   const last = page.at(-1)
   const names = await communeNames()
   return {
     items: page.map((activity) => namedActivity(activity, names)),
-    next: found.length > limit && last ? cursorOf(last.position) : null,
+    next: activities.length > limit && last ? writeActivityCursor(last.position, sort) : null,
+    ...(after === undefined && { total }),
   }
 }
 
@@ -33,17 +40,4 @@ export async function readStructureActivities(
 export function namedActivity(activity: StructureActivity, names: CommuneNames): PermittedActivity {
   const code = inseeCodeSchema.safeParse(activity.commune)
   return { ...activity, communeName: (code.success ? names.get(code.data)?.name : undefined) ?? null }
-}
-
-const positionSchema = z.tuple([calendarDaySchema, z.uuid(), z.uuid()])
-
-function cursorOf({ day, id, scope }: ActivityPosition): string {
-  return Buffer.from([day, id, scope].join(' ')).toString('base64url')
-}
-
-function positionOf(cursor: string): ActivityPosition {
-  const parsed = positionSchema.safeParse(Buffer.from(cursor, 'base64url').toString().split(' '))
-  if (!parsed.success) throw new CodedError('invalid-request', { field: 'cursor' })
-  const [day, id, scope] = parsed.data
-  return { day, id, scope }
 }

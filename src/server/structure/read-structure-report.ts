@@ -23,7 +23,8 @@ export async function readStructureReport(
   report: DocumentId,
 ): Promise<StructureReport> {
   const { person, structure } = acting
-  const [found] = await structureActivities(store.db, { person, structure, among: [report], limit: 1 })
+  const { activities } = await structureActivities(store.db, { person, structure, among: [report], limit: 1 })
+  const [found] = activities
   if (!found) throw new CodedError('not-found')
   const names = await communeNames()
   const activity = namedActivity(found, names)

@@ -25,7 +25,7 @@ async function keepEveryView(structure: StructureId): Promise<void> {
   const { db } = phone
   const group = { kind: 'structure' as const, id: structure }
   const page = { items: [], next: null }
-  await keepStructureActivities(db, { structureId: structure, page, readAt: 1 })
+  await keepStructureActivities(db, { structureId: structure, query: '' }, { page, readAt: 1 })
   await keepGroupFigures(
     db,
     { group, period, before: period, step: 'jour', advisor: undefined },

@@ -51,6 +51,10 @@ describeEachStore('figures of a structure', (given) => {
 
     const ofBruno = await read(app, `${november}&conseiller=${cast.bruno.id}`)
     expect(ofBruno.totals).toMatchObject({ activities: 1, minutes: { total: 30 } })
+    expect(all.advisors.map(({ name, counted }) => [name, counted])).toEqual([
+      ['Awa Diallo', { activities: 1, accompaniments: 1, minutes: 45 }],
+      [expect.stringMatching(/^Bruno /), { activities: 1, accompaniments: 1, minutes: 30 }],
+    ])
   })
 
   test('list advisors by name, each with the last day of activity, and never rank them', async () => {

@@ -148,6 +148,8 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     request: get(`/api/own-readings/reports/${awasReport}`),
     gives: ({ body }) => body.includes(readersName),
   },
+  'GET /api/structures/:id/activities.csv': { gives: holdsAwasReport },
+  'GET /api/structures/:id/activity-choices': { gives: ({ body }) => body.includes(cast.awa.id) },
   'GET /api/structures/:id/figures': { request: onDays, gives: countsAwasReport },
   'GET /api/structures/:id/absences': { gives: ({ body }) => body.includes(cast.awa.id) },
   'POST /api/structures/:id/absences': {

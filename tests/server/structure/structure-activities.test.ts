@@ -100,6 +100,7 @@ describeEachStore('an employer', (given) => {
         },
       ],
       next: null,
+      total: 1,
     })
     expect(text).not.toMatch(/note privée|étiquette|feminin|soixante_dix_plus|09268|"scope|position/)
   })

@@ -1,10 +1,15 @@
-import { facetGroups, facetLabels, type FacetNames } from '../../../domain/report/search/facet-words.ts'
+import {
+  facetGroups,
+  facetLabels,
+  facetWords,
+  type FacetNames,
+} from '../../../domain/report/search/facet-words.ts'
 import type { FacetName, FacetValue } from '../../../domain/report/search/facets.ts'
 import { facetOf, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import type { FilterProps } from './ChosenFilters.tsx'
-import { FacetField } from './FacetField.tsx'
-import styles from './find-report.module.css'
+import { FacetField } from '../../ui/FacetField.tsx'
+import { FacetGroup } from '../../ui/FacetGroup.tsx'
 
 export interface FacetFieldsProps extends FilterProps {
   /** How many reports have each value: what choosing it would add. */
@@ -15,11 +20,11 @@ export interface FacetFieldsProps extends FilterProps {
 export function FacetFields({ filter, counts, onFilter }: FacetFieldsProps) {
   const names = useFacetNames()
   return facetGroups.map(({ title, facets }) => (
-    <FacetGroup key={title} title={title} facets={facets} {...{ filter, onFilter, counts, names }} />
+    <ShownFacets key={title} title={title} facets={facets} {...{ filter, onFilter, counts, names }} />
   ))
 }
 
-interface FacetGroupProps extends FilterProps {
+interface ShownFacetsProps extends FilterProps {
   title: string
   facets: readonly FacetName[]
   counts: ReadonlyMap<FacetValue, number>
@@ -27,24 +32,25 @@ interface FacetGroupProps extends FilterProps {
 }
 
 /** Facets about one thing; those of which no report found says anything are left out. */
-function FacetGroup({ title, facets, filter, onFilter, counts, names }: FacetGroupProps) {
+function ShownFacets({ title, facets, filter, onFilter, counts, names }: ShownFacetsProps) {
   const shown = facets
     .map((name) => ({ name, label: facetLabels[name], options: optionsOf(name, counts, filter) }))
     .filter(({ name, options }) => options.length > (name === 'structure' ? 1 : 0))
   if (shown.length === 0) return null
   return (
-    <fieldset className={styles.facets}>
-      <legend className={styles.facetsTitle}>{title}</legend>
+    <FacetGroup title={title}>
       {shown.map(({ name, label, options }) => (
         <FacetField
           key={name}
           label={label}
-          {...{ options, counts, names }}
+          {...{ options, counts }}
+          words={(value) => facetWords(value, names)}
+          others={'\u00A0: pour les autres, cherchez leur nom.'}
           values={filter.values.filter((value) => facetOf(value) === name)}
           onChange={(values) => onFilter(withValues(filter, name, values))}
         />
       ))}
-    </fieldset>
+    </FacetGroup>
   )
 }
 

@@ -6,10 +6,10 @@ import { useSyncStatus } from '../../data/react/use-sync-status.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { MoreRows } from '../../ui/MoreRows.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { useWideScreen } from '../../ui/use-wide-screen.ts'
 import { queryOfFilter } from '../../data/filter-address.ts'
-import { MoreReports } from './MoreReports.tsx'
 import { PrintedList } from './PrintedList.tsx'
 import { ReportDays } from './ReportDays.tsx'
 import { ReportPage } from './ReportPage.tsx'
@@ -71,7 +71,7 @@ function ReportList({ openId, found }: ReportsPageProps & { found: FoundReports 
       />
       {found.hasMore && (
         <div data-print="hide">
-          <MoreReports step={reportsStep} onMore={found.onMore} />
+          <MoreRows step={reportsStep} onMore={found.onMore} />
         </div>
       )}
     </div>

@@ -1,3 +1,4 @@
+import type { AdvisorStanding } from '../../../domain/access/group-figures.ts'
 import { facetWords, type FacetNames } from '../../../domain/report/search/facet-words.ts'
 import type { Period } from '../../../domain/statistics/period.ts'
 import type { SheetToWrite } from '../../data/files/write-xlsx.ts'
@@ -31,7 +32,12 @@ export interface FiguresFile {
 
 const heads = ['Tableau', 'Ligne', 'Unité', 'Nombre', 'Part', 'Période précédente']
 
-export function figuresFile(asked: AskedFigures, names: FacetNames): FiguresFile {
+/** @param advisors whose own totals are told, in the order in which they are shown */
+export function figuresFile(
+  asked: AskedFigures,
+  names: FacetNames,
+  advisors: readonly AdvisorStanding[] = [],
+): FiguresFile {
   return {
     period: asked.period,
     about: [
@@ -41,6 +47,7 @@ export function figuresFile(asked: AskedFigures, names: FacetNames): FiguresFile
     ],
     lines: [
       ...totalLines(asked),
+      ...advisors.flatMap(advisorLines),
       ...blockDefinitions.flatMap((block) =>
         blockRows(block, asked.figures, names).map(({ label, amount, share }) =>
           breakdownLine(block, label, amount, share),
@@ -49,6 +56,23 @@ export function figuresFile(asked: AskedFigures, names: FacetNames): FiguresFile
       ...asked.bars.map((bar) => timeLine(barWords(bar, asked.step), bar.accompaniments)),
     ],
   }
+}
+
+function advisorLines({ name, counted }: AdvisorStanding): FigureLine[] {
+  if (!counted) return []
+  const line = (unit: string, amount: number): FigureLine => [
+    'Conseillers et conseillères',
+    name,
+    unit,
+    amount,
+    '',
+    '',
+  ]
+  return [
+    line('Activités', counted.activities),
+    line('Accompagnements', counted.accompaniments),
+    line('Minutes', counted.minutes),
+  ]
 }
 
 export function breakdownLine(

@@ -41,8 +41,11 @@ export function ActivityPage({ structureId, id, membership }: ActivityPageProps)
           </dl>
         )}
         {!activity && phase === 'read' && (
-          <EmptyState icon="search" title="Ce compte rendu n’est plus à lire.">
-            Il a été supprimé, ou n’est pas de votre structure.
+          <EmptyState
+            icon="search"
+            title="Cette activité n’est pas, ou plus, parmi celles que vous pouvez lire."
+          >
+            Elle a pu être supprimée, ou datée d’un autre jour.
           </EmptyState>
         )}
         {membership && <ActivityQuestions {...{ membership, read }} report={id} />}

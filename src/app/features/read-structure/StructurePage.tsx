@@ -1,28 +1,28 @@
-import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useMemo } from 'react'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
+import { isNoFilter, noActivityFilter } from '../../../domain/access/activity-filter.ts'
+import { errorCatalogue } from '../../../domain/errors.ts'
 import type { StructureId } from '../../../domain/ids.ts'
-import { addresses, structureAddress } from '../../addresses.ts'
-import {
-  structureAbsencesAddress,
-  structureAccessAddress,
-  structureFiguresAddress,
-  structureQuestionsAddress,
-} from '../../later-addresses.ts'
+import { addresses } from '../../addresses.ts'
+import { queryOfActivities } from '../../data/activity-address.ts'
 import { useForgetOtherStructures } from '../../data/react/use-forget-other-structures.ts'
-import { ButtonLink } from '../../ui/ButtonLink.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
+import { counted } from '../../ui/format/number.ts'
+import { MoreRows } from '../../ui/MoreRows.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { Row } from '../../ui/Row.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
-import { ActivityFilters } from './ActivityFilters.tsx'
+import type { ActivitiesView } from './activities-view.ts'
+import { ActivityFiles } from './ActivityFiles.tsx'
 import { ActivityList } from './ActivityList.tsx'
-import { matchesFilter, noFilter } from './activity-filter.ts'
-import { CheckMonthLink } from './check-month/CheckMonthLink.tsx'
-import { MoreActivities } from './MoreActivities.tsx'
+import { namesIn } from './activity-names.ts'
+import { ActivitySearch, needsNames } from './ActivitySearch.tsx'
 import { NotShown } from './NotShown.tsx'
+import { PrintedQuestion } from './PrintedQuestion.tsx'
 import { ReadState } from './ReadState.tsx'
+import { useActivityQuestion } from './use-activity-question.ts'
+import { useNamesWanted } from './use-names-wanted.ts'
 import { useStructureActivities } from './use-structure-activities.ts'
 
 export interface StructurePageProps {
@@ -30,7 +30,7 @@ export interface StructurePageProps {
   structureId: StructureId
 }
 
-/** The employer's list: its advisors' activities, the newest first, as the server lets it read them. */
+/** The employer's list: its advisors' activities as it asks for them, the newest first, as the server lets it read them. */
 export function StructurePage({ memberships, structureId }: StructurePageProps) {
   useForgetOtherStructures(memberships)
   const membership = memberships.find((own) => own.structureId === structureId)
@@ -38,68 +38,86 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
   return (
     <Page title={membership.structureName} lead="Activités de vos conseillers et conseillères">
       <Stack>
-        <Row>
-          <Link href={structureFiguresAddress(structureId)} asChild>
-            <ButtonLink icon="chart">Voir les chiffres</ButtonLink>
-          </Link>
-          <Link href={structureAccessAddress(structureId)} asChild>
-            <ButtonLink icon="lock">Voir qui a accès</ButtonLink>
-          </Link>
-          <CheckMonthLink structureId={structureId} />
-          <Link href={structureAbsencesAddress(structureId)} asChild>
-            <ButtonLink icon="calendar">Voir les absences</ButtonLink>
-          </Link>
-          <Link href={structureQuestionsAddress(structureId)} asChild>
-            <ButtonLink>Voir les questions</ButtonLink>
-          </Link>
-        </Row>
-        {memberships.length > 1 && <StructureSwitch memberships={memberships} structureId={structureId} />}
         <Activities key={structureId} structureId={structureId} />
       </Stack>
     </Page>
   )
 }
 
+/** Activities of one page of the server, that come at each step down the list. */
+const pageStep = 50
+
 function Activities({ structureId }: { structureId: StructureId }) {
-  const { items, hasMore, readAt, phase, readMore } = useStructureActivities(structureId)
-  const [filter, setFilter] = useState(noFilter)
-  const found = items.filter((activity) => matchesFilter(activity, filter))
+  const [question, ask] = useActivityQuestion()
+  const query = queryOfActivities(question)
+  const asked = useMemo(() => ({ structureId, query }), [structureId, query])
+  const { view, hasMore, readMore } = useStructureActivities(asked)
+  const wanted = useNamesWanted(asked, needsNames(question.filter))
+  const names = useMemo(() => namesIn(view.items, wanted), [view.items, wanted])
+  const isFiltering = !isNoFilter(question.filter)
+  // Until its own answer is there, what is shown answers the question before.
+  const isAnswered = view.query === query && view.total !== undefined
+  const isEmpty = view.items.length === 0
+  const clear = () => ask({ ...question, filter: noActivityFilter })
   return (
     <>
-      <ReadState phase={phase} readAt={readAt} isEmpty={items.length === 0} />
-      {items.length > 0 && (
-        <ActivityFilters
-          activities={items}
-          filter={filter}
-          onChange={setFilter}
-          found={found.length}
-          hasMore={hasMore}
+      <ListState view={view} isEmpty={isEmpty} onClear={clear} />
+      {question.refused.length > 0 && (
+        <Notice tone="warn" announce="never" title={errorCatalogue['filter-not-permitted'].title}>
+          Il est laissé de côté&nbsp;: la liste n’en tient pas compte.
+        </Notice>
+      )}
+      {(!isEmpty || isFiltering) && (
+        <ActivitySearch
+          {...{ asked, question, names }}
+          found={isAnswered ? counted(view.total ?? 0, 'compte rendu', 'comptes rendus') : ''}
+          files={isAnswered && !isEmpty && <ActivityFiles asked={asked} total={view.total ?? 0} />}
+          onAsk={ask}
         />
       )}
-      <ActivityList structureId={structureId} activities={found} />
-      {hasMore && <MoreActivities isReading={phase === 'asking'} onMore={readMore} />}
-      {phase === 'read' && items.length === 0 && (
-        <EmptyState icon="list" title="Aucune activité pour le moment.">
-          Les comptes rendus de vos conseillers et conseillères apparaissent ici dès qu’ils sont envoyés.
-        </EmptyState>
+      <PrintedQuestion {...{ question, names }} shown={view.items.length} total={view.total} />
+      <ActivityList structureId={structureId} activities={view.items} sort={question.sort} />
+      {hasMore && (
+        <div data-print="hide">
+          <MoreRows step={pageStep} onMore={readMore} />
+        </div>
       )}
+      {view.phase === 'read' && isEmpty && <NothingFound isFiltering={isFiltering} onClear={clear} />}
       <NotShown />
     </>
   )
 }
 
-function StructureSwitch({ memberships, structureId }: StructurePageProps) {
-  const [, navigate] = useLocation()
+interface ListStateProps {
+  view: ActivitiesView
+  isEmpty: boolean
+  onClear: () => void
+}
+
+/** Whether the list is the server's of now; where it knows no such filter, what to do. */
+function ListState({ view: { phase, readAt }, isEmpty, onClear }: ListStateProps) {
+  if (phase !== 'not-permitted') return <ReadState phase={phase} readAt={readAt} isEmpty={isEmpty} />
+  const { title, next } = errorCatalogue['filter-not-permitted']
   return (
-    <SelectField
-      label="Structure"
-      options={memberships.map(({ structureId: value, structureName: label }) => ({ value, label }))}
-      value={structureId}
-      onChange={({ target }) => {
-        const chosen = memberships.find((own) => own.structureId === target.value)
-        if (chosen) navigate(structureAddress(chosen.structureId))
-      }}
-    />
+    <Notice tone="warn" title={title} actions={<Button onClick={onClear}>Tout effacer</Button>}>
+      {next}
+    </Notice>
+  )
+}
+
+function NothingFound({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => void }) {
+  return isFiltering ? (
+    <EmptyState
+      icon="search"
+      title="Aucun compte rendu ne correspond."
+      action={<Button onClick={onClear}>Tout effacer</Button>}
+    >
+      Retirez un filtre, ou choisissez une autre période.
+    </EmptyState>
+  ) : (
+    <EmptyState icon="list" title="Aucune activité pour le moment.">
+      Les comptes rendus de vos conseillers et conseillères apparaissent ici dès qu’ils sont envoyés.
+    </EmptyState>
   )
 }
 

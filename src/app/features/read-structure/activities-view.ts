@@ -1,58 +1,96 @@
 import type { PermittedActivity, PermittedActivityPage } from '../../../domain/access/permitted-activity.ts'
-import type { StructureId } from '../../../domain/ids.ts'
 import type { CoopDatabase } from '../../data/database.ts'
 import type { ReadPhase } from '../../data/react/use-server-answer.ts'
-import type { KeptActivities } from '../../data/structure-activities.ts'
+import type { ActivitiesAsked, KeptActivities } from '../../data/structure-activities.ts'
 
-/** What is known of a structure's activities. */
+/** What is known of the answer to a question about a structure's activities. */
 export interface ActivitiesView {
+  /** The question that the items answer; another one's while its own answer is on its way. */
+  query: string
   items: readonly PermittedActivity[]
-  /** Where the older ones begin; null at the end. */
+  /** How many there are in all; undefined until the server has said so. */
+  total: number | undefined
+  /** Where those after them begin; null at the end. */
   next: string | null
   readAt: number | null
-  phase: ReadPhase
+  phase: ReadPhase | 'not-permitted'
 }
 
-export const nothingYet: ActivitiesView = { items: [], next: null, readAt: null, phase: 'asking' }
-
-/** The view that was kept, unless the server was faster, or said that it isn't to be read any more. */
-export function withKept(before: ActivitiesView, { page, readAt }: KeptActivities): ActivitiesView {
-  return before.items.length > 0 || before.phase === 'forbidden'
-    ? before
-    : { ...before, items: page.items, next: page.next, readAt }
+export function nothingYet(query: string): ActivitiesView {
+  return { query, items: [], total: undefined, next: null, readAt: null, phase: 'asking' }
 }
 
-/** The newest page takes the place of what it covers; what is older and was read on request stays. */
+/** The view that was kept of a question, unless the server was faster, or said that it isn't to be read any more. */
+export function withKept(before: ActivitiesView, query: string, kept: KeptActivities): ActivitiesView {
+  const { page, readAt } = kept
+  const isAnswered = before.query === query && (before.items.length > 0 || before.phase === 'read')
+  if (isAnswered || before.phase === 'forbidden') return before
+  return { ...before, query, items: page.items, total: page.total, next: page.next, readAt }
+}
+
+/** The first page takes the place of what it covers; what comes after it and was read on request stays. */
 export function withNewest(
   before: ActivitiesView,
-  { items, next }: PermittedActivityPage,
+  query: string,
+  { items, next, total }: PermittedActivityPage,
   readAt: number,
 ): ActivitiesView {
-  const oldest = items.at(-1)
-  const older = next === null || !oldest ? [] : before.items.filter(({ date }) => date <= oldest.date)
-  if (older.length === 0) return { items, next, readAt, phase: 'read' }
-  const covered = new Set(items.map(({ id }) => id))
-  return {
-    items: [...items, ...older.filter(({ id }) => !covered.has(id))],
-    next: before.next,
-    readAt,
-    phase: 'read',
-  }
+  const last = items.at(-1)
+  const at = before.query === query && last ? before.items.findIndex((item) => isSame(item, last)) : -1
+  const after = next === null || at < 0 ? [] : before.items.slice(at + 1)
+  const view = { query, total, readAt, phase: 'read' } as const
+  if (after.length === 0) return { ...view, items, next }
+  return { ...view, items: [...items, ...notAmong(items, after)], next: before.next }
 }
 
 export function withOlder(before: ActivitiesView, { items, next }: PermittedActivityPage): ActivitiesView {
-  return { ...before, items: [...before.items, ...items], next, phase: 'read' }
+  return { ...before, items: [...before.items, ...notAmong(before.items, items)], next, phase: 'read' }
 }
 
-/** Views of this visit, by person and structure: coming back from an activity finds the list as it was left. */
-const lastViews = new WeakMap<CoopDatabase, Map<StructureId, ActivitiesView>>()
+/** Without an answer, nothing of another question is shown as if it were this one's. */
+export function withRefusal(
+  before: ActivitiesView,
+  query: string,
+  phase: ActivitiesView['phase'],
+): ActivitiesView {
+  return before.query === query ? { ...before, phase } : { ...nothingYet(query), phase }
+}
 
-export function lastViewOf(db: CoopDatabase, structureId: StructureId): ActivitiesView | undefined {
-  const view = lastViews.get(db)?.get(structureId)
+/** Ids are unique among the reports of one advisor. */
+function isSame(one: PermittedActivity, other: PermittedActivity): boolean {
+  return one.id === other.id && one.advisorId === other.advisorId
+}
+
+/** An activity that was corrected meanwhile may have moved, and come twice. */
+function notAmong(
+  known: readonly PermittedActivity[],
+  items: readonly PermittedActivity[],
+): PermittedActivity[] {
+  const keys = new Set(known.map(({ id, advisorId }) => `${id} ${advisorId}`))
+  return items.filter(({ id, advisorId }) => !keys.has(`${id} ${advisorId}`))
+}
+
+/** Views of this visit, by person and question: coming back from an activity finds the list as it was left. */
+const lastViews = new WeakMap<CoopDatabase, Map<string, ActivitiesView>>()
+
+/** Questions of which the view is remembered: a list that was filtered ten times is not come back to ten times. */
+const mostRemembered = 5
+
+export function lastViewOf(db: CoopDatabase, asked: ActivitiesAsked): ActivitiesView | undefined {
+  const view = lastViews.get(db)?.get(keyOf(asked))
   return view && { ...view, phase: 'asking' }
 }
 
-export function rememberView(db: CoopDatabase, structureId: StructureId, view: ActivitiesView): void {
-  const views = lastViews.get(db) ?? new Map<StructureId, ActivitiesView>()
-  lastViews.set(db, views.set(structureId, view))
+export function rememberView(
+  db: CoopDatabase,
+  structureId: ActivitiesAsked['structureId'],
+  view: ActivitiesView,
+): void {
+  const key = keyOf({ structureId, query: view.query })
+  const others = [...(lastViews.get(db) ?? [])].filter(([known]) => known !== key)
+  lastViews.set(db, new Map([...others.slice(1 - mostRemembered), [key, view]]))
+}
+
+function keyOf({ structureId, query }: ActivitiesAsked): string {
+  return `${structureId}?${query}`
 }

@@ -1,16 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { PermittedActivity } from '../../../domain/access/permitted-activity.ts'
-import type { StructureId } from '../../../domain/ids.ts'
 import { rememberError } from '../../data/last-errors.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
-import { forgetStructures } from '../../data/structure-views.ts'
-import { refreshSession } from '../../data/session.ts'
+import { useForgetForbidden } from '../../data/react/use-forget-forbidden.ts'
 import {
   fetchStructureActivities,
   keepStructureActivities,
   readKeptActivities,
+  type ActivitiesAsked,
 } from '../../data/structure-activities.ts'
-import type { ReadPhase } from '../../data/react/use-server-answer.ts'
 import {
   lastViewOf,
   nothingYet,
@@ -18,23 +15,23 @@ import {
   withKept,
   withNewest,
   withOlder,
+  withRefusal,
   type ActivitiesView,
 } from './activities-view.ts'
 
 export interface StructureActivities {
-  items: readonly PermittedActivity[]
+  view: ActivitiesView
   hasMore: boolean
-  /** When what is shown was read; null where nothing is, or where it is being read. */
-  readAt: number | null
-  phase: ReadPhase
   readMore: () => void
 }
 
-/** A structure's activities: the last view kept here at once, the server's as soon as it answers. */
-export function useStructureActivities(structureId: StructureId): StructureActivities {
+/** A structure's activities: the last view kept here at once, the server's as soon as it answers. `asked` is the same object as long as it asks the same. */
+export function useStructureActivities(asked: ActivitiesAsked): StructureActivities {
   const db = useDatabase()
-  const [view, setView] = useState<ActivitiesView>(() => lastViewOf(db, structureId) ?? nothingYet)
+  const { structureId, query } = asked
+  const [view, setView] = useState<ActivitiesView>(() => lastViewOf(db, asked) ?? nothingYet(query))
   useEffect(() => rememberView(db, structureId, view), [db, structureId, view])
+  useForgetForbidden(structureId, view.phase === 'forbidden')
 
   useEffect(() => {
     let isShown = true
@@ -42,43 +39,47 @@ export function useStructureActivities(structureId: StructureId): StructureActiv
       if (isShown) setView(change)
     }
     const readKept = async () => {
-      const kept = await readKeptActivities(db, structureId)
-      if (kept) show((before) => withKept(before, kept))
+      show((before) => ({ ...(lastViewOf(db, asked) ?? before), phase: 'asking' }))
+      const kept = await readKeptActivities(db, asked)
+      if (kept) show((before) => withKept(before, query, kept))
     }
-    const readNow = async () => {
-      const outcome = await fetchStructureActivities(structureId)
-      if (!outcome.ok && outcome.reason === 'forbidden') {
-        // Whoever was removed reads nothing more, what was kept here included.
-        show(() => ({ ...nothingYet, phase: 'forbidden' }))
-        await forgetStructures(db, (id) => id === structureId)
-        await refreshSession()
+    const readNow = async (keptIsRead: Promise<void>) => {
+      const outcome = await fetchStructureActivities(asked)
+      if (outcome.ok) {
+        const readAt = Date.now()
+        show((before) => withNewest(before, query, outcome.page, readAt))
+        await keepStructureActivities(db, asked, { page: outcome.page, readAt })
         return
       }
-      if (!outcome.ok) return show((before) => ({ ...before, phase: outcome.reason }))
-      const readAt = Date.now()
-      show((before) => withNewest(before, outcome.page, readAt))
-      await keepStructureActivities(db, { structureId, page: outcome.page, readAt })
+      const { reason } = outcome
+      if (reason === 'forbidden') {
+        // Whoever was removed reads nothing more, what was kept here included.
+        return show(() => ({ ...nothingYet(query), phase: 'forbidden' }))
+      }
+      await keptIsRead
+      show((before) => withRefusal(before, query, reason))
     }
-    // The server's answer is shown whether or not the device can keep it.
-    readKept().catch(rememberError)
-    readNow().catch(rememberError)
+    // The server's answer is shown whether or not the device can read or keep it.
+    const keptIsRead = readKept().catch(rememberError)
+    readNow(keptIsRead).catch(rememberError)
     return () => {
       isShown = false
     }
-  }, [db, structureId])
+  }, [db, asked, query])
 
   const readMore = useCallback(async () => {
-    if (view.next === null) return
+    if (view.next === null || view.phase === 'asking') return
     setView((before) => ({ ...before, phase: 'asking' }))
-    const outcome = await fetchStructureActivities(structureId, view.next)
+    const outcome = await fetchStructureActivities({ structureId, query: view.query }, view.next)
     setView((before) => {
+      // Another question was asked meanwhile.
+      if (before.query !== view.query) return before
       if (outcome.ok) return withOlder(before, outcome.page)
       return outcome.reason === 'forbidden'
-        ? { ...nothingYet, phase: 'forbidden' }
+        ? { ...nothingYet(view.query), phase: 'forbidden' }
         : { ...before, phase: outcome.reason }
     })
-  }, [structureId, view.next])
+  }, [structureId, view.query, view.next, view.phase])
 
-  const { items, next, readAt, phase } = view
-  return { items, hasMore: next !== null, readAt, phase, readMore: () => void readMore() }
+  return { view, hasMore: view.next !== null, readMore: () => void readMore() }
 }

@@ -4,6 +4,7 @@ import type { Membership } from '../../../../src/domain/access/signed-in-person.
 import type { GroupFigures } from '../../../../src/domain/access/group-figures.ts'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
 import { fetchGroupFigures } from '../../../../src/app/data/group-figures.ts'
+import { downloadText } from '../../../../src/app/ui/download-text.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { anAdvisor, someGroupFigures } from '../../../builders/a-group-figures.ts'
 import { aPersonId, aStructureId } from '../../../builders/an-id.ts'
@@ -15,6 +16,8 @@ vi.mock('../../../../src/app/data/group-figures.ts', async (original) => ({
   fetchGroupFigures: vi.fn<typeof fetchGroupFigures>(),
 }))
 
+vi.mock('../../../../src/app/ui/download-text.ts', () => ({ downloadText: vi.fn<typeof downloadText>() }))
+
 const townHall: Membership = {
   structureId: aStructureId(),
   structureName: 'Mairie de Saint-Girons',
@@ -22,6 +25,7 @@ const townHall: Membership = {
 }
 const address = `/structure/${townHall.structureId}/chiffres`
 const ask = vi.mocked(fetchGroupFigures)
+const download = vi.mocked(downloadText)
 const bruno = aPersonId()
 let app: AppOnDevice
 
@@ -45,7 +49,7 @@ const totalIs = async (count: number) =>
 test('an employer reads the figures of its advisors, and who has been quiet', async () => {
   ask.mockImplementation(({ period }) => Promise.resolve({ ok: true, figures: figures(period, 12) }))
   app.opens(`/structure/${townHall.structureId}`)
-  await app.user.click(await screen.findByRole('link', { name: 'Voir les chiffres' }))
+  await app.user.click(await screen.findByRole('link', { name: 'Chiffres' }))
   await totalIs(12)
   const table = within(screen.getByRole('table', { name: /Dernière activité/ }))
   expect(
@@ -61,6 +65,35 @@ test('an employer reads the figures of its advisors, and who has been quiet', as
   // The reports are on no device of theirs: no figure leads to a list of them.
   expect(screen.queryByRole('link', { name: /E-mail|12/ })).toBeNull()
   expect(await accessibilityViolations()).toEqual([])
+})
+
+test('of each advisor are the same on the screen and in the file, by name', async () => {
+  const counted = { activities: 1204, accompaniments: 2350, minutes: 3015 }
+  const none = { activities: 0, accompaniments: 0, minutes: 0 }
+  const advisors = [anAdvisor({ counted }), anAdvisor({ id: bruno, name: 'Bruno Estèbe', counted: none })]
+  ask.mockImplementation(({ period }) =>
+    Promise.resolve({ ok: true, figures: someGroupFigures({ period, advisors }) }),
+  )
+  app.opens(address)
+  await totalIs(12)
+  const table = within(screen.getByRole('table', { name: /Dernière activité/ }))
+  const cells = table
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent))
+  expect(cells.slice(1).map(([name, , , ...amounts]) => [name, ...amounts])).toEqual([
+    ['Awa Diallo', '1\u202F204', '2\u202F350', '50\u00A0h\u00A015'],
+    ['Bruno Estèbe', '0', '0', '0\u00A0min'],
+  ])
+  await app.user.click(screen.getByRole('button', { name: 'Tableau (CSV)' }))
+  const [[, , text] = []] = download.mock.calls
+  expect(text?.split('\r\n').filter((line) => line.startsWith('"Conseillers'))).toEqual([
+    '"Conseillers et conseillères";"Awa Diallo";"Activités";1204;"";""',
+    '"Conseillers et conseillères";"Awa Diallo";"Accompagnements";2350;"";""',
+    '"Conseillers et conseillères";"Awa Diallo";"Minutes";3015;"";""',
+    '"Conseillers et conseillères";"Bruno Estèbe";"Activités";0;"";""',
+    '"Conseillers et conseillères";"Bruno Estèbe";"Accompagnements";0;"";""',
+    '"Conseillers et conseillères";"Bruno Estèbe";"Minutes";0;"";""',
+  ])
 })
 
 test('of one advisor, and of other days, the server is asked again', async () => {

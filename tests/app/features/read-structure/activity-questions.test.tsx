@@ -121,7 +121,7 @@ test('of a report that is gone, what was said is found from the list of question
   const gone = aDocumentId()
   answers(aThread({ report: gone, isDeleted: true }))
   app.opens(`/structure/${townHall.structureId}`)
-  await app.user.click(await screen.findByRole('link', { name: 'Voir les questions' }))
+  await app.user.click(await screen.findByRole('link', { name: 'Questions' }))
   expect(await screen.findByRole('heading', { name: 'Réponse attendue' })).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
   await app.user.click(screen.getByRole('link', { name: /Awa Diallo.*compte rendu supprimé/ }))

@@ -6,21 +6,25 @@ import type { Mission } from '../../../../domain/report/missions.ts'
 import { quietFromDays } from '../../../../domain/absence/quiet-advisors.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { formatDay } from '../../../ui/format/date.ts'
-import { counted } from '../../../ui/format/number.ts'
+import { formatDuration } from '../../../ui/format/duration.ts'
+import { counted, formatNumber } from '../../../ui/format/number.ts'
 
 export interface AdvisorsProps {
   advisors: readonly AdvisorStanding[]
   today: CalendarDay
 }
 
-/** Who reports what, by name and never ranked: the last activity, and which of the three missions are touched. */
+/** Who reports what, by name and never ranked: the last activity, which of the three missions are touched, and how much for a structure. */
 export function Advisors({ advisors, today }: AdvisorsProps) {
   return (
     <section>
       <h2>Conseillers et conseillères</h2>
       <DataTable
         caption="Dernière activité et missions, par personne"
-        columns={columnsOf(today)}
+        columns={[
+          ...columnsOf(today),
+          ...(advisors.some((advisor) => advisor.counted) ? countedColumns : []),
+        ]}
         rows={advisors}
         rowKey={({ id }) => id}
       />
@@ -47,6 +51,28 @@ function columnsOf(today: CalendarDay): Column<AdvisorStanding>[] {
     { key: 'last', head: 'Dernière activité', cell: (advisor) => lastWords(advisor, today), onCard: 'shown' },
     { key: 'missions', head: 'Missions sur la période', cell: missionsTouched, onCard: 'shown' },
   ]
+}
+
+const countedColumns: Column<AdvisorStanding>[] = [
+  { key: 'activities', head: 'Activités', align: 'number', cell: amount('activities') },
+  {
+    key: 'accompaniments',
+    head: 'Accompagnements',
+    align: 'number',
+    cell: amount('accompaniments'),
+    onCard: 'shown',
+  },
+  {
+    key: 'minutes',
+    head: 'Durée',
+    align: 'number',
+    cell: ({ counted: own }) => (own ? formatDuration(own.minutes) : ''),
+    onCard: 'shown',
+  },
+]
+
+function amount(of: 'activities' | 'accompaniments') {
+  return ({ counted: own }: AdvisorStanding) => (own ? formatNumber(own[of]) : '')
 }
 
 function lastWords(advisor: AdvisorStanding, today: CalendarDay): string {

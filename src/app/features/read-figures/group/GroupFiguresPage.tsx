@@ -102,7 +102,7 @@ export function GroupFiguresPage(props: GroupFiguresPageProps) {
                 <Button icon="print" onClick={() => window.print()}>
                   Imprimer
                 </Button>
-                <DownloadFigures file={() => figuresFile(asked, names)} />
+                <DownloadFigures file={() => figuresFile(asked, names, advisors)} />
               </Row>
             </div>
           </>

@@ -1,9 +1,7 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { DocumentId, StructureId } from '../../../../domain/ids.ts'
-import { rememberError } from '../../../data/last-errors.ts'
-import { useDatabase } from '../../../data/react/database-context.ts'
+import { useForgetForbidden } from '../../../data/react/use-forget-forbidden.ts'
 import { useServerAnswer, type AskedServer } from '../../../data/react/use-server-answer.ts'
-import { refreshSession } from '../../../data/session.ts'
 import {
   fetchStructureReport,
   keepStructureReport,
@@ -11,7 +9,6 @@ import {
   type ReportAnswer,
   type ReportQuestion,
 } from '../../../data/structure-report.ts'
-import { forgetStructures } from '../../../data/structure-views.ts'
 
 const byServer = {
   fetch: (question: ReportQuestion) => fetchStructureReport(question),
@@ -24,16 +21,8 @@ export function useStructureReport(
   structureId: StructureId,
   report: DocumentId,
 ): AskedServer<ReportAnswer, ReportQuestion> {
-  const db = useDatabase()
   const question = useMemo(() => ({ structureId, report }), [structureId, report])
   const asked = useServerAnswer(question, byServer)
-  const isRefused = asked.phase === 'forbidden'
-  useEffect(() => {
-    // Whoever was removed reads nothing more, what was kept here included.
-    if (!isRefused) return
-    forgetStructures(db, (id) => id === structureId)
-      .then(() => refreshSession())
-      .catch(rememberError)
-  }, [db, isRefused, structureId])
+  useForgetForbidden(structureId, asked.phase === 'forbidden')
   return asked
 }

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { Button } from '../../ui/Button.tsx'
-import styles from './find-report.module.css'
+import { Button } from './Button.tsx'
+import styles from './filters.module.css'
 
-export interface MoreReportsProps {
+export interface MoreRowsProps {
   step: number
   onMore: () => void
 }
 
 /** The end of what is shown: more comes when one gets there, or by the button. */
-export function MoreReports({ step, onMore }: MoreReportsProps) {
+export function MoreRows({ step, onMore }: MoreRowsProps) {
   const end = useRef<HTMLDivElement>(null)
   const more = useEffectEvent(onMore)
   useEffect(() => {

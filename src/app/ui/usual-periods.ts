@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CalendarDay } from '../../../domain/calendar-day.ts'
+import { addDays, addMonths, type CalendarDay } from '../../domain/calendar-day.ts'
 
 export interface UsualPeriod {
   label: string

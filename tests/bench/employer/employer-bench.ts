@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import {
+  facetsOfActivity,
+  permittedFacetOf,
+  permittedFacets,
+  type PermittedValue,
+} from '../../../src/domain/access/activity-filter.ts'
+import { activitySorts } from '../../../src/domain/access/activity-sort.ts'
+import { permittedActivityPageSchema } from '../../../src/domain/access/permitted-activity.ts'
+import { cast } from '../../../src/server/demonstration/cast.ts'
+import { openStore } from '../../../src/server/store/open-store.ts'
+import type { Store } from '../../../src/server/store/store.ts'
+import { openWebSession } from '../../../src/server/store/web-sessions.ts'
+import { durableCluster, newDatabase } from '../../drills/drill-cluster.ts'
+import { silentLog } from '../../server/databases.ts'
+import { aConfiguration, anExternalIssuer } from '../../server/test-configuration.ts'
+import { median, milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
+import { startEmployerServer, type EmployerServer } from './employer-server.ts'
+import {
+  exportedStructure,
+  fillStructures,
+  readMonthOnce,
+  readStructure,
+  settle,
+} from './filled-structures.ts'
+
+/*
+ * What an employer waits for, over HTTP: its list by every filter and in every order, and the file of a whole
+ * structure. `EMPLOYER_ADVISORS=20000` makes it the ten million reports of three years.
+ */
+
+const advisors = Number(process.env['EMPLOYER_ADVISORS'] ?? 1_000)
+const reportsEach = 500
+const ofStructure = 40
+const rounds = Number(process.env['EMPLOYER_ROUNDS'] ?? 5)
+const now = new Date('2026-11-23T10:00:00.000Z')
+const patience = 100
+const memoryAllowed = 256 * 2 ** 20
+
+export async function benchEmployer(): Promise<void> {
+  const cluster = await durableCluster()
+  if (!cluster) {
+    console.log('\nWhat an employer reads is left out: there is no PostgreSQL 15 or later on this machine.')
+    return
+  }
+  const databaseUrl = await newDatabase(cluster)
+  const store = await openStore({ databaseUrl, log: silentLog })
+  try {
+    await fillStructures(store, { advisors, reportsEach, ofStructure }, now)
+    await settle(databaseUrl)
+    const headers = await chantalsHeaders(store)
+    const server = await startEmployerServer(databaseUrl, now)
+    try {
+      printFigures(
+        `The list of a structure of ${ofStructure} advisors, among ${advisors * reportsEach} reports of ${advisors} advisors`,
+        await listFigures(store, server, headers),
+      )
+      printFigures('The file of a structure, as CSV', [...(await fileFigures(server, headers))])
+    } finally {
+      await server.close()
+    }
+  } finally {
+    await store.close()
+    await cluster.stop()
+  }
+}
+
+type Headers = Readonly<Record<string, string>>
+
+async function chantalsHeaders({ db }: Store): Promise<Headers> {
+  const token = 'bench-of-what-an-employer-reads'
+  await openWebSession(db, {
+    tokenHash: createHash('sha256').update(token).digest('hex'),
+    personId: cast.chantal.id,
+    idToken: null,
+    at: now.toISOString(),
+    expiresAt: new Date(now.getTime() + 86_400_000).toISOString(),
+  })
+  const { publicUrl } = aConfiguration(anExternalIssuer)
+  return { cookie: `${publicUrl.startsWith('https:') ? '__Host-coop' : 'coop'}=${token}` }
+}
+
+async function listFigures(store: Store, { origin }: EmployerServer, headers: Headers): Promise<Figure[]> {
+  const list = `${origin}/api/structures/${readStructure}/activities`
+  const ask = async (query: string) => (await fetch(`${list}?${query}`, { headers })).text()
+  const some = permittedActivityPageSchema.parse(JSON.parse(await ask('limit=200')))
+  const questions = [
+    ...activitySorts.map((sort) => ({ what: `in order of ${sort}`, query: `tri=${sort}` })),
+    { what: 'of a month', query: 'du=2026-10-01&au=2026-10-31' },
+    ...permittedFacets.flatMap((facet) => {
+      const value = valueOf(facet, some.items.flatMap(facetsOfActivity))
+      return value === undefined
+        ? []
+        : [{ what: `by ${facet}`, query: new URLSearchParams([[facet, value]]).toString() }]
+    }),
+    {
+      what: 'by four filters, by duration',
+      query: 'type=individuel&theme=email&note=sans&duree=30&duree=60&tri=duree',
+    },
+  ]
+  const reference: number[] = []
+  const times = new Map(questions.map(({ what }) => [what, [] as number[]]))
+  for (let round = 0; round <= rounds; round += 1) {
+    const bare = await timed(() => readMonthOnce(store, '2026-10-01', '2026-10-31'))
+    if (round > 0) reference.push(bare)
+    for (const { what, query } of questions) {
+      const took = await timed(() => ask(query))
+      // The first round warms up.
+      if (round > 0) times.get(what)?.push(took)
+    }
+  }
+  const month = median(reference)
+  const all = [...times.values()].flat()
+  const line = (what: string, values: readonly number[]): Figure => {
+    const p95 = percentile(values, 0.95)
+    return {
+      what,
+      target: `p95 at most ${patience} ms`,
+      measured: milliseconds(p95),
+      reference: `${milliseconds(month)} (the month’s reports, read once)`,
+      ratio: timesOf(p95, month),
+      met: p95 <= patience,
+    }
+  }
+  return [
+    line(`every filter and order (${questions.length}, ${rounds} times each)`, all),
+    ...[...times].map(([what, values]) => line(what, values)),
+  ]
+}
+
+function valueOf(facet: string, values: readonly PermittedValue[]): string | undefined {
+  const found = values.find((value) => permittedFacetOf(value) === facet)
+  return found?.slice(facet.length + 1)
+}
+
+async function fileFigures(server: EmployerServer, headers: Headers): Promise<Figure[]> {
+  const url = `${server.origin}/api/structures/${exportedStructure}/activities.csv`
+  const { now: before } = await server.memory()
+  let bytes = 0
+  const took = await timed(async () => {
+    const { body } = await fetch(url, { headers })
+    for await (const piece of body ?? []) bytes += (piece as Uint8Array).length // what a body is made of
+  })
+  const { most } = await server.memory()
+  const rows = Math.floor(advisors / 2) * reportsEach
+  return [
+    {
+      what: `${rows} rows, ${(bytes / 2 ** 20).toFixed(0)} MB: memory of the server while it is made`,
+      target: 'at most 256 MB more',
+      measured: megabytes(most - before),
+      reference: `${megabytes(before)} (before)`,
+      ratio: timesOf(most, before),
+      met: most - before <= memoryAllowed,
+    },
+    {
+      what: 'time',
+      target: '–',
+      measured: `${(took / 1000).toFixed(1)} s`,
+      reference: '–',
+      ratio: `${Math.round(rows / (took / 1000))} rows a second`,
+      met: null,
+    },
+  ]
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(0)} MB`
+}
+
+async function timed(run: () => PromiseLike<unknown>): Promise<number> {
+  const start = performance.now()
+  await run()
+  return performance.now() - start
+}

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   permittedHistory,
@@ -29,7 +29,7 @@ function saves(...fields: JsonObject[]): PermittedRevision[] {
 
 const told = (revisions: readonly PermittedRevision[]) =>
   permittedHistory(revisions, ({ kind, lieuId }) => ({
-    placeKind: String(kind),
+    placeKind: typeof kind === 'string' ? kind : '',
     placeName: lieuId === 'mediatheque' ? 'Médiathèque' : null,
     communeName: lieuId === undefined ? null : 'Saint-Girons',
   }))

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto'
-import type { InjectOptions } from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
 import { removePlace, savePlace } from '../../../src/app/data/change-place.ts'
 import { openDatabase, type CoopDatabase } from '../../../src/app/data/database.ts'
@@ -38,13 +37,13 @@ interface World {
   readonly app: App
   readonly clock: TestClock
   /** A device of Awa's, which syncs over the server's own routes. */
-  device(): Promise<Device>
-  chantalReads(path: string): Promise<unknown>
+  readonly device: () => Promise<Device>
+  readonly chantalReads: (path: string) => Promise<unknown>
 }
 
 interface Device {
   readonly db: CoopDatabase
-  syncs(): Promise<void>
+  readonly syncs: () => Promise<void>
 }
 
 const scope = scopeOf('awa')
@@ -86,8 +85,7 @@ async function transportOver(app: App) {
     const answer = await app.inject({
       // The app names its routes by their paths alone.
       url: path as string,
-      // Of a request of the app.
-      method: method as NonNullable<InjectOptions['method']>,
+      method,
       headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie },
       ...(body !== undefined &&
         body !== null && { payload: typeof body === 'string' ? body : Buffer.from(body as ArrayBuffer) }),
@@ -179,7 +177,7 @@ describeEachStore('past reports', (given) => {
       'Salle des fêtes',
       'Médiathèque de Saint-Girons',
     ])
-    const parsed = placeSchema.parse
+    const parsed = (words: object) => placeSchema.parse(words)
     await savePlace(phone.db, {
       scope,
       id: library,

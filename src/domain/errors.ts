@@ -193,6 +193,11 @@ export const errorCatalogue = {
     title: 'Cette invitation a été retirée.',
     next: 'Si c’est une erreur, demandez-en une autre à la personne responsable de la structure.',
   },
+  'whole-months-only': {
+    status: 400,
+    title: 'Ces chiffres se lisent par mois entiers.',
+    next: 'Choisissez un premier et un dernier mois, celui-ci au plus tard le mois en cours.',
+  },
   'issuer-unavailable': {
     status: 502,
     title: 'Le service de connexion ne répond pas.',

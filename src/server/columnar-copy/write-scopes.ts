@@ -1,10 +1,12 @@
 import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/node-api'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
+import { monthNumber } from '../../domain/statistics/month-number.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import { copiedActivities, type CopiedActivity } from './copied-activity.ts'
 import { bookOf, packScope, type CopiedScope } from './copied-scope.ts'
+import { departmentNumber } from './department-number.ts'
 
 /** A scope as the copy has it, and as it is now. */
 export interface MovedScope {
@@ -31,8 +33,7 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
     await append(copy, 'margin', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendMargins(rows, copy, n, one)
     })
-    await append(copy, 'combination', (rows) => appendCombinations(rows, copy.combinations))
-    await append(copy, 'profile', (rows) => appendCombinations(rows, copy.profiles))
+    await appendDictionaries(copy)
     await writer.run(
       `delete from scope where n in (${['-1', ...changes.map(({ n }) => String(n))].join(', ')})`,
     )
@@ -110,6 +111,8 @@ function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number,
   rows.appendInteger(scope)
   rows.appendUUID(uuid(activity.id))
   rows.appendDate(date(activity.day))
+  rows.appendInteger(monthNumber(activity.day))
+  rows.appendInteger(departmentNumber(activity.department))
   rows.appendBoolean(activity.kind === 'individuel' || activity.kind === 'collectif')
   rows.appendInteger(activity.minutes)
   if (activity.delay === undefined) rows.appendNull()
@@ -149,8 +152,23 @@ function appendMargins(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, 
   }
 }
 
-function appendCombinations(rows: DuckDBAppender, combinations: Combinations): void {
-  for (const [code, text] of combinations.takeNew()) {
+/** Combinations and profiles that came since the last time. */
+export async function appendDictionaries(copy: ColumnarCopy): Promise<void> {
+  const profiles = copy.profiles.takeNew()
+  await append(copy, 'profile_value', (rows) => {
+    for (const [profile] of profiles)
+      for (const value of copy.profiles.valuesAt(profile)) {
+        rows.appendInteger(profile)
+        rows.appendInteger(copy.combinations.codeOf(value))
+        rows.endRow()
+      }
+  })
+  await append(copy, 'profile', (rows) => appendCombinations(rows, profiles))
+  await append(copy, 'combination', (rows) => appendCombinations(rows, copy.combinations.takeNew()))
+}
+
+function appendCombinations(rows: DuckDBAppender, combinations: ReturnType<Combinations['takeNew']>): void {
+  for (const [code, text] of combinations) {
     rows.appendInteger(code)
     rows.appendVarchar(text)
     rows.endRow()

@@ -1,0 +1,51 @@
+import { facetOf } from '../../domain/report/search/report-filter.ts'
+import type { CopiedValue } from './asked-rows.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
+
+/**
+ * A filter and the same with fewer values, which are all answered in one reading: a row's *mask* says which of the
+ * values it has, one bit each, and of a mask is known which of the filters let it through.
+ */
+export interface FilterVariants {
+  /** Those of the filter that is asked for. */
+  readonly values: readonly CopiedValue[]
+  /** The filter, then those with fewer values: without those of one facet, without one of a facet's, without any. */
+  readonly filters: readonly (readonly CopiedValue[])[]
+  /** By mask, the places of the filters that let it through. */
+  readonly through: readonly (readonly number[])[]
+}
+
+/** What whoever asks by these values can ask by too. */
+export function filterVariants(values: readonly CopiedValue[]): FilterVariants {
+  const facets = [...new Set(values.map(facetOf))]
+  const fewer = [
+    ...facets.map((facet) => values.filter((value) => facetOf(value) !== facet)),
+    ...values.map((value) => values.filter((other) => other !== value)),
+    [],
+  ]
+  const filters = [...new Map([values, ...fewer].map((some) => [some.join(' '), some])).values()]
+  const through = Array.from({ length: 2 ** values.length }, (_, mask) => {
+    const has = new Set(values.filter((_value, bit) => (mask >> bit) % 2 === 1))
+    return [...filters.keys()].filter((place) => isThrough(filters[place] ?? [], has))
+  })
+  return { values, filters, through }
+}
+
+/** Of one facet any of its values will do, and every facet must hold. */
+function isThrough(filter: readonly CopiedValue[], has: ReadonlySet<CopiedValue>): boolean {
+  return filter.every((value) => filter.some((other) => facetOf(other) === facetOf(value) && has.has(other)))
+}
+
+/** The mask of an activity, as an expression on a table's columns. */
+export function maskOf({ combinations }: ColumnarCopy, { values }: FilterVariants, table: string): string {
+  const bits = values.map((value, bit) => {
+    const codes = combinations.codesWith([value])
+    return codes.length === 0 ? '0' : `(${table}."${facetOf(value)}" in (${codes.join(', ')}))::INTEGER * ${2 ** bit}`
+  })
+  return bits.length === 0 ? '0' : bits.join(' + ')
+}
+
+/** Masks that one of the filters lets through, as a list of SQL. */
+export function masksThrough({ through }: FilterVariants, filter: number): string {
+  return [...through.keys()].filter((mask) => through[mask]?.includes(filter)).join(', ')
+}

@@ -1,7 +1,12 @@
 import type { FacetValue } from '../report/search/facets.ts'
 import type { MonthNumber, Months } from '../statistics/month-number.ts'
 import { hiddenCells } from '../statistics/small-counts.ts'
-import { isToldBetween, tellingPoints, type MonthSeries, type TellingPoints } from '../statistics/telling-points.ts'
+import {
+  isToldBetween,
+  tellingPoints,
+  type MonthSeries,
+  type TellingPoints,
+} from '../statistics/telling-points.ts'
 
 /** Persons by month of one thing, as a filter asks for it, and as those with fewer values do. */
 export interface FilteredSeries {

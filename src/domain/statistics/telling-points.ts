@@ -45,6 +45,7 @@ export function isToldBetween(points: TellingPoints, first: MonthNumber, { from,
 
 function sumsOf(series: MonthSeries): Float64Array {
   const sums = new Float64Array(series.length + 1)
-  for (let month = 0; month < series.length; month += 1) sums[month + 1] = (sums[month] ?? 0) + (series[month] ?? 0)
+  for (let month = 0; month < series.length; month += 1)
+    sums[month + 1] = (sums[month] ?? 0) + (series[month] ?? 0)
   return sums
 }

@@ -1,12 +1,10 @@
 import type { DuckDBValue } from '@duckdb/node-api'
-import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import { facetOf } from '../../domain/report/search/report-filter.ts'
 import { traitNames, type TraitValue } from '../../domain/report/search/trait-facets.ts'
 import type { BeneficiaryFigures, People } from '../../domain/statistics/beneficiary-figures.ts'
 import type { Figures } from '../../domain/statistics/compute-figures.ts'
 import { medianOf, type FilingDelay } from '../../domain/statistics/filing-delay.ts'
-import type { DayCount } from '../../domain/statistics/timeline.ts'
 import type { Weight } from '../../domain/statistics/weights.ts'
 import { asked, isWhole, ofPeriod, type CopyQuestion } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
@@ -175,40 +173,4 @@ function addTraits(
     const trait = value as TraitValue
     if (count > 0) traits.set(trait, (traits.get(trait) ?? 0) + count)
   }
-}
-
-/** What each day comes to that has any activity, in their order. */
-export async function askDays(copy: ColumnarCopy, question: CopyQuestion): Promise<DayCount[]> {
-  const rows = await rowsOf(
-    copy.reader,
-    `select strftime(day, '%Y-%m-%d'), sum(accompaniments), count(*) from activity a
-    where ${asked(copy, question, 'a')} group by day order by day`,
-  )
-  return rows.map(([day, accompaniments, activities]) => ({
-    date: calendarDaySchema.parse(day),
-    accompaniments: numberIn(accompaniments),
-    activities: numberIn(activities),
-  }))
-}
-
-/** What each commune comes to that has any activity, by INSEE code. */
-export async function askCommunes(
-  copy: ColumnarCopy,
-  question: CopyQuestion,
-): Promise<Map<string, Pick<DayCount, 'accompaniments' | 'activities'>>> {
-  const rows = await rowsOf(
-    copy.reader,
-    `select a.commune, sum(a.accompaniments), count(*) from activity a
-    where ${asked(copy, question, 'a')} group by a.commune`,
-  )
-  return new Map(
-    rows.flatMap(([code, accompaniments, activities]) =>
-      copy.combinations
-        .valuesAt(numberIn(code))
-        .map((value) => [
-          value.slice('commune:'.length),
-          { accompaniments: numberIn(accompaniments), activities: numberIn(activities) },
-        ]),
-    ),
-  )
 }

@@ -1,12 +1,12 @@
 import type { DuckDBValue } from '@duckdb/node-api'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
-import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
+import { monthNumber, type MonthNumber, type Months } from '../../domain/statistics/month-number.ts'
 import { departmentCodes, type DepartmentCode } from '../../domain/territory/departments.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
 import { profileNames } from './copied-activity.ts'
 import { departmentNumber } from './department-number.ts'
-import { maskOf, masksThrough, type FilterVariants } from './filter-variants.ts'
+import { maskIn, masksThrough, masksThroughAny, type FilterVariants } from './filter-variants.ts'
 import { numberIn } from './number-in.ts'
 
 /** A question of every month up to today, by a filter and those with fewer values at once. */
@@ -17,6 +17,8 @@ export interface MonthsQuestion {
   readonly today: CalendarDay
   /** Undefined for the nation. */
   readonly department: DepartmentCode | undefined
+  /** The only months that are asked for; all unless said. */
+  readonly only?: readonly MonthNumber[]
 }
 
 /** The month that the copy's first activity is in; this one's where there is none. */
@@ -35,6 +37,7 @@ const totalColumns = {
   anonymous: 'sum(anonymous)',
   newAnonymous: 'sum(anonymous - already)',
 }
+const summed = ['accompaniments', 'minutes', 'participants', 'anonymous', 'already']
 const valueColumns = {
   activities: totalColumns.activities,
   accompaniments: totalColumns.accompaniments,
@@ -57,7 +60,7 @@ export async function askMonthTotals(copy: ColumnarCopy, question: MonthsQuestio
   const totals = question.variants.filters.map(() => noMonths(totalColumns, months))
   const rows = await rowsOf(
     copy.reader,
-    `select mask, month, ${doubles(totalColumns)} from (${masked(copy, question)}) group by mask, month`,
+    `select mask, month, ${doubles(totalColumns)} from (${masked(copy, question, ['month', 'of_people', ...summed])}) group by mask, month`,
   )
   for (const [mask, month, ...sums] of rows)
     for (const filter of throughOf(question, mask)) {
@@ -77,8 +80,8 @@ export async function askMonthValues(
   // Grouped by profiles first, which are few, and only then by the values that each of them has.
   const rows = await rowsOf(
     copy.reader,
-    `with picked as materialized (${masked(copy, question)}),
-      grouped as (${byProfile('mask, month', `${named(valueColumns)}`)})
+    `with picked as materialized (${masked(copy, question, ['month', 'accompaniments', 'minutes', ...profileNames])}),
+      grouped as (${byProfile('mask, month', named(valueColumns))})
     select mask, month, value, ${doubles(resummed(valueColumns))}
     from grouped join profile_value using (profile) group by mask, month, value`,
   )
@@ -115,7 +118,7 @@ export async function askMonthDepartments(
   }))
   const rows = await rowsOf(
     copy.reader,
-    `select mask, month, department, ${doubles(departmentColumns)} from (${masked(copy, question)})
+    `select mask, month, department, ${doubles(departmentColumns)} from (${masked(copy, question, ['month', 'department', 'accompaniments'])})
     group by mask, month, department`,
   )
   for (const [mask, month, number, ...sums] of rows)
@@ -132,14 +135,14 @@ export async function askMonthDepartments(
 export async function askDepartmentValues(
   copy: ColumnarCopy,
   asked: Omit<MonthsQuestion, 'department'>,
-  { from, to }: { readonly from: MonthNumber; readonly to: MonthNumber },
+  months: Months,
 ): Promise<Map<FacetValue, Float64Array>> {
   const question = { ...asked, department: undefined }
   const persons = new Map<FacetValue, Float64Array>()
   const rows = await rowsOf(
     copy.reader,
-    `with picked as materialized (select * from (${masked(copy, question)})
-        where mask in (${masksThrough(question.variants, 0)}) and department >= 0 and month >= ${from} and month < ${to}),
+    `with picked as materialized (${masked(copy, question, ['department', 'accompaniments', ...profileNames], ` and a.department >= 0${during(months)}`)}
+        and mask in (${masksThrough(question.variants, 0)})),
       grouped as (${byProfile('department', 'sum(accompaniments) as persons')})
     select department, value, sum(persons)::DOUBLE from grouped join profile_value using (profile) group by department, value`,
   )
@@ -157,28 +160,44 @@ export async function askDepartmentValues(
 export async function askDelays(
   copy: ColumnarCopy,
   question: MonthsQuestion,
-  { from, to }: { readonly from: MonthNumber; readonly to: MonthNumber },
+  months: Months,
 ): Promise<Map<number, number>> {
   const rows = await rowsOf(
     copy.reader,
-    `select delay, count(*) from (${masked(copy, question)})
-    where mask in (${masksThrough(question.variants, 0)}) and month >= ${from} and month < ${to} and delay is not null
-    group by delay`,
+    `select delay, count(*) from (${masked(copy, question, ['delay'], ` and a.delay is not null${during(months)}`)})
+    where mask in (${masksThrough(question.variants, 0)}) group by delay`,
   )
   return new Map(rows.map(([delay, count]) => [numberIn(delay), numberIn(count)]))
 }
 
-/** The activities that any of the filters may let through, each with its mask. */
-function masked(copy: ColumnarCopy, { variants, today, department }: MonthsQuestion): string {
-  const there = department === undefined ? '' : ` and a.department = ${departmentNumber(department)}`
-  return `select a.*, ${maskOf(copy, variants, 'a')} as mask from activity a where a.day <= DATE '${today}'${there}`
+/** The activities that any of the filters lets through, each with its mask and some of its columns. */
+function masked(
+  copy: ColumnarCopy,
+  { variants, today, department, only }: MonthsQuestion,
+  columns: readonly string[],
+  more = '',
+): string {
+  const { mask, joins } = maskIn(copy, variants)
+  const conditions = [
+    `a.day <= DATE '${today}'${more}`,
+    ...(department === undefined ? [] : [`a.department = ${departmentNumber(department)}`]),
+    ...(only === undefined ? [] : [`a.month in (${only.join(', ')})`]),
+  ].join(' and ')
+  return `select * from (select ${mask} as mask, ${columns.map((name) => `a."${name}"`).join(', ')}
+    from activity a${joins} where ${conditions}) where mask in (${masksThroughAny(variants)})`
 }
 
 /** The picked activities by each profile of theirs, all profiles in one list. */
 function byProfile(groups: string, sums: string): string {
   return profileNames
-    .map((name) => `select ${groups}, "${name}" as profile, ${sums} from picked group by ${groups}, "${name}"`)
+    .map(
+      (name) => `select ${groups}, "${name}" as profile, ${sums} from picked group by ${groups}, "${name}"`,
+    )
     .join(' union all ')
+}
+
+function during({ from, to }: Months): string {
+  return ` and a.month >= ${from} and a.month < ${to}`
 }
 
 function throughOf({ variants }: MonthsQuestion, mask: DuckDBValue | undefined): readonly number[] {

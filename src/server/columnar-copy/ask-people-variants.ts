@@ -6,7 +6,7 @@ import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import { askPeople } from './ask-copy.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
 import { departmentNumber } from './department-number.ts'
-import { maskOf, masksThrough, type FilterVariants } from './filter-variants.ts'
+import { maskIn, masksThrough, masksThroughAny, type FilterVariants } from './filter-variants.ts'
 import { numberIn } from './number-in.ts'
 
 export interface PeopleQuestion {
@@ -78,29 +78,36 @@ const room = 2n ** 20n
  */
 function peopleBy(copy: ColumnarCopy, question: PeopleQuestion): string {
   const { variants, period, traits } = question
-  const packed = traits.map((name, place) => `m."${name}"::BIGINT * ${room ** BigInt(place)}`).join(' + ') || '0::BIGINT'
+  const packed =
+    traits.map((name, place) => `m."${name}"::BIGINT * ${room ** BigInt(place)}`).join(' + ') || '0::BIGINT'
   const firsts = variants.filters.map(
-    (_, filter) => `arg_min(packed, moment) filter (mask in (${masksThrough(variants, filter)})) as of_${filter}`,
+    (_, filter) =>
+      `arg_min(packed, moment) filter (mask in (${masksThrough(variants, filter)})) as of_${filter}`,
   )
   const counts = variants.filters.map(
-    (_, filter) => `select ${filter}, of_${filter}, count(*) filter (not erased), count(*) filter (not erased and fresh),
+    (
+      _,
+      filter,
+    ) => `select ${filter}, of_${filter}, count(*) filter (not erased), count(*) filter (not erased and fresh),
       count(*) filter (erased), count(*) filter (erased and fresh)
     from persons where of_${filter} is not null group by of_${filter}`,
   )
+  const { mask, joins } = maskIn(copy, variants)
   return `with met as (
       select m.scope, m.person, m.erased, m.before, m.first, case when m.erased then m.n end as alone,
-        row(m.day, a.id) as moment, ${packed} as packed, ${maskOf(copy, variants, 'a')} as mask
-      from meeting m join activity a on a.n = m.n where ${during('m', period)} and ${during('a', period)}${there(question)}),
+        row_number() over (order by m.day, a.id) as moment, ${packed} as packed, ${mask} as mask
+      from meeting m join activity a on a.n = m.n${joins} where ${during('m', period)} and ${during('a', period)}${there(question)}),
     persons as materialized (
       select any_value(erased) as erased, ${firsts.join(', ')},
         case when any_value(erased) then any_value(before) is null else any_value(first) >= DATE '${period.from}' end as fresh
-      from met group by scope, person, alone)
+      from met where mask in (${masksThroughAny(variants)}) group by scope, person, alone)
     ${counts.join(' union all ')}`
 }
 
 function marginsBy(copy: ColumnarCopy, question: PeopleQuestion): string {
   const { variants, period } = question
-  return `select ${maskOf(copy, variants, 'a')} as mask, g.trait, sum(g.people) from margin g join activity a on a.n = g.n
+  const { mask, joins } = maskIn(copy, variants)
+  return `select ${mask} as mask, g.trait, sum(g.people) from margin g join activity a on a.n = g.n${joins}
     where ${during('g', period)} and ${during('a', period)}${there(question)} group by all`
 }
 

@@ -22,5 +22,6 @@ export const copyTables = [
     anonymous INTEGER NOT NULL, already INTEGER NOT NULL, participants INTEGER NOT NULL, ${integers(copiedFacets)}, ${integers(profileNames)})`,
   `create table meeting (n BIGINT NOT NULL, scope INTEGER NOT NULL, day DATE NOT NULL, person UUID NOT NULL,
     erased BOOLEAN NOT NULL, before DATE, first DATE NOT NULL, ${integers(traitNames)})`,
+  'create table month_write (month INTEGER NOT NULL, write BIGINT NOT NULL)',
   'create table margin (n BIGINT NOT NULL, scope INTEGER NOT NULL, day DATE NOT NULL, trait INTEGER NOT NULL, people INTEGER NOT NULL)',
 ]

@@ -9,20 +9,19 @@ import type { ColumnarCopy } from './columnar-copy.ts'
 export interface FilterVariants {
   /** Those of the filter that is asked for. */
   readonly values: readonly CopiedValue[]
-  /** The filter, then those with fewer values: without those of one facet, without one of a facet's, without any. */
+  /** The filter, then those with fewer values: without those of one facet, without one of a facet's. */
   readonly filters: readonly (readonly CopiedValue[])[]
   /** By mask, the places of the filters that let it through. */
   readonly through: readonly (readonly number[])[]
 }
 
-/** What whoever asks by these values can ask by too. */
+/** What whoever asks by these values can ask by too, but for asking by none. */
 export function filterVariants(values: readonly CopiedValue[]): FilterVariants {
   const facets = [...new Set(values.map(facetOf))]
   const fewer = [
     ...facets.map((facet) => values.filter((value) => facetOf(value) !== facet)),
     ...values.map((value) => values.filter((other) => other !== value)),
-    [],
-  ]
+  ].filter((some) => some.length > 0)
   const filters = [...new Map([values, ...fewer].map((some) => [some.join(' '), some])).values()]
   const through = Array.from({ length: 2 ** values.length }, (_, mask) => {
     const has = new Set(values.filter((_value, bit) => (mask >> bit) % 2 === 1))
@@ -36,16 +35,34 @@ function isThrough(filter: readonly CopiedValue[], has: ReadonlySet<CopiedValue>
   return filter.every((value) => filter.some((other) => facetOf(other) === facetOf(value) && has.has(other)))
 }
 
-/** The mask of an activity, as an expression on a table's columns. */
-export function maskOf({ combinations }: ColumnarCopy, { values }: FilterVariants, table: string): string {
+/**
+ * The mask of an activity `a`, as an expression, and what is joined to `activity a` for it. A list of numbers to look in
+ * would be gone through again by every condition on the mask; a small table is looked up once.
+ */
+export function maskIn({ combinations }: ColumnarCopy, { values }: FilterVariants) {
   const bits = values.map((value, bit) => {
     const codes = combinations.codesWith([value])
-    return codes.length === 0 ? '0' : `(${table}."${facetOf(value)}" in (${codes.join(', ')}))::INTEGER * ${2 ** bit}`
+    const having = `(select unnest([${codes.join(', ')}]::INTEGER[]) as code, ${2 ** bit} as bit)`
+    return {
+      join: ` left join ${having} bit_${bit} on bit_${bit}.code = a."${facetOf(value)}"`,
+      mask: `coalesce(bit_${bit}.bit, 0)`,
+    }
   })
-  return bits.length === 0 ? '0' : bits.join(' + ')
+  return {
+    mask: bits.map(({ mask }) => mask).join(' + ') || '0',
+    joins: bits.map(({ join }) => join).join(''),
+  }
 }
+
+/** No filter at all: what all activities come to. */
+export const unfiltered = filterVariants([])
 
 /** Masks that one of the filters lets through, as a list of SQL. */
 export function masksThrough({ through }: FilterVariants, filter: number): string {
   return [...through.keys()].filter((mask) => through[mask]?.includes(filter)).join(', ')
+}
+
+/** Masks that any of them lets through. */
+export function masksThroughAny({ through }: FilterVariants): string {
+  return [...through.keys()].filter((mask) => (through[mask]?.length ?? 0) > 0).join(', ')
 }

@@ -1,7 +1,7 @@
 import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/node-api'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
-import { monthNumber } from '../../domain/statistics/month-number.ts'
+import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import { copiedActivities, type CopiedActivity } from './copied-activity.ts'
@@ -24,6 +24,7 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
   await writer.run('begin')
   try {
     for (const { n, gone } of changes) await remove(copy, n, gone)
+    await markMonths(copy, changes)
     await append(copy, 'activity', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendActivity(rows, copy, n, one)
     })
@@ -54,6 +55,8 @@ interface Changes {
   readonly after: CopiedScope
   readonly gone: readonly DocumentId[]
   readonly come: readonly Numbered[]
+  /** Those that anything of it is in. */
+  readonly months: ReadonlySet<MonthNumber>
 }
 
 /** An activity by the number that its meetings know it by. */
@@ -68,13 +71,19 @@ function changesOf(copy: ColumnarCopy, { before, after }: MovedScope): Changes {
   const n = copy.scopes.get(after.scope)?.n ?? nextScope(copy, after)
   const gone: DocumentId[] = []
   const come: Numbered[] = []
-  for (const [id, activity] of was) if (!isSame(activity, is.get(id))) gone.push(id)
+  const months = new Set<MonthNumber>()
+  for (const [id, activity] of was) {
+    if (isSame(activity, is.get(id))) continue
+    gone.push(id)
+    months.add(monthNumber(activity.day))
+  }
   for (const [id, activity] of is) {
     if (isSame(activity, was.get(id))) continue
     come.push({ number: copy.nextActivity, activity })
     copy.nextActivity += 1n
+    months.add(monthNumber(activity.day))
   }
-  return { n, after, gone, come }
+  return { n, after, gone, come, months }
 }
 
 /** Numbered at once, so that two new scopes of one writing are told apart. */
@@ -93,6 +102,17 @@ async function remove({ writer }: ColumnarCopy, scope: number, ids: readonly Doc
   const those = `select n from activity where scope = ${scope} and id in (${ids.map((id) => `'${id}'::UUID`).join(', ')})`
   for (const table of ['meeting', 'margin', 'activity'])
     await writer.run(`delete from ${table} where scope = ${scope} and n in (${those})`)
+}
+
+/** Numbers the writings of each month, so that what was counted of the others needn't be counted again. */
+async function markMonths({ writer }: ColumnarCopy, changes: readonly Changes[]): Promise<void> {
+  const months = [...new Set(changes.flatMap((each) => [...each.months]))].join(', ')
+  if (months === '') return
+  await writer.run(
+    `create or replace temp table write_next as select coalesce(max(write), 0) + 1 as write from month_write`,
+  )
+  await writer.run(`delete from month_write where month in (${months})`)
+  await writer.run(`insert into month_write select unnest([${months}]), write from write_next`)
 }
 
 async function append(

@@ -16,6 +16,7 @@ import {
   type MonthTotals,
   type MonthWeights,
 } from '../columnar-copy/ask-months.ts'
+import { askUnfilteredMonths } from '../columnar-copy/ask-unfiltered.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import { filterVariants, type FilterVariants } from '../columnar-copy/filter-variants.ts'
@@ -31,7 +32,7 @@ export interface StateQuestion {
 
 /**
  * What activities come to by month, since the first of all: what a period may tell is known by the others. Everything by
- * filter, the one that is asked for first.
+ * filter, the one that is asked for first, none at all last.
  */
 export interface StateMonths {
   readonly variants: FilterVariants
@@ -53,14 +54,17 @@ export async function countStateMonths(
   const variants = filterVariants([...new Set(values)])
   const first = Math.min(await firstMonthCopied(copy, today), months.from)
   const question = { variants, first, today, department }
+  const all = await askUnfilteredMonths(copy, question)
+  const isFiltered = variants.values.length > 0
   return {
     variants,
     first,
-    totals: await askMonthTotals(copy, question),
-    values: await askMonthValues(copy, question),
-    departments: await askMonthDepartments(copy, question),
+    totals: [...(isFiltered ? await askMonthTotals(copy, question) : []), all.totals],
+    values: [...(isFiltered ? await askMonthValues(copy, question) : []), all.values],
+    departments: [...(isFiltered ? await askMonthDepartments(copy, question) : []), all.departments],
     delays: await askDelays(copy, question, months),
-    departmentValues: department === undefined ? undefined : await askDepartmentValues(copy, question, months),
+    departmentValues:
+      department === undefined ? undefined : await askDepartmentValues(copy, question, months),
   }
 }
 

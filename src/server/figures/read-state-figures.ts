@@ -18,6 +18,7 @@ import { lastOfMonth } from '../../domain/statistics/period.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
 import { allBreakdowns } from '../columnar-copy/ask-copy.ts'
 import { askPeopleVariants } from '../columnar-copy/ask-people-variants.ts'
+import { askUnfilteredPeople } from '../columnar-copy/ask-unfiltered.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import {
@@ -123,20 +124,27 @@ function areEnough(counted: StateMonths, months: Months): boolean {
   return asked !== undefined && arePeopleEnough(asked, around)
 }
 
-function peopleOf(
+/** By each of the filters, none at all last. */
+async function peopleOf(
   copy: ColumnarCopy,
   counted: StateMonths,
   { department, today }: StateQuestion,
   months: Months,
   traits: readonly TraitName[],
 ): Promise<BeneficiaryFigures[]> {
-  return askPeopleVariants(copy, {
-    variants: counted.variants,
-    period: daysOfMonths(months, today),
-    department,
-    anonymous: anonymousBetween(counted, months),
-    traits,
-  })
+  const { variants } = counted
+  const anonymous = anonymousBetween(counted, months)
+  const question = { period: daysOfMonths(months, today), department, traits }
+  const filtered = anonymous.slice(0, -1)
+  return [
+    ...(filtered.length > 0
+      ? await askPeopleVariants(copy, { ...question, variants, anonymous: filtered })
+      : []),
+    await askUnfilteredPeople(copy, {
+      ...question,
+      anonymous: anonymous.at(-1) ?? { anonymous: 0, newAnonymous: 0 },
+    }),
+  ]
 }
 
 /** What each month comes to, and each department of the nation; those of nothing too. */

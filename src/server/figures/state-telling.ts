@@ -52,7 +52,8 @@ export function untoldOf(
   const values = untoldValues(seriesOfValues(counted), totals[0]?.accompaniments ?? none, first, months)
   const place = department === undefined ? -1 : departmentCodes.indexOf(department)
   for (const [value, persons] of departmentValues ?? [])
-    if (hiddenCells(Array.from(persons), new Set(values.has(value) ? [place] : [])).has(place)) values.add(value)
+    if (hiddenCells(Array.from(persons), new Set(values.has(value) ? [place] : [])).has(place))
+      values.add(value)
   return { isTotal: !telling.isTotalTold(months), values }
 }
 

@@ -60,7 +60,9 @@ function onTheWire({ value: figures, countedAt }: CopyAnswer<CountedState>) {
 /** Throws `whole-months-only` for any others: two that differ by a day would tell of that day. */
 function wholeMonthsIn(period: Period, today: CalendarDay): Months {
   const { from, to } = period
-  if (from > to || daysBetween(from, to) > longestDays) throw new CodedError('invalid-request', { field: 'au' })
-  if (!areWholeMonths(period) || monthNumber(to) > monthNumber(today)) throw new CodedError('whole-months-only')
+  if (from > to || daysBetween(from, to) > longestDays)
+    throw new CodedError('invalid-request', { field: 'au' })
+  if (!areWholeMonths(period) || monthNumber(to) > monthNumber(today))
+    throw new CodedError('whole-months-only')
   return monthsOf(period)
 }

@@ -130,7 +130,9 @@ async function fileOf(page: Page): Promise<Totals> {
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tableau (CSV)' }).click(),
   ])
-  const lines = (await readFile(await download.path(), 'utf8')).split(/\r?\n/).map((line) => line.replaceAll('"', '').split(';'))
+  const lines = (await readFile(await download.path(), 'utf8'))
+    .split(/\r?\n/)
+    .map((line) => line.replaceAll('"', '').split(';'))
   const of = (name: string) => {
     const line = lines.find(([block, label]) => block === 'Totaux' && label === name)
     return Number(line?.[3]?.replace(',', '.'))

@@ -196,7 +196,7 @@ export const errorCatalogue = {
   'whole-months-only': {
     status: 400,
     title: 'Ces chiffres se lisent par mois entiers.',
-    next: 'Choisissez un premier et un dernier mois, celui-ci au plus tard le mois en cours.',
+    next: 'Choisissez d’autres mois, jusqu’au mois en cours.',
   },
   'issuer-unavailable': {
     status: 502,

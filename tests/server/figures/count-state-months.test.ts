@@ -34,12 +34,10 @@ const reports = fc.array(fc.tuple(fc.integer({ min: 10, max: 30 }), randomReport
   maxLength: 14,
 })
 const question = fc.record({
-  months: fc
-    .tuple(fc.nat({ max: 22 }), fc.integer({ min: 1, max: 14 }))
-    .map(([from, length]) => ({
-      from: 2026 * 12 + from,
-      to: Math.min(2026 * 12 + from + length, 2028 * 12),
-    })),
+  months: fc.tuple(fc.nat({ max: 22 }), fc.integer({ min: 1, max: 14 })).map(([from, length]) => ({
+    from: 2026 * 12 + from,
+    to: Math.min(2026 * 12 + from + length, 2028 * 12),
+  })),
   values: fc.subarray<CopiedValue>(
     ['theme:email', 'theme:smartphone', 'type:individuel', 'sexe:feminin', 'lieu:domicile'],
     { maxLength: 3 },
@@ -95,11 +93,12 @@ test('what is counted by month, for all filters in one reading, is what is count
             for (const [place, filter] of filters.entries()) {
               const isThere = department && ((commune: string) => departmentOf(commune) === department)
               const alone = await askCopy(copy, { period, values: filter, isThere }, stateBreakdowns)
-              const { delay, ...told } = { ...activities[place], ...people[place] }
-              const { delay: delayAlone, ...expected } = alone
-              expect(plain(told)).toEqual(plain({ ...expected, traits: stateTraitsIn(expected.traits) }))
-              if (place === 0) expect(delay).toEqual(delayAlone)
-              counted += expected.activities
+              // How long filing took is counted of the filter that is asked for alone.
+              const delay = place === 0 ? activities[0]?.delay : alone.delay
+              expect(plain({ ...activities[place], ...people[place], delay })).toEqual(
+                plain({ ...alone, traits: stateTraitsIn(alone.traits) }),
+              )
+              counted += alone.activities
             }
           }
         }

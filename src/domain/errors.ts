@@ -303,6 +303,11 @@ export const errorCatalogue = {
     title: 'Des comptes rendus attendent encore sur un appareil de cette personne.',
     next: 'Demandez-lui d’ouvrir Espace Coop avec du réseau, puis recommencez. Rien n’a été changé.',
   },
+  'whole-months-only': {
+    status: 400,
+    title: 'Ces chiffres se lisent par mois entiers.',
+    next: 'Choisissez d’autres mois, jusqu’au mois en cours.',
+  },
   'issuer-unavailable': {
     status: 502,
     title: 'Le service de connexion ne répond pas.',

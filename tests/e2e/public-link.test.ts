@@ -65,6 +65,12 @@ describe('an advisor’s public link', () => {
     expect(url).toMatch(/\/bilan\/[\w-]{22}$/)
     await page.getByText('Pas encore ouvert.').waitFor()
     expect(await accessibilityViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Code QR' }).first().click()
+    const code = page.getByRole('img', { name: new RegExp(`Code QR qui ouvre la page .* ${url}`) })
+    await code.waitFor()
+    expect(await code.locator('path').getAttribute('d')).toMatch(/^(M\d+ \d+h1v1h-1z){200,}$/)
+    expect(await accessibilityViolations(page)).toEqual([])
+    await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).first().click()
   })
 
   test('shows a stranger the same, without a script, a cookie or a service worker', async () => {

@@ -4,12 +4,12 @@ import { facetOf, valueOf } from '../report/search/report-filter.ts'
 import type { TraitValue } from '../report/search/trait-facets.ts'
 import type { Figures } from '../statistics/compute-figures.ts'
 import { hiddenCells } from '../statistics/small-counts.ts'
-import type { TimeBar } from '../statistics/timeline.ts'
+import { timeSteps, type TimeBar } from '../statistics/timeline.ts'
 import type { Weight } from '../statistics/weights.ts'
 import { weightsToWire } from './figures-on-the-wire.ts'
 import { barsShown, stateFiguresSchema, totalsShown } from './state-figures.ts'
 
-const { countedAt, period, totals, weights, traits, hidden, delay, step, bars } = stateFiguresSchema.shape
+const { countedAt, period, totals, weights, traits, hidden, delay, bars } = stateFiguresSchema.shape
 
 /** Figures that anybody may read: small counts are hidden, whatever the territory (domain.md, "Small counts"). */
 export const publicFiguresSchema = z.object({
@@ -20,7 +20,7 @@ export const publicFiguresSchema = z.object({
   traits,
   hidden,
   delay,
-  step,
+  step: z.enum(timeSteps),
   bars,
   /** Names of the communes that the weights speak of. */
   communes: z.record(z.string(), z.string()),

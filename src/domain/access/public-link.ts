@@ -69,6 +69,8 @@ export const linkChoicesSchema = z.object({
   blocks: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
   saysStructure: z.boolean(),
   saysCommune: z.boolean(),
+  /** Whether the page prints a code that leads to it; an earlier build never said. */
+  printsCode: z._default(z.boolean(), false),
 })
 export type LinkChoices = z.infer<typeof linkChoicesSchema>
 
@@ -133,6 +135,8 @@ export const publicBilanSchema = z.object({
   figures: publicFiguresSchema,
   endsOn: calendarDaySchema,
   isDemonstration: z.boolean(),
+  /** Where it is, where its author wants that printed as a code. */
+  codeOf: z.optional(z.string()),
 })
 export type PublicBilan = z.infer<typeof publicBilanSchema>
 

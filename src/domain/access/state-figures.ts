@@ -3,9 +3,10 @@ import { calendarDaySchema } from '../calendar-day.ts'
 import type { FacetName, FacetValue } from '../report/search/facets.ts'
 import { facetOf } from '../report/search/report-filter.ts'
 import type { TraitValue } from '../report/search/trait-facets.ts'
+import type { BeneficiaryFigures } from '../statistics/beneficiary-figures.ts'
 import type { Figures, Totals } from '../statistics/compute-figures.ts'
-import { hiddenCells, isSmall } from '../statistics/small-counts.ts'
-import { timeSteps, type TimeBar } from '../statistics/timeline.ts'
+import { hiddenCells, isSmall, leastShown } from '../statistics/small-counts.ts'
+import type { TimeBar } from '../statistics/timeline.ts'
 import type { Weight } from '../statistics/weights.ts'
 import {
   activityFacets,
@@ -51,8 +52,10 @@ export type StateTotals = z.infer<typeof totalsSchema>
 export const stateFiguresSchema = z.object({
   /** All that had reached the server by then is counted. */
   countedAt: z.iso.datetime(),
+  /** Whole months; up to today where the last one isn't over. */
   period: periodSchema,
-  before: z.object({ period: periodSchema, totals: totalsSchema }),
+  /** As many months before; null as long as the period isn't over, since days of a month aren't told. */
+  before: z.nullable(z.object({ period: periodSchema, totals: totalsSchema })),
   totals: totalsSchema,
   /** Those that are hidden are not in it. */
   weights: weightsSchema,
@@ -61,14 +64,30 @@ export const stateFiguresSchema = z.object({
   /** Values that there are, and that are hidden. */
   hidden: z.array(z.string()),
   delay: delaySchema,
-  step: z.enum(timeSteps),
+  /** By month. */
   bars: z.array(
     z.object({ from: calendarDaySchema, to: calendarDaySchema, accompaniments: shown, activities: shown }),
   ),
   /** Of the nation: what each department comes to, by its code; those of nothing too. */
   departments: z.nullable(z.record(z.string(), z.object({ accompaniments: shown, activities: shown }))),
+  /** False while people are being counted: what activities come to is told first, and nothing of it changes then. */
+  isWhole: z.boolean(),
 })
 export type StateFigures = z.infer<typeof stateFiguresSchema>
+
+/** What isn't told of a period, whatever it counts, for what other periods and other territories tell of it. */
+export interface Untold {
+  /** Nothing at all is told then. */
+  readonly isTotal: boolean
+  readonly values: ReadonlySet<FacetValue>
+}
+
+const nothingUntold: Untold = { isTotal: false, values: new Set() }
+
+/** What activities come to, without who was helped. */
+export type ActivityFigures = Omit<Figures, keyof BeneficiaryFigures>
+
+type Told = Pick<StateFigures, 'totals' | 'weights' | 'traits' | 'hidden' | 'delay'>
 
 /**
  * What the State may read of figures.
@@ -79,20 +98,77 @@ export type StateFigures = z.infer<typeof stateFiguresSchema>
 export function shownToState(
   figures: Figures,
   around: readonly Figures[] = [],
-): Pick<StateFigures, 'totals' | 'weights' | 'traits' | 'hidden' | 'delay'> {
-  const totals = totalsShown(figures, around)
-  const isNothingShown = totals.activities === null
+  untold: Untold = nothingUntold,
+): Told {
+  const totals = untold.isTotal ? nothingShown : totalsShown(figures, around)
+  if (totals.activities === null) return nothingTold
+  const activities = activitiesShownToState(figures, around, untold)
+  const traits = traitsShown(figures, around)
+  return {
+    ...activities,
+    totals,
+    traits: Object.fromEntries(traits.shown),
+    hidden: [...activities.hidden, ...traits.hidden].sort(),
+  }
+}
+
+/**
+ * The same before people are counted. It shows what they might hide, unless there are people enough by `arePeopleEnough`.
+ */
+export function activitiesShownToState(
+  figures: ActivityFigures,
+  around: readonly ActivityFigures[],
+  untold: Untold,
+): Told {
+  const totals = untold.isTotal ? nothingShown : activityTotalsShown(figures, around)
   // Not even which values there are: of one person they are a profile.
-  const weights = isNothingShown ? { shown: [], hidden: [] } : weightsShown(figures, around)
-  const traits = isNothingShown ? { shown: [], hidden: [] } : traitsShown(figures, around)
+  if (totals.activities === null) return nothingTold
+  const weights = weightsShown(figures, around, untold.values)
   return {
     totals,
     weights: weightsToWire(weights.shown),
-    traits: Object.fromEntries(traits.shown),
-    hidden: [...weights.hidden, ...traits.hidden].sort(),
-    delay: isNothingShown ? { activities: 0, median: null } : delayToWire(figures.delay),
+    traits: {},
+    hidden: weights.hidden.sort(),
+    delay: delayToWire(figures.delay),
   }
 }
+
+/** Anonymous people, each of whom is one more person whatever else is counted. */
+export interface AnonymousCount {
+  readonly accompaniments: number
+  readonly anonymous: number
+}
+
+/** Whether people can't be so few that they would hide anything, be it by what is asked with fewer filters. */
+export function arePeopleEnough(asked: AnonymousCount, around: readonly AnonymousCount[]): boolean {
+  const isEnough = (accompaniments: number, anonymous: number) =>
+    accompaniments === 0 || anonymous >= leastShown
+  return (
+    isEnough(asked.accompaniments, asked.anonymous) &&
+    around.every((other) =>
+      isEnough(other.accompaniments - asked.accompaniments, other.anonymous - asked.anonymous),
+    )
+  )
+}
+
+/** Totals before people are counted. */
+export function activityTotalsShown(
+  figures: ActivityTotals,
+  around: readonly Pick<ActivityTotals, 'accompaniments'>[] = [],
+): StateTotals {
+  const { activities, accompaniments, minutes, eventParticipants } = figures
+  if (isSmall(accompaniments)) return nothingShown
+  if (around.some((other) => differByFew(other.accompaniments, accompaniments))) return nothingShown
+  return {
+    ...nothingShown,
+    activities,
+    accompaniments,
+    minutes,
+    eventParticipants: isSmall(eventParticipants) ? null : eventParticipants,
+  }
+}
+
+export type ActivityTotals = Omit<Totals, 'beneficiaries' | 'newOnes'>
 
 /**
  * Of so few accompaniments nothing is told: what they were made of would tell of somebody. Neither of those that are all
@@ -101,25 +177,18 @@ export function shownToState(
  * @param around as in `shownToState`
  */
 export function totalsShown(totals: Totals, around: readonly Totals[] = []): StateTotals {
-  const { activities, accompaniments, beneficiaries, newOnes, minutes, eventParticipants } = totals
-  if (isSmall(accompaniments) || isSmall(beneficiaries.total)) return nothingShown
-  const isAllButFew = around.some(
-    (other) =>
-      differByFew(other.accompaniments, accompaniments) ||
-      differByFew(other.beneficiaries.total, beneficiaries.total),
-  )
-  if (isAllButFew) return nothingShown
+  const shown = activityTotalsShown(totals, around)
+  const { beneficiaries, newOnes } = totals
   const { named, anonymous, total } = beneficiaries
+  if (shown.activities === null || isSmall(total)) return nothingShown
+  if (around.some((other) => differByFew(other.beneficiaries.total, total))) return nothingShown
   const areHidden = hiddenCells([named, anonymous]).size > 0
   // Whoever is not new is counted by subtracting.
   const isNewHidden = hiddenCells([newOnes.total, total - newOnes.total]).size > 0
   return {
-    activities,
-    accompaniments,
+    ...shown,
     beneficiaries: areHidden ? { named: null, anonymous: null, total } : { named, anonymous, total },
     newOnes: isNewHidden ? null : newOnes.total,
-    minutes,
-    eventParticipants: isSmall(eventParticipants) ? null : eventParticipants,
   }
 }
 
@@ -127,7 +196,7 @@ function differByFew(one: number, other: number): boolean {
   return isSmall(Math.abs(one - other))
 }
 
-const nothingShown: StateTotals = {
+export const nothingShown: StateTotals = {
   activities: null,
   accompaniments: null,
   beneficiaries: { named: null, anonymous: null, total: null },
@@ -136,30 +205,25 @@ const nothingShown: StateTotals = {
   eventParticipants: null,
 }
 
-/** Bars of time, or territories, of figures of which nothing is told. */
-export function noBarShown<B extends Pick<TimeBar, 'accompaniments' | 'activities'>>(bars: readonly B[]) {
-  return bars.map((bar) => ({ ...bar, accompaniments: null, activities: null }))
+const nothingTold: Told = {
+  totals: nothingShown,
+  weights: {},
+  traits: {},
+  hidden: [],
+  delay: { activities: 0, median: null },
 }
 
-/**
- * Bars of time, or territories: what is hidden of one table of them.
- *
- * @param around the same bars with some of the filters left out
- */
+/** Bars of time, or territories: what is hidden of one table of them. @param untold places that aren't told anyway */
 export function barsShown<B extends Pick<TimeBar, 'accompaniments' | 'activities'>>(
   bars: readonly B[],
-  around: readonly (readonly B[])[] = [],
+  untold: ReadonlySet<number> = new Set(),
 ): (Omit<B, 'accompaniments' | 'activities'> & {
   accompaniments: number | null
   activities: number | null
 })[] {
-  const personsOf = (of: readonly B[], place: number) => of[place]?.accompaniments ?? 0
-  const found = [...bars.keys()].filter((place) =>
-    around.some((others) => differByFew(personsOf(others, place), personsOf(bars, place))),
-  )
   const hidden = hiddenCells(
     bars.map(({ accompaniments }) => accompaniments),
-    new Set(found),
+    untold,
   )
   return bars.map((bar, place) =>
     hidden.has(place) ? { ...bar, accompaniments: null, activities: null } : bar,
@@ -178,9 +242,16 @@ const wholes: Partial<Record<StateFacet, FacetValue>> = {
   niveau: 'type:collectif',
 }
 
-function weightsShown({ weights }: Figures, around: readonly Figures[]): Cells<FacetValue, Readonly<Weight>> {
+/** Of what all but a few have, those few are found by subtracting it from the total. */
+function weightsShown(
+  { weights, accompaniments: total }: ActivityFigures,
+  around: readonly ActivityFigures[],
+  untold: ReadonlySet<FacetValue>,
+): Cells<FacetValue, Readonly<Weight>> {
   const personsOf = (value: FacetValue) => weights.get(value)?.accompaniments ?? 0
   const isFound = (value: FacetValue) =>
+    untold.has(value) ||
+    differByFew(total, personsOf(value)) ||
     around.some((other) => differByFew(other.weights.get(value)?.accompaniments ?? 0, personsOf(value)))
   return tables(
     weights,

@@ -17,49 +17,18 @@ export function usualStep(period: Period): TimeStep {
   return days <= 31 ? 'jour' : days <= 26 * 7 ? 'semaine' : 'mois'
 }
 
-/** Accompaniments and activities of a day, or of a part of it. */
-export interface DayCount {
-  readonly date: CalendarDay
-  readonly accompaniments: number
-  readonly activities: number
-}
-
 /** Accompaniments by day, week (from Monday) or month: every bar of the period, those of nothing too. */
 export function timelineOf(facts: readonly Fact[], period: Period, step: TimeStep): TimeBar[] {
-  return bars(facts, { accompaniments: accompanimentsOfFact, activities: () => 1 }, period, step)
-}
-
-/** The same of what days come to, in their order. */
-export function barsOf(days: readonly DayCount[], period: Period, step: TimeStep): TimeBar[] {
-  const counts = {
-    accompaniments: ({ accompaniments }: DayCount) => accompaniments,
-    activities: ({ activities }: DayCount) => activities,
-  }
-  return bars(days, counts, period, step)
-}
-
-interface Counts<D> {
-  readonly accompaniments: (one: D) => number
-  readonly activities: (one: D) => number
-}
-
-/** Nothing is made of each fact: there are tens of thousands, at each change of filter. */
-function bars<D extends { readonly date: CalendarDay }>(
-  dated: readonly D[],
-  counts: Counts<D>,
-  period: Period,
-  step: TimeStep,
-): TimeBar[] {
   const starts = startsIn(period, step)
   const sums = starts.map(() => ({ accompaniments: 0, activities: 0 }))
   let at = 0
-  for (const one of dated) {
+  for (const fact of facts) {
     // They come in their order: the bar is the last one, or one after it.
-    while ((starts[at + 1] ?? '\uffff') <= one.date) at += 1
+    while ((starts[at + 1] ?? '\uffff') <= fact.date) at += 1
     const sum = sums[at]
     if (!sum) continue
-    sum.accompaniments += counts.accompaniments(one)
-    sum.activities += counts.activities(one)
+    sum.accompaniments += accompanimentsOfFact(fact)
+    sum.activities += 1
   }
   return starts.map((start, index) => {
     const next = starts[index + 1]

@@ -1,16 +1,15 @@
 import type { DuckDBValue } from '@duckdb/node-api'
-import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import { facetOf } from '../../domain/report/search/report-filter.ts'
 import { traitNames, type TraitValue } from '../../domain/report/search/trait-facets.ts'
 import type { BeneficiaryFigures, People } from '../../domain/statistics/beneficiary-figures.ts'
 import type { Figures } from '../../domain/statistics/compute-figures.ts'
 import { medianOf, type FilingDelay } from '../../domain/statistics/filing-delay.ts'
-import type { DayCount } from '../../domain/statistics/timeline.ts'
 import type { Weight } from '../../domain/statistics/weights.ts'
 import { asked, isWhole, ofPeriod, type CopyQuestion } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
 import { profileNames, profiles, type CopiedFacet } from './copied-activity.ts'
+import { numberIn } from './number-in.ts'
 
 /** Everything that a page of figures shows. @param facets those that activities are broken down by */
 export async function askCopy(
@@ -56,15 +55,15 @@ export async function askActivities(
   const weights = new Map<FacetValue, Weight>()
   const delays = new Map<number, number>()
   for (const row of rows) {
-    const [sums, grouping, codes] = [row.slice(0, 5).map(number), number(row[5]), row.slice(6)]
+    const [sums, grouping, codes] = [row.slice(0, 5).map(numberIn), numberIn(row[5]), row.slice(6)]
     const column = columnOf(grouping, columns.length)
     const code = column === undefined ? undefined : codes[column]
     const grouped = column === undefined ? undefined : read[column]
     if (column === undefined) totals = totalsIn(sums)
     else if (grouped)
-      for (const value of copy[grouped.texts].valuesAt(number(code))) addTo(weights, value, sums)
+      for (const value of copy[grouped.texts].valuesAt(numberIn(code))) addTo(weights, value, sums)
     // What came from a file says nothing of its filing.
-    else if (code !== null) delays.set(number(code), sums[0] ?? 0)
+    else if (code !== null) delays.set(numberIn(code), sums[0] ?? 0)
   }
   const isAsked = (value: FacetValue) => facets.some((facet) => facet === facetOf(value))
   const weightsAsked = new Map([...weights].filter(([value]) => isAsked(value)))
@@ -113,7 +112,7 @@ export async function askPeople(copy: ColumnarCopy, question: CopyQuestion): Pro
   const traits = await askMargins(copy, question)
   let counts: readonly number[] = []
   for (const row of rows) {
-    const [sums, grouping, codes] = [row.slice(0, 4).map(number), number(row[4]), row.slice(5)]
+    const [sums, grouping, codes] = [row.slice(0, 4).map(numberIn), numberIn(row[4]), row.slice(5)]
     const column = columnOf(grouping, names.length)
     if (column === undefined) counts = sums
     else addTraits(copy, traits, codes[column], (sums[0] ?? 0) + (sums[2] ?? 0))
@@ -123,7 +122,7 @@ export async function askPeople(copy: ColumnarCopy, question: CopyQuestion): Pro
     `select sum(anonymous), sum(anonymous - already) from activity a where ${asked(copy, question, 'a')}`,
   )
   const [named = 0, newNamed = 0, erased = 0, newErased = 0] = counts
-  const [anonymous = 0, newAnonymous = 0] = unnamed.map(number)
+  const [anonymous = 0, newAnonymous = 0] = unnamed.map(numberIn)
   return {
     beneficiaries: peopleOf(named, anonymous + erased),
     newOnes: peopleOf(newNamed, newAnonymous + newErased),
@@ -159,7 +158,7 @@ async function askMargins(copy: ColumnarCopy, question: CopyQuestion): Promise<M
         where ${asked(copy, question, 'a')} group by g.trait`,
   )
   const traits = new Map<TraitValue, number>()
-  for (const [code, count] of rows) addTraits(copy, traits, code, number(count))
+  for (const [code, count] of rows) addTraits(copy, traits, code, numberIn(count))
   return traits
 }
 
@@ -169,50 +168,9 @@ function addTraits(
   code: DuckDBValue | undefined,
   count: number,
 ): void {
-  for (const value of combinations.valuesAt(number(code))) {
+  for (const value of combinations.valuesAt(numberIn(code))) {
     // Only traits are stored in these columns.
     const trait = value as TraitValue
     if (count > 0) traits.set(trait, (traits.get(trait) ?? 0) + count)
   }
-}
-
-/** What each day comes to that has any activity, in their order. */
-export async function askDays(copy: ColumnarCopy, question: CopyQuestion): Promise<DayCount[]> {
-  const rows = await rowsOf(
-    copy.reader,
-    `select strftime(day, '%Y-%m-%d'), sum(accompaniments), count(*) from activity a
-    where ${asked(copy, question, 'a')} group by day order by day`,
-  )
-  return rows.map(([day, accompaniments, activities]) => ({
-    date: calendarDaySchema.parse(day),
-    accompaniments: number(accompaniments),
-    activities: number(activities),
-  }))
-}
-
-/** What each commune comes to that has any activity, by INSEE code. */
-export async function askCommunes(
-  copy: ColumnarCopy,
-  question: CopyQuestion,
-): Promise<Map<string, Pick<DayCount, 'accompaniments' | 'activities'>>> {
-  const rows = await rowsOf(
-    copy.reader,
-    `select a.commune, sum(a.accompaniments), count(*) from activity a
-    where ${asked(copy, question, 'a')} group by a.commune`,
-  )
-  return new Map(
-    rows.flatMap(([code, accompaniments, activities]) =>
-      copy.combinations
-        .valuesAt(number(code))
-        .map((value) => [
-          value.slice('commune:'.length),
-          { accompaniments: number(accompaniments), activities: number(activities) },
-        ]),
-    ),
-  )
-}
-
-/** Counts and sums come as whole numbers of any size; a sum of nothing is none. */
-function number(value: DuckDBValue | undefined): number {
-  return value === undefined || value === null ? 0 : Number(value)
 }

@@ -4,6 +4,7 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb
 import type { Epoch, ScopeId } from '../../domain/ids.ts'
 import { Combinations } from './combinations.ts'
 import { copyTables, copyVersion } from './copy-tables.ts'
+import { UnfilteredCounts } from './unfiltered-counts.ts'
 
 /** A scope that the copy has, by the number that its rows know it by. */
 export interface KnownScope {
@@ -27,6 +28,8 @@ export interface ColumnarCopy {
   /** Of several facets each: apart, so that what is filtered by is found among few. */
   readonly profiles: Combinations
   readonly scopes: Map<ScopeId, KnownScope>
+  /** What was counted of all activities, as long as it holds. */
+  readonly counted: UnfilteredCounts
   /** Another connection to ask by: questions of one of them see one state of the copy. */
   connect(): Promise<DuckDBConnection>
   /** The next number of an activity. */
@@ -97,6 +100,7 @@ async function opened(
         { n: Number(n), seq: Number(seq), commune: commune === null ? null : String(commune) },
       ]),
     ),
+    counted: new UnfilteredCounts(),
     connect: () => instance.connect(),
     nextActivity: BigInt(String(last?.[0] ?? 0)) + 1n,
     close() {

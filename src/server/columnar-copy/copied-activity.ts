@@ -3,10 +3,11 @@ import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { ReportKind } from '../../domain/report/kinds.ts'
 import type { FacetName, FacetValue } from '../../domain/report/search/facets.ts'
-import { facetOf } from '../../domain/report/search/report-filter.ts'
+import { facetOf, valueOf } from '../../domain/report/search/report-filter.ts'
 import { traitNames, type Margin } from '../../domain/report/search/trait-facets.ts'
 import { accompanimentsOfFact } from '../../domain/statistics/fact.ts'
 import type { BookedFact, BookedPerson, FactBook } from '../../domain/statistics/fact-book.ts'
+import { departmentOf, type DepartmentCode } from '../../domain/territory/departments.ts'
 
 /** Facets that figures over many are broken down by and filtered by: none names a person, a place or a tag. */
 export const copiedFacets = [
@@ -42,6 +43,8 @@ const between = '\n'
 export interface CopiedActivity {
   readonly id: DocumentId
   readonly day: CalendarDay
+  /** Where it counts; undefined where that is nowhere. */
+  readonly department: DepartmentCode | undefined
   readonly kind: ReportKind
   readonly minutes: number
   readonly delay: number | undefined
@@ -90,6 +93,7 @@ function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, Calend
   return {
     id,
     day,
+    department: departmentIn(values),
     kind,
     minutes,
     delay,
@@ -102,6 +106,12 @@ function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, Calend
     meetings,
     margins: fact.margins,
   }
+}
+
+/** It counts in one commune at most. */
+function departmentIn(values: Sorted): DepartmentCode | undefined {
+  const [commune] = values.get('commune') ?? []
+  return commune && departmentOf(valueOf(commune))
 }
 
 function meetingOf(person: BookedPerson, before: CalendarDay | undefined, first: CalendarDay): CopiedMeeting {

@@ -47,12 +47,12 @@ export class RunningCopy {
   }
 
   /** Throws `unavailable` as long as the copy can't be had. */
-  async answer<T>(ask: (copy: ColumnarCopy) => Promise<T>): Promise<CopyAnswer<T>> {
+  async answer<T>(ask: (copy: ColumnarCopy, countedAt: string) => Promise<T>): Promise<CopyAnswer<T>> {
     this.start()
     if (this.#countedAt === undefined) await this.#look
     if (this.#copy === undefined || this.#countedAt === undefined) throw new CodedError('unavailable')
     const countedAt = this.#countedAt
-    return { value: await ofOneState(this.#copy, ask), countedAt }
+    return { value: await ofOneState(this.#copy, (copy) => ask(copy, countedAt)), countedAt }
   }
 
   async stop(): Promise<void> {

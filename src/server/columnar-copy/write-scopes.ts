@@ -1,11 +1,13 @@
 import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/node-api'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
+import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import type { CopiedActivity } from './copied-activity.ts'
 import { packScope, type CopiedScope } from './copied-scope.ts'
 import { movedPart, type MovedScope } from './moved-part.ts'
+import { departmentNumber } from './department-number.ts'
 
 /**
  * Takes what changed of some scopes into the copy, in one transaction. What a change leaves as it was is not written
@@ -17,6 +19,7 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
   await writer.run('begin')
   try {
     for (const { n, gone } of changes) await remove(copy, n, gone)
+    await markMonths(copy, changes)
     await append(copy, 'activity', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendActivity(rows, copy, n, one)
     })
@@ -26,8 +29,7 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
     await append(copy, 'margin', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendMargins(rows, copy, n, one)
     })
-    await append(copy, 'combination', (rows) => appendCombinations(rows, copy.combinations))
-    await append(copy, 'profile', (rows) => appendCombinations(rows, copy.profiles))
+    await appendDictionaries(copy)
     await writer.run(
       `delete from scope where n in (${['-1', ...changes.map(({ n }) => String(n))].join(', ')})`,
     )
@@ -48,6 +50,8 @@ interface Changes {
   readonly after: CopiedScope
   readonly gone: readonly DocumentId[]
   readonly come: readonly Numbered[]
+  /** Those that anything of it is in. */
+  readonly months: ReadonlySet<MonthNumber>
 }
 
 /** An activity by the number that its meetings know it by. */
@@ -62,13 +66,19 @@ function changesOf(copy: ColumnarCopy, moved: MovedScope): Changes {
   const n = copy.scopes.get(after.scope)?.n ?? nextScope(copy, after)
   const gone: DocumentId[] = []
   const come: Numbered[] = []
-  for (const [id, activity] of was) if (!isSame(activity, is.get(id))) gone.push(id)
+  const months = new Set<MonthNumber>()
+  for (const [id, activity] of was) {
+    if (isSame(activity, is.get(id))) continue
+    gone.push(id)
+    months.add(monthNumber(activity.day))
+  }
   for (const [id, activity] of is) {
     if (isSame(activity, was.get(id))) continue
     come.push({ number: copy.nextActivity, activity })
     copy.nextActivity += 1n
+    months.add(monthNumber(activity.day))
   }
-  return { n, after, gone, come }
+  return { n, after, gone, come, months }
 }
 
 /** Numbered at once, so that two new scopes of one writing are told apart. */
@@ -89,6 +99,17 @@ async function remove({ writer }: ColumnarCopy, scope: number, ids: readonly Doc
     await writer.run(`delete from ${table} where scope = ${scope} and n in (${those})`)
 }
 
+/** Numbers the writings of each month, so that what was counted of the others needn't be counted again. */
+async function markMonths({ writer }: ColumnarCopy, changes: readonly Changes[]): Promise<void> {
+  const months = [...new Set(changes.flatMap((each) => [...each.months]))].join(', ')
+  if (months === '') return
+  await writer.run(
+    `create or replace temp table write_next as select coalesce(max(write), 0) + 1 as write from month_write`,
+  )
+  await writer.run(`delete from month_write where month in (${months})`)
+  await writer.run(`insert into month_write select unnest([${months}]), write from write_next`)
+}
+
 async function append(
   copy: ColumnarCopy,
   table: string,
@@ -105,6 +126,8 @@ function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number,
   rows.appendInteger(scope)
   rows.appendUUID(uuid(activity.id))
   rows.appendDate(date(activity.day))
+  rows.appendInteger(monthNumber(activity.day))
+  rows.appendInteger(departmentNumber(activity.department))
   rows.appendBoolean(activity.kind === 'individuel' || activity.kind === 'collectif')
   rows.appendInteger(activity.minutes)
   if (activity.delay === undefined) rows.appendNull()
@@ -144,8 +167,23 @@ function appendMargins(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, 
   }
 }
 
-function appendCombinations(rows: DuckDBAppender, combinations: Combinations): void {
-  for (const [code, text] of combinations.takeNew()) {
+/** Combinations and profiles that came since the last time. */
+export async function appendDictionaries(copy: ColumnarCopy): Promise<void> {
+  const profiles = copy.profiles.takeNew()
+  await append(copy, 'profile_value', (rows) => {
+    for (const [profile] of profiles)
+      for (const value of copy.profiles.valuesAt(profile)) {
+        rows.appendInteger(profile)
+        rows.appendInteger(copy.combinations.codeOf(value))
+        rows.endRow()
+      }
+  })
+  await append(copy, 'profile', (rows) => appendCombinations(rows, profiles))
+  await append(copy, 'combination', (rows) => appendCombinations(rows, copy.combinations.takeNew()))
+}
+
+function appendCombinations(rows: DuckDBAppender, combinations: ReturnType<Combinations['takeNew']>): void {
+  for (const [code, text] of combinations) {
     rows.appendInteger(code)
     rows.appendVarchar(text)
     rows.endRow()

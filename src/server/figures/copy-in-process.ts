@@ -9,9 +9,16 @@ export function copyInProcess(parts: RunningCopyParts): AskedCopy {
     start: () => running.start(),
     stop: () => running.stop(),
     // The types say that a question's answer is the one of its name.
-    ask: async <N extends QuestionName>(name: N, question: never) => {
-      const asked: (copy: ColumnarCopy, question: never) => Promise<unknown> = copyQuestions[name]
-      return (await running.answer((copy) => asked(copy, question))) as CopyAnswer<AnswerOf<N>>
+    ask: async <N extends QuestionName>(
+      name: N,
+      question: never,
+      early: (answer: CopyAnswer<AnswerOf<N>>) => void = () => undefined,
+    ) => {
+      const asked: (copy: ColumnarCopy, question: never, tell: (value: unknown) => void) => Promise<unknown> =
+        copyQuestions[name]
+      return (await running.answer((copy, countedAt) =>
+        asked(copy, question, (value) => early({ value: value as AnswerOf<N>, countedAt })),
+      )) as CopyAnswer<AnswerOf<N>>
     },
   }
 }

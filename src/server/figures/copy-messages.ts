@@ -21,5 +21,7 @@ export type ToCopy =
 
 /** From it. */
 export type FromCopy =
+  /** What is known of an answer before all of it is. */
+  | { readonly kind: 'early'; readonly id: number; readonly value: unknown; readonly countedAt: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown; readonly countedAt: string }
   | { readonly kind: 'refusal'; readonly id: number; readonly code: ErrorCode }

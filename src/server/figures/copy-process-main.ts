@@ -38,7 +38,9 @@ async function begin({ databaseUrl, folder, logLevel }: ToCopy & { kind: 'begin'
 async function answer({ id, name, question }: ToCopy & { kind: 'question' }): Promise<void> {
   try {
     // A name goes with its question: the sender's types say so.
-    const found = await (await copy)?.ask(name, question as never)
+    const found = await (
+      await copy
+    )?.ask(name, question as never, (early) => tell({ kind: 'early', id, ...early }))
     if (!found) throw new Error('The first message says how to begin')
     tell({ kind: 'answer', id, ...found })
   } catch (error) {

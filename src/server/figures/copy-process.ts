@@ -13,6 +13,7 @@ export interface CopyProcessParts {
 }
 
 interface Waiting {
+  readonly early: (answer: CopyAnswer<unknown>) => void
   readonly answer: (answer: CopyAnswer<unknown>) => void
   readonly refuse: (error: CodedError) => void
 }
@@ -63,7 +64,11 @@ export class CopyProcess implements AskedCopy {
     return this.#child?.pid
   }
 
-  async ask<N extends QuestionName>(name: N, question: QuestionOf<N>): Promise<CopyAnswer<AnswerOf<N>>> {
+  async ask<N extends QuestionName>(
+    name: N,
+    question: QuestionOf<N>,
+    early: (answer: CopyAnswer<AnswerOf<N>>) => void = () => undefined,
+  ): Promise<CopyAnswer<AnswerOf<N>>> {
     this.start()
     if (!this.#child) throw new CodedError('unavailable')
     this.#asked += 1
@@ -71,7 +76,12 @@ export class CopyProcess implements AskedCopy {
     const patience = setTimeout(() => this.#refuse(id), patienceMs)
     try {
       const answer = new Promise<CopyAnswer<unknown>>((resolve, reject) => {
-        this.#waiting.set(id, { answer: resolve, refuse: reject })
+        this.#waiting.set(id, {
+          // The process answers a name by what its question answers.
+          early: (known) => early(known as CopyAnswer<AnswerOf<N>>),
+          answer: resolve,
+          refuse: reject,
+        })
       })
       this.#tell({ kind: 'question', id, name, question })
       // The process answers a name by what its question answers.
@@ -103,7 +113,9 @@ export class CopyProcess implements AskedCopy {
     const waiting = this.#waiting.get(message.id)
     if (message.kind === 'refusal') return waiting?.refuse(new CodedError(message.code))
     this.#restMs = firstRestMs
-    waiting?.answer({ value: message.value, countedAt: message.countedAt })
+    const known = { value: message.value, countedAt: message.countedAt }
+    if (message.kind === 'early') waiting?.early(known)
+    else waiting?.answer(known)
   }
 
   #refuse(id: number): void {

@@ -12,7 +12,7 @@ export const copyQuestions = {
     askNeeds(copy, year, (await allTerritories()).communeOf),
   'first-year-counted': firstYearCounted,
   'open-data-year': (copy: ColumnarCopy, { year }: { readonly year: number }) => countYear(copy, year),
-} as const satisfies Record<string, (copy: ColumnarCopy, question: never) => Promise<unknown>>
+} as const satisfies Record<string, (copy: ColumnarCopy, question: never, tell: never) => Promise<unknown>>
 
 type Questions = typeof copyQuestions
 export type QuestionName = keyof Questions
@@ -21,8 +21,16 @@ export type AnswerOf<N extends QuestionName> = Awaited<ReturnType<Questions[N]>>
 
 /** The columnar copy as whoever asks it sees it, wherever it runs. */
 export interface AskedCopy {
-  /** Throws `unavailable` as long as the copy can't be had. */
-  ask<N extends QuestionName>(name: N, question: QuestionOf<N>): Promise<CopyAnswer<AnswerOf<N>>>
+  /**
+   * Throws `unavailable` as long as the copy can't be had.
+   *
+   * @param early takes what is known of the answer before all of it is, where the question tells that; of the same state
+   */
+  ask<N extends QuestionName>(
+    name: N,
+    question: QuestionOf<N>,
+    early?: (answer: CopyAnswer<AnswerOf<N>>) => void,
+  ): Promise<CopyAnswer<AnswerOf<N>>>
   /** Begins to follow what is pushed; the first question does so too. */
   start(): void
   stop(): Promise<void>

@@ -1,29 +1,34 @@
 import {
-  barsShown,
-  noBarShown,
+  activitiesShownToState,
+  activityTotalsShown,
+  arePeopleEnough,
+  nothingShown,
   shownToState,
   stateFacets,
   totalsShown,
+  type ActivityFigures,
   type StateFigures,
   type StateTotals,
 } from '../../domain/access/state-figures.ts'
-import { barsOf, type TimeStep } from '../../domain/statistics/timeline.ts'
-import { facetOf } from '../../domain/report/search/report-filter.ts'
-import type { Period } from '../../domain/statistics/period.ts'
-import { departmentCodes, departmentOf, type DepartmentCode } from '../../domain/territory/departments.ts'
-import { allBreakdowns, askCommunes, askCopy, askDays } from '../columnar-copy/ask-copy.ts'
-import type { CopiedValue, CopyQuestion } from '../columnar-copy/asked-rows.ts'
+import { sumBetween } from '../../domain/access/untold-of-state.ts'
+import { traitNames, type TraitName } from '../../domain/report/search/trait-facets.ts'
+import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-figures.ts'
+import { daysOfMonths, type Months } from '../../domain/statistics/month-number.ts'
+import { lastOfMonth } from '../../domain/statistics/period.ts'
+import { departmentCodes } from '../../domain/territory/departments.ts'
+import { allBreakdowns } from '../columnar-copy/ask-copy.ts'
+import { askPeopleVariants } from '../columnar-copy/ask-people-variants.ts'
+import { askUnfilteredPeople } from '../columnar-copy/ask-unfiltered.ts'
+import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
-
-export interface StateQuestion {
-  readonly period: Period
-  /** The period that its totals are compared with. */
-  readonly before: Period
-  readonly step: TimeStep
-  /** Undefined for the nation. */
-  readonly department: DepartmentCode | undefined
-  readonly values: readonly CopiedValue[]
-}
+import {
+  activitiesBetween,
+  anonymousBetween,
+  countStateMonths,
+  type StateMonths,
+  type StateQuestion,
+} from './count-state-months.ts'
+import { stateTelling, untoldOf, type StateTelling } from './state-telling.ts'
 
 /** Fewer columns are read faster. */
 export const stateBreakdowns = allBreakdowns.filter((facet) => stateFacets.some((shown) => shown === facet))
@@ -33,96 +38,159 @@ export function isStateValue(value: string): value is CopiedValue {
   return stateFacets.some((facet) => value.startsWith(`${facet}:`))
 }
 
-/** Figures of the nation or of a department, as the State reads them: small counts hidden. */
+/** Figures as the copy answers them: it says by itself when it counted. */
+export type CountedState = Omit<StateFigures, 'countedAt'>
+
+const stateTraits = traitNames.filter((name) => stateFacets.some((shown) => shown === name))
+
+/**
+ * Figures of the nation or of a department, as the State reads them: small counts hidden.
+ *
+ * @param tell takes what activities come to as soon as that is known, where people can't change anything of it
+ */
 export async function stateFiguresOf(
   copy: ColumnarCopy,
   question: StateQuestion,
-): Promise<Omit<StateFigures, 'countedAt'>> {
-  const { period, before, step } = question
-  const [asked, ...others] = withFewerFilters(copyQuestion(question, period))
-  const figures = await askCopy(copy, asked, stateBreakdowns)
-  const around = await each(others, (other) => askCopy(copy, other, stateBreakdowns))
-  const shown = shownToState(figures, around)
-  const cellsShown = shown.totals.activities === null ? noBarShown : barsShown
-  const barsIn = async (of: CopyQuestion) => barsOf(await askDays(copy, of), period, step)
-  const areasIn = (of: CopyQuestion) => departmentsOf(copy, of)
-  return {
-    period,
-    before: { period: before, totals: await totalsBefore(copy, question) },
+  tell: (early: CountedState) => void,
+): Promise<CountedState> {
+  const counted = await countStateMonths(copy, question)
+  const telling = stateTelling(counted, question.department)
+  const untold = untoldOf(counted, telling, question)
+  const activities = activitiesBetween(counted, question.months, true)
+  const [figures = noActivity, ...around] = activities
+  const before = beforeOf(counted, telling, question)
+  const early: CountedState = {
+    period: daysOfMonths(question.months, question.today),
+    before: before && { period: before.period, totals: before.withoutPeople },
+    ...activitiesShownToState(figures, around, untold),
+    ...timeAndPlaces(counted, telling, question),
+    isWhole: false,
+  }
+  if (early.totals.activities === null) return nothingTold(early)
+  const asked = [question.months, ...(before?.withoutPeople.activities == null ? [] : [before.months])]
+  if (asked.every((months) => areEnough(counted, months))) tell(early)
+  const people = await peopleOf(copy, counted, question, question.months, stateTraits)
+  const withPeople = activities.map((each, filter) => ({ ...each, ...(people[filter] ?? noPeople) }))
+  const [whole = { ...noActivity, ...noPeople }, ...wholeAround] = withPeople
+  const shown = shownToState(whole, wholeAround, untold)
+  const told = {
+    ...early,
     ...shown,
-    step,
-    bars: cellsShown(await barsIn(asked), await each(others, barsIn)),
-    departments:
-      question.department === undefined
-        ? byCode(cellsShown(await areasIn(asked), await each(others, areasIn)))
-        : null,
+    before: before && { period: before.period, totals: await before.withPeople(copy) },
+    isWhole: true,
+  }
+  return shown.totals.activities === null ? nothingTold(told) : told
+}
+
+/** Neither of the time, nor of any place, nor of the period before. */
+function nothingTold(figures: CountedState): CountedState {
+  const hidden = { accompaniments: null, activities: null }
+  const { before, bars, departments } = figures
+  return {
+    ...figures,
+    before: before && { ...before, totals: nothingShown },
+    bars: bars.map((bar) => ({ ...bar, ...hidden })),
+    departments: departments && Object.fromEntries(Object.keys(departments).map((code) => [code, hidden])),
+    isWhole: true,
   }
 }
 
-async function totalsBefore(copy: ColumnarCopy, question: StateQuestion): Promise<StateTotals> {
-  const [asked, ...others] = withFewerFilters(copyQuestion(question, question.before))
-  const totalsIn = (of: CopyQuestion) => askCopy(copy, of, [])
-  return totalsShown(await totalsIn(asked), await each(others, totalsIn))
+/** As many months before; undefined as long as the period isn't over. */
+function beforeOf(counted: StateMonths, telling: StateTelling, question: StateQuestion) {
+  const { from, to } = question.months
+  const months = { from: from - (to - from), to: from }
+  const period = daysOfMonths(question.months, question.today)
+  if (period.to !== lastOfMonth(period.to) || period.to >= question.today) return null
+  const [asked = noActivity, ...around] = activitiesBetween(counted, months, false)
+  const isTold = telling.isTotalTold(months)
+  return {
+    months,
+    period: daysOfMonths(months, question.today),
+    withoutPeople: isTold ? activityTotalsShown(asked, around) : nothingShown,
+    async withPeople(copy: ColumnarCopy): Promise<StateTotals> {
+      if (!isTold) return nothingShown
+      const people = await peopleOf(copy, counted, question, months, [])
+      const [whole, ...others] = [asked, ...around].map((each, filter) => ({
+        ...each,
+        ...(people[filter] ?? noPeople),
+      }))
+      return whole ? totalsShown(whole, others) : nothingShown
+    },
+  }
 }
 
-/** One after the other: the engine has all processors for each. */
-async function each<Q, A>(questions: readonly Q[], ask: (question: Q) => Promise<A>): Promise<A[]> {
-  const answers: A[] = []
-  for (const question of questions) answers.push(await ask(question))
-  return answers
+function areEnough(counted: StateMonths, months: Months): boolean {
+  const [asked, ...around] = anonymousBetween(counted, months)
+  return asked !== undefined && arePeopleEnough(asked, around)
 }
 
-function copyQuestion({ department, values }: StateQuestion, period: Period): CopyQuestion {
-  const isThere =
-    department === undefined ? undefined : (commune: string) => departmentOf(commune) === department
-  return { period, values, isThere }
-}
-
-/**
- * The question, then the same with fewer filters, which whoever asks it can ask too: without those of one facet, without
- * one of several values of a facet, without any.
- */
-function withFewerFilters(asked: CopyQuestion): [CopyQuestion, ...CopyQuestion[]] {
-  const { values } = asked
-  const facets = [...new Set(values.map(facetOf))]
-  const fewer = [
-    ...facets.map((facet) => values.filter((value) => facetOf(value) !== facet)),
-    ...values.map((value) => values.filter((other) => other !== value)),
-    [],
+/** By each of the filters, none at all last. */
+async function peopleOf(
+  copy: ColumnarCopy,
+  counted: StateMonths,
+  { department, today }: StateQuestion,
+  months: Months,
+  traits: readonly TraitName[],
+): Promise<BeneficiaryFigures[]> {
+  const { variants } = counted
+  const anonymous = anonymousBetween(counted, months)
+  const question = { period: daysOfMonths(months, today), department, traits }
+  const filtered = anonymous.slice(0, -1)
+  return [
+    ...(filtered.length > 0
+      ? await askPeopleVariants(copy, { ...question, variants, anonymous: filtered })
+      : []),
+    await askUnfilteredPeople(copy, {
+      ...question,
+      anonymous: anonymous.at(-1) ?? { anonymous: 0, newAnonymous: 0 },
+    }),
   ]
-  const different = new Map(fewer.map((some) => [some.join(' '), some]))
-  different.delete(values.join(' '))
-  return [asked, ...[...different.values()].map((some) => ({ ...asked, values: some }))]
 }
 
-/** What every department comes to, those where nothing was done too: they are as telling as the others. */
-async function departmentsOf(copy: ColumnarCopy, asked: CopyQuestion): Promise<DepartmentCount[]> {
-  const sums = new Map(
-    departmentCodes.map((code): [DepartmentCode, DepartmentCount] => [
-      code,
-      { code, accompaniments: 0, activities: 0 },
-    ]),
-  )
-  for (const [commune, { accompaniments, activities }] of await askCommunes(copy, asked)) {
-    const department = departmentOf(commune)
-    const sum = department && sums.get(department)
-    if (!sum) continue
-    sum.accompaniments += accompaniments
-    sum.activities += activities
+/** What each month comes to, and each department of the nation; those of nothing too. */
+function timeAndPlaces(
+  { first, totals, departments }: StateMonths,
+  telling: StateTelling,
+  { months, today, department }: StateQuestion,
+): Pick<StateFigures, 'bars' | 'departments'> {
+  const hidden = { accompaniments: null, activities: null }
+  const [total] = totals
+  const bars = Array.from({ length: months.to - months.from }, (_, place) => {
+    const month = { from: months.from + place, to: months.from + place + 1 }
+    return {
+      ...daysOfMonths(month, today),
+      ...(total && telling.isTotalTold(month) ? countsOf(total, first, month) : hidden),
+    }
+  })
+  if (department !== undefined) return { bars, departments: null }
+  const untold = telling.untoldDepartments(months)
+  const [asked] = departments
+  const cells = departmentCodes.map((code, place) => {
+    const own = asked?.departments[place]
+    return [code, own && !untold.has(place) ? countsOf(own, first, months) : hidden] as const
+  })
+  return { bars, departments: Object.fromEntries(cells) }
+}
+
+function countsOf(
+  { accompaniments, activities }: { accompaniments: Float64Array; activities: Float64Array },
+  first: number,
+  months: Months,
+) {
+  return {
+    accompaniments: sumBetween(accompaniments, first, months),
+    activities: sumBetween(activities, first, months),
   }
-  return [...sums.values()]
 }
 
-interface DepartmentCount {
-  readonly code: DepartmentCode
-  accompaniments: number
-  activities: number
+const noActivity: ActivityFigures = {
+  activities: 0,
+  accompaniments: 0,
+  minutes: { accompaniment: 0, rest: 0, total: 0 },
+  eventParticipants: 0,
+  weights: new Map(),
+  delay: { activities: 0, median: undefined },
 }
 
-function byCode(
-  departments: readonly { code: DepartmentCode; accompaniments: number | null; activities: number | null }[],
-): StateFigures['departments'] {
-  return Object.fromEntries(
-    departments.map(({ code, accompaniments, activities }) => [code, { accompaniments, activities }]),
-  )
-}
+const nobody = { named: 0, anonymous: 0, total: 0 }
+const noPeople: BeneficiaryFigures = { beneficiaries: nobody, newOnes: nobody, traits: new Map() }

@@ -23,7 +23,7 @@ interface DaysInQuery {
 }
 
 /** Ten years: more days than any report has. */
-const longestDays = 3660
+export const longestDays = 3660
 
 /** Throws `invalid-request` for days that are no period, or too many to be one. */
 export function daysAskedIn(query: DaysInQuery): { period: Period; before: Period; step: TimeStep } {

@@ -91,7 +91,11 @@ export async function publishLink(
     if (!made) throw new CodedError('internal')
     return ownLink(made, today)
   })
-  return { link, url: `${service.publicUrl}/bilan/${token}` }
+  return { link, url: addressOf(service, token) }
+}
+
+function addressOf({ publicUrl }: PublicLinkService, token: string): string {
+  return `${publicUrl}/bilan/${token}`
 }
 
 export async function ownLinks({ store, clock }: PublicLinkService, person: PersonId): Promise<OwnLink[]> {
@@ -128,10 +132,11 @@ export async function readPublicPage(
   const link = await inTransaction(service.store, (tx) => openLink(tx, asked))
   if (!link) return { kind: 'none' }
   const { owner, figures, names, endsOn, choices } = link
-  const { model, title, words, blocks } = choices
+  const { model, title, words, blocks, printsCode } = choices
+  const code = printsCode ? { codeOf: addressOf(service, token) } : {}
   return {
     kind: 'bilan',
-    bilan: { model, title, words, blocks, owner, of: names, figures, endsOn, isDemonstration },
+    bilan: { model, title, words, blocks, owner, of: names, figures, endsOn, isDemonstration, ...code },
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CodedError } from '../../../src/domain/errors.ts'
+import { monthsOf } from '../../../src/domain/statistics/month-number.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import { CopyProcess } from '../../../src/server/figures/copy-process.ts'
 import { openStore } from '../../../src/server/store/open-store.ts'
@@ -144,9 +145,8 @@ async function newCopy(databaseUrl: string) {
   return {
     ask: (period: Period) =>
       copy.ask('state-figures', {
-        period,
-        before: { from: '1999-01-01', to: '1999-12-31' } as Period,
-        step: 'mois',
+        months: monthsOf(period),
+        today: period.to,
         department: undefined,
         values: [],
       }),

@@ -12,6 +12,10 @@ import { traitNames } from '../../../src/domain/report/search/trait-facets.ts'
 import { missionOfTheme } from '../../../src/domain/report/missions.ts'
 import { communeNames } from '../../../src/server/territory/commune-names.ts'
 import type { ScopeId } from '../../../src/domain/ids.ts'
+import { valueOf } from '../../../src/domain/report/search/report-filter.ts'
+import { departmentOf } from '../../../src/domain/territory/departments.ts'
+import { departmentNumber } from '../../../src/server/columnar-copy/department-number.ts'
+import { appendDictionaries } from '../../../src/server/columnar-copy/write-scopes.ts'
 import { Random } from '../../simulation/random.ts'
 
 export interface Synthetic {
@@ -43,6 +47,8 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
     'scope',
     'id',
     'day',
+    'month',
+    'department',
     'of_people',
     'minutes',
     'delay',
@@ -52,7 +58,7 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
     'participants',
   ]
   const columns = [...base, ...copiedFacets.map((facet) => `"${facet}"`)].join(', ')
-  await writer.run(`create temp table invented as select n, scope, md5(n::VARCHAR)::UUID as id, day, kind < 0.9 as of_people,
+  await writer.run(`create temp table invented as select n, scope, md5(n::VARCHAR)::UUID as id, day, year(day) * 12 + month(day) - 1 as month, kind < 0.9 as of_people,
       15 * (1 + floor(far * 8)::INTEGER) as minutes, floor(power(whom, 4) * 40)::INTEGER as delay,
       case when kind < 0.8 then 1 when kind < 0.9 then 8 else 0 end as accompaniments,
       case when kind < 0.8 and whom >= 0.4 then 1 when kind between 0.8 and 0.9 then 6 else 0 end as anonymous,
@@ -61,7 +67,9 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
   for (const name of profileNames) await combine(copy, name)
   const joins = profileNames.map((name) => `join ${name}_of using (${list(profiles[name])})`)
   await writer.run(`insert into activity (${columns}, ${list(profileNames)})
-    select ${columns}, ${profileNames.map((name) => `${name}_of.code`).join(', ')} from invented ${joins.join(' ')} order by scope, day`)
+    select ${columns}, ${profileNames.map((name) => `${name}_of.code`).join(', ')}
+    from invented join (${departmentsOfCommunes(copy)}) using (commune) ${joins.join(' ')} order by scope, day`)
+  await appendDictionaries(copy)
   await writer.run('drop table invented')
   const people = `select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER)::UUID as person from drawn where kind < 0.8 and whom < 0.4
     union all select n, scope, day, md5(scope || ' ' || floor(power(who, 2) * 150)::INTEGER + 1)::UUID from drawn where kind between 0.8 and 0.9
@@ -74,6 +82,16 @@ export async function fillSynthetic(copy: ColumnarCopy, { activities, advisors }
   await writer.run('drop table drawn')
   for (let n = 1; n <= advisors; n += 1) copy.scopes.set(String(n) as ScopeId, { n, seq: 1, commune: null })
   await writer.run('checkpoint')
+}
+
+/** The department of each commune, by their numbers. */
+function departmentsOfCommunes({ combinations }: ColumnarCopy): string {
+  const communes = [0, ...combinations.codesWhere((text) => text.startsWith('commune:'))]
+  const rows = communes.map((code) => {
+    const [commune = 'commune:'] = valuesOf(combinations.textOf(code))
+    return `(${code}, ${departmentNumber(departmentOf(valueOf(commune)))})`
+  })
+  return `select * from (values ${rows.join(', ')}) c(commune, department)`
 }
 
 /** The combinations of a profile that were drawn, each with its number, as the table that rows are given theirs by. */

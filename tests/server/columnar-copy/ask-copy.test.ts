@@ -7,8 +7,7 @@ import { traitNames } from '../../../src/domain/report/search/trait-facets.ts'
 import { computeFigures, factsAsked, type Figures } from '../../../src/domain/statistics/compute-figures.ts'
 import { joinBooks, type FactBook } from '../../../src/domain/statistics/fact-book.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
-import { timelineOf, barsOf } from '../../../src/domain/statistics/timeline.ts'
-import { askCopy, askDays } from '../../../src/server/columnar-copy/ask-copy.ts'
+import { askCopy } from '../../../src/server/columnar-copy/ask-copy.ts'
 import type { CopiedValue } from '../../../src/server/columnar-copy/asked-rows.ts'
 import { openCopy, type ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { afterChanges, emptyScope, type CopiedScope } from '../../../src/server/columnar-copy/copied-scope.ts'
@@ -153,9 +152,6 @@ test('what the copy counts is what the domain counts, after any changes, for any
           const expected = computeFigures(book, facts, period)
           const ask = { period, values, scopes: asked, isThere }
           expect(told(await askCopy(copy, ask))).toEqual(told(expected))
-          expect(barsOf(await askDays(copy, ask), period, 'semaine')).toEqual(
-            timelineOf(facts, period, 'semaine'),
-          )
         }
       },
     ),

@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { monthsOf } from '../../../src/domain/statistics/month-number.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import { CopyProcess } from '../../../src/server/figures/copy-process.ts'
 import { copyInProcess } from '../../../src/server/figures/copy-in-process.ts'
-import type { StateQuestion } from '../../../src/server/figures/read-state-figures.ts'
+import type { StateQuestion } from '../../../src/server/figures/count-state-months.ts'
 import { openStore } from '../../../src/server/store/open-store.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { aReport } from '../../builders/a-report.ts'
@@ -19,9 +20,8 @@ vi.setConfig({ testTimeout: 120_000 })
 
 const november = { from: '2026-11-01', to: '2026-11-30' } as Period
 const question: StateQuestion = {
-  period: november,
-  before: { from: '2026-10-01', to: '2026-10-31' } as Period,
-  step: 'mois',
+  months: monthsOf(november),
+  today: november.to,
   department: undefined,
   values: [],
 }

@@ -36,6 +36,7 @@ export const someChoices: LinkChoices = {
   blocks: ['thematiques'],
   saysStructure: true,
   saysCommune: false,
+  printsCode: false,
 }
 
 /** An app whose public pages are what they are drawn of. */

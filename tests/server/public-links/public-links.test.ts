@@ -78,6 +78,18 @@ describeEachStore('public links', (given) => {
     expect(link).toMatchObject({ title: someChoices.title, state: 'open', opened: 0, isMine: true })
   })
 
+  test('say where they are, for a code to be printed, where their author wants that and nowhere else', async () => {
+    await plantCast(given())
+    const app = await anAppThatTells(given())
+    const codeOf = async (printsCode: boolean) => {
+      const { url } = await publishes(app, 'awa', { choices: { printsCode } })
+      const page = await reads(app, url)
+      return page.kind === 'bilan' && page.bilan.codeOf === url ? 'its address' : JSON.stringify(page)
+    }
+    expect(await codeOf(true)).toBe('its address')
+    expect(await codeOf(false)).not.toMatch(/its address|codeOf/)
+  })
+
   test('are kept by no cache, no search engine and no address that they lead to, and run no script', async () => {
     await plantCast(given())
     const app = await anAppThatTells(given())

@@ -20,6 +20,8 @@ export interface ServerAnswer<A, Q = unknown> {
 /** How the answers to a kind of question are had, and kept for when there is no network. The same object always. */
 export interface AnsweredBy<Q, A> {
   readonly fetch: (question: Q) => Promise<CountedOutcome<A>>
+  /** In place of `fetch` where some of an answer is there before the rest: it is shown as it comes. */
+  readonly fetchEarly?: (question: Q, early: (answer: A) => void) => Promise<CountedOutcome<A>>
   readonly keep: (db: CoopDatabase, question: Q, answer: A) => Promise<void>
   readonly readKept: (db: CoopDatabase, question: Q) => Promise<A | undefined>
 }
@@ -48,7 +50,8 @@ export function useServerAnswer<Q, A>(question: Q, by: AnsweredBy<Q, A>): AskedS
       show((before) => ({ ...before, phase: 'asking' }))
       const kept = await by.readKept(db, asking)
       if (kept) show((before) => ({ ...before, answer: kept, of: asking }))
-      const outcome = await by.fetch(asking)
+      const early = (answer: A) => show((before) => ({ ...before, answer, of: asking }))
+      const outcome = await (by.fetchEarly ? by.fetchEarly(asking, early) : by.fetch(asking))
       if (!outcome.ok) {
         // The answer to another question would be taken for this one's; who may not read it reads none.
         const answer = outcome.reason === 'forbidden' ? undefined : kept

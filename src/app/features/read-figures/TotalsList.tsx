@@ -10,11 +10,14 @@ export interface ListedTotal {
   readonly detail: string | undefined
   /** How it changed since the period before; undefined where that isn't told. */
   readonly change: string | undefined
+  /** Still being counted. */
+  readonly isPending?: boolean
 }
 
 export interface TotalsListProps {
   totals: readonly ListedTotal[]
-  before: Period
+  /** Undefined where totals are compared with nothing. */
+  before: Period | undefined
   /** Of the reports that are counted, where they are here. */
   address?: string | undefined
 }
@@ -24,8 +27,8 @@ export function TotalsList({ totals, before, address }: TotalsListProps) {
   return (
     <>
       <dl className={styles.totals}>
-        {totals.map(({ name, amount, detail, change }) => (
-          <div key={name} className={styles.total}>
+        {totals.map(({ name, amount, detail, change, isPending }) => (
+          <div key={name} className={styles.total} aria-busy={isPending}>
             <dt>{name}</dt>
             <dd>
               {address === undefined ? (
@@ -41,7 +44,7 @@ export function TotalsList({ totals, before, address }: TotalsListProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.rule}>Entre parenthèses, {periodWords(before)}.</p>
+      {before && <p className={styles.rule}>Entre parenthèses, {periodWords(before)}.</p>}
     </>
   )
 }

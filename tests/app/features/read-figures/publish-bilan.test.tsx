@@ -108,13 +108,14 @@ test('names of the structure and of the commune are said only where they are cho
   app.opens('/chiffres/lien')
   await app.user.click(await screen.findByRole('checkbox', { name: 'Mairie de Saint-Girons' }))
   await app.user.click(screen.getByRole('checkbox', { name: /Commune/ }))
+  await app.user.click(screen.getByRole('checkbox', { name: /Imprimer un code QR/ }))
   expect((await sheetNamed('Mon automne')).getByText('Un poste de conseiller numérique')).toBeVisible()
   await app.user.click(screen.getByRole('button', { name: 'Publier ce bilan' }))
   await vi.waitFor(() => expect(publish).toHaveBeenCalledOnce())
   expect(publish.mock.lastCall?.[0]).toEqual({
     owner: { kind: 'advisor' },
     period,
-    choices: { ...choices, model: 'bilan', saysStructure: false, saysCommune: false },
+    choices: { ...choices, model: 'bilan', saysStructure: false, saysCommune: false, printsCode: true },
     duration: '3-mois',
     seen: 'these',
   })

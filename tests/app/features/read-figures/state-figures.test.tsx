@@ -14,7 +14,7 @@ const ask = vi.mocked(fetchStateFigures)
 let app: AppOnDevice
 
 function figures(
-  { period, department }: StateFiguresQuestion,
+  { months: period, department }: StateFiguresQuestion,
   more: Partial<StateFigures> = {},
 ): StateFigures {
   const accompaniments = department === '11' ? 8 : 1200
@@ -35,7 +35,6 @@ function figures(
     traits: { 'sexe:feminin': 600 },
     hidden: ['sexe:masculin', 'theme:sante'],
     delay: { activities: 3, median: 1 },
-    step: 'mois',
     bars: [{ ...period, accompaniments: null, activities: null }],
     departments:
       department === undefined
@@ -44,6 +43,7 @@ function figures(
             '11': { accompaniments: null, activities: null },
           }
         : null,
+    isWhole: true,
     ...more,
   }
 }
@@ -73,6 +73,44 @@ test('the State reads the nation, what each department comes to, and what is hid
   expect(genders.queryByText('Non communiqué')).toBeNull()
   expect(screen.getByText(/moins de cinq personnes est masqué/)).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
+})
+
+test('what activities come to is read while people are being counted, and nothing is offered that would lack them', async () => {
+  let finish: () => void = () => undefined
+  ask.mockImplementation(async (question, early) => {
+    early?.(figures(question, { isWhole: false, traits: {}, hidden: ['theme:sante'] }))
+    await new Promise<void>((resolve) => (finish = resolve))
+    return { ok: true, figures: figures(question) }
+  })
+  app.opens('/etat/chiffres')
+  await totalIs(/^1.200/)
+  const people = () => screen.getByText('Bénéficiaires', { selector: 'dt' }).parentElement
+  expect(people()).toHaveAttribute('aria-busy', 'true')
+  expect(people()).not.toHaveTextContent(/\d/)
+  expect(screen.getByRole('region', { name: 'Genre' })).toHaveAttribute('aria-busy', 'true')
+  expect(screen.queryByRole('button', { name: 'Imprimer' })).toBeNull()
+  expect(screen.queryByText('Les chiffres sont affichés.')).toBeNull()
+  expect(await accessibilityViolations()).toEqual([])
+  finish()
+  await waitFor(() => expect(people()).toHaveTextContent(/1.200/))
+  expect(people()).not.toHaveAttribute('aria-busy', 'true')
+  expect(screen.getByRole('region', { name: 'Genre' })).not.toHaveAttribute('aria-busy', 'true')
+  expect(screen.getByText('Les chiffres sont affichés.').closest('output')).not.toBeNull()
+  expect(screen.getByRole('button', { name: 'Imprimer' })).toBeVisible()
+})
+
+test('whole months alone are asked for: by a name, or from one month to another', async () => {
+  app.opens('/etat/chiffres?du=2026-09-03&au=2026-10-17')
+  await totalIs(/^1.200/)
+  expect(ask.mock.lastCall?.[0].months).toEqual({ from: '2026-09-01', to: '2026-10-31' })
+  await app.user.selectOptions(screen.getByLabelText('De'), 'octobre 2026')
+  await waitFor(() => expect(ask.mock.lastCall?.[0].months).toEqual({ from: '2026-10-01', to: '2026-10-31' }))
+  await app.user.selectOptions(screen.getByLabelText('Période'), 'Les 12 derniers mois')
+  const { from, to } = ask.mock.lastCall?.[0].months ?? {}
+  expect([from?.slice(8), Number(to?.slice(0, 4)) * 12 + Number(to?.slice(5, 7))]).toEqual([
+    '01',
+    Number(from?.slice(0, 4)) * 12 + Number(from?.slice(5, 7)) + 11,
+  ])
 })
 
 test('a department is a choice away, and the nation a step back', async () => {

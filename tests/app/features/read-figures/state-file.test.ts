@@ -14,6 +14,7 @@ const totals = {
 const figures = stateFiguresSchema.parse({
   countedAt: '2026-11-26T10:00:00.000Z',
   period,
+  isWhole: true,
   before: { period: { from: '2026-10-01', to: '2026-10-31' }, totals: { ...totals, newOnes: null } },
   totals,
   weights: { 'theme:email': [50, 50, 300] },

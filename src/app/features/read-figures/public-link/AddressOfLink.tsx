@@ -4,6 +4,7 @@ import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
+import { CodeOfLink } from './CodeOfLink.tsx'
 import { CopyAddress } from './CopyAddress.tsx'
 
 export interface AddressOfLinkProps {
@@ -20,6 +21,7 @@ export function AddressOfLink({ url, title }: AddressOfLinkProps) {
       <TextField label="Adresse à donner" value={url} readOnly onFocus={({ target }) => target.select()} />
       <Row>
         <CopyAddress url={url} variant="primary" />
+        <CodeOfLink url={url} title={title} />
         {canShare() && <Button onClick={share}>Partager</Button>}
         <ButtonLink icon="external" href={url} target="_blank" rel="noopener">
           Voir la page

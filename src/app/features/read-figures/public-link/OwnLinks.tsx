@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { periodTitle } from '../period-words.ts'
+import { CodeOfLink } from './CodeOfLink.tsx'
 import { CopyAddress } from './CopyAddress.tsx'
 import type { OwnLinksView } from './use-own-links.ts'
 
@@ -86,11 +87,16 @@ interface LinkActionsProps {
   onClose: () => void
 }
 
-function LinkActions({ link: { state }, url, onClose }: LinkActionsProps) {
+function LinkActions({ link: { state, title }, url, onClose }: LinkActionsProps) {
   if (state === 'closed' || state === 'ended') return null
   return (
     <Row>
-      {state === 'open' && url !== undefined && <CopyAddress url={url} />}
+      {state === 'open' && url !== undefined && (
+        <>
+          <CopyAddress url={url} />
+          <CodeOfLink url={url} title={title} />
+        </>
+      )}
       <Button variant="destructive" onClick={onClose}>
         Fermer ce lien
       </Button>

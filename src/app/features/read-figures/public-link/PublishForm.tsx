@@ -29,9 +29,14 @@ import { PublicBilanSheets } from './PublicBilanSheets.tsx'
 export interface LinkSettings {
   readonly duration: LinkDuration
   readonly said: NamesSaid
+  readonly printsCode: boolean
 }
 
-export const firstSettings: LinkSettings = { duration: '3-mois', said: { structure: true, commune: true } }
+export const firstSettings: LinkSettings = {
+  duration: '3-mois',
+  said: { structure: true, commune: true },
+  printsCode: false,
+}
 
 export interface PublishFormProps {
   owner: LinkOwner
@@ -84,6 +89,12 @@ export function PublishForm(props: PublishFormProps) {
         value={duration}
         onChange={(chosen) => onSettings({ ...settings, duration: chosen })}
       />
+      <Checkbox
+        label="Imprimer un code QR vers cette page"
+        hint="Sur le papier seulement, à la fin du bilan."
+        checked={settings.printsCode}
+        onChange={({ target }) => onSettings({ ...settings, printsCode: target.checked })}
+      />
       <BeforePublishing bilan={bilan} isPublished={preview.isPublished} />
       <h2>Ce que tout le monde lira</h2>
       <PublicBilanSheets bilan={bilan} level={2} />
@@ -118,7 +129,15 @@ function usePublish(props: PublishFormProps, { model, title, words, blocks }: Pu
     const outcome = await publishLink({
       owner,
       period: preview.figures.period,
-      choices: { model, title, words, blocks: [...blocks], saysStructure: structure, saysCommune: commune },
+      choices: {
+        model,
+        title,
+        words,
+        blocks: [...blocks],
+        saysStructure: structure,
+        saysCommune: commune,
+        printsCode: settings.printsCode,
+      },
       duration: settings.duration,
       seen: preview.seen,
     })

@@ -7,10 +7,13 @@ import { FigureBlock } from '../FigureBlock.tsx'
 import { pastedTable } from '../table-text.ts'
 import { formatAmount, unitHeads } from '../unit-words.ts'
 import { countOrHidden } from './amount-words.ts'
+import { PendingBlock } from './PendingBlock.tsx'
 import { stateRows, type StateRow } from './state-rows.ts'
 
 /** What a territory's activities or people are made of, by one field; nothing where there is nothing of it. */
 export function StateBreakdown({ block, figures }: { block: BlockDefinition; figures: StateFigures }) {
+  if (block.unit === 'people' && block.facet !== 'residence' && !figures.isWhole)
+    return <PendingBlock block={block} />
   const rows = stateRows(block, figures)
   if (rows.length === 0) return null
   const words = ({ amount }: StateRow) => countOrHidden(amount, (count) => formatAmount(block.unit, count))

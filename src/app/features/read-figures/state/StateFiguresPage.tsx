@@ -1,10 +1,9 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
 import type { StateFigures } from '../../../../domain/access/state-figures.ts'
 import type { FacetValue } from '../../../../domain/report/search/facets.ts'
 import { nation as wholeNation } from '../../../../domain/needs/territory-key.ts'
-import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import {
   departmentCodes,
   departmentName,
@@ -12,7 +11,12 @@ import {
 } from '../../../../domain/territory/departments.ts'
 import { addresses } from '../../../addresses.ts'
 import { stateFiguresAddress } from '../../../later-addresses.ts'
-import { fetchStateFigures, keepStateFigures, readKeptStateFigures } from '../../../data/state-figures.ts'
+import {
+  fetchStateFigures,
+  keepStateFigures,
+  readKeptStateFigures,
+  type StateFiguresQuestion,
+} from '../../../data/state-figures.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -21,19 +25,20 @@ import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
+import { Status } from '../../../ui/Status.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { blockDefinitions } from '../block-definitions.ts'
 import { CountingState } from '../CountingState.tsx'
 import { Definitions } from '../Definitions.tsx'
 import { DownloadFigures } from '../DownloadFigures.tsx'
-import { daysAsked } from '../figures-question.ts'
 import type { FilterFields } from '../FigureFilters.tsx'
-import { PeriodField } from '../PeriodField.tsx'
 import { periodTitle } from '../period-words.ts'
 import styles from '../read-figures.module.css'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { Departments } from './Departments.tsx'
 import { stateFile } from './state-file.ts'
+import { wholeMonthsOf } from './state-months.ts'
+import { StatePeriodField } from './StatePeriodField.tsx'
 import { StateFilters, stateValuesOf } from './StateFilters.tsx'
 import { StateBreakdown } from './StateBreakdown.tsx'
 import { StateTime } from './StateTime.tsx'
@@ -54,7 +59,12 @@ export function StateFiguresPage({ remit, department, ...fields }: StateFiguresP
   return <FiguresOf isNational={remit.department === null} department={department ?? own} {...fields} />
 }
 
-const countedByServer = { fetch: fetchStateFigures, keep: keepStateFigures, readKept: readKeptStateFigures }
+const countedByServer = {
+  fetch: (question: StateFiguresQuestion) => fetchStateFigures(question),
+  fetchEarly: fetchStateFigures,
+  keep: keepStateFigures,
+  readKept: readKeptStateFigures,
+}
 
 interface FiguresOfProps extends FilterFields {
   isNational: boolean
@@ -65,19 +75,15 @@ function FiguresOf({ isNational, department, ...fields }: FiguresOfProps) {
   const today = useToday()
   const search = useSearch()
   const [question, setQuestion] = useFiguresQuestion()
-  const days = useMemo(() => daysAsked(question, today), [question, today])
+  const months = useMemo(() => wholeMonthsOf(question.when, today), [question.when, today])
   const view = useServerAnswer(
     useMemo(
-      () => ({ department, values: stateValuesOf(question.values), ...days }),
-      [department, question.values, days],
+      () => ({ department, values: stateValuesOf(question.values), months }),
+      [department, question.values, months],
     ),
     countedByServer,
   )
   const { answer: figures } = view
-  const onStep = useCallback(
-    (step: TimeStep) => setQuestion((before) => ({ ...before, step })),
-    [setQuestion],
-  )
   const name = department === undefined ? 'France entière' : `${departmentName(department)} (${department})`
   const addressOf = (code: DepartmentCode | undefined) =>
     search === '' ? stateFiguresAddress(code) : `${stateFiguresAddress(code)}?${search}`
@@ -86,14 +92,14 @@ function FiguresOf({ isNational, department, ...fields }: FiguresOfProps) {
       title={name}
       documentTitle={`Chiffres, ${name}`}
       wide
-      lead={`${periodTitle((figures ?? days).period)}, par tous les comptes rendus reçus.`}
+      lead={`${periodTitle(figures?.period ?? months)}, par tous les comptes rendus reçus.`}
       back={{ href: isNational && department !== undefined ? addressOf(undefined) : addresses.home }}
     >
       <Stack gap="section">
         <div className={styles.period} data-print="hide">
-          <PeriodField
+          <StatePeriodField
             when={question.when}
-            period={days.period}
+            months={months}
             today={today}
             onWhen={(when) => setQuestion({ ...question, when, step: undefined })}
           />
@@ -105,19 +111,18 @@ function FiguresOf({ isNational, department, ...fields }: FiguresOfProps) {
           values={stateValuesOf(question.values)}
           onValues={(values) => setQuestion({ ...question, values: stateValuesOf(values) })}
         />
-        <CountingState view={view} />
+        {/* How old figures are is said once all of them are there. */}
+        <CountingState view={{ ...view, answer: figures?.isWhole === false ? undefined : figures }} />
+        <VisuallyHidden>
+          <Status>{view.phase === 'read' && 'Les chiffres sont affichés.'}</Status>
+        </VisuallyHidden>
         {figures && (
-          <FiguresRead
-            name={name}
-            figures={figures}
-            filters={view.of?.values ?? []}
-            onStep={onStep}
-            addressOf={addressOf}
-          />
+          <FiguresRead name={name} figures={figures} filters={view.of?.values ?? []} addressOf={addressOf} />
         )}
         <p>
           Un nombre de moins de cinq personnes est masqué, et avec lui ce qui permettrait de le retrouver.
-          Rien n’est montré en dessous du département.
+          C’est pourquoi la période est faite de mois entiers, et qu’un nombre peut être masqué pour un mois
+          et montré pour un trimestre ou une année. Rien n’est montré en dessous du département.
         </p>
         <p data-print="hide">
           <Link
@@ -140,11 +145,10 @@ interface FiguresReadProps {
   /** Of the territory. */
   name: string
   figures: StateFigures
-  onStep: (step: TimeStep) => void
   addressOf: (code: DepartmentCode | undefined) => string
 }
 
-function FiguresRead({ filters, name, figures, onStep, addressOf }: FiguresReadProps) {
+function FiguresRead({ filters, name, figures, addressOf }: FiguresReadProps) {
   const { totals, departments } = figures
   if (totals.activities === 0) {
     return (
@@ -176,20 +180,24 @@ function FiguresRead({ filters, name, figures, onStep, addressOf }: FiguresReadP
           <VisuallyHidden>Répartitions</VisuallyHidden>
         </h2>
         <div className={styles.blocks}>
-          <StateTime figures={figures} onStep={onStep} />
+          <StateTime figures={figures} />
           {blockDefinitions.map((block) => (
             <StateBreakdown key={block.name} block={block} figures={figures} />
           ))}
         </div>
       </section>
-      <div data-print="hide">
-        <Row>
-          <Button icon="print" onClick={() => window.print()}>
-            Imprimer
-          </Button>
-          <DownloadFigures file={() => stateFile(name, figures, filters)} />
-        </Row>
-      </div>
+      {figures.isWhole ? (
+        <div data-print="hide">
+          <Row>
+            <Button icon="print" onClick={() => window.print()}>
+              Imprimer
+            </Button>
+            <DownloadFigures file={() => stateFile(name, figures, filters)} />
+          </Row>
+        </div>
+      ) : (
+        <div className={styles.pendingActions} />
+      )}
     </>
   )
 }

@@ -1,23 +1,19 @@
 import type { StateFigures } from '../../../../domain/access/state-figures.ts'
-import type { TimeStep } from '../../../../domain/statistics/timeline.ts'
 import { ColumnChart } from '../../../ui/ColumnChart.tsx'
 import type { Column } from '../../../ui/DataTable.tsx'
 import { counted } from '../../../ui/format/number.ts'
 import { FigureBlock } from '../FigureBlock.tsx'
-import { StepSelect } from '../StepSelect.tsx'
 import { pastedTable } from '../table-text.ts'
 import { barLabel, barWords } from '../time-words.ts'
 import { countOrHidden } from './amount-words.ts'
 
-export interface StateTimeProps {
-  figures: StateFigures
-  onStep: (step: TimeStep) => void
-}
-
 type StateBar = StateFigures['bars'][number]
 
-/** A territory's accompaniments as time goes by. */
-export function StateTime({ figures: { bars, step, period }, onStep }: StateTimeProps) {
+const step = 'mois'
+
+/** A territory's accompaniments month after month; nothing for one month, which the totals tell. */
+export function StateTime({ figures: { bars, period } }: { figures: StateFigures }) {
+  if (bars.length < 2) return null
   const words = (bar: StateBar) => barWords(bar, step)
   const columns: Column<StateBar>[] = [
     { key: 'when', head: 'Dates', cell: words },
@@ -41,7 +37,6 @@ export function StateTime({ figures: { bars, step, period }, onStep }: StateTime
       columns={columns}
       rows={bars}
       rowKey={({ from }) => from}
-      aside={<StepSelect step={step} onStep={onStep} />}
       copied={() =>
         pastedTable([
           columns.map(({ head }) => head),

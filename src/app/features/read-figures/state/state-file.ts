@@ -22,18 +22,18 @@ export function stateFile(
   figures: StateFigures,
   filters: readonly FacetValue[],
 ): FiguresFile {
-  const { period, before, totals, bars, step, departments } = figures
+  const { period, before, totals, bars, departments } = figures
   return {
     period,
     about: [
       ['Territoire', territory],
       ['Période', periodWords(period)],
-      ['Comparée à la période', periodWords(before.period)],
+      ['Comparée à la période', before ? periodWords(before.period) : 'aucune, elle n’est pas terminée'],
       ['Filtres', filters.map((value) => facetWords(value, noNames)).join(', ') || 'aucun'],
       ['Masqué', 'Moins de cinq personnes, ou ce qui permettrait de retrouver un tel nombre.'],
     ],
     lines: [
-      ...totalLines(totals, before.totals),
+      ...totalLines(totals, before?.totals),
       ...Object.entries(departments ?? {}).map(([code, { accompaniments }]): FigureLine => [
         'Par département',
         isDepartmentCode(code) ? `${departmentName(code)} (${code})` : code,
@@ -47,7 +47,7 @@ export function stateFile(
           breakdownLine(block, label, cellOf(amount), share),
         ),
       ),
-      ...bars.map((bar) => timeLine(barWords(bar, step), cellOf(bar.accompaniments))),
+      ...bars.map((bar) => timeLine(barWords(bar, 'mois'), cellOf(bar.accompaniments))),
     ],
   }
 }
@@ -55,9 +55,9 @@ export function stateFile(
 /** What the State filters by has no names of its own. */
 const noNames = { places: new Map(), people: new Map(), communes: new Map() }
 
-function totalLines(now: StateTotals, before: StateTotals): FigureLine[] {
+function totalLines(now: StateTotals, before: StateTotals | undefined): FigureLine[] {
   const line = (name: string, unit: string, of: (totals: StateTotals) => number | null) =>
-    totalLine(name, unit, cellOf(of(now)), cellOf(of(before)))
+    totalLine(name, unit, cellOf(of(now)), before ? cellOf(of(before)) : '')
   return [
     line('Accompagnements', 'Accompagnements', ({ accompaniments }) => accompaniments),
     line('Bénéficiaires', 'Personnes', ({ beneficiaries }) => beneficiaries.total),

@@ -1,0 +1,9 @@
+import { departmentCodes, type DepartmentCode } from '../../domain/territory/departments.ts'
+
+/** Of what counts in no department. */
+const nowhere = -1
+
+/** A department as the copy's rows know it: its place among all of them. */
+export function departmentNumber(code: DepartmentCode | undefined): number {
+  return code === undefined ? nowhere : departmentCodes.indexOf(code)
+}

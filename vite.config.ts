@@ -61,7 +61,7 @@ export default defineConfig({
             // writes files and calendars: a first visit does neither. With zod's settings, made before any schema.
             {
               name: 'libraries',
-              test: /node_modules\/(?!workbox|ical\.js|papaparse|fflate|saxen|(read|write)-excel-file|@noble\/hashes\/(sha2|_u64))|\/configure-zod\.ts$/,
+              test: /node_modules\/(?!workbox|ical\.js|uqr|papaparse|fflate|saxen|(read|write)-excel-file|@noble\/hashes\/(sha2|_u64))|\/configure-zod\.ts$/,
               priority: 1,
             },
             { name: firstVisitChunk(join(root, 'src', 'app', 'main.tsx')) },

@@ -43,6 +43,12 @@ async function benchLarge(): Promise<void> {
       `Figures over ${activities} reports of ${advisors} advisors, three years`,
       await figures(copy, reference),
     )
+    // What a person waits for: all months of what is asked are held against each other (decision 012).
+    const page = await pageTimes(copy, undefined)
+    printFigures('The page of the nation over them, any filters', [
+      line('what it shows first, p95', 300, page.early),
+      line('all of it, p95', 1000, page.whole),
+    ])
   } finally {
     copy.close()
     await rm(folder, { recursive: true, force: true })

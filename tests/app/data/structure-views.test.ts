@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { keepGroupFigures } from '../../../src/app/data/group-figures.ts'
 import { keepMonthAnomalies } from '../../../src/app/data/month-anomalies.ts'
+import { keepStructureReminders } from '../../../src/app/data/reminders.ts'
 import { keepStructureAbsences } from '../../../src/app/data/structure-absences.ts'
 import { keepStructureActivities } from '../../../src/app/data/structure-activities.ts'
+import { keepMonths } from '../../../src/app/data/structure-months.ts'
 import { keepStructureReadings } from '../../../src/app/data/structure-readings.ts'
 import { keepStructureReport } from '../../../src/app/data/structure-report.ts'
 import { keepQuestions } from '../../../src/app/data/structure-questions.ts'
@@ -35,6 +37,8 @@ async function keepEveryView(structure: StructureId): Promise<void> {
   await keepQuestions(db, structure, { threads: [] })
   const anomalies = { countedAt: '2026-11-26T10:00:00.000Z', month, anomalies: [] }
   await keepMonthAnomalies(db, { structure, month }, anomalies)
+  await keepMonths(db, structure, { countedAt: '2026-11-26T10:00:00.000Z', months: [] })
+  await keepStructureReminders(db, structure, { silences: [] })
   const report = aDocumentId()
   await keepStructureReport(db, { structureId: structure, report }, { readAt: 1, said: null })
   const log = { readAt: 1, said: { month, openings: [], lists: [] } }

@@ -57,7 +57,7 @@ test('a structure that keeps all that can be known has nothing to do, and what i
     'unknown',
     'unknown',
     'unknown',
-    'unknown',
+    'kept',
   ])
   expect(firstAction(all)).toBeNull()
   expect(all.every(({ evidence }) => evidence.length > 0)).toBe(true)

@@ -19,9 +19,9 @@ import {
 import {
   activityChoicesSchema,
   permittedActivityPageSchema,
-  permittedActivitySchema,
   type PermittedActivity,
 } from '../../../src/domain/access/permitted-activity.ts'
+import { structureReportSchema } from '../../../src/domain/access/structure-report.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import { documentIdSchema } from '../../../src/domain/ids.ts'
 import type { JsonObject } from '../../../src/domain/json.ts'
@@ -299,7 +299,7 @@ describeEachStore('filtering a structure’s activities', (given) => {
     const { items } = await reader.all({ filter: nothingAsked, sort: 'jour-croissant' })
     const oldest = items[0]
     const answer = await reader.ask(`activities/${oldest?.id}`)
-    expect(permittedActivitySchema.parse(answer.json()).id).toBe(oldest?.id)
+    expect(structureReportSchema.parse(answer.json()).activity.id).toBe(oldest?.id)
     expect((await reader.ask(`activities/${idOf(600)}`)).json()).toMatchObject({ code: 'not-found' })
   })
 })

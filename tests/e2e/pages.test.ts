@@ -162,7 +162,7 @@ test('on paper an employer’s list says whose it is, of what, of which days, an
     expect(await page.getByRole('navigation').count()).toBe(0)
     const said = await page.getByRole('main').innerText()
     expect(said).toMatch(/Espace Coop, Chantal Rouch, le \p{L}+ \d+(er)?\s\p{L}+ 20\d\d/u)
-    expect(said).toMatch(/Tout le monde, tous les mois\s: \d+\sactivités, les plus récentes\./)
+    expect(said).toMatch(/Mairie de Saint-Girons\s[^]*Tous les jours\s[^]*[\d\s]+comptes rendus en tout/u)
     const days = await page.getByRole('main').locator('h2').allInnerTexts()
     expect(days.filter((day) => !/ 20\d\d$/.test(day))).toEqual([])
     expect(days).not.toHaveLength(0)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop } from '../browser/device.ts'
@@ -30,6 +30,11 @@ async function isInOrder(page: Page): Promise<void> {
   expect(scroll).toBeLessThanOrEqual(width)
 }
 
+/** Where a link of a message leads: the demonstration's were written by the server that made it, at another port. */
+async function pathOf(link: Locator): Promise<string> {
+  return new URL((await link.getAttribute('href')) ?? '').pathname
+}
+
 test('a silent advisor answers without network, her structure by a message, and stops the next ones', async () => {
   const at = (path: string) => server.origin + path
 
@@ -39,7 +44,7 @@ test('a silent advisor answers without network, her structure by a message, and 
   const letter = page.getByRole('article').filter({ hasText: 'À odile.carriere@' })
   await letter.waitFor()
   expect(await letter.innerText()).not.toMatch(/Malik|Pamiers/)
-  await letter.getByRole('link', { name: /\/relances$/ }).click()
+  await page.goto(at(await pathOf(letter.getByRole('link', { name: /\/relances$/ }))))
   await page.getByRole('link', { name: 'Se connecter' }).click()
   await page.getByRole('button', { name: /Odile/ }).click()
   const ours = page.getByRole('region', { name: 'À vous de répondre' })
@@ -71,7 +76,7 @@ test('a silent advisor answers without network, her structure by a message, and 
 
   // Opening the link stops nothing; its button does, and one's own page undoes it.
   await page.goto(at('/demo/courrier'))
-  await letter.getByRole('link', { name: /\/arret\// }).click()
+  await page.goto(at(await pathOf(letter.getByRole('link', { name: /\/arret\// }))))
   await page.getByRole('heading', { name: 'Ne plus recevoir de rappels' }).waitFor()
   await isInOrder(page)
   await page.getByRole('button', { name: 'Ne plus recevoir de rappels' }).click()

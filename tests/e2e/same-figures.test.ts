@@ -47,7 +47,7 @@ async function ownTotals(firstName: string): Promise<{ totals: Totals; themes: s
 
 /** What a group's page says of all its advisors, and of one of them. */
 async function groupTotals(page: Page, link: string, advisor: string) {
-  await page.getByRole('link', { name: link }).click()
+  await page.getByRole('link', { name: link, exact: true }).click()
   await page.getByText('Calculés').waitFor()
   await page.getByLabel('Période').selectOption('Le mois dernier')
   await isCounted(page)
@@ -102,11 +102,13 @@ test('an advisor, the employer, the coordinator and the State read the same numb
   const ines = await ownTotals('Inès')
   expect(awa.totals.accompaniments).toBeGreaterThan(20)
 
-  const townHall = await as('Chantal', (page) => groupTotals(page, 'Voir les chiffres', 'Awa Diallo'))
+  const townHall = await as('Chantal', (page) => groupTotals(page, 'Chiffres', 'Awa Diallo'))
   expect(townHall.one).toEqual(awa)
 
-  const association = await as('Denis', (page) => groupTotals(page, 'Voir les chiffres', 'Hugo Lafont'))
+  const association = await as('Denis', (page) => groupTotals(page, 'Chiffres', 'Hugo Lafont'))
   expect(association.one).toEqual(hugo)
+
+  const centre = await as('Odile', (page) => groupTotals(page, 'Chiffres', 'Léna Portal'))
 
   const team = await as('Elsa', async (page) => {
     await page.goto(`${server.origin}/chiffres`)
@@ -121,7 +123,7 @@ test('an advisor, the employer, the coordinator and the State read the same numb
     expect(await fileOf(page)).toEqual(shown)
     return shown
   })
-  expect(nation).toEqual(sum([townHall.all, association.all, ines.totals]))
+  expect(nation).toEqual(sum([townHall.all, association.all, centre.all, ines.totals]))
 })
 
 /** The totals of the file that the page gives. */

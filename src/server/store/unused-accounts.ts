@@ -22,6 +22,15 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['anomaly_withdrawal', 'by_person'],
   ['api_token', 'made_by'],
   ['sync_grant', 'user_id'],
+  ['seal', 'by_person'],
+  ['seal_line', 'person_id'],
+  ['reminder', 'to_person'],
+  ['reminder', 'advisor_id'],
+  ['reminder_answer', 'advisor_id'],
+  ['reminder_answer', 'by_person'],
+  ['reminder_mail', 'person_id'],
+  ['reminder_stop_link', 'person_id'],
+  ['post_fact', 'by_person'],
 ]
 
 /** The same in tables that are spread by scope. */

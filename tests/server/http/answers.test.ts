@@ -81,9 +81,10 @@ describeEachStore('what anybody may read', (given) => {
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
     )
-    const expected = app.registeredRoutes
-      .map(({ route }) => route)
-      .filter((route) => / \/api\//.test(route) && !route.endsWith('documentation.json'))
+    // The last is a page for people, at an address that no service worker answers.
+    const isDescribed = (route: string) =>
+      / \/api\//.test(route) && !route.endsWith('documentation.json') && !route.includes('/rappels/arret/')
+    const expected = app.registeredRoutes.map(({ route }) => route).filter(isDescribed)
     expect(openapi).toBe('3.1.0')
     expect(described.sort()).toEqual(expected.sort())
   })

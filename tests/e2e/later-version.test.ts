@@ -91,6 +91,13 @@ test('I18 a device of today’s build, and a server ahead of it, keep the fields
 test('I18 a server behind the app puts off what it can’t read, and has it once it is ahead again', async () => {
   const { page } = phone
   await runs({ server: today, app: later })
+  // It may have heard of today's build while the laptop worked: whatever it heard, it is on the later one.
+  await page.goto(server.origin)
+  if (JSON.stringify(await entryOf(page)) !== JSON.stringify(await entryIn(later.app))) {
+    await findsUpdate(page)
+    await takesUpdate(page)
+  }
+  await expect.poll(() => entryOf(page), { timeout: patience }).toEqual(await entryIn(later.app))
   await openForm(page)
   await chooseDurationAndTheme(page)
   await writeNote(page, 'Version du soir')

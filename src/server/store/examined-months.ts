@@ -2,16 +2,15 @@ import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import { calendarMonthSchema } from '../../domain/calendar-month.ts'
-import {
-  documentIdSchema,
-  scopeIdSchema,
-  type PersonId,
-  type ScopeId,
-  type StructureId,
-} from '../../domain/ids.ts'
+import { documentIdSchema, scopeIdSchema, type ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { activityPlaceSchema } from '../../domain/report/activity-place.ts'
-import type { Period } from '../../domain/statistics/period.ts'
+import {
+  accompanimentsOfReport,
+  fromReportsAsked,
+  isInsideContract,
+  type ReportsAsked,
+} from './readable-reports.ts'
 import type { Db } from './tables.ts'
 
 /*
@@ -20,28 +19,9 @@ import type { Db } from './tables.ts'
  * `structure-activities.ts`.
  */
 
-interface Asked {
-  readonly person: PersonId
-  readonly structure: StructureId
-  readonly period: Period
-}
+type Asked = Required<ReportsAsked>
 
-/** Live reports of a structure's advisors with a day in a period, as `d`. */
-const reportsAsked = ({ person, structure, period }: Asked) => sql`
-  from membership m
-  join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
-  join doc d on d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live'
-  where m.person_id = ${person} and m.structure_id = ${structure}
-    and d.day between ${period.from} and ${period.to}`
-
-const insideContract = sql`exists (
-  select 1 from contract c
-  where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))`
-
-/** Those that a report counts for, as `accompanimentsOf` has it. */
-const accompaniments = sql`case d.body ->> 'kind' when 'individuel' then 1
-  else coalesce(jsonb_array_length(d.body -> 'participants'), 0)
-    + coalesce((d.body -> 'anonymous' ->> 'total')::int, 0) end`
+const insideContract = isInsideContract('d')
 
 /** What is stored was validated when it was written: thousands of bodies aren't looked through again. */
 const storedBodySchema = z.custom<JsonObject>((value) => typeof value === 'object' && value !== null)
@@ -59,7 +39,7 @@ export async function reportsOfMonth(db: Db, asked: Asked): Promise<MonthReport[
   const { rows } = await sql`
     select d.scope_id as scope, d.id, d.day,
       case when ${insideContract} then d.body - 'tags' - 'structureTags' end as body
-    ${reportsAsked(asked)}`.execute(db)
+    ${fromReportsAsked(asked)}`.execute(db)
   return rows.map((row) => monthReportSchema.parse(row))
 }
 
@@ -74,7 +54,7 @@ export type MonthCount = z.infer<typeof monthCountSchema>
 export async function activitiesByMonth(db: Db, asked: Asked): Promise<MonthCount[]> {
   const { rows } = await sql`
     select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, count(*) as activities
-    ${reportsAsked(asked)} and ${insideContract}
+    ${fromReportsAsked(asked)} and ${insideContract}
     group by d.scope_id, to_char(d.day, 'YYYY-MM')`.execute(db)
   return rows.map((row) => monthCountSchema.parse(row))
 }
@@ -86,7 +66,7 @@ export type ActiveDays = z.infer<typeof activeDaysSchema>
 export async function activeDays(db: Db, asked: Asked): Promise<ActiveDays[]> {
   const { rows } = await sql`
     select d.scope_id as scope, jsonb_agg(distinct d.day) as days
-    ${reportsAsked(asked)} and ${insideContract} group by d.scope_id`.execute(db)
+    ${fromReportsAsked(asked)} and ${insideContract} group by d.scope_id`.execute(db)
   return rows.map((row) => activeDaysSchema.parse(row))
 }
 
@@ -101,8 +81,8 @@ export type EarlierWorkshop = z.infer<typeof earlierWorkshopSchema>
 /** Workshops of days inside a contract: where, and how many came. */
 export async function earlierWorkshops(db: Db, asked: Asked): Promise<EarlierWorkshop[]> {
   const { rows } = await sql`
-    select d.scope_id as scope, d.id, d.body -> 'place' as place, ${accompaniments} as people
-    ${reportsAsked(asked)} and d.body ->> 'kind' = 'collectif' and ${insideContract}`.execute(db)
+    select d.scope_id as scope, d.id, d.body -> 'place' as place, ${accompanimentsOfReport} as people
+    ${fromReportsAsked(asked)} and d.body ->> 'kind' = 'collectif' and ${insideContract}`.execute(db)
   return rows.map((row) => earlierWorkshopSchema.parse(row))
 }
 
@@ -117,7 +97,7 @@ export async function earlierNotes(
   if (asked.scopes.length === 0) return []
   const { rows } = await sql`
     select d.scope_id as scope, d.body ->> 'notes' as note, count(*) as reports
-    ${reportsAsked(asked)} and d.scope_id in (${sql.join(asked.scopes)})
+    ${fromReportsAsked(asked)} and d.scope_id in (${sql.join(asked.scopes)})
       and d.body ->> 'notes' <> '' and ${insideContract}
     group by d.scope_id, d.body ->> 'notes'`.execute(db)
   return rows.map((row) => earlierNotesSchema.parse(row))
@@ -134,8 +114,8 @@ export type TouchedThemes = z.infer<typeof touchedThemesSchema>
 export async function touchedThemes(db: Db, asked: Asked): Promise<TouchedThemes[]> {
   const { rows } = await sql`
     select d.scope_id as scope, jsonb_agg(distinct d.body -> 'themes') as themes,
-      sum(${accompaniments}) as accompaniments
-    ${reportsAsked(asked)} and d.body ->> 'kind' in ('individuel', 'collectif') and ${insideContract}
+      sum(${accompanimentsOfReport}) as accompaniments
+    ${fromReportsAsked(asked)} and d.body ->> 'kind' in ('individuel', 'collectif') and ${insideContract}
     group by d.scope_id`.execute(db)
   return rows.map((row) => touchedThemesSchema.parse(row))
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { PermittedRevision } from '../../domain/access/permitted-history.ts'
 import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
 import { jsonObjectSchema } from '../../domain/json.ts'
+import { isInsideContract } from './readable-reports.ts'
 import type { Db } from './tables.ts'
 
 /** Fields that leave the database as they are; of those in an advisor's own words only a mark of what they say. */
@@ -67,9 +68,7 @@ export async function permittedRevisions(
     join doc_history h on h.scope_id = r.scope_id and h.id = r.id
     left join person w on w.person_id = h.by_user
     where m.person_id = ${person} and m.structure_id = ${structure}
-      and exists (
-        select 1 from contract c
-        where c.scope_id = r.scope_id and c.starts <= r.day and (c.ends is null or r.day <= c.ends))
+      and ${isInsideContract('r')}
     order by h.rev`.execute(db)
   return rows.map((row) => {
     const { fields, ...said } = rowSchema.parse(row)

@@ -14,6 +14,7 @@ import {
   type PersonId,
   type StructureId,
 } from '../../domain/ids.ts'
+import { isInsideContract } from './readable-reports.ts'
 import type { Db } from './tables.ts'
 
 /** Messages read at a time, the last ones: far more than a structure asks in a year. */
@@ -35,9 +36,7 @@ interface Row {
 }
 
 /** Whether a day of the document `r` is inside a contract of its scope. */
-const isInContract = sql`exists (
-  select 1 from contract c
-  where c.scope_id = r.scope_id and c.starts <= r.day and (c.ends is null or r.day <= c.ends))`
+const isInContract = isInsideContract('r')
 
 /**
  * What was said of the reports of a structure's advisors, for days inside a contract with it; nothing to anybody who

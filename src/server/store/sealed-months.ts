@@ -4,6 +4,7 @@ import type { CalendarMonth } from '../../domain/calendar-month.ts'
 import { calendarMonthSchema, daysOfMonth } from '../../domain/calendar-month.ts'
 import { documentIdSchema, scopeIdSchema, type ScopeId, type StructureId } from '../../domain/ids.ts'
 import type { SealedReport } from '../../domain/seal/sealed-report.ts'
+import { isInsideContract, placeOfReport } from './readable-reports.ts'
 import { activityColumns, activityOf, type ActivityRow } from './structure-activities.ts'
 import type { Db } from './tables.ts'
 
@@ -16,9 +17,7 @@ export interface MonthReportToSeal {
 /** Of assignments `a` and their reports `d`: live ones, on days inside a contract. */
 const readable = sql`
   a.role = 'advisor' and d.collection = 'report' and d.state = 'live'
-    and exists (
-      select 1 from contract c
-      where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))`
+    and ${isInsideContract('d')}`
 
 /**
  * Every report of a structure's month that its members may read, and no other: who asks has found the structure by what
@@ -37,8 +36,7 @@ export async function reportsToSeal(
     join structure s on s.structure_id = a.structure_id
     join person p on p.person_id = a.person_id
     join doc d on d.scope_id = a.scope_id
-    left join doc l on l.scope_id = d.scope_id and l.collection = 'place' and l.id = case
-      when d.body -> 'place' ->> 'kind' = 'lieu_activite' then (d.body -> 'place' ->> 'lieuId')::uuid end
+    ${placeOfReport}
     where a.structure_id = ${structure} and ${readable} and d.day between ${from} and ${to}`.execute(db)
   return rows.map((row) => ({
     scope: scopeIdSchema.parse(row.scope_id),

@@ -12,6 +12,7 @@ import {
   type StructureId,
 } from '../../domain/ids.ts'
 import { asAsked } from './as-asked.ts'
+import { isInsideContract, placeOfReport } from './readable-reports.ts'
 import {
   communeOfActivity,
   conditionsOf,
@@ -146,7 +147,7 @@ export async function structureActivities(db: Db, question: Question): Promise<F
       select d.scope_id, d.id, d.day, ${keyOfOrder(by, isRising)} as key, (count(*) over ())::int as total
       from doc d
       join post s on s.scope_id = d.scope_id
-      ${placeOfActivity}
+      ${placeOfReport}
       where ${sql.join(conditions(question, keyOfOrder(by, isRising), isRising), sql` and `)}
       order by key ${way}, d.day ${way}, d.id ${way}, d.scope_id ${way}
       limit ${limit ?? null}::bigint)
@@ -154,7 +155,7 @@ export async function structureActivities(db: Db, question: Question): Promise<F
     from found f
     join post s on s.scope_id = f.scope_id
     join doc d on d.scope_id = f.scope_id and d.id = f.id
-    ${placeOfActivity}
+    ${placeOfReport}
     order by f.key ${way}, f.day ${way}, f.id ${way}, f.scope_id ${way}`.execute(db)
   const activities = rows.map((row): StructureActivity => {
     const day = calendarDaySchema.parse(row.day)
@@ -163,10 +164,6 @@ export async function structureActivities(db: Db, question: Question): Promise<F
   return { activities, total: rows[0]?.total ?? 0 }
 }
 
-const placeOfActivity = sql`
-  left join doc l on l.scope_id = d.scope_id and l.collection = 'place' and l.id = case
-    when d.body -> 'place' ->> 'kind' = 'lieu_activite' then (d.body -> 'place' ->> 'lieuId')::uuid end`
-
 function conditions(question: Question, key: RawBuilder<unknown>, isRising: boolean): RawBuilder<unknown>[] {
   const { filter = noActivityFilter, after, among, scope } = question
   const beyond = isRising ? sql`>` : sql`<`
@@ -174,9 +171,7 @@ function conditions(question: Question, key: RawBuilder<unknown>, isRising: bool
     // By its index, whatever share of all reports the structure's are: those of all its posts in one go.
     sql`d.scope_id = any(array(select o.scope_id from post o))`,
     sql`d.collection = 'report' and d.state = 'live'`,
-    sql`exists (
-      select 1 from contract c
-      where c.scope_id = d.scope_id and c.starts <= d.day and (c.ends is null or d.day <= c.ends))`,
+    isInsideContract('d'),
     ...conditionsOf(filter),
     ...(after === undefined
       ? []

@@ -11,6 +11,7 @@ import {
   type TeamId,
 } from '../../domain/ids.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
+import { isInsideContract } from './readable-reports.ts'
 import type { Db } from './tables.ts'
 
 const staySchema = z.object({ joins: calendarDaySchema, leaves: z.nullable(calendarDaySchema) })
@@ -129,8 +130,7 @@ async function readPosts(
         from contract k where k.scope_id = a.scope_id) as contracts,
       (select d.day from doc d
         where d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live' and d.day is not null
-          and exists (select 1 from contract k
-            where k.scope_id = d.scope_id and k.starts <= d.day and (k.ends is null or d.day <= k.ends))
+          and ${isInsideContract('d')}
         order by d.day desc limit 1) as "lastActivity"
     from ${from}
     join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id and g.can_write
@@ -141,8 +141,7 @@ async function readPosts(
         where k.scope_id = a.scope_id and k.starts <= ${today}::date and (k.ends is null or ${today}::date <= k.ends))
       and not exists (select 1 from doc d
         where d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live' and d.day > ${quietBefore}::date
-          and exists (select 1 from contract k
-            where k.scope_id = d.scope_id and k.starts <= d.day and (k.ends is null or d.day <= k.ends)))
+          and ${isInsideContract('d')})
     order by p.family_name, p.given_name, a.scope_id`.execute(db)
   return rows.map((row) => postSchema.parse(row))
 }

@@ -1,15 +1,50 @@
-import type { CalendarDay } from '../calendar-day.ts'
+import type { CalendarDay } from './calendar-day.ts'
+import { daysOfMonth, type CalendarMonth } from './calendar-month.ts'
 
-/* How the sentences of findings say days, durations and counts. */
+/* How sentences that the server writes too say days, months, durations and counts. */
 
 const inUtc = { timeZone: 'UTC' } as const
 const long = new Intl.DateTimeFormat('fr-FR', { ...inUtc, weekday: 'long', day: 'numeric', month: 'long' })
+const monthAndYear = new Intl.DateTimeFormat('fr-FR', { ...inUtc, month: 'long', year: 'numeric' })
+const whole = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const dayOfUtc = new Intl.DateTimeFormat('fr-FR', { ...inUtc, ...whole })
+const dayOfFrance = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', ...whole })
 const plain = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 })
 
-/** « lundi 23 novembre »; the first is « 1er », and a day isn't parted from its month. */
+/** « lundi 23 novembre ». */
 export function dayInWords(day: CalendarDay): string {
-  return long
-    .formatToParts(new Date(`${day}T00:00:00Z`))
+  return inWords(long, startOf(day))
+}
+
+/** « 1er décembre 2026 ». */
+export function wholeDayInWords(day: CalendarDay): string {
+  return inWords(dayOfUtc, startOf(day))
+}
+
+/** The day in France of an instant. */
+export function dayOfInstantInWords(instant: string): string {
+  return inWords(dayOfFrance, new Date(instant))
+}
+
+/** « novembre 2026 ». */
+export function monthInWords(month: CalendarMonth): string {
+  return monthAndYear.format(startOf(daysOfMonth(month).from))
+}
+
+/** « d’octobre 2026 », « de novembre 2026 ». */
+export function ofMonthInWords(month: CalendarMonth): string {
+  const words = monthInWords(month)
+  return /^[aeiouy]/.test(words) ? `d’${words}` : `de ${words}`
+}
+
+function startOf(day: CalendarDay): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** The first is « 1er », and a day isn't parted from its month. */
+function inWords(format: Intl.DateTimeFormat, date: Date): string {
+  return format
+    .formatToParts(date)
     .map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
     .join('')
     .replace(/(\d(?:er)?) /, '$1\u00A0')

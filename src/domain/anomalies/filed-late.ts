@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar-day.ts'
 import type { Rule } from './rule.ts'
-import { reportsInWords } from './words.ts'
+import { reportsInWords } from '../french-words.ts'
 
 /** Filed long after the day of the activity; what came from a file says nothing of it. */
 export const filedLate: Rule<'filed-late'> = {

@@ -3,7 +3,7 @@ import { contentOf, type ExaminedReport } from './examined-report.ts'
 import { groupBy } from '../group-by.ts'
 import { letterLikenessOf, noteLikeness } from './note-likeness.ts'
 import type { Found, Rule } from './rule.ts'
-import { dayInWords, reportsInWords } from './words.ts'
+import { dayInWords, reportsInWords } from '../french-words.ts'
 
 type Threshold = Parameters<Rule<'filed-twice'>['find']>[1]
 

@@ -1,7 +1,7 @@
 import type { ExaminedReport } from './examined-report.ts'
 import { groupBy } from '../group-by.ts'
 import type { Found } from './rule.ts'
-import { dayInWords, reportsInWords } from './words.ts'
+import { dayInWords, reportsInWords } from '../french-words.ts'
 
 /** Reports of days on which none is expected: one finding a day, and what the day is in words. */
 export function foundOnDays(reports: readonly ExaminedReport[], what: string): Found[] {

@@ -3,7 +3,7 @@ import { pastWorkshops } from './history-of.ts'
 import { median } from './median.ts'
 import type { Rule } from './rule.ts'
 import type { Thresholds } from './thresholds.ts'
-import { dayInWords, numberInWords } from './words.ts'
+import { dayInWords, numberInWords } from '../french-words.ts'
 
 /** A workshop far larger than the others of its place; where these are few, than this advisor's others. */
 export const largeWorkshop: Rule<'large-workshop'> = {

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts'
 import type { Rule } from './rule.ts'
-import { dayInWords, durationInWords } from './words.ts'
+import { dayInWords, durationInWords } from '../french-words.ts'
 
 /** More hours on one day than one works, or than there are. */
 export const longDay: Rule<'long-day'> = {

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts'
 import type { Rule } from './rule.ts'
-import { dayInWords, reportsInWords } from './words.ts'
+import { dayInWords, reportsInWords } from '../french-words.ts'
 
 /** Days on which no contract with the structure holds: imported ones, or a contract whose dates changed. */
 export const outsideContract: Rule<'outside-contract'> = {

@@ -2,7 +2,7 @@ import { groupBy } from '../group-by.ts'
 import type { ExaminedReport } from './examined-report.ts'
 import type { Rule } from './rule.ts'
 import type { Thresholds } from './thresholds.ts'
-import { reportsInWords } from './words.ts'
+import { reportsInWords } from '../french-words.ts'
 
 /** Many reports with one note, word for word; a habit is told when it begins. */
 export const sameText: Rule<'same-text'> = {

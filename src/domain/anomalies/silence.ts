@@ -3,7 +3,7 @@ import { addToMonth, daysOfMonth } from '../calendar-month.ts'
 import type { AdvisorMonth } from './advisor-month.ts'
 import type { Rule } from './rule.ts'
 import type { Thresholds } from './thresholds.ts'
-import { dayInWords } from './words.ts'
+import { dayInWords } from '../french-words.ts'
 import { workingDaysIn } from './working-days.ts'
 
 /** No activity on many working days in a row, that no absence explains: by the day of activity, whenever it was filed. */

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { dayInWords } from './words.ts'
+import { dayInWords } from '../french-words.ts'
 
 /** More people of one sort than there were in all: the form refuses it, some files have it. */
 export const sumsAboveTotal: Rule<'sums-above-total'> = {

@@ -2,7 +2,7 @@ import { addToMonth, daysOfMonth, type CalendarMonth } from '../calendar-month.t
 import type { AdvisorMonth } from './advisor-month.ts'
 import { median } from './median.ts'
 import type { Rule } from './rule.ts'
-import { countInWords, numberInWords } from './words.ts'
+import { countInWords, numberInWords } from '../french-words.ts'
 import { workingDaysIn } from './working-days.ts'
 
 /** Months before that this one is compared with. */

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts'
-import { dayInWords } from './words.ts'
+import { dayInWords } from '../french-words.ts'
 
 /** A workshop that one person came to. */
 export const workshopOfOne: Rule<'workshop-of-one'> = {

@@ -1,47 +1,9 @@
 import { absenceKindLabels } from '../absence/absence.ts'
-import { countInWords, durationInWords, numberInWords } from '../anomalies/words.ts'
-import { daysOfMonth, type CalendarMonth } from '../calendar-month.ts'
-import type { CalendarDay } from '../calendar-day.ts'
+import { countInWords, dayOfInstantInWords, durationInWords, numberInWords } from '../french-words.ts'
 import { isOfMinutes, type FigureName } from './figure-names.ts'
 import type { LineDays } from './line-days.ts'
 
 /* How what is vouched for is said, on the page of the month and on the attestation alike. */
-
-const inFrance = { timeZone: 'Europe/Paris' } as const
-const inUtc = { timeZone: 'UTC' } as const
-const monthAndYear = new Intl.DateTimeFormat('fr-FR', { ...inUtc, month: 'long', year: 'numeric' })
-const whole = { day: 'numeric', month: 'long', year: 'numeric' } as const
-const dayOfUtc = new Intl.DateTimeFormat('fr-FR', { ...inUtc, ...whole })
-const dayOfFrance = new Intl.DateTimeFormat('fr-FR', { ...inFrance, ...whole })
-
-/** « novembre 2026 ». */
-export function monthInWords(month: CalendarMonth): string {
-  return monthAndYear.format(new Date(`${daysOfMonth(month).from}T00:00:00Z`))
-}
-
-/** « d’octobre 2026 », « de novembre 2026 ». */
-export function ofMonthInWords(month: CalendarMonth): string {
-  const words = monthInWords(month)
-  return /^[aeiouy]/.test(words) ? `d’${words}` : `de ${words}`
-}
-
-/** « 1er décembre 2026 ». */
-export function wholeDayInWords(day: CalendarDay): string {
-  return withFirst(dayOfUtc, new Date(`${day}T00:00:00Z`))
-}
-
-/** The day in France of an instant. */
-export function dayOfInstantInWords(instant: string): string {
-  return withFirst(dayOfFrance, new Date(instant))
-}
-
-function withFirst(format: Intl.DateTimeFormat, date: Date): string {
-  return format
-    .formatToParts(date)
-    .map(({ type, value }) => (type === 'day' && value === '1' ? '1er' : value))
-    .join('')
-    .replace(/(\d(?:er)?) /, '$1\u00A0')
-}
 
 /** A figure as it is read: hours where it is of minutes. */
 export function figureInWords(name: FigureName, value: number): string {

@@ -3,18 +3,16 @@ import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
 import { encode } from 'uqr'
 import type { SealFile } from '../../domain/access/structure-months.ts'
-import { countInWords } from '../../domain/anomalies/words.ts'
+import {
+  countInWords,
+  dayOfInstantInWords,
+  ofMonthInWords,
+  wholeDayInWords,
+} from '../../domain/french-words.ts'
 import { figureLabels, figureNames } from '../../domain/seal/figure-names.ts'
 import { sealCodeInWords } from '../../domain/seal/seal-code.ts'
 import type { Reservation, SealContent } from '../../domain/seal/seal-content.ts'
-import {
-  dayOfInstantInWords,
-  figureInWords,
-  ofMonthInWords,
-  silenceInWords,
-  waitingInWords,
-  wholeDayInWords,
-} from '../../domain/seal/words.ts'
+import { figureInWords, silenceInWords, waitingInWords } from '../../domain/seal/words.ts'
 import { missionLabels } from '../../domain/report/missions.ts'
 import { sumShown } from './verify-code.ts'
 

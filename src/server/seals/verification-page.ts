@@ -1,6 +1,6 @@
 import type { VerifiedSeal } from '../../domain/access/structure-months.ts'
 import { readSealCode, sealCodeInWords } from '../../domain/seal/seal-code.ts'
-import { ofMonthInWords, wholeDayInWords } from '../../domain/seal/words.ts'
+import { ofMonthInWords, wholeDayInWords } from '../../domain/french-words.ts'
 
 /** What the page that verifies attestations is asked for. */
 export type VerificationPage =

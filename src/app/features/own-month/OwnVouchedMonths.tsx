@@ -1,11 +1,7 @@
 import { useId } from 'react'
 import { errorCatalogue } from '../../../domain/errors.ts'
-import {
-  dayOfInstantInWords,
-  figureInWords,
-  monthInWords,
-  silenceInWords,
-} from '../../../domain/seal/words.ts'
+import { dayOfInstantInWords, monthInWords } from '../../../domain/french-words.ts'
+import { figureInWords, silenceInWords } from '../../../domain/seal/words.ts'
 import { signInHref } from '../../addresses.ts'
 import { fetchOwnVouched, keepOwnVouched, readKeptOwnVouched } from '../../data/own-vouched.ts'
 import { useServerAnswer } from '../../data/react/use-server-answer.ts'

@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar-day.ts'
+import { ofMonthInWords } from '../../french-words.ts'
 import type { Commitment, Evidence, Judgement } from '../commitment.ts'
 import type { CommitmentFacts, ExaminedMonth } from '../commitment-facts.ts'
 
@@ -37,7 +38,7 @@ function judgeVouched(
         status: 'to-do',
         evidence,
         next: {
-          words: `Attester le mois ${monthWords(missing.month)}.`,
+          words: `Attester le mois ${ofMonthInWords(missing.month)}.`,
           by: addDays(missing.lastDay, daysToSettle),
           page: 'month',
         },
@@ -52,7 +53,7 @@ function statusOf({ lastDay }: ExaminedMonth, { today }: CommitmentFacts): Judge
 function settle({ month, lastDay, open }: ExaminedMonth): Judgement['next'] {
   const points = open === 1 ? 'le point' : `les ${open} points`
   return {
-    words: `Regarder ${points} du mois ${monthWords(month)} qui attendent une réponse.`,
+    words: `Regarder ${points} du mois ${ofMonthInWords(month)} qui attendent une réponse.`,
     by: addDays(lastDay, daysToSettle),
     page: 'month',
   }
@@ -67,13 +68,9 @@ function evidenceOf(
       ? 'rien à regarder'
       : `${settled} ${settled < 2 ? 'point réglé' : 'points réglés'}, ${open} sans réponse`
   const word = vouched.has(month) ? 'attesté' : 'pas attesté'
-  return { words: `Mois ${monthWords(month)}\u00A0: ${words}, ${word}.`, day: lastDay, source: 'anomalies' }
-}
-
-const monthName = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-/** « d’octobre 2026 », « de novembre 2026 ». */
-function monthWords(month: string): string {
-  const name = monthName.format(new Date(`${month}-01T00:00:00Z`))
-  return /^[aeiouéâ]/.test(name) ? `d’${name}` : `de ${name}`
+  return {
+    words: `Mois ${ofMonthInWords(month)}\u00A0: ${words}, ${word}.`,
+    day: lastDay,
+    source: 'anomalies',
+  }
 }

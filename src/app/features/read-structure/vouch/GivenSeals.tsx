@@ -1,6 +1,7 @@
 import type { GivenSeal, MonthToVouch } from '../../../../domain/access/structure-months.ts'
 import { sealCodeInWords } from '../../../../domain/seal/seal-code.ts'
-import { dayOfInstantInWords, figureInWords } from '../../../../domain/seal/words.ts'
+import { dayOfInstantInWords } from '../../../../domain/french-words.ts'
+import { figureInWords } from '../../../../domain/seal/words.ts'
 import { attestationHref } from '../../../data/structure-months.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Row } from '../../../ui/Row.tsx'

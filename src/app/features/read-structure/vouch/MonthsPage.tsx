@@ -4,7 +4,7 @@ import type { StructureMonth } from '../../../../domain/access/structure-months.
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import { daysOfMonth } from '../../../../domain/calendar-month.ts'
 import type { StructureId } from '../../../../domain/ids.ts'
-import { dayOfInstantInWords, wholeDayInWords } from '../../../../domain/seal/words.ts'
+import { dayOfInstantInWords, wholeDayInWords } from '../../../../domain/french-words.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { fetchMonths, keepMonths, readKeptMonths } from '../../../data/structure-months.ts'
 import { useServerAnswer } from '../../../data/react/use-server-answer.ts'

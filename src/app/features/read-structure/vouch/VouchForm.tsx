@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { MonthToVouch } from '../../../../domain/access/structure-months.ts'
 import { sealIdSchema } from '../../../../domain/access/structure-months.ts'
-import { ofMonthInWords } from '../../../../domain/seal/words.ts'
+import { ofMonthInWords } from '../../../../domain/french-words.ts'
 import { reservationSchema, vouchingSentence } from '../../../../domain/seal/seal-content.ts'
 import { rememberError } from '../../../data/last-errors.ts'
 import { newDocumentId } from '../../../data/new-id.ts'

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import type { MonthToVouch } from '../../../../domain/access/structure-months.ts'
 import type { CalendarMonth } from '../../../../domain/calendar-month.ts'
-import { monthInWords, ofMonthInWords, wholeDayInWords } from '../../../../domain/seal/words.ts'
+import { monthInWords, ofMonthInWords, wholeDayInWords } from '../../../../domain/french-words.ts'
 import {
   attestationHref,
   fetchMonthToVouch,

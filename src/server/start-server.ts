@@ -75,21 +75,24 @@ export async function startServer(
     await app.listen({ host: configuration.host, port: configuration.port })
     copy.start()
     postman?.start()
-    const work: DailyWork = {
-      ...dailyWork(store, erasedLog, log),
-      ...openDataWork(configuration, store, copy),
-      'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }),
-      ...reminderWork(configuration, store, postman ?? noPostman),
-    }
-    const stopDailyWork = everyDay(work, log)
-    // A year that became due while no server ran isn't kept waiting until tomorrow.
-    void work['open-data']?.().catch((error: unknown) =>
-      log.warn({ error }, 'Open data were not counted; it is tried again tomorrow'),
-    )
-    // Servers that are restarted every day remind all the same.
-    void work['send-reminders']?.().catch((error: unknown) =>
-      log.warn({ error }, 'Reminders were not written; it is tried again tomorrow'),
-    )
+    const stopDailyWork = [
+      // Whoever is to be reminded, and a year that became due while no server ran, aren't kept waiting.
+      everyDay(
+        {
+          ...reminderWork(configuration, store, postman ?? noPostman),
+          ...openDataWork(configuration, store, copy),
+        },
+        log,
+        'at-once',
+      ),
+      everyDay(
+        {
+          ...dailyWork(store, erasedLog, log),
+          'make-needs-editions': () => dueEditions({ store, copy, clock: systemClock }),
+        },
+        log,
+      ),
+    ]
     return { app, store, stop: () => stopAll({ app, store, copy, postman, stopDailyWork }) }
   } catch (error) {
     await store.close()
@@ -195,11 +198,11 @@ interface RunningParts {
   store: Store
   copy: AskedCopy
   postman: RunningPostman | undefined
-  stopDailyWork: () => void
+  stopDailyWork: readonly (() => void)[]
 }
 
 async function stopAll({ app, store, copy, postman, stopDailyWork }: RunningParts): Promise<void> {
-  stopDailyWork()
+  for (const stop of stopDailyWork) stop()
   await app.close()
   await postman?.stop()
   await copy.stop()

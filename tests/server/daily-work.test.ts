@@ -31,3 +31,13 @@ test('a work that fails keeps no other from being done', async () => {
   expect(purge).toHaveBeenCalledTimes(1)
   stop()
 })
+
+test('what can’t wait is done at once', async () => {
+  const remind = vi.fn<() => Promise<void>>(() => Promise.resolve())
+  const stop = everyDay({ remind }, silentLog, 'at-once')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(remind).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(24 * hourMs)
+  expect(remind).toHaveBeenCalledTimes(2)
+  stop()
+})

@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
-import { calendarMonthSchema } from '../../domain/calendar-month.ts'
-import { documentIdSchema, scopeIdSchema, structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
+import { documentIdSchema } from '../../domain/ids.ts'
 import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import {
@@ -21,7 +20,6 @@ import { addresses, isPublic } from '../addresses.ts'
 import { beginPractice } from '../data/practising.ts'
 import {
   AbsencesPage,
-  ActivityPage,
   AgendaPage,
   ApiAccessPage,
   AppointmentPage,
@@ -29,10 +27,7 @@ import {
   AskForAccessPage,
   BilanPage,
   BringInPage,
-  CheckMonthPage,
   ChosenFilters,
-  CommitmentsPage,
-  DeparturePage,
   DevicesPage,
   DiagnosticPage,
   FacetFields,
@@ -44,7 +39,6 @@ import {
   InstallSection,
   InvitationPage,
   ModelsPage,
-  MonthsPage,
   MorePage,
   NeedsPage,
   NewAppointmentPage,
@@ -58,36 +52,22 @@ import {
   PracticePage,
   PublicPages,
   PublishPage,
-  QuestionsPage,
-  RecruitingPage,
   ReportsPage,
   SignOutPage,
   StateFiguresPage,
   StateVouchedPage,
   StateRemindersPage,
   StatePostsPage,
-  StructureAbsencesPage,
-  StructureAccessPage,
-  StructureBilanPage,
-  StructureFiguresPage,
   StructureHomePage,
-  StructurePage,
-  StructurePublishPage,
-  StructureReadingsPage,
-  StructureRemindersPage,
   SyncPage,
   TagsPage,
   TakeOutPage,
-  TeamFiguresPage,
-  TeamRemindersPage,
-  TeamPostsPage,
   TourPage,
-  VouchedStructuresPage,
-  VouchPage,
   WalkInPage,
 } from './lazy-pages.ts'
 import type { PagesProps } from './pages-props.ts'
-import { StructureFrame } from './structure/StructureFrame.tsx'
+import { StructurePages } from './structure/StructurePages.tsx'
+import { TeamPages } from './TeamPages.tsx'
 
 /** A new start: nothing of the real pages is left in memory. */
 function practise(): void {
@@ -97,14 +77,6 @@ function practise(): void {
 
 /** Every address that a first visit doesn't need, for a person who is in. */
 export function OtherPages({ person, onSendNow }: PagesProps) {
-  return (
-    <StructureFrame memberships={person.memberships}>
-      <OtherPage person={person} onSendNow={onSendNow} />
-    </StructureFrame>
-  )
-}
-
-function OtherPage({ person, onSendNow }: PagesProps) {
   const [path] = useLocation()
   return (
     <Switch>
@@ -189,14 +161,11 @@ function OtherPage({ person, onSendNow }: PagesProps) {
       <Route path={addresses.structure}>
         <StructureHomePage memberships={person.memberships} />
       </Route>
-      <Route path={`${addresses.structure}/:structureId`}>
-        {({ structureId }) => <StructureAt structureId={structureId} person={person} />}
+      <Route path={`${addresses.structure}/:structureId/*?`}>
+        {({ structureId }) => <StructurePages key={structureId} structureId={structureId} person={person} />}
       </Route>
-      <Route path={`${addresses.structure}/:structureId/chiffres`}>
-        {({ structureId }) => <StructureFiguresAt structureId={structureId} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/acces`}>
-        {({ structureId }) => <StructureAccessAt structureId={structureId} person={person} />}
+      <Route path={`${addresses.team}/:teamId/*?`}>
+        {({ teamId }) => <TeamPages key={teamId} teamId={teamId} teams={person.ledTeams ?? []} />}
       </Route>
       <Route path={askForAccessAddress}>
         <AskForAccessPage />
@@ -205,47 +174,11 @@ function OtherPage({ person, onSendNow }: PagesProps) {
       <Route path={firstRequestsAddress}>
         <FirstRequestsPage remit={person.state} />
       </Route>
-      <Route path={`${addresses.structure}/:structureId/absences`}>
-        {({ structureId }) => <StructureAbsencesAt structureId={structureId} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/questions`}>
-        {({ structureId }) => <QuestionsAt structureId={structureId} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/bilan/:model?`}>
-        {(params) => <StructureBilanAt {...params} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/lien/:model?`}>
-        {(params) => <StructureLinkAt {...params} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/regard/:month?`}>
-        {(params) => <CheckMonthAt {...params} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/mois/:month?`}>
-        {(params) => <MonthsAt {...params} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/activites/:id`}>
-        {(params) => <ActivityAt {...params} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/lectures`}>
-        {({ structureId }) => <StructureReadingsAt structureId={structureId} person={person} />}
-      </Route>
       <Route path={ownReadingsAddress}>
         <OwnReadingsPage person={person} />
       </Route>
-      <Route path={`${addresses.team}/:teamId/chiffres`}>
-        {({ teamId }) => <TeamFiguresAt teamId={teamId} person={person} />}
-      </Route>
-      <Route path={`${addresses.team}/:teamId/mois`}>
-        {({ teamId }) => <TeamVouchedAt teamId={teamId} person={person} />}
-      </Route>
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/relances`}>
-        {({ structureId }) => <StructureRemindersAt structureId={structureId} person={person} />}
-      </Route>
-      <Route path={`${addresses.team}/:teamId/relances`}>
-        {({ teamId }) => <TeamRemindersAt teamId={teamId} person={person} />}
       </Route>
       <Route path={stateRemindersAddress}>
         <StateRemindersPage remit={person.state} />
@@ -271,18 +204,6 @@ function OtherPage({ person, onSendNow }: PagesProps) {
       <Route path={statePostsAddress}>
         <StatePostsPage remit={person.state} />
       </Route>
-      <Route path={`${addresses.structure}/:structureId/recrutement`}>
-        {({ structureId }) => <RecruitingAt structureId={structureId} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/depart/:scope`}>
-        {(params) => <DepartureAt {...params} person={person} />}
-      </Route>
-      <Route path={`${addresses.structure}/:structureId/engagements`}>
-        {({ structureId }) => <CommitmentsAt structureId={structureId} person={person} />}
-      </Route>
-      <Route path={`${addresses.team}/:teamId/postes`}>
-        {({ teamId }) => <TeamPostsAt teamId={teamId} person={person} />}
-      </Route>
       <Route>{isPublic(path) ? <PublicPages back={addresses.more} /> : <NotFoundPage />}</Route>
     </Switch>
   )
@@ -292,72 +213,6 @@ function ReportsAt({ id }: { id: string | undefined }) {
   const parsed = documentIdSchema.safeParse(id)
   if (id !== undefined && !parsed.success) return <NotFoundPage />
   return <ReportsPage openId={parsed.data} />
-}
-
-function StructureAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const parsed = structureIdSchema.safeParse(structureId)
-  if (!parsed.success) return <NotFoundPage />
-  return <StructurePage structureId={parsed.data} memberships={person.memberships} />
-}
-
-function StructureFiguresAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  // What is said to whoever reads no such structure is said by its own page.
-  return membership ? (
-    <StructureFiguresPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-function StructureAccessAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <StructureAccessPage key={structureId} membership={membership} own={person.id} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-function StructureAbsencesAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <StructureAbsencesPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-function TeamFiguresAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
-  const parsed = teamIdSchema.safeParse(teamId)
-  if (!parsed.success) return <NotFoundPage />
-  return <TeamFiguresPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
-}
-
-function TeamVouchedAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
-  const team = person.ledTeams?.find((own) => own.teamId === teamId)
-  const of = useMemo(() => team && ({ kind: 'team', id: team.teamId } as const), [team])
-  // What is said to whoever leads no such team is said by its own page.
-  return team && of ? (
-    <VouchedStructuresPage key={teamId} of={of} name={team.teamName} />
-  ) : (
-    <TeamFiguresAt teamId={teamId} person={person} />
-  )
-}
-
-function StructureRemindersAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <StructureRemindersPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-function TeamRemindersAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
-  const parsed = teamIdSchema.safeParse(teamId)
-  if (!parsed.success) return <NotFoundPage />
-  return <TeamRemindersPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }
 
 function StateFiguresAt({ code, person }: { code: string | undefined; person: SignedInPerson }) {
@@ -386,122 +241,7 @@ function NeedsAt({ kind, code, person }: NeedsAtProps) {
   return <NeedsPage key={text} remit={person.state} territory={territory} />
 }
 
-interface StructureBilanAtProps {
-  structureId: string
-  model?: string | undefined
-  person: SignedInPerson
-}
-
-function StructureBilanAt({ structureId, model, person }: StructureBilanAtProps) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  if (!membership) return <StructureAt structureId={structureId} person={person} />
-  return <StructureBilanPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
-}
-
-function StructureLinkAt({ structureId, model, person }: StructureBilanAtProps) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  if (!membership) return <StructureAt structureId={structureId} person={person} />
-  return <StructurePublishPage membership={membership} modelName={model} notFound={<NotFoundPage />} />
-}
-
-interface CheckMonthAtProps {
-  structureId: string
-  month?: string | undefined
-  person: SignedInPerson
-}
-
-function CheckMonthAt({ structureId, month, person }: CheckMonthAtProps) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  if (!membership) return <StructureAt structureId={structureId} person={person} />
-  const parsed = calendarMonthSchema.safeParse(month)
-  if (month !== undefined && !parsed.success) return <NotFoundPage />
-  return <CheckMonthPage key={month} membership={membership} month={parsed.data} />
-}
-
-function MonthsAt({ structureId, month, person }: CheckMonthAtProps) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  if (!membership) return <StructureAt structureId={structureId} person={person} />
-  if (month === undefined) return <MonthsPage key={structureId} membership={membership} />
-  const parsed = calendarMonthSchema.safeParse(month)
-  if (!parsed.success) return <NotFoundPage />
-  const name = `${person.givenName} ${person.familyName}`.trim()
-  return <VouchPage key={`${structureId} ${month}`} membership={membership} month={parsed.data} name={name} />
-}
-
-function QuestionsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <QuestionsPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-function StructureReadingsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <StructureReadingsPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-interface ActivityAtProps {
-  structureId: string
-  id: string
-  person: SignedInPerson
-}
-
-function ActivityAt({ structureId, id, person }: ActivityAtProps) {
-  const structure = structureIdSchema.safeParse(structureId)
-  const document = documentIdSchema.safeParse(id)
-  if (!structure.success || !document.success) return <NotFoundPage />
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return <ActivityPage structureId={structure.data} id={document.data} membership={membership} />
-}
-
 function AppointmentAt({ id }: { id: string }) {
   const known = documentIdSchema.safeParse(id)
   return known.success ? <AppointmentPage id={known.data} /> : <NotFoundPage />
-}
-
-function RecruitingAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <RecruitingPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-interface DepartureAtProps {
-  structureId: string
-  scope: string
-  person: SignedInPerson
-}
-
-function DepartureAt({ structureId, scope, person }: DepartureAtProps) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  if (!membership) return <StructureAt structureId={structureId} person={person} />
-  const parsed = scopeIdSchema.safeParse(scope)
-  return parsed.success ? (
-    <DeparturePage key={scope} membership={membership} scope={parsed.data} />
-  ) : (
-    <NotFoundPage />
-  )
-}
-
-function CommitmentsAt({ structureId, person }: { structureId: string; person: SignedInPerson }) {
-  const membership = person.memberships.find((own) => own.structureId === structureId)
-  return membership ? (
-    <CommitmentsPage key={structureId} membership={membership} />
-  ) : (
-    <StructureAt structureId={structureId} person={person} />
-  )
-}
-
-function TeamPostsAt({ teamId, person }: { teamId: string; person: SignedInPerson }) {
-  const parsed = teamIdSchema.safeParse(teamId)
-  if (!parsed.success) return <NotFoundPage />
-  return <TeamPostsPage key={teamId} teamId={parsed.data} teams={person.ledTeams ?? []} />
 }

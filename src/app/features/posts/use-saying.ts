@@ -4,16 +4,24 @@ import type { Problem } from '../../../domain/problem.ts'
 import { newDocumentId } from '../../data/new-id.ts'
 import type { SaidOutcome } from '../../data/posts.ts'
 
+/** What a form says, on its way. */
+export interface Saying {
+  /** Why the last try wasn't taken. */
+  readonly refused: { readonly problem: Problem | undefined } | undefined
+  readonly isSending: boolean
+  /** The same id as long as the same is tried: an answer that was lost leaves nothing said twice. */
+  readonly say: (said: object, send: (id: PostFactId) => Promise<SaidOutcome>) => Promise<void>
+}
+
 /** Sends what a form says, once however often it is tried, and keeps why it wasn't taken. */
-export function useSaying(onDone: () => void) {
+export function useSaying(onDone: () => void): Saying {
   const [refused, setRefused] = useState<{ problem: Problem | undefined }>()
   const [isSending, setSending] = useState(false)
   const last = useRef<{ said: string; id: PostFactId }>(undefined)
   return {
     refused,
     isSending,
-    /** The same id as long as the same is tried: an answer that was lost leaves nothing said twice. */
-    say: async (said: object, send: (id: PostFactId) => Promise<SaidOutcome>): Promise<void> => {
+    say: async (said, send) => {
       const text = JSON.stringify(said)
       if (last.current?.said !== text)
         last.current = { said: text, id: postFactIdSchema.parse(newDocumentId()) }

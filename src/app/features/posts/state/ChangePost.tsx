@@ -1,16 +1,13 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { TerritoryPost } from '../../../../domain/access/territory-posts.ts'
 import { addDays, calendarDaySchema, type CalendarDay } from '../../../../domain/calendar-day.ts'
 import { conventionEnd, isConventionLength } from '../../../../domain/commitments/convention-months.ts'
 import type { StateSays } from '../../../../domain/commitments/said-post-fact.ts'
 import { errorCatalogue } from '../../../../domain/errors.ts'
 import { sayForState } from '../../../data/posts.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
-import { NotSaid } from '../NotSaid.tsx'
+import { SayDialog } from '../SayDialog.tsx'
 import { focusFirstWrong, useSaying } from '../use-saying.ts'
 import { namedHolder, noHolder, siretError, type HolderValues } from './holder-form.ts'
 import { HolderFields } from './HolderFields.tsx'
@@ -43,77 +40,60 @@ const buttons: Readonly<Record<Change, string>> = {
 
 /** What becomes of a post: a new agreement, another holder, or back to the State. */
 export function ChangePost({ post, today, onDone, onClose }: ChangePostProps) {
-  const form = useId()
   const [values, setValues] = useState<Values>(() => startOf(post, 'convention', today))
   const [errors, setErrors] = useState<Errors>({})
-  const { refused, isSending, say } = useSaying(() => onDone(doneWords(values.change, post)))
+  const saying = useSaying(() => onDone(doneWords(values.change, post)))
   const set = (change: Partial<Values>) => setValues((before) => ({ ...before, ...change }))
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
     const read = saidIn(values)
     setErrors(read.ok ? {} : read.errors)
     if (!read.ok) return focusFirstWrong(event)
     const at = { structure: post.structureId, post: post.id }
-    void say(read.said, (id) => sayForState(at, { ...read.said, id }))
+    void saying.say(read.said, (id) => sayForState(at, { ...read.said, id }))
   }
   return (
-    <Dialog
-      open
+    <SayDialog
       title={`Poste ${post.reference}, ${post.structureName}`}
+      action={buttons[values.change]}
+      isDestructive={values.change === 'returned'}
+      saying={saying}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button
-            type="submit"
-            form={form}
-            variant={values.change === 'returned' ? 'destructive' : 'primary'}
-            disabled={isSending}
-          >
-            {buttons[values.change]}
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
     >
-      <form id={form} noValidate onSubmit={submit}>
-        <Stack>
-          {refused && <NotSaid problem={refused.problem} />}
-          <ChipRadioGroup
-            label="Que se passe-t-il\u00A0?"
-            options={[
-              { value: 'convention', label: 'Nouvelle convention' },
-              { value: 'transferred', label: 'Transfert à une autre structure' },
-              { value: 'returned', label: 'Retour du poste à l’État' },
-            ]}
-            value={values.change}
-            onChange={(change) => setValues(startOf(post, change, today))}
-          />
-          {values.change === 'transferred' && (
-            <HolderFields
-              values={values.holder}
-              siretError={errors.siret}
-              onChange={(change) => set({ holder: { ...values.holder, ...change } })}
-            />
-          )}
-          <DateField
-            label={dayLabels[values.change]}
-            hint={dayHints[values.change]}
-            value={values.day}
-            onChange={({ target }) => set({ day: target.value })}
-            error={errors.day}
-          />
-          {values.change === 'convention' && (
-            <DateField
-              label="Dernier jour de la convention"
-              hint="De 18 à 36 mois."
-              value={values.ends}
-              onChange={({ target }) => set({ ends: target.value })}
-              error={errors.ends}
-            />
-          )}
-        </Stack>
-      </form>
-    </Dialog>
+      <ChipRadioGroup
+        label="Que se passe-t-il\u00A0?"
+        options={[
+          { value: 'convention', label: 'Nouvelle convention' },
+          { value: 'transferred', label: 'Transfert à une autre structure' },
+          { value: 'returned', label: 'Retour du poste à l’État' },
+        ]}
+        value={values.change}
+        onChange={(change) => setValues(startOf(post, change, today))}
+      />
+      {values.change === 'transferred' && (
+        <HolderFields
+          values={values.holder}
+          siretError={errors.siret}
+          onChange={(change) => set({ holder: { ...values.holder, ...change } })}
+        />
+      )}
+      <DateField
+        label={dayLabels[values.change]}
+        hint={dayHints[values.change]}
+        value={values.day}
+        onChange={({ target }) => set({ day: target.value })}
+        error={errors.day}
+      />
+      {values.change === 'convention' && (
+        <DateField
+          label="Dernier jour de la convention"
+          hint="De 18 à 36 mois."
+          value={values.ends}
+          onChange={({ target }) => set({ ends: target.value })}
+          error={errors.ends}
+        />
+      )}
+    </SayDialog>
   )
 }
 

@@ -1,14 +1,11 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import type { PostFactOf } from '../../../../domain/commitments/post-fact.ts'
 import { contractTermsLabels, type ContractTerms } from '../../../../domain/commitments/post-words.ts'
 import { sayForStructure } from '../../../data/posts.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
-import { NotSaid } from '../NotSaid.tsx'
+import { SayDialog } from '../SayDialog.tsx'
 import { focusFirstWrong, useSaying } from '../use-saying.ts'
 import { contractIn, startOf, type ContractErrors, type ContractValues } from './contract-form.ts'
 import { ContractPersonFields } from './ContractPersonFields.tsx'
@@ -34,76 +31,63 @@ export function ContractForm({
   onDone,
   onClose,
 }: ContractFormProps) {
-  const form = useId()
   const [values, setValues] = useState(() => startOf(corrected, today))
   const [errors, setErrors] = useState<ContractErrors>({})
-  const { refused, isSending, say } = useSaying(() => onDone('Contrat enregistré.'))
+  const saying = useSaying(() => onDone('Contrat enregistré.'))
   const set = (change: Partial<ContractValues>) => setValues((before) => ({ ...before, ...change }))
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
     const read = contractIn(values, corrected)
     setErrors(read.ok ? {} : read.errors)
     if (!read.ok) return focusFirstWrong(event)
-    void say(read.said, (id) =>
+    void saying.say(read.said, (id) =>
       sayForStructure({ structure: structureId, post: post.id }, { ...read.said, id }),
     )
   }
   return (
-    <Dialog
-      open
+    <SayDialog
       title={
         corrected
           ? `Corriger le contrat ${ofPerson(nameOf(corrected.scope, answer))}`
           : `Contrat, poste ${post.reference}`
       }
+      action="Enregistrer ce contrat"
+      saying={saying}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button type="submit" form={form} variant="primary" disabled={isSending}>
-            Enregistrer ce contrat
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
     >
-      <form id={form} noValidate onSubmit={submit}>
-        <Stack>
-          {refused && <NotSaid problem={refused.problem} />}
-          {!corrected && (
-            <ContractPersonFields {...{ values, post, answer }} emailError={errors.email} onChange={set} />
-          )}
-          <ChipRadioGroup
-            label="Type de contrat"
-            options={terms.map((value) => ({ value, label: contractTermsLabels[value] }))}
-            value={values.terms}
-            onChange={(chosen) => set({ terms: chosen })}
-            error={errors.terms}
-          />
-          <DateField
-            label="Premier jour"
-            value={values.starts}
-            onChange={({ target }) => set({ starts: target.value })}
-            error={errors.starts}
-          />
-          {values.terms !== 'cdi' && (
-            <DateField
-              label="Dernier jour"
-              value={values.ends}
-              onChange={({ target }) => set({ ends: target.value })}
-              error={errors.ends}
-            />
-          )}
-          <NumberField
-            label="Temps de travail"
-            unit="heures par semaine"
-            decimals
-            maxLength={6}
-            value={values.hours}
-            onChange={({ target }) => set({ hours: target.value })}
-            error={errors.hours}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      {!corrected && (
+        <ContractPersonFields {...{ values, post, answer }} emailError={errors.email} onChange={set} />
+      )}
+      <ChipRadioGroup
+        label="Type de contrat"
+        options={terms.map((value) => ({ value, label: contractTermsLabels[value] }))}
+        value={values.terms}
+        onChange={(chosen) => set({ terms: chosen })}
+        error={errors.terms}
+      />
+      <DateField
+        label="Premier jour"
+        value={values.starts}
+        onChange={({ target }) => set({ starts: target.value })}
+        error={errors.starts}
+      />
+      {values.terms !== 'cdi' && (
+        <DateField
+          label="Dernier jour"
+          value={values.ends}
+          onChange={({ target }) => set({ ends: target.value })}
+          error={errors.ends}
+        />
+      )}
+      <NumberField
+        label="Temps de travail"
+        unit="heures par semaine"
+        decimals
+        maxLength={6}
+        value={values.hours}
+        onChange={({ target }) => set({ hours: target.value })}
+        error={errors.hours}
+      />
+    </SayDialog>
   )
 }

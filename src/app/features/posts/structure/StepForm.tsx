@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { calendarDaySchema } from '../../../../domain/calendar-day.ts'
 import { stepWordsMaxLength } from '../../../../domain/commitments/post-fact.ts'
 import {
@@ -7,13 +7,10 @@ import {
   type RecruitmentStep,
 } from '../../../../domain/commitments/post-words.ts'
 import { sayForStructure } from '../../../data/posts.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { NotSaid } from '../NotSaid.tsx'
+import { SayDialog } from '../SayDialog.tsx'
 import { focusFirstWrong, useSaying } from '../use-saying.ts'
 import type { PostDialogProps } from './PostDialog.tsx'
 import type { ReadPost } from './read-post.ts'
@@ -26,16 +23,14 @@ export function StepForm({
   onDone,
   onClose,
 }: PostDialogProps & { post: ReadPost }) {
-  const form = useId()
   const [step, setStep] = useState<RecruitmentStep | null>(null)
   const [day, setDay] = useState<string>(today)
   const [words, setWords] = useState('')
   const [errors, setErrors] = useState<{ step?: string; day?: string }>({})
-  const { refused, isSending, say } = useSaying(() =>
+  const saying = useSaying(() =>
     onDone(`Étape notée\u00A0: ${step ? recruitmentStepLabels[step].toLowerCase() : ''}.`),
   )
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
     const read = calendarDaySchema.safeParse(day).data
     setErrors({
       ...(!step && { step: 'Choisissez l’étape.' }),
@@ -43,53 +38,42 @@ export function StepForm({
     })
     if (!step || !read) return focusFirstWrong(event)
     const said = { kind: 'step' as const, replaces: null, day: read, step, words: words.trim() }
-    void say(said, (id) => sayForStructure({ structure: structureId, post: post.id }, { ...said, id }))
+    void saying.say(said, (id) => sayForStructure({ structure: structureId, post: post.id }, { ...said, id }))
   }
   return (
-    <Dialog
-      open
+    <SayDialog
       title={`Étape du recrutement, poste ${post.reference}`}
+      action="Noter cette étape"
+      saying={saying}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button type="submit" form={form} variant="primary" disabled={isSending}>
-            Noter cette étape
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
     >
-      <form id={form} noValidate onSubmit={submit}>
-        <Stack>
-          {refused && <NotSaid problem={refused.problem} />}
-          <ChipRadioGroup
-            label="Étape"
-            options={recruitmentStepSchema.options.map((value) => ({
-              value,
-              label: recruitmentStepLabels[value],
-            }))}
-            value={step}
-            onChange={setStep}
-            error={errors.step}
-          />
-          <DateField
-            label="Jour"
-            value={day}
-            max={today}
-            onChange={({ target }) => setDay(target.value)}
-            error={errors.day}
-          />
-          <TextField
-            label="Précision"
-            hint="Pas de nom de candidat."
-            need="optional"
-            autoComplete="off"
-            maxLength={stepWordsMaxLength}
-            value={words}
-            onChange={({ target }) => setWords(target.value)}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <ChipRadioGroup
+        label="Étape"
+        options={recruitmentStepSchema.options.map((value) => ({
+          value,
+          label: recruitmentStepLabels[value],
+        }))}
+        value={step}
+        onChange={setStep}
+        error={errors.step}
+      />
+      <DateField
+        label="Jour"
+        value={day}
+        max={today}
+        onChange={({ target }) => setDay(target.value)}
+        error={errors.day}
+      />
+      <TextField
+        label="Précision"
+        hint="Pas de nom de candidat."
+        need="optional"
+        autoComplete="off"
+        maxLength={stepWordsMaxLength}
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
+    </SayDialog>
   )
 }

@@ -1,10 +1,7 @@
 import type { PostFactOf } from '../../../../domain/commitments/post-fact.ts'
 import { recruitmentStepLabels } from '../../../../domain/commitments/post-words.ts'
 import { sayForStructure } from '../../../data/posts.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Dialog } from '../../../ui/Dialog.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
-import { NotSaid } from '../NotSaid.tsx'
+import { SayDialog } from '../SayDialog.tsx'
 import { useSaying } from '../use-saying.ts'
 import type { PostDialogProps } from './PostDialog.tsx'
 import { ofPerson } from '../of-person.ts'
@@ -17,30 +14,22 @@ export interface WithdrawFactProps extends PostDialogProps {
 
 /** Takes back something that was said: it stays in the history, and counts no more. */
 export function WithdrawFact({ post, fact, structureId, answer, onDone, onClose }: WithdrawFactProps) {
-  const { refused, isSending, say } = useSaying(() => onDone('Retiré. L’historique le garde.'))
+  const saying = useSaying(() => onDone('Retiré. L’historique le garde.'))
   const withdraw = () => {
     const said = { kind: 'withdrawn' as const, replaces: fact.id }
-    void say(said, (id) => sayForStructure({ structure: structureId, post: post.id }, { ...said, id }))
+    void saying.say(said, (id) => sayForStructure({ structure: structureId, post: post.id }, { ...said, id }))
   }
   return (
-    <Dialog
-      open
+    <SayDialog
       title={questionOf(fact, 'scope' in fact ? nameOf(fact.scope, answer) : '')}
+      action="Retirer"
+      isDestructive
+      saying={saying}
+      onSubmit={withdraw}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="destructive" disabled={isSending} onClick={withdraw}>
-            Retirer
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
     >
-      <Stack>
-        {refused && <NotSaid problem={refused.problem} />}
-        <p>L’historique du poste garde ce qui a été dit, par qui et quand. Cela ne compte plus.</p>
-      </Stack>
-    </Dialog>
+      <p>L’historique du poste garde ce qui a été dit, par qui et quand. Cela ne compte plus.</p>
+    </SayDialog>
   )
 }
 

@@ -18,18 +18,8 @@ export const firstRequestsAddress = '/etat/acces'
 /** Where the State gives tokens to other systems. */
 export const apiAccessAddress = '/etat/jetons'
 
-/** Who has access to a structure. */
-export function structureAccessAddress(id: StructureId): string {
-  return `${addresses.structure}/${id}/acces`
-}
-
 export function structureAbsencesAddress(id: StructureId): string {
   return `${structureAddress(id)}/absences`
-}
-
-/** Who is silent since when, at a structure. */
-export function structureRemindersAddress(id: StructureId): string {
-  return `${structureAddress(id)}/relances`
 }
 
 /** Who of a team is silent for so long that who coordinates it is told. */
@@ -42,10 +32,6 @@ export const stateRemindersAddress = '/etat/relances'
 
 /** What was sent to one, and whether anything more is. */
 export const ownRemindersAddress = '/plus/relances'
-
-export function structureQuestionsAddress(id: StructureId): string {
-  return `${structureAddress(id)}/questions`
-}
 
 /** All that is held on a person, to be read, printed and given to them. */
 export function heldOnPersonAddress(id: DocumentId): string {
@@ -107,11 +93,6 @@ export const stateVouchedAddress = '/etat/mois'
 /** Who has read one's own reports. */
 export const ownReadingsAddress = '/lectures'
 
-/** Who has read what in a structure. */
-export function structureReadingsAddress(id: StructureId): string {
-  return `${structureAddress(id)}/lectures`
-}
-
 /** Where the State follows posts. */
 export const statePostsAddress = '/etat/postes'
 
@@ -126,11 +107,6 @@ export function recruitmentAddress(id: StructureId): string {
 /** Where a structure says that somebody leaves: of an assignment. */
 export function departureAddress(id: StructureId, scope: ScopeId): string {
   return `${structureAddress(id)}/depart/${scope}`
-}
-
-/** Where a structure's seven commitments stand. */
-export function commitmentsAddress(id: StructureId): string {
-  return `${structureAddress(id)}/engagements`
 }
 
 export function teamPostsAddress(id: TeamId): string {

@@ -9,13 +9,11 @@ import type { Store } from '../../src/server/store/store.ts'
 import { beside } from './each-store.ts'
 import { today } from './test-cast.ts'
 
-const [vacant, returned] = emptyPosts(today)
+const [vacant] = emptyPosts(today)
 const filled = filledPosts(demonstrationAssignments(today), today)
 
 /** A post of the town hall that is vacant since four months. */
 export const vacantPost = idOf(vacant)
-/** Of the association, given back six months ago. */
-export const returnedPost = idOf(returned)
 export const awasPost = idOf(filled[0])
 export const brunosPost = idOf(filled[1])
 export const hugosPost = idOf(filled[2])

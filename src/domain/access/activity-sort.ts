@@ -1,5 +1,3 @@
-import type { PermittedActivity } from './permitted-activity.ts'
-
 /** Orders of a structure's activities; the first one unless another is asked for. Names stand in addresses. */
 export const activitySortLabels = {
   jour: 'Jour, du plus récent',
@@ -38,19 +36,5 @@ export function sortedBy(sort: ActivitySort): { by: SortedBy; isRising: boolean 
       return { by: 'participants', isRising: false }
     case 'participants-croissants':
       return { by: 'participants', isRising: true }
-  }
-}
-
-/** What an activity is ordered by; null where it has none: an activity without hours has no duration. */
-export function sortKeyOf(activity: PermittedActivity, by: SortedBy): string | number | null {
-  switch (by) {
-    case 'day':
-      return activity.date
-    case 'filing':
-      return activity.filedOn
-    case 'minutes':
-      return activity.minutes === 0 ? null : activity.minutes
-    case 'participants':
-      return activity.participants
   }
 }

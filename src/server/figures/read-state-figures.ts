@@ -16,7 +16,6 @@ import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-fig
 import { daysOfMonths, type Months } from '../../domain/statistics/month-number.ts'
 import { lastOfMonth } from '../../domain/statistics/period.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
-import { allBreakdowns } from '../columnar-copy/ask-copy.ts'
 import { askPeopleVariants } from '../columnar-copy/ask-people-variants.ts'
 import { askUnfilteredPeople } from '../columnar-copy/ask-unfiltered.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
@@ -29,9 +28,6 @@ import {
   type StateQuestion,
 } from './count-state-months.ts'
 import { stateTelling, untoldOf, type StateTelling } from './state-telling.ts'
-
-/** Fewer columns are read faster. */
-export const stateBreakdowns = allBreakdowns.filter((facet) => stateFacets.some((shown) => shown === facet))
 
 /** A value that the State may filter by. */
 export function isStateValue(value: string): value is CopiedValue {

@@ -8,7 +8,8 @@ import { monthsOf } from '../../../src/domain/statistics/month-number.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import type { DepartmentCode } from '../../../src/domain/territory/departments.ts'
 import { askActivities, askPeople } from '../../../src/server/columnar-copy/ask-copy.ts'
-import { stateBreakdowns, stateFiguresOf } from '../../../src/server/figures/read-state-figures.ts'
+import { stateFiguresOf } from '../../../src/server/figures/read-state-figures.ts'
+import { stateBreakdowns } from '../../builders/state-breakdowns.ts'
 import { asked, type CopiedValue, type CopyQuestion } from '../../../src/server/columnar-copy/asked-rows.ts'
 import { openCopy, type ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { copiedFacets } from '../../../src/server/columnar-copy/copied-activity.ts'
@@ -133,7 +134,12 @@ async function figures(copy: ColumnarCopy, reference: readonly number[]): Promis
   })
   const usual = percentile(reference, 0.95)
   return [
-    line('totals and breakdowns of a national view, any filters, p95, beside PostgreSQL', 300, views, usual),
+    line(
+      'activities of one period, every breakdown, any filters, p95, beside PostgreSQL (the page is below)',
+      300,
+      views,
+      usual,
+    ),
     line('distinct people of a period that is offered, p95', 300, offered),
     line('distinct people of any other, and with filters, p95', 1000, others),
     line('a structure of five advisors, everything, p95', 50, structures),

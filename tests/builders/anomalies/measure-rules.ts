@@ -36,11 +36,6 @@ export function newestVersions(): RuleVersions {
   return only((versions) => versions.at(-1))
 }
 
-/** The numbers written first. */
-export function firstVersions(): RuleVersions {
-  return only((versions) => versions[0])
-}
-
 function only(choose: <Version>(versions: readonly Version[]) => Version | undefined): RuleVersions {
   const from = calendarDaySchema.parse('2021-01-01')
   const chosen = anomalyKinds.map((kind) => {

@@ -17,7 +17,7 @@ import {
   anonymousBetween,
   countStateMonths,
 } from '../../../src/server/figures/count-state-months.ts'
-import { stateBreakdowns } from '../../../src/server/figures/read-state-figures.ts'
+import { stateBreakdowns } from '../../builders/state-breakdowns.ts'
 import type { CountedChange } from '../../../src/server/store/counted-changes.ts'
 import { aScopeId } from '../../builders/an-id.ts'
 import { randomReport } from '../../builders/random-reports.ts'

@@ -13,8 +13,8 @@ import { pairsOfActivities, type ActivityQuestion } from '../../../src/domain/ac
 import {
   activitySorts,
   sortedBy,
-  sortKeyOf,
   type ActivitySort,
+  type SortedBy,
 } from '../../../src/domain/access/activity-sort.ts'
 import {
   activityChoicesSchema,
@@ -322,3 +322,17 @@ const forged: readonly (readonly [query: string, field: string])[] = [
   [`theme=${'a'.repeat(201)}`, 'theme'],
   ['theme=%00', 'theme'],
 ]
+
+/** What an activity is ordered by; null where it has none: an activity without hours has no duration. */
+function sortKeyOf(activity: PermittedActivity, by: SortedBy): string | number | null {
+  switch (by) {
+    case 'day':
+      return activity.date
+    case 'filing':
+      return activity.filedOn
+    case 'minutes':
+      return activity.minutes === 0 ? null : activity.minutes
+    case 'participants':
+      return activity.participants
+  }
+}

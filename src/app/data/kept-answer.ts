@@ -37,6 +37,24 @@ export async function readKeptAnswer<T>(
   return kept && schema.safeParse(kept.figures).data
 }
 
+/** How the views of one kind are kept: as the answer to which question, under which key, and how many. */
+export interface KeptViews<Q, A> {
+  readonly key: (question: Q) => string
+  readonly query: (question: Q) => string
+  readonly schema: z.ZodMiniType<A>
+  readonly most?: number
+}
+
+/** Keeps views of one kind in the person's own database, and gives back the one that answers a question. */
+export function keptViews<Q, A>({ key, query, schema, most = mostKept }: KeptViews<Q, A>) {
+  return {
+    keep: (db: CoopDatabase, question: Q, figures: A): Promise<void> =>
+      keepAnswer(db, key(question), { query: query(question), figures }, most),
+    readKept: (db: CoopDatabase, question: Q): Promise<A | undefined> =>
+      readKeptAnswer(db, key(question), query(question), schema),
+  }
+}
+
 /** Every view that is kept under a key, the last one read first. */
 export async function keptAnswersOf<T>(
   db: CoopDatabase,

@@ -8,9 +8,8 @@ import {
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 import { structureViewKey } from './structure-views.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 
@@ -28,21 +27,14 @@ export async function fetchMonthAnomalies(
   return fetchCounted(fetch, addressOf(asked), monthAnomaliesSchema)
 }
 
-/** Keeps a view in the person's own database, so that signing out takes it away. */
-export async function keepMonthAnomalies(
-  db: CoopDatabase,
-  { structure, month }: AskedMonth,
-  figures: MonthAnomalies,
-): Promise<void> {
-  await keepAnswer(db, structureViewKey('anomalies', structure), { query: month, figures })
-}
-
-export async function readKeptAnomalies(
-  db: CoopDatabase,
-  { structure, month }: AskedMonth,
-): Promise<MonthAnomalies | undefined> {
-  return readKeptAnswer(db, structureViewKey('anomalies', structure), month, monthAnomaliesSchema)
-}
+export const { keep: keepMonthAnomalies, readKept: readKeptAnomalies } = keptViews<
+  AskedMonth,
+  MonthAnomalies
+>({
+  key: ({ structure }) => structureViewKey('anomalies', structure),
+  query: ({ month }) => month,
+  schema: monthAnomaliesSchema,
+})
 
 /** What became of a sentence; `gone` where the facts have changed since they were read. */
 export type SettleOutcome =

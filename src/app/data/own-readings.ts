@@ -7,13 +7,9 @@ import {
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import type { CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { datedSchema, fetchDated, type DatedAnswer } from './dated-answer.ts'
 import { browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
-
-const monthKey = 'own-readings'
-const reportKey = 'report-readings'
+import { keptViews } from './kept-answer.ts'
 
 /** Reports whose readers are kept for reading without network, those that were opened last. */
 const mostReports = 100
@@ -26,20 +22,14 @@ export function fetchOwnReadings(
   return fetchDated(fetch, `/api/own-readings?mois=${month}`, ownReadingsSchema)
 }
 
-export function keepOwnReadings(
-  db: CoopDatabase,
-  month: CalendarMonth,
-  figures: DatedAnswer<OwnReadings>,
-): Promise<void> {
-  return keepAnswer(db, monthKey, { query: month, figures })
-}
-
-export function readKeptOwnReadings(
-  db: CoopDatabase,
-  month: CalendarMonth,
-): Promise<DatedAnswer<OwnReadings> | undefined> {
-  return readKeptAnswer(db, monthKey, month, datedSchema(ownReadingsSchema))
-}
+export const { keep: keepOwnReadings, readKept: readKeptOwnReadings } = keptViews<
+  CalendarMonth,
+  DatedAnswer<OwnReadings>
+>({
+  key: () => 'own-readings',
+  query: (month) => month,
+  schema: datedSchema(ownReadingsSchema),
+})
 
 /** Who read one report of one's own, from the server. */
 export function fetchReportReadings(
@@ -49,17 +39,12 @@ export function fetchReportReadings(
   return fetchDated(fetch, `/api/own-readings/reports/${report}`, reportReadingsSchema)
 }
 
-export function keepReportReadings(
-  db: CoopDatabase,
-  report: DocumentId,
-  figures: DatedAnswer<ReportReadings>,
-): Promise<void> {
-  return keepAnswer(db, reportKey, { query: report, figures }, mostReports)
-}
-
-export function readKeptReportReadings(
-  db: CoopDatabase,
-  report: DocumentId,
-): Promise<DatedAnswer<ReportReadings> | undefined> {
-  return readKeptAnswer(db, reportKey, report, datedSchema(reportReadingsSchema))
-}
+export const { keep: keepReportReadings, readKept: readKeptReportReadings } = keptViews<
+  DocumentId,
+  DatedAnswer<ReportReadings>
+>({
+  key: () => 'report-readings',
+  query: (report) => report,
+  schema: datedSchema(reportReadingsSchema),
+  most: mostReports,
+})

@@ -1,11 +1,7 @@
 import { ownVouchedSchema, type OwnVouched } from '../../domain/access/structure-months.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
-
-const key = 'own-vouched'
-const query = 'mine'
+import { keptViews } from './kept-answer.ts'
 
 /** What structures vouched for of one's own work, from the server now. */
 export async function fetchOwnVouched(
@@ -15,15 +11,8 @@ export async function fetchOwnVouched(
   return fetchCounted(fetch, '/api/own-vouched', ownVouchedSchema)
 }
 
-/** Keeps it in the person's own database, so that signing out takes it away. */
-export async function keepOwnVouched(
-  db: CoopDatabase,
-  _question: string,
-  figures: OwnVouched,
-): Promise<void> {
-  await keepAnswer(db, key, { query, figures })
-}
-
-export async function readKeptOwnVouched(db: CoopDatabase): Promise<OwnVouched | undefined> {
-  return readKeptAnswer(db, key, query, ownVouchedSchema)
-}
+export const { keep: keepOwnVouched, readKept: readKeptOwnVouched } = keptViews<string, OwnVouched>({
+  key: () => 'own-vouched',
+  query: () => 'mine',
+  schema: ownVouchedSchema,
+})

@@ -17,7 +17,7 @@ import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keepAnswer, keptViews, readKeptAnswer } from './kept-answer.ts'
 import { structureViewKey } from './structure-views.ts'
 
 /* Who is silent, as the server tells it to each; the last view is kept for reading without network. */
@@ -29,20 +29,14 @@ export async function fetchStructureReminders(
   return fetchCounted(fetch, `/api/structures/${id}/reminders`, structureRemindersSchema)
 }
 
-export function keepStructureReminders(
-  db: CoopDatabase,
-  id: StructureId,
-  figures: StructureReminders,
-): Promise<void> {
-  return keepAnswer(db, structureViewKey('reminders', id), { query: '', figures })
-}
-
-export function readKeptStructureReminders(
-  db: CoopDatabase,
-  id: StructureId,
-): Promise<StructureReminders | undefined> {
-  return readKeptAnswer(db, structureViewKey('reminders', id), '', structureRemindersSchema)
-}
+export const { keep: keepStructureReminders, readKept: readKeptStructureReminders } = keptViews<
+  StructureId,
+  StructureReminders
+>({
+  key: (id) => structureViewKey('reminders', id),
+  query: () => '',
+  schema: structureRemindersSchema,
+})
 
 export async function fetchTeamReminders(
   id: TeamId,
@@ -51,13 +45,11 @@ export async function fetchTeamReminders(
   return fetchCounted(fetch, `/api/teams/${id}/reminders`, teamRemindersSchema)
 }
 
-export function keepTeamReminders(db: CoopDatabase, id: TeamId, figures: TeamReminders): Promise<void> {
-  return keepAnswer(db, `team-reminders:${id}`, { query: '', figures })
-}
-
-export function readKeptTeamReminders(db: CoopDatabase, id: TeamId): Promise<TeamReminders | undefined> {
-  return readKeptAnswer(db, `team-reminders:${id}`, '', teamRemindersSchema)
-}
+export const { keep: keepTeamReminders, readKept: readKeptTeamReminders } = keptViews<TeamId, TeamReminders>({
+  key: (id) => `team-reminders:${id}`,
+  query: () => '',
+  schema: teamRemindersSchema,
+})
 
 /** Of a department, or of the nation. */
 export type RemittedTerritory = DepartmentCode | 'nation'
@@ -70,22 +62,14 @@ export async function fetchStateReminders(
   return fetchCounted(fetch, `/api/state/reminders${query}`, stateRemindersSchema)
 }
 
-const stateKey = 'state-reminders'
-
-export function keepStateReminders(
-  db: CoopDatabase,
-  territory: RemittedTerritory,
-  figures: StateReminders,
-): Promise<void> {
-  return keepAnswer(db, stateKey, { query: territory, figures })
-}
-
-export function readKeptStateReminders(
-  db: CoopDatabase,
-  territory: RemittedTerritory,
-): Promise<StateReminders | undefined> {
-  return readKeptAnswer(db, stateKey, territory, stateRemindersSchema)
-}
+export const { keep: keepStateReminders, readKept: readKeptStateReminders } = keptViews<
+  RemittedTerritory,
+  StateReminders
+>({
+  key: () => 'state-reminders',
+  query: (territory) => territory,
+  schema: stateRemindersSchema,
+})
 
 /** One's own: what was sent to one, whether anything more is, and what was answered. */
 export async function fetchOwnReminders(fetch: Fetch = browserFetch): Promise<CountedOutcome<OwnReminders>> {

@@ -3,10 +3,9 @@ import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import { inLines } from './answer-in-lines.ts'
-import type { CoopDatabase } from './database.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 
 /** What is asked of the figures of the nation, or of a department. */
 export interface StateFiguresQuestion {
@@ -37,19 +36,11 @@ function queryOf({ months, department, values }: StateFiguresQuestion): string {
   return query.toString()
 }
 
-const key = 'state-figures'
-
-export async function keepStateFigures(
-  db: CoopDatabase,
-  question: StateFiguresQuestion,
-  figures: StateFigures,
-): Promise<void> {
-  await keepAnswer(db, key, { query: queryOf(question), figures })
-}
-
-export async function readKeptStateFigures(
-  db: CoopDatabase,
-  question: StateFiguresQuestion,
-): Promise<StateFigures | undefined> {
-  return readKeptAnswer(db, key, queryOf(question), stateFiguresSchema)
-}
+export const { keep: keepStateFigures, readKept: readKeptStateFigures } = keptViews<
+  StateFiguresQuestion,
+  StateFigures
+>({
+  key: () => 'state-figures',
+  query: queryOf,
+  schema: stateFiguresSchema,
+})

@@ -6,9 +6,8 @@ import {
 } from '../../domain/access/state-needs.ts'
 import { territoryText, type TerritoryName } from '../../domain/needs/territory-key.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 
 /** What is asked of inhabitants' needs. */
 export interface StateNeedsQuestion {
@@ -31,22 +30,14 @@ function queryOf({ territory, year }: StateNeedsQuestion): string {
   return asked.toString()
 }
 
-const key = 'state-needs'
-
-export async function keepStateNeeds(
-  db: CoopDatabase,
-  question: StateNeedsQuestion,
-  figures: StateNeeds,
-): Promise<void> {
-  await keepAnswer(db, key, { query: queryOf(question), figures })
-}
-
-export async function readKeptStateNeeds(
-  db: CoopDatabase,
-  question: StateNeedsQuestion,
-): Promise<StateNeeds | undefined> {
-  return readKeptAnswer(db, key, queryOf(question), stateNeedsSchema)
-}
+export const { keep: keepStateNeeds, readKept: readKeptStateNeeds } = keptViews<
+  StateNeedsQuestion,
+  StateNeeds
+>({
+  key: () => 'state-needs',
+  query: queryOf,
+  schema: stateNeedsSchema,
+})
 
 /** Territories that a text may mean. Rejects where the server doesn't answer. */
 export async function findTerritories(

@@ -2,9 +2,8 @@ import type { SaidAbsence } from '../../domain/absence/absence.ts'
 import { structureAbsencesSchema, type StructureAbsences } from '../../domain/access/structure-absences.ts'
 import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 import { structureViewKey } from './structure-views.ts'
 
 /** The absences of a structure's advisors, from the server. */
@@ -15,21 +14,14 @@ export async function fetchStructureAbsences(
   return fetchCounted(fetch, pathOf(structureId), structureAbsencesSchema)
 }
 
-/** Keeps the last view in the person's own database, for reading without network. */
-export function keepStructureAbsences(
-  db: CoopDatabase,
-  structureId: StructureId,
-  read: StructureAbsences,
-): Promise<void> {
-  return keepAnswer(db, structureViewKey('absences', structureId), { query: '', figures: read })
-}
-
-export function readKeptAbsences(
-  db: CoopDatabase,
-  structureId: StructureId,
-): Promise<StructureAbsences | undefined> {
-  return readKeptAnswer(db, structureViewKey('absences', structureId), '', structureAbsencesSchema)
-}
+export const { keep: keepStructureAbsences, readKept: readKeptAbsences } = keptViews<
+  StructureId,
+  StructureAbsences
+>({
+  key: (id) => structureViewKey('absences', id),
+  query: () => '',
+  schema: structureAbsencesSchema,
+})
 
 /** What the server made of it: done, or why not, in French where it said so. */
 export type Done = { ok: true } | { ok: false; sentence: string }

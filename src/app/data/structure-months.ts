@@ -9,9 +9,8 @@ import {
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 import { structureViewKey } from './structure-views.ts'
 
@@ -32,21 +31,11 @@ export async function fetchMonths(
   return fetchCounted(fetch, monthsPath(structure), structureMonthsSchema)
 }
 
-/** Keeps a view in the person's own database, so that signing out takes it away. */
-export async function keepMonths(
-  db: CoopDatabase,
-  structure: StructureId,
-  figures: StructureMonths,
-): Promise<void> {
-  await keepAnswer(db, structureViewKey('months', structure), { query: listQuery, figures })
-}
-
-export async function readKeptMonths(
-  db: CoopDatabase,
-  structure: StructureId,
-): Promise<StructureMonths | undefined> {
-  return readKeptAnswer(db, structureViewKey('months', structure), listQuery, structureMonthsSchema)
-}
+export const { keep: keepMonths, readKept: readKeptMonths } = keptViews<StructureId, StructureMonths>({
+  key: (id) => structureViewKey('months', id),
+  query: () => listQuery,
+  schema: structureMonthsSchema,
+})
 
 /** All that one reads of a month before vouching for it, from the server now. */
 export async function fetchMonthToVouch(
@@ -56,20 +45,14 @@ export async function fetchMonthToVouch(
   return fetchCounted(fetch, `${monthsPath(structure)}/${month}`, monthToVouchSchema)
 }
 
-export async function keepMonthToVouch(
-  db: CoopDatabase,
-  { structure, month }: AskedMonthToVouch,
-  figures: MonthToVouch,
-): Promise<void> {
-  await keepAnswer(db, structureViewKey('months', structure), { query: month, figures })
-}
-
-export async function readKeptMonthToVouch(
-  db: CoopDatabase,
-  { structure, month }: AskedMonthToVouch,
-): Promise<MonthToVouch | undefined> {
-  return readKeptAnswer(db, structureViewKey('months', structure), month, monthToVouchSchema)
-}
+export const { keep: keepMonthToVouch, readKept: readKeptMonthToVouch } = keptViews<
+  AskedMonthToVouch,
+  MonthToVouch
+>({
+  key: ({ structure }) => structureViewKey('months', structure),
+  query: ({ month }) => month,
+  schema: monthToVouchSchema,
+})
 
 /** Why one's word was not kept. */
 export type VouchRefusal = ReadRefusal | (typeof coded)[number]

@@ -1,9 +1,8 @@
 import { structureThreadsSchema, type StructureThreads } from '../../domain/access/structure-questions.ts'
 import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 import { structureViewKey } from './structure-views.ts'
 
 /** Questions on the reports of a structure's advisors, and their answers, from the server. */
@@ -14,21 +13,11 @@ export async function fetchQuestions(
   return fetchCounted(fetch, pathOf(structureId), structureThreadsSchema)
 }
 
-/** Keeps the last view in the person's own database, for reading without network. */
-export function keepQuestions(
-  db: CoopDatabase,
-  structureId: StructureId,
-  figures: StructureThreads,
-): Promise<void> {
-  return keepAnswer(db, structureViewKey('questions', structureId), { query: '', figures })
-}
-
-export function readKeptQuestions(
-  db: CoopDatabase,
-  structureId: StructureId,
-): Promise<StructureThreads | undefined> {
-  return readKeptAnswer(db, structureViewKey('questions', structureId), '', structureThreadsSchema)
-}
+export const { keep: keepQuestions, readKept: readKeptQuestions } = keptViews<StructureId, StructureThreads>({
+  key: (id) => structureViewKey('questions', id),
+  query: () => '',
+  schema: structureThreadsSchema,
+})
 
 /** Asked, or why not, in French where the server said so. */
 export type Asked = { ok: true } | { ok: false; sentence: string }

@@ -3,9 +3,8 @@ import type { CalendarMonth } from '../../domain/calendar-month.ts'
 import type { TeamId } from '../../domain/ids.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import type { CoopDatabase } from './database.ts'
 import { browserFetch, type Fetch } from './http-client.ts'
-import { keepAnswer, readKeptAnswer } from './kept-answer.ts'
+import { keptViews } from './kept-answer.ts'
 
 /** Whose structures: of a team, for who coordinates it, or of a department, for the State. */
 export type StructuresOf =
@@ -17,8 +16,6 @@ export interface VouchedQuestion {
   readonly month: CalendarMonth
 }
 
-const key = 'vouched-structures'
-
 /** Which structures vouched for a month, from the server now. */
 export async function fetchVouchedStructures(
   question: VouchedQuestion,
@@ -27,21 +24,14 @@ export async function fetchVouchedStructures(
   return fetchCounted(fetch, pathOf(question), vouchedStructuresSchema)
 }
 
-/** Keeps a view in the person's own database, so that signing out takes it away. */
-export async function keepVouchedStructures(
-  db: CoopDatabase,
-  question: VouchedQuestion,
-  figures: VouchedStructures,
-): Promise<void> {
-  await keepAnswer(db, key, { query: pathOf(question), figures })
-}
-
-export async function readKeptVouchedStructures(
-  db: CoopDatabase,
-  question: VouchedQuestion,
-): Promise<VouchedStructures | undefined> {
-  return readKeptAnswer(db, key, pathOf(question), vouchedStructuresSchema)
-}
+export const { keep: keepVouchedStructures, readKept: readKeptVouchedStructures } = keptViews<
+  VouchedQuestion,
+  VouchedStructures
+>({
+  key: () => 'vouched-structures',
+  query: pathOf,
+  schema: vouchedStructuresSchema,
+})
 
 function pathOf({ of, month }: VouchedQuestion): string {
   switch (of.kind) {

@@ -88,8 +88,9 @@ export class Device {
     await closed
   }
 
+  /** Nothing of it is read again, so it needn't close in good order, which a browser in trouble may never do. */
   async remove(): Promise<void> {
-    await this.close()
+    if (this.opened) await this.kill()
     await rm(this.profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }

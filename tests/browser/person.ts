@@ -47,7 +47,7 @@ export async function writeNote(page: Page, note: string): Promise<void> {
   await page.getByRole('button', { name: 'Enregistrer' }).waitFor()
   const field = page.getByLabel('Note', { exact: true })
   // The fold opens by itself where there is something in it: asked again until it is open.
-  while (!(await field.isVisible())) {
+  for (let times = 0; times < 10 && !(await field.isVisible()); times += 1) {
     await page.getByText('Préciser', { exact: true }).click()
     await field.waitFor({ timeout: 1_000 }).catch(notYet)
   }

@@ -28,6 +28,8 @@ export interface WatchParts {
 const probeMs = 2_000
 /** What drafts get to be written in when the database has to close. */
 const lastWritesMs = 1_000
+/** How long opening again may take, before a browser that is throwing the data away is held never to answer. */
+const openMs = 10_000
 /** When a connection that the browser closed is opened again, each time later. */
 const reopenAfterMs = [50, 500, 3_000]
 /** How long other tabs get to close before the person is told. */
@@ -91,15 +93,9 @@ export async function checkConnection(
 ): Promise<void> {
   if (!db.isOpen() && db.hasBeenClosed()) return
   if (await answers(db, timers)) return
-  db.close({ disableAutoOpen: false })
-  try {
-    await db.open()
-  } catch (error) {
-    await onEvent(isNewerVersion(error) ? { kind: 'newer-version' } : { kind: 'lost' })
-    return
-  }
-  if (await answers(db, timers)) await noteReopened(db)
-  else await onEvent({ kind: 'lost' })
+  const reopened = await reopen(db, timers)
+  if (reopened === 'open' && (await answers(db, timers))) return noteReopened(db)
+  await onEvent({ kind: reopened === 'newer-version' ? 'newer-version' : 'lost' })
 }
 
 /**
@@ -114,14 +110,24 @@ async function reopenWhereCut(
   for (const pause of reopenAfterMs) {
     await new Promise<void>((resolve) => void timers.after(pause, resolve))
     if (db.isOpen() || db.hasBeenClosed()) return
-    db.close({ disableAutoOpen: false })
-    const isOpen = await db.open().then(
-      () => true,
-      () => false,
-    )
-    if (isOpen) return noteReopened(db)
+    const reopened = await reopen(db, timers)
+    if (reopened === 'open') return noteReopened(db)
+    // The library would wait for the same answer again.
+    if (reopened === 'hung') break
   }
   await onEvent({ kind: 'lost' })
+}
+
+async function reopen(
+  db: CoopDatabase,
+  timers: Timers,
+): Promise<'open' | 'refused' | 'newer-version' | 'hung'> {
+  db.close({ disableAutoOpen: false })
+  const opening = db.open().then(
+    () => 'open' as const,
+    (error: unknown) => (isNewerVersion(error) ? 'newer-version' : 'refused'),
+  )
+  return (await withinMs(openMs, opening, timers)) ?? 'hung'
 }
 
 /** For the diagnostic page: how often this browser cut the connection. */
@@ -144,13 +150,18 @@ export async function openOrTell(
 }
 
 async function answers(db: CoopDatabase, timers: Timers): Promise<boolean> {
+  return (await withinMs(probeMs, readsOneRow(db), timers)) ?? false
+}
+
+/** What comes of work that doesn't fail, or nothing where it takes longer. */
+async function withinMs<T>(ms: number, work: PromiseLike<T>, timers: Timers): Promise<T | undefined> {
   let clear = () => undefined as void
-  const tooLate = new Promise<false>((resolve) => {
-    clear = timers.after(probeMs, () => resolve(false))
+  const tooLate = new Promise<undefined>((resolve) => {
+    clear = timers.after(ms, () => resolve(undefined))
   })
-  const isAlive = await Promise.race([readsOneRow(db), tooLate])
+  const outcome = await Promise.race([work, tooLate])
   clear()
-  return isAlive
+  return outcome
 }
 
 async function readsOneRow(db: CoopDatabase): Promise<boolean> {

@@ -10,10 +10,17 @@ export interface DeviceTables {
   readonly waiting: readonly string[]
 }
 
+/** A database that is being thrown away may never answer one who opens it just then: fails, to be asked again. */
+const patienceMs = 5_000
+
 /** Reads the tables of the one person who uses this browser; all empty where there is no database. */
 export function readDeviceTables(page: Page): Promise<DeviceTables> {
-  return page.evaluate<DeviceTables>(readInPage)
+  return page.evaluate<DeviceTables>(`Promise.race([${readInPage}, ${refuseLate}])`)
 }
+
+const refuseLate = `new Promise((_, refuse) => {
+  setTimeout(() => refuse(new Error('IndexedDB did not answer within ${patienceMs} ms')), ${patienceMs})
+})`
 
 /** Runs in the page. As text: what turns TypeScript into JavaScript here adds names that a page doesn't know. */
 const readInPage = `(async () => {

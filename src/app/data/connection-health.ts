@@ -28,8 +28,8 @@ export interface WatchParts {
 const probeMs = 2_000
 /** What drafts get to be written in when the database has to close. */
 const lastWritesMs = 1_000
-/** How long opening again may take, before a browser that is throwing the data away is held never to answer. */
-const openMs = 10_000
+/** How long opening again may take: Chromium never answers who opens a database while it throws the site's data away. */
+const openMs = 5_000
 /** When a connection that the browser closed is opened again, each time later. */
 const reopenAfterMs = [50, 500, 3_000]
 /** How long other tabs get to close before the person is told. */

@@ -105,7 +105,7 @@ describe('P13 a browser that throws the database away', () => {
 describe('a browser that never answers who opens the database again', () => {
   const neverOpens = () => vi.spyOn(phone.db, 'open').mockReturnValue(new Promise(() => undefined) as never)
 
-  test('is held to have lost it after ten seconds, when the page is shown', async () => {
+  test('is held to have lost it after five seconds, when the page is shown', async () => {
     await phone.files()
     // A promise that never settles stands for Dexie's own.
     vi.spyOn(phone.db.meta, 'limit').mockReturnValueOnce({
@@ -114,22 +114,22 @@ describe('a browser that never answers who opens the database again', () => {
     neverOpens()
     const check = checkConnection(phone.db, note, timers)
     await timers.pass(2_000)
-    await vi.waitFor(() => expect(timers.next()).toBe(10_000))
+    await vi.waitFor(() => expect(timers.next()).toBe(5_000))
     expect(events).toEqual([])
-    await timers.pass(10_000)
+    await timers.pass(5_000)
     await check
     expect(events).toEqual([{ kind: 'lost' }])
   })
 
-  test('P13 is held to have lost it after ten seconds, when it closed the connection', async () => {
+  test('P13 is held to have lost it after five seconds, when it closed the connection', async () => {
     await phone.files()
     const watch = watchConnection(phone.db, note, { page, timers })
     const opening = neverOpens()
     phone.db.close({ disableAutoOpen: false })
     await vi.waitFor(() => expect(timers.next()).toBe(50))
     await timers.pass(50)
-    await vi.waitFor(() => expect(timers.next()).toBe(10_000))
-    await timers.pass(10_000)
+    await vi.waitFor(() => expect(timers.next()).toBe(5_000))
+    await timers.pass(5_000)
     await vi.waitFor(() => expect(events).toEqual([{ kind: 'lost' }]))
     expect(opening).toHaveBeenCalledTimes(1)
     watch.stop()

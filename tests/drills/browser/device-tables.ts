@@ -10,7 +10,7 @@ export interface DeviceTables {
   readonly waiting: readonly string[]
 }
 
-/** A database that is being thrown away may never answer one who opens it just then: fails, to be asked again. */
+/** Chromium never answers who opens a database while it throws the site's data away: fails, to be asked again. */
 const patienceMs = 5_000
 
 /** Reads the tables of the one person who uses this browser; all empty where there is no database. */

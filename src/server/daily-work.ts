@@ -10,22 +10,34 @@ export type DailyWork = Readonly<Record<string, () => Promise<unknown>>>
 /**
  * Does each work once a day, the first time soon after the start, or at once where that is said: a server that is
  * restarted every day purges all the same. A failure keeps no other from being done, and waits for the next day. Answers
- * what stops it.
+ * what stops it, which waits for the one that is under way.
  */
-export function everyDay(work: DailyWork, log: StoreLog, first: 'soon' | 'at-once' = 'soon'): () => void {
+export function everyDay(
+  work: DailyWork,
+  log: StoreLog,
+  first: 'soon' | 'at-once' = 'soon',
+): () => Promise<void> {
+  let isStopped = false
+  let underWay = Promise.resolve()
   const doAll = async (): Promise<void> => {
     for (const [name, run] of Object.entries(work)) {
+      if (isStopped) return
       await run().catch((error: unknown) =>
         log.warn({ work: name, error }, 'Daily work failed; it is tried again tomorrow'),
       )
     }
   }
-  const once = setTimeout(() => void doAll(), first === 'soon' ? soonMs : 0)
-  const daily = setInterval(() => void doAll(), dayMs)
+  const begin = (): void => {
+    underWay = underWay.then(doAll)
+  }
+  const once = setTimeout(begin, first === 'soon' ? soonMs : 0)
+  const daily = setInterval(begin, dayMs)
   once.unref()
   daily.unref()
-  return () => {
+  return async () => {
+    isStopped = true
     clearTimeout(once)
     clearInterval(daily)
+    await underWay
   }
 }

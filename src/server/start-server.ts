@@ -198,12 +198,13 @@ interface RunningParts {
   store: Store
   copy: AskedCopy
   postman: RunningPostman | undefined
-  stopDailyWork: readonly (() => void)[]
+  stopDailyWork: readonly (() => Promise<void>)[]
 }
 
 async function stopAll({ app, store, copy, postman, stopDailyWork }: RunningParts): Promise<void> {
-  for (const stop of stopDailyWork) stop()
+  const dailyWorkEnds = Promise.all(stopDailyWork.map((stop) => stop()))
   await app.close()
+  await dailyWorkEnds
   await postman?.stop()
   await copy.stop()
   await store.close()

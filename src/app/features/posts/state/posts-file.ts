@@ -18,6 +18,7 @@ const heads = [
   'Transféré le',
   'Contrat du',
   'Contrat au',
+  'Contrat signé, pas encore accepté',
   'Convention du',
   'Convention au',
 ]
@@ -38,6 +39,7 @@ export function postsFile(posts: readonly TerritoryPost[], today: CalendarDay): 
     post.transferredOn ?? '',
     post.contractStarts ?? '',
     post.contractEnds ?? '',
+    post.awaitsAcceptance ? 'oui' : 'non',
     post.conventionStarts ?? '',
     post.conventionEnds ?? '',
   ])

@@ -1,8 +1,8 @@
 import type { StructurePosts } from '../../domain/access/structure-posts.ts'
-import type { TeamPost, TerritoryPost } from '../../domain/access/territory-posts.ts'
-import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { TeamPost, TerritoryPost, TerritoryPosts } from '../../domain/access/territory-posts.ts'
+import { frenchDayOf, type CalendarDay } from '../../domain/calendar-day.ts'
 import { boardRow, type BoardRow } from '../../domain/commitments/board-row.ts'
-import { postLife, type PostLife } from '../../domain/commitments/post-life.ts'
+import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
 import {
   namedStructures,
@@ -13,13 +13,15 @@ import {
 import {
   structurePostFacts,
   teamPostFacts,
-  territoryPostFacts,
+  territoryPosts,
+  territoryVersion,
   type PostWithFacts,
 } from '../store/post-facts.ts'
 import { scopesInTeam } from '../store/team-scopes.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
+import type { BoardShelf, KeptText } from './board-shelf.ts'
 
 /** Posts that a structure holds or held, with its own facts, and who works for it; nothing for who isn't a member. */
 export async function readStructurePosts(
@@ -36,32 +38,40 @@ export async function readStructurePosts(
   }))
 }
 
-/** Posts of the State's remit on a day: dates and states, and nothing of who works there. */
+interface TerritoryQuestion {
+  readonly person: PersonId
+  readonly department: string | null
+  readonly now: Date
+}
+
+/**
+ * Posts of the State's remit on a day: dates and states, and nothing of who works there. A `TerritoryPosts` as JSON: of
+ * tens of thousands of posts, making the text anew would take longer than reading them.
+ */
 export async function readTerritoryPosts(
   store: Store,
-  question: { person: PersonId; department: string | null; today: CalendarDay },
-): Promise<TerritoryPost[]> {
+  shelf: BoardShelf,
+  question: TerritoryQuestion,
+): Promise<KeptText> {
+  const { department, now } = question
   return snapshotRead(store, async (db) => {
-    const rows = await rowsOf(db, await territoryPostFacts(db, question), question.today)
-    return rows.map(({ post, life, row, structure }) => ({
-      id: post.id,
-      reference: post.reference,
-      department: post.department,
-      role: life.notified?.role ?? 'advisor',
-      isAdditional: life.notified?.isAdditional ?? false,
-      structureId: row.structure,
-      structureName: structure?.name ?? '',
-      siret: structure?.siret ?? null,
-      state: row.state,
-      since: row.since,
-      notifiedOn: life.notified?.day ?? row.since,
-      transferredOn: row.transferredOn,
-      contractStarts: row.filling?.from ?? null,
-      contractEnds: row.contractEnds,
-      conventionStarts: row.conventionStarts,
-      conventionEnds: row.conventionEnds,
-    }))
+    const version = `${frenchDayOf(now)} ${await territoryVersion(db, question)}`
+    return shelf.boardOf(department ?? 'nation', version, () => boardText(db, shelf, question))
   })
+}
+
+async function boardText(db: Db, shelf: BoardShelf, question: TerritoryQuestion): Promise<string> {
+  const { now } = question
+  const today = frenchDayOf(now)
+  const told = await shelf.postsOf(db, await territoryPosts(db, question), today)
+  const structures = await namedStructures(db, [...new Set(told.map(({ structure }) => structure))])
+  const posts = told.map(({ structure, text }) => {
+    const { name = '', siret = null } = structures.get(structure) ?? {}
+    const holder: Pick<TerritoryPost, 'structureName' | 'siret'> = { structureName: name, siret }
+    return `${text.slice(0, -1)},${JSON.stringify(holder).slice(1)}`
+  })
+  const counted: Omit<TerritoryPosts, 'posts'> = { countedAt: now.toISOString(), today }
+  return `${JSON.stringify(counted).slice(0, -1)},"posts":[${posts.join(',')}]}`
 }
 
 /** Posts that a team's members work on: names and days, no other term of a contract. */
@@ -95,16 +105,14 @@ function ofMember(
 
 interface ReadRow {
   readonly post: PostWithFacts
-  readonly life: PostLife
   readonly row: BoardRow
   readonly structure: NamedStructure | undefined
 }
 
 async function rowsOf(db: Db, posts: readonly PostWithFacts[], today: CalendarDay): Promise<ReadRow[]> {
   const rows = posts.flatMap((post) => {
-    const life = postLife(post.facts)
-    const row = boardRow(life, today)
-    return row ? [{ post, life, row }] : []
+    const row = boardRow(postLife(post.facts), today)
+    return row ? [{ post, row }] : []
   })
   const structures = await namedStructures(db, [...new Set(rows.map(({ row }) => row.structure))])
   return rows.map((one) => ({ ...one, structure: structures.get(one.row.structure) }))

@@ -23,13 +23,7 @@ export async function importPosts(
 }
 
 function outcomeOf(attribution: Attribution): Outcome {
-  switch (attribution) {
-    case 'added':
-    case 'known':
-      return { outcome: attribution, because: null }
-    case 'post-reference-taken':
-      return { outcome: 'known', because: null }
-    default:
-      return { outcome: 'refused', because: errorCatalogue[attribution].title }
-  }
+  if (attribution === 'added' || attribution === 'known') return { outcome: attribution, because: null }
+  if (attribution === 'post-reference-taken') return { outcome: 'known', because: null }
+  return { outcome: 'refused', because: errorCatalogue[attribution].title }
 }

@@ -96,6 +96,12 @@ export const accessTable = {
   'change-structure-posts': { over: 'structure', roles: ['responsable'] },
   'read-structure-commitments': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'read-team-posts': { over: 'team', roles: ['coordinator'] },
+  'read-structure-kit': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'change-structure-kit': { over: 'structure', roles: ['responsable'] },
+  // Who orders, and nobody else.
+  'read-clothing-sizes': { over: 'structure', roles: ['responsable'] },
+  'read-own-kit': { over: 'own' },
+  'say-own-kit': { over: 'own' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

@@ -16,7 +16,7 @@ export const commitmentStatusLabels: Readonly<Record<CommitmentStatus, string>> 
   unknown: 'On ne sait pas encore',
 }
 
-export const evidenceSources = ['posts', 'reports', 'anomalies', 'none'] as const
+export const evidenceSources = ['posts', 'reports', 'anomalies', 'kit', 'none'] as const
 /** What keeps what is told. */
 export type EvidenceSourceName = (typeof evidenceSources)[number]
 
@@ -24,6 +24,7 @@ export const evidenceSourceLabels: Readonly<Record<EvidenceSourceName, string>> 
   posts: 'Postes et recrutement',
   reports: 'Comptes rendus reçus',
   anomalies: 'Points à regarder',
+  kit: 'Tenue et équipement',
   none: 'Rien dans Espace Coop pour le moment',
 }
 
@@ -36,7 +37,7 @@ export interface Evidence {
   readonly source: EvidenceSourceName
 }
 
-export const commitmentPages = ['recruitment', 'activities', 'month'] as const
+export const commitmentPages = ['recruitment', 'activities', 'month', 'kit'] as const
 /** Where the next thing is done. */
 export type CommitmentPage = (typeof commitmentPages)[number]
 

@@ -68,6 +68,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'reminder_stop_link',
     'post',
     'post_fact',
+    'kit_turn',
+    'kit_fact',
   ],
   local: [
     'schema_migration',

@@ -31,6 +31,7 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['reminder_mail', 'person_id'],
   ['reminder_stop_link', 'person_id'],
   ['post_fact', 'by_person'],
+  ['kit_fact', 'by_person'],
 ]
 
 /** The same in tables that are spread by scope. */

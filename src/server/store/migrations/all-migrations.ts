@@ -11,7 +11,15 @@ import { openData } from './006-open-data.ts'
 import { whoHasReadWhat } from './011-who-has-read-what.ts'
 import { reminders } from './012-reminders.ts'
 import { lifeOfPosts } from './013-life-of-posts.ts'
+import { clothingAndEquipment } from './019-clothing-and-equipment.ts'
 import type { Migration } from './migration.ts'
+
+/** Numbers that no step has taken yet: each does nothing. */
+const stepsOfNothing: readonly Migration[] = [14, 15, 16, 17, 18].map((number) => ({
+  number,
+  name: 'nothing',
+  statements: [],
+}))
 
 /** In the order in which they run. */
 export const allMigrations: readonly Migration[] = [
@@ -28,4 +36,6 @@ export const allMigrations: readonly Migration[] = [
   whoHasReadWhat,
   reminders,
   lifeOfPosts,
+  ...stepsOfNothing,
+  clothingAndEquipment,
 ]

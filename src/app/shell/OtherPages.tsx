@@ -11,6 +11,7 @@ import {
   importPostsAddress,
   invitationAddress,
   stateVouchedAddress,
+  ownKitAddress,
   ownReadingsAddress,
   ownRemindersAddress,
   stateRemindersAddress,
@@ -43,6 +44,7 @@ import {
   NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnKitPage,
   OwnMonthPage,
   OwnReadingsPage,
   OwnRemindersPage,
@@ -176,6 +178,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownReadingsAddress}>
         <OwnReadingsPage person={person} />
+      </Route>
+      <Route path={ownKitAddress}>
+        <OwnKitPage />
       </Route>
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />

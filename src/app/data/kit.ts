@@ -48,10 +48,7 @@ export function sayKitForStructure(
 }
 
 /** One's own clothing and equipment, from the server now. */
-export function fetchOwnKit(
-  _question: string,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<OwnKit>> {
+export function fetchOwnKit(_question: string, fetch: Fetch = browserFetch): Promise<CountedOutcome<OwnKit>> {
   return fetchCounted(fetch, '/api/own-kit', ownKitSchema)
 }
 

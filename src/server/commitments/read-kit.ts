@@ -1,4 +1,9 @@
-import { ownKitSchema, type OwnKit, type StructureKit, type StructureSizes } from '../../domain/access/kit-on-the-wire.ts'
+import {
+  ownKitSchema,
+  type OwnKit,
+  type StructureKit,
+  type StructureSizes,
+} from '../../domain/access/kit-on-the-wire.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { ownAssignments, ownKitFacts, structureKitFacts, structureSizes } from '../store/kit-facts.ts'
 import { structureAssignments } from '../store/post-assignments.ts'
@@ -14,7 +19,10 @@ interface Question {
 export async function readStructureKit(store: Store, question: Question): Promise<StructureKit> {
   return snapshotRead(store, async (db) => ({
     people: (await structureAssignments(db, question)).map(({ scope, role, name, contracts }) => ({
-      ...{ scope, role, name, contracts },
+      scope,
+      role,
+      name,
+      contracts,
     })),
     said: await structureKitFacts(db, question),
   }))

@@ -27,7 +27,11 @@ function judgeOutfit(advisor: WatchedAdvisor, { kit, today }: CommitmentFacts): 
   ]
   if (!outfit) {
     const by = addDays(since, outfitAskedWithin)
-    return toDo({ words: `Demander la tenue pour ${name}.`, by }, today, said('aucune tenue demandée.', since))
+    return toDo(
+      { words: `Demander la tenue pour ${name}.`, by },
+      today,
+      said('aucune tenue demandée.', since),
+    )
   }
   if (state === 'received') {
     return { status: 'kept', evidence: said('tenue reçue.', on), next: null }

@@ -115,7 +115,16 @@ function loanOf(
   aside.loose.push(...rest.filter(({ kind }) => kind === 'outfit-shipped' || kind === 'outfit-received'))
   const successor = all.find((one) => one.instead === item && one.scope === scope && one.day >= from)
   return {
-    ...{ item, scope, equipment, label, serial, wear, from, handed, breakdowns, back },
+    item,
+    scope,
+    equipment,
+    label,
+    serial,
+    wear,
+    from,
+    handed,
+    breakdowns,
+    back,
     received: only(kitFactsOfKind(rest, 'received'), aside),
     replacedOn: successor?.day,
   }
@@ -125,9 +134,7 @@ function outfitOf(asked: KitFactOf<'outfit-asked'>, rest: readonly OfItem[], asi
   const { item, scope, reason } = asked
   const shipped = kitFactsOfKind(rest, 'outfit-shipped')
   const received = kitFactsOfKind(rest, 'outfit-received')
-  aside.loose.push(
-    ...rest.filter(({ kind }) => kind !== 'outfit-shipped' && kind !== 'outfit-received'),
-  )
+  aside.loose.push(...rest.filter(({ kind }) => kind !== 'outfit-shipped' && kind !== 'outfit-received'))
   return { item, scope, reason, asked, shipped: only(shipped, aside), received: only(received, aside) }
 }
 

@@ -39,7 +39,9 @@ export function HandOverForm({
   const [wear, setWear] = useState<Wear | null>('neuf')
   const [instead, setInstead] = useState('')
   const [day, setDay] = useState<string>(today)
-  const [errors, setErrors] = useState<{ equipment?: string; label?: string; day?: string; wear?: string }>({})
+  const [errors, setErrors] = useState<{ equipment?: string; label?: string; day?: string; wear?: string }>(
+    {},
+  )
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const read = calendarDaySchema.safeParse(day).data
     setErrors({

@@ -35,12 +35,7 @@ export function ToBringBack({ structureId, scope, today }: ToBringBackProps) {
         ) : (
           <List labelledBy="a-rendre">
             {held.map((loan) => (
-              <ListRow
-                key={loan.handed.id}
-                icon="device"
-                title={loanTitle(loan)}
-                detail={loanDetail(loan)}
-              />
+              <ListRow key={loan.handed.id} icon="device" title={loanTitle(loan)} detail={loanDetail(loan)} />
             ))}
           </List>
         )}

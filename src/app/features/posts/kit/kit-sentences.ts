@@ -1,7 +1,11 @@
 import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
 import type { KitFact } from '../../../../domain/commitments/kit/kit-fact.ts'
 import { brokenSince, loanStateOn, type Clothing } from '../../../../domain/commitments/kit/kit-standing.ts'
-import { equipmentLabels, outfitReasonLabels, wearLabels } from '../../../../domain/commitments/kit/kit-words.ts'
+import {
+  equipmentLabels,
+  outfitReasonLabels,
+  wearLabels,
+} from '../../../../domain/commitments/kit/kit-words.ts'
 import type { Loan } from '../../../../domain/commitments/kit/structure-kit.ts'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { counted } from '../../../ui/format/number.ts'

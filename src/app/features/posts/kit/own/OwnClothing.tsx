@@ -21,7 +21,10 @@ export function OwnClothing({ mine, today, isSending, onSay }: OwnClothingProps)
   const { outfit, state } = clothing
   const receive = () => {
     if (outfit)
-      onSay({ ...saidOn(today), kind: 'outfit-received', item: outfit.item }, 'Tenue reçue\u00A0: c’est noté.')
+      onSay(
+        { ...saidOn(today), kind: 'outfit-received', item: outfit.item },
+        'Tenue reçue\u00A0: c’est noté.',
+      )
   }
   const choose = (text: string) => {
     const chosen = clothingSizeSchema.safeParse(text).data

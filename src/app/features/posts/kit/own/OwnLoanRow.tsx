@@ -37,7 +37,9 @@ export function OwnLoanRow({ loan, today, isSending, onSay }: OwnLoanRowProps) {
             <Button
               icon="check"
               disabled={isSending}
-              onClick={() => onSay({ ...saidOn(today), kind: 'received', item }, `${loan.label}\u00A0: reçu.`)}
+              onClick={() =>
+                onSay({ ...saidOn(today), kind: 'received', item }, `${loan.label}\u00A0: reçu.`)
+              }
             >
               <span>Je l’ai reçu {hidden}</span>
             </Button>

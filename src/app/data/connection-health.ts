@@ -153,15 +153,17 @@ async function answers(db: CoopDatabase, timers: Timers): Promise<boolean> {
   return (await withinMs(probeMs, readsOneRow(db), timers)) ?? false
 }
 
-/** What comes of work that doesn't fail, or nothing where it takes longer. */
+/** What comes of some work, or nothing where it takes longer. */
 async function withinMs<T>(ms: number, work: PromiseLike<T>, timers: Timers): Promise<T | undefined> {
   let clear = () => undefined as void
   const tooLate = new Promise<undefined>((resolve) => {
     clear = timers.after(ms, () => resolve(undefined))
   })
-  const outcome = await Promise.race([work, tooLate])
-  clear()
-  return outcome
+  try {
+    return await Promise.race([work, tooLate])
+  } finally {
+    clear()
+  }
 }
 
 async function readsOneRow(db: CoopDatabase): Promise<boolean> {
@@ -183,14 +185,9 @@ async function closeAfterLastWrites(
   onEvent: (event: DatabaseEvent) => void | Promise<void>,
   timers: Timers,
 ): Promise<void> {
-  let clear = () => undefined as void
-  const tooLate = new Promise<void>((resolve) => {
-    clear = timers.after(lastWritesMs, resolve)
-  })
   try {
-    await Promise.race([onEvent({ kind: 'must-close' }), tooLate])
+    await withinMs(lastWritesMs, Promise.resolve(onEvent({ kind: 'must-close' })), timers)
   } finally {
-    clear()
     db.close()
   }
 }

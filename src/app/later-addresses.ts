@@ -99,6 +99,11 @@ export const statePostsAddress = '/etat/postes'
 /** Where the State brings in a list of posts. */
 export const importPostsAddress = `${statePostsAddress}/importer`
 
+/** Where a structure's commitments stand, for the State. */
+export function stateCommitmentsAddress(id: StructureId): string {
+  return `${statePostsAddress}/engagements/${id}`
+}
+
 /** Where a structure says what happens on its posts. */
 export function recruitmentAddress(id: StructureId): string {
   return `${structureAddress(id)}/recrutement`

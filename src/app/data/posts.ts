@@ -1,5 +1,7 @@
 import {
+  commitmentsForStateSchema,
   structureCommitmentsSchema,
+  type CommitmentsForState,
   type StructureCommitments,
 } from '../../domain/access/structure-commitments.ts'
 import { structurePostsSchema, type StructurePosts } from '../../domain/access/structure-posts.ts'
@@ -46,6 +48,14 @@ export function fetchCommitments(
   fetch: Fetch = browserFetch,
 ): Promise<CountedOutcome<StructureCommitments>> {
   return fetchCounted(fetch, `/api/structures/${id}/commitments`, structureCommitmentsSchema)
+}
+
+/** The same, as the State reads it. */
+export function fetchCommitmentsForState(
+  id: StructureId,
+  fetch: Fetch = browserFetch,
+): Promise<CountedOutcome<CommitmentsForState>> {
+  return fetchCounted(fetch, `/api/state/structures/${id}/commitments`, commitmentsForStateSchema)
 }
 
 export function fetchTeamPosts(id: TeamId, fetch: Fetch = browserFetch): Promise<CountedOutcome<TeamPosts>> {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { SignedInPerson } from '../../domain/access/signed-in-person.ts'
-import { documentIdSchema } from '../../domain/ids.ts'
+import { documentIdSchema, structureIdSchema } from '../../domain/ids.ts'
 import { territoryIn } from '../../domain/needs/territory-key.ts'
 import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import {
@@ -54,6 +54,7 @@ import {
   PublishPage,
   ReportsPage,
   SignOutPage,
+  StateCommitmentsPage,
   StateFiguresPage,
   StateVouchedPage,
   StateRemindersPage,
@@ -201,6 +202,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={importPostsAddress}>
         <ImportPostsPage remit={person.state} />
       </Route>
+      <Route path={`${statePostsAddress}/engagements/:id`}>
+        {({ id }) => <StateCommitmentsAt id={id} person={person} />}
+      </Route>
       <Route path={statePostsAddress}>
         <StatePostsPage remit={person.state} />
       </Route>
@@ -226,6 +230,12 @@ function StateFiguresAt({ code, person }: { code: string | undefined; person: Si
       Chosen={ChosenFilters}
     />
   )
+}
+
+function StateCommitmentsAt({ id, person }: { id: string; person: SignedInPerson }) {
+  const parsed = structureIdSchema.safeParse(id)
+  if (!parsed.success) return <NotFoundPage />
+  return <StateCommitmentsPage key={id} remit={person.state} structureId={parsed.data} />
 }
 
 interface NeedsAtProps {

@@ -181,6 +181,9 @@ export const StructureReadingsPage = lazy(async () => ({
 export const StatePostsPage = lazy(async () => ({
   default: (await import('../features/posts/state/StatePostsPage.tsx')).StatePostsPage,
 }))
+export const StateCommitmentsPage = lazy(async () => ({
+  default: (await import('../features/posts/state/StateCommitmentsPage.tsx')).StateCommitmentsPage,
+}))
 export const RecruitingPage = lazy(async () => ({
   default: (await import('../features/posts/structure/RecruitingPage.tsx')).RecruitingPage,
 }))

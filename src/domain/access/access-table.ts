@@ -95,6 +95,8 @@ export const accessTable = {
   'read-structure-posts': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'change-structure-posts': { over: 'structure', roles: ['responsable'] },
   'read-structure-commitments': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  // Where they stand, without names, counts or what deserves a look (`told-to-state.ts`).
+  'read-territory-commitments': { over: 'structure', roles: ['state'] },
   'read-team-posts': { over: 'team', roles: ['coordinator'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 

@@ -16,7 +16,7 @@ export const commitmentStatusLabels: Readonly<Record<CommitmentStatus, string>> 
   unknown: 'On ne sait pas encore',
 }
 
-export const evidenceSources = ['posts', 'reports', 'anomalies', 'none'] as const
+export const evidenceSources = ['posts', 'reports', 'anomalies', 'seals', 'none'] as const
 /** What keeps what is told. */
 export type EvidenceSourceName = (typeof evidenceSources)[number]
 
@@ -24,6 +24,7 @@ export const evidenceSourceLabels: Readonly<Record<EvidenceSourceName, string>> 
   posts: 'Postes et recrutement',
   reports: 'Comptes rendus reçus',
   anomalies: 'Points à regarder',
+  seals: 'Mois attestés',
   none: 'Rien dans Espace Coop pour le moment',
 }
 
@@ -52,6 +53,11 @@ export interface NextAction {
 export interface Judgement {
   readonly status: CommitmentStatus
   readonly evidence: readonly Evidence[]
+  /**
+   * The evidence that the State is told, in its own words: without anybody's name, a count of what was done, a step of a
+   * recruitment, or what deserves a look (domain.md, "Who may see what"). It is told none unless a commitment says which.
+   */
+  readonly toState?: readonly Evidence[]
   readonly next: NextAction | null
 }
 
@@ -69,5 +75,6 @@ export interface Commitment {
 
 /** What nothing shows yet, said as such: it counts for nothing, and isn't asked for. */
 export function notKnownYet(words: string): Judgement {
-  return { status: 'unknown', evidence: [{ words, day: null, source: 'none' }], next: null }
+  const evidence: readonly Evidence[] = [{ words, day: null, source: 'none' }]
+  return { status: 'unknown', evidence, toState: evidence, next: null }
 }

@@ -6,6 +6,7 @@ export function worstOf(judgements: readonly Judgement[]): Judgement {
   return {
     status: status ?? 'unknown',
     evidence: judgements.flatMap(({ evidence }) => evidence),
+    toState: judgements.flatMap(({ toState = [] }) => toState),
     next: soonest(judgements.flatMap(({ next }) => next ?? [])),
   }
 }

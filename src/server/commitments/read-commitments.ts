@@ -2,8 +2,8 @@ import { isQuiet } from '../../domain/absence/quiet-advisors.ts'
 import { hasContractOn } from '../../domain/access/has-contract-on.ts'
 import type { StructureCommitments } from '../../domain/access/structure-commitments.ts'
 import { settlementsThatCount } from '../../domain/anomalies/settlement.ts'
-import { addDays, addMonths, type CalendarDay } from '../../domain/calendar-day.ts'
-import { addToMonth, daysOfMonth, monthOfDay } from '../../domain/calendar-month.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { daysOfMonth } from '../../domain/calendar-month.ts'
 import type {
   CommitmentFacts,
   ExaminedMonth,
@@ -17,13 +17,13 @@ import { findStructureAnomalies } from '../anomalies/find-structure-anomalies.ts
 import { absencesOfScopes } from '../store/absences.ts'
 import { settlementsOf } from '../store/anomaly-settlements.ts'
 import { structurePosts } from '../store/group-posts.ts'
-import { namedStructures } from '../store/post-assignments.ts'
 import { structurePostFacts } from '../store/post-facts.ts'
 import { accompanimentsByThemes, lastActivities, reportedWork } from '../store/reported-work.ts'
 import type { Store } from '../store/store.ts'
 import { latestSeals } from '../store/seals.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
+import { monthsLookedAt, reportingPeriod, structureOnSheet } from './commitments-sheet.ts'
 
 interface Question {
   /** A member of the structure: nobody else is answered anything. */
@@ -31,9 +31,6 @@ interface Question {
   readonly structure: StructureId
   readonly today: CalendarDay
 }
-
-/** Months that are over in which one looks for what waits for an answer. */
-const monthsLookedAt = 2
 
 /** Where a structure's seven commitments stand, and by what, for a member of it. */
 export async function readCommitments(
@@ -43,14 +40,9 @@ export async function readCommitments(
   return snapshotRead(store, async (db) => {
     const { structure, today } = question
     const judged = judgeCommitments(await factsFor(db, question))
-    const known = (await namedStructures(db, [structure])).get(structure)
     return {
       today,
-      structure: {
-        name: known?.name ?? '',
-        siret: known?.siret ?? null,
-        department: known?.department ?? null,
-      },
+      structure: await structureOnSheet(db, structure),
       commitments: judged.map((one) => ({ ...one, evidence: [...one.evidence] })),
       first: firstAction(judged),
     }
@@ -59,7 +51,7 @@ export async function readCommitments(
 
 async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
   const { structure, today } = question
-  const period = { from: addDays(addMonths(today, -3), 1), to: today }
+  const period = reportingPeriod(today)
   const work = await reportedWork(db, { ...question, period })
   const advisors = await watchedAdvisors(db, question)
   return {
@@ -118,8 +110,7 @@ async function watchedAdvisors(db: Db, question: Question): Promise<WatchedAdvis
 
 async function examinedMonths(db: Db, question: Question): Promise<ExaminedMonth[]> {
   const months: ExaminedMonth[] = []
-  for (let back = monthsLookedAt; back > 0; back -= 1) {
-    const month = addToMonth(monthOfDay(question.today), -back)
+  for (const month of monthsLookedAt(question.today)) {
     const found = await findStructureAnomalies(db, { ...question, month })
     const keys = found.map(({ key }) => key)
     const counting = settlementsThatCount(await settlementsOf(db, question.structure, keys))

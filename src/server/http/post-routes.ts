@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
-import { structureCommitmentsSchema } from '../../domain/access/structure-commitments.ts'
+import {
+  commitmentsForStateSchema,
+  structureCommitmentsSchema,
+} from '../../domain/access/structure-commitments.ts'
 import { structurePostsSchema } from '../../domain/access/structure-posts.ts'
 import { teamPostsSchema, territoryPostsSchema } from '../../domain/access/territory-posts.ts'
 import { frenchDayOf } from '../../domain/calendar-day.ts'
@@ -15,6 +18,7 @@ import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import { createPost } from '../commitments/create-post.ts'
 import { importPosts } from '../commitments/import-posts.ts'
+import { readCommitmentsForState } from '../commitments/read-commitments-for-state.ts'
 import { readCommitments } from '../commitments/read-commitments.ts'
 import { readStructurePosts, readTeamPosts, readTerritoryPosts } from '../commitments/read-posts.ts'
 import { recordStateFact } from '../commitments/record-state-fact.ts'
@@ -138,6 +142,20 @@ function readingRoutes(app: App): void {
       const now = app.clock()
       const question = { person, structure, today: frenchDayOf(now) }
       return { countedAt: now.toISOString(), ...(await readCommitments(app.store, question)) }
+    },
+  )
+  app.get(
+    '/api/state/structures/:id/commitments',
+    {
+      config: { access: 'read-territory-commitments' },
+      schema: { params: ofStructure, response: { 200: commitmentsForStateSchema } },
+    },
+    async (request) => {
+      const structure = request.params.id
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      const now = app.clock()
+      const question = { person, structure, today: frenchDayOf(now) }
+      return { countedAt: now.toISOString(), ...(await readCommitmentsForState(app.store, question)) }
     },
   )
   app.get(

@@ -121,12 +121,13 @@ export async function structurePostFacts(
 }
 
 /**
- * Posts of the State's remit, by their number, without what belongs to the structures alone: steps of a recruitment.
- * None for anybody who doesn't read for the State there while the query runs.
+ * Posts of the State's remit, or those of it that one structure holds or held, by their number, without what belongs to
+ * the structures alone: steps of a recruitment. None for anybody who doesn't read for the State there while the query
+ * runs.
  */
 export async function territoryPostFacts(
   db: Db,
-  { person, department }: { person: PersonId; department: string | null },
+  { person, department, structure }: TerritoryQuestion,
 ): Promise<PostWithFacts[]> {
   const { rows } = await sql<Row>`
     select f.*, p.reference, p.department
@@ -134,8 +135,22 @@ export async function territoryPostFacts(
     join post p on r.department is null or r.department = p.department
     join post_fact f on f.post_id = p.post_id and f.kind <> 'step'
     where r.person_id = ${person} and (${department}::text is null or p.department = ${department}::text)
+      ${structure === undefined ? sql`` : heldBy(structure)}
     order by p.reference, f.fact_id`.execute(db)
   return byPost(rows).map(({ post }) => post)
+}
+
+interface TerritoryQuestion {
+  readonly person: PersonId
+  /** Null for all of the remit. */
+  readonly department: string | null
+  readonly structure?: StructureId
+}
+
+function heldBy(structure: StructureId) {
+  return sql`and p.post_id in (
+    select h.post_id from post_fact h
+    where h.structure_id = ${structure} and h.kind in ('notified', 'transferred'))`
 }
 
 /**

@@ -1,45 +1,12 @@
 import { expect, test } from 'vitest'
-import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
 import { commitmentNumbers, type CommitmentNumber } from '../../../src/domain/commitments/commitment.ts'
 import type { CommitmentFacts } from '../../../src/domain/commitments/commitment-facts.ts'
 import { commitments, firstAction, judgeCommitments } from '../../../src/domain/commitments/commitments.ts'
-import type { PostFact } from '../../../src/domain/commitments/post-fact.ts'
-import { postLife } from '../../../src/domain/commitments/post-life.ts'
-import { aContract, aNotification, aReturn, aStep, aTransfer, day, ours } from '../../builders/a-post-fact.ts'
-
-const october = { month: calendarMonthSchema.parse('2026-10'), lastDay: day('2026-10-31') }
-const september = { month: calendarMonthSchema.parse('2026-09'), lastDay: day('2026-09-30') }
-const awa = { name: 'Awa Diallo', since: day('2026-02-01'), lastActivity: day('2026-11-20'), isQuiet: false }
-
-/** A structure that keeps all that can be known: one post, occupied, with reports of the three missions. */
-function facts(fields: Partial<CommitmentFacts> = {}): CommitmentFacts {
-  return {
-    today: day('2026-11-23'),
-    structure: ours,
-    posts: aPost(aNotification('2026-01-05'), aContract('2026-02-01', null)),
-    advisors: [awa],
-    reporting: {
-      from: day('2026-08-24'),
-      to: day('2026-11-23'),
-      reports: 120,
-      missions: { 1: 60, 2: 20, 3: 40 },
-    },
-    communityMinutes: 0,
-    months: [
-      { ...september, open: 0, settled: 1 },
-      { ...october, open: 0, settled: 0 },
-    ],
-    vouched: new Set([september.month, october.month]),
-    ...fields,
-  }
-}
-
-function aPost(...said: PostFact[]): CommitmentFacts['posts'] {
-  return [{ reference: '09-0001', life: postLife(said) }]
-}
+import { aContract, aNotification, aReturn, aStep, aTransfer, day } from '../../builders/a-post-fact.ts'
+import { aPost, awa, commitmentFacts, october, september } from '../../builders/commitment-facts.ts'
 
 function judged(number: CommitmentNumber, fields: Partial<CommitmentFacts> = {}) {
-  const found = judgeCommitments(facts(fields)).find((one) => one.number === number)
+  const found = judgeCommitments(commitmentFacts(fields)).find((one) => one.number === number)
   if (!found) throw new Error(`no commitment ${number}`)
   return found
 }
@@ -49,7 +16,7 @@ test('there are seven, each judged once, in their order', () => {
 })
 
 test('a structure that keeps all that can be known has nothing to do, and what isn’t known is said so', () => {
-  const all = judgeCommitments(facts())
+  const all = judgeCommitments(commitmentFacts())
   expect(all.map(({ status }) => status)).toEqual([
     'kept',
     'unknown',
@@ -96,7 +63,7 @@ test('1 of several posts the worst counts', () => {
 })
 
 test('3 is late where somebody is quiet, to do where a mission isn’t touched, and waits for a newcomer', () => {
-  const { reporting } = facts()
+  const { reporting } = commitmentFacts()
   expect(judged(3, { advisors: [{ ...awa, isQuiet: true }] })).toMatchObject({
     status: 'late',
     next: { page: 'activities' },
@@ -135,6 +102,8 @@ test('7 takes who vouched for the months as soon as that is known', () => {
 test('the first thing to do is of what is late, by its day', () => {
   const late = { posts: aPost(aNotification('2026-08-01')) }
   const toDo = { months: [{ ...october, open: 1, settled: 0 }] }
-  expect(firstAction(judgeCommitments(facts({ ...late, ...toDo })))).toMatchObject({ page: 'recruitment' })
-  expect(firstAction(judgeCommitments(facts(toDo)))).toMatchObject({ page: 'month' })
+  expect(firstAction(judgeCommitments(commitmentFacts({ ...late, ...toDo })))).toMatchObject({
+    page: 'recruitment',
+  })
+  expect(firstAction(judgeCommitments(commitmentFacts(toDo)))).toMatchObject({ page: 'month' })
 })

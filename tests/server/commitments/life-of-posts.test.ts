@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { structurePostsSchema } from '../../../src/domain/access/structure-posts.ts'
 import { teamPostsSchema, territoryPostsSchema } from '../../../src/domain/access/territory-posts.ts'
-import { structureCommitmentsSchema } from '../../../src/domain/access/structure-commitments.ts'
+import {
+  commitmentsForStateSchema,
+  structureCommitmentsSchema,
+} from '../../../src/domain/access/structure-commitments.ts'
 import { postLife } from '../../../src/domain/commitments/post-life.ts'
 import { personIdSchema } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
@@ -440,5 +443,27 @@ describeEachStore('the life of a post', (given) => {
     const six = commitments.find(({ number }) => number === 6)
     expect(six?.evidence[0]).toMatchObject({ day: '2026-11-23', source: 'reports' })
     expect(six?.evidence[0]?.words).toContain('1,5')
+  })
+
+  test('the State reads where the seven commitments stand, as the structure does, and neither a name nor a count', async () => {
+    const { get } = await aWorld(given())
+    await plantDocument(given(), 'awa', { id: aDocumentId(), body: aReport({ date: '2026-11-20' }) })
+    const own = structureCommitmentsSchema.parse(
+      (await get(`/api/structures/${townHall.id}/commitments`)).json(),
+    )
+    const answer = await get(`/api/state/structures/${townHall.id}/commitments`, farid.id)
+    const read = commitmentsForStateSchema.parse(answer.json())
+    expect(read.structure).toEqual(own.structure)
+    const statuses = (told: readonly { number: number; status: string }[]) =>
+      // Of the last one the State knows who vouched, and not what deserves a look.
+      told.slice(0, 6).map(({ number, status }) => [number, status])
+    expect(statuses(read.commitments)).toEqual(statuses(own.commitments))
+    expect(answer.body).not.toMatch(/Diallo|Estèbe|Bruno|étape|comptes rendus reçus/)
+    const words = read.commitments.flatMap(({ evidence }) => evidence.map((one) => one.words)).join('\n')
+    expect(words).toContain('Poste 09-0005\u00A0: vacant depuis cette date.')
+    expect(words).toContain('des accompagnements sur trois mois.')
+    expect(words).toContain('Mois d’octobre 2026\u00A0: pas attesté.')
+    // Bruno, Elsa’s other member, has filed nothing.
+    expect(words).toContain('sans aucune activité depuis au moins dix jours de travail.')
   })
 })

@@ -351,6 +351,10 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     status: 204,
   },
   'GET /api/structures/:id/commitments': { gives: ({ body }) => body.includes('"number":7') },
+  'GET /api/state/structures/:id/commitments': {
+    gives: ({ body }) => body.includes('"number":7'),
+    hides: ({ body }) => /Awa|Diallo|Bruno|"next"/.test(body),
+  },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),
     hides: ({ body }) => body.includes('"terms"'),

@@ -20,6 +20,13 @@ export const community: Commitment = {
           source: 'reports',
         },
       ],
+      toState: [
+        {
+          words: 'Du temps de vie de la communauté est noté sur trois mois, jusqu’à cette date.',
+          day: reporting.to,
+          source: 'reports',
+        },
+      ],
       next: null,
     }
   },

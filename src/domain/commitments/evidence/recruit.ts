@@ -13,11 +13,7 @@ export const recruit: Commitment = {
   judge(facts) {
     const judged = facts.posts.flatMap(({ reference, life }) => judgePost(reference, life, facts) ?? [])
     if (judged.length === 0) {
-      return {
-        status: 'not-applicable',
-        evidence: [{ words: 'Aucun poste n’est attribué à la structure.', day: null, source: 'posts' }],
-        next: null,
-      }
+      return said('not-applicable', 'Aucun poste n’est attribué à la structure.', null)
     }
     return worstOf(judged)
   },
@@ -67,13 +63,16 @@ function judgeVacant(reference: string, life: PostLife, { structure, today }: Co
           source: 'posts',
         },
       ]
+  const vacant: Evidence = {
+    words: `Poste ${reference}\u00A0: vacant depuis cette date.`,
+    day: clock.since,
+    source: 'posts',
+  }
   const words = step ? 'Noter la suite du recrutement' : 'Noter la première étape du recrutement'
   return {
     status: clock.lateSince ? 'late' : 'to-do',
-    evidence: [
-      { words: `Poste ${reference}\u00A0: vacant depuis cette date.`, day: clock.since, source: 'posts' },
-      ...moved,
-    ],
+    evidence: [vacant, ...moved],
+    toState: [vacant],
     next: {
       words: `${words} du poste ${reference}.`,
       by: clock.lateSince ?? clock.next?.day ?? null,
@@ -83,5 +82,6 @@ function judgeVacant(reference: string, life: PostLife, { structure, today }: Co
 }
 
 function said(status: Judgement['status'], words: string, day: Evidence['day']): Judgement {
-  return { status, evidence: [{ words, day, source: 'posts' }], next: null }
+  const evidence: readonly Evidence[] = [{ words, day, source: 'posts' }]
+  return { status, evidence, toState: evidence, next: null }
 }

@@ -15,11 +15,10 @@ export const report: Commitment = {
   judge(facts) {
     const expected = facts.advisors.filter(({ since }) => addDays(since, daysToBegin) <= facts.today)
     if (expected.length === 0) {
-      return {
-        status: 'not-applicable',
-        evidence: [{ words: 'Personne n’est en poste depuis plus d’un mois.', day: null, source: 'reports' }],
-        next: null,
-      }
+      const evidence: readonly Evidence[] = [
+        { words: 'Personne n’est en poste depuis plus d’un mois.', day: null, source: 'posts' },
+      ]
+      return { status: 'not-applicable', evidence, toState: evidence, next: null }
     }
     return judgeReports(facts, expected)
   },
@@ -46,11 +45,13 @@ function judgeReports(facts: CommitmentFacts, expected: CommitmentFacts['advisor
       source: 'reports' as const,
     })),
   ]
+  const toState = evidenceForState(facts, quiet.length)
   if (quiet.length > 0) {
     const names = quiet.map(({ name }) => name).join(', ')
     return {
       status: 'late',
       evidence,
+      toState,
       next: {
         words: `Voir avec ${names} ce qui empêche de déposer des comptes rendus.`,
         by: facts.today,
@@ -60,9 +61,25 @@ function judgeReports(facts: CommitmentFacts, expected: CommitmentFacts['advisor
   }
   if (untouched.length > 0) {
     const words = `Prévoir des activités pour la mission ${untouched.join(' et la mission ')}.`
-    return { status: 'to-do', evidence, next: { words, by: null, page: 'activities' } }
+    return { status: 'to-do', evidence, toState, next: { words, by: null, page: 'activities' } }
   }
-  return { status: 'kept', evidence, next: null }
+  return { status: 'kept', evidence, toState, next: null }
+}
+
+/** Which missions were touched, and not how often; how many are quiet, and not who. */
+function evidenceForState(
+  { reporting: { missions: touched, to } }: CommitmentFacts,
+  quiet: number,
+): Evidence[] {
+  const told = missions.map((mission): Evidence => ({
+    words: `Mission ${mission}, ${lower(missionLabels[mission])}\u00A0: ${touched[mission] === 0 ? 'aucun accompagnement' : 'des accompagnements'} sur trois mois.`,
+    day: to,
+    source: 'reports',
+  }))
+  if (quiet === 0) return told
+  const who = quiet === 1 ? 'Une personne est' : `${quiet} personnes sont`
+  const words = `${who} sans aucune activité depuis au moins dix jours de travail.`
+  return [...told, { words, day: null, source: 'reports' }]
 }
 
 function lower(text: string): string {

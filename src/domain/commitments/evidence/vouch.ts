@@ -13,17 +13,17 @@ export const vouch: Commitment = {
   judge(facts) {
     const { advisors, months, vouched } = facts
     if (advisors.length === 0 || months.length === 0) {
-      return {
-        status: 'not-applicable',
-        evidence: [{ words: 'Personne n’est en poste.', day: null, source: 'anomalies' }],
-        next: null,
-      }
+      const evidence: readonly Evidence[] = [
+        { words: 'Personne n’est en poste.', day: null, source: 'posts' },
+      ]
+      return { status: 'not-applicable', evidence, toState: evidence, next: null }
     }
     const open = months.filter((month) => month.open > 0)
     const evidence = months.map((month) => evidenceOf(month, vouched))
+    const toState = months.map((month) => vouchedOrNot(month, vouched))
     const [first] = open
-    if (first) return { status: statusOf(first, facts), evidence, next: settle(first) }
-    return judgeVouched(months, vouched, evidence)
+    if (first) return { status: statusOf(first, facts), evidence, toState, next: settle(first) }
+    return { ...judgeVouched(months, vouched, evidence), toState }
   },
 }
 
@@ -67,10 +67,19 @@ function evidenceOf(
     open + settled === 0
       ? 'rien à regarder'
       : `${settled} ${settled < 2 ? 'point réglé' : 'points réglés'}, ${open} sans réponse`
-  const word = vouched.has(month) ? 'attesté' : 'pas attesté'
   return {
-    words: `Mois ${ofMonthInWords(month)}\u00A0: ${words}, ${word}.`,
+    words: `Mois ${ofMonthInWords(month)}\u00A0: ${words}, ${wordOf(month, vouched)}.`,
     day: lastDay,
     source: 'anomalies',
   }
+}
+
+/** All that the State reads of a month (domain.md, "Who may see what"). */
+function vouchedOrNot({ month, lastDay }: ExaminedMonth, vouched: CommitmentFacts['vouched']): Evidence {
+  const words = `Mois ${ofMonthInWords(month)}\u00A0: ${wordOf(month, vouched)}.`
+  return { words, day: lastDay, source: 'seals' }
+}
+
+function wordOf(month: ExaminedMonth['month'], vouched: CommitmentFacts['vouched']): string {
+  return vouched.has(month) ? 'attesté' : 'pas attesté'
 }

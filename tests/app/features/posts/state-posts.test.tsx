@@ -5,6 +5,7 @@ import { calendarDaySchema, type CalendarDay } from '../../../../src/domain/cale
 import { postIdSchema } from '../../../../src/domain/commitments/post-ids.ts'
 import {
   attributePost,
+  fetchCommitmentsForState,
   fetchTerritoryPosts,
   importPosts,
   sayForState,
@@ -21,6 +22,7 @@ import { aStructureId, aUuid } from '../../../builders/an-id.ts'
 
 vi.mock('../../../../src/app/data/posts.ts', () => ({
   attributePost: vi.fn<typeof attributePost>(),
+  fetchCommitmentsForState: vi.fn<typeof fetchCommitmentsForState>(),
   fetchTerritoryPosts: vi.fn<typeof fetchTerritoryPosts>(),
   importPosts: vi.fn<typeof importPosts>(),
   sayForState: vi.fn<typeof sayForState>(),
@@ -153,6 +155,39 @@ test('a post is transferred from its line', async () => {
     { structure: vacant.structureId, post: vacant.id },
     expect.objectContaining({ kind: 'transferred', to: { siret: '99900002900010' } }),
   )
+})
+
+test('from a line one reads where the commitments of its structure stand, and prints it', async () => {
+  const words = 'Poste 31-0002\u00A0: vacant depuis cette date.'
+  vi.mocked(fetchCommitmentsForState).mockResolvedValue({
+    ok: true,
+    figures: {
+      countedAt: '2026-11-23T10:00:00.000Z',
+      today,
+      structure: { name: 'Association de Muret', siret: '99900002900010', department: '31' },
+      commitments: [
+        {
+          number: 1,
+          title: 'Recruter',
+          status: 'late',
+          evidence: [{ words, day: vacant.since, source: 'posts' }],
+        },
+      ],
+    },
+  })
+  app.opens('/etat/postes')
+  await app.user.click(
+    await screen.findByRole('link', { name: 'Association de Muret, état des engagements' }),
+  )
+  expect(await screen.findByRole('heading', { name: '1. Recruter' })).toBeVisible()
+  expect(fetchCommitmentsForState).toHaveBeenCalledWith(vacant.structureId)
+  expect(screen.getByText('En retard')).toBeVisible()
+  expect(screen.getByText(/vacant depuis cette date/)).toBeVisible()
+  expect(screen.getByText(/SIRET 99900002900010/)).toHaveAttribute('data-print', 'only')
+  expect(await accessibilityViolations()).toEqual([])
+  const print = vi.spyOn(window, 'print').mockImplementation(() => {})
+  await app.user.click(screen.getByRole('button', { name: 'Imprimer l’état des engagements' }))
+  expect(print).toHaveBeenCalledOnce()
 })
 
 test('a list is brought in once its columns are matched and its lines were seen', async () => {

@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import { Link } from 'wouter'
 import type { TerritoryPost } from '../../../../domain/access/territory-posts.ts'
 import type { CalendarDay } from '../../../../domain/calendar-day.ts'
+import { stateCommitmentsAddress } from '../../../later-addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -8,6 +10,7 @@ import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { counted } from '../../../ui/format/number.ts'
 import type { Sort } from '../../../ui/SortHead.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { lastingWords, monthsBetween } from '../days-words.ts'
 import { StatusWord, type StatusTone } from '../StatusWord.tsx'
 import { stateWords } from './post-words.ts'
@@ -68,7 +71,12 @@ function columnsOf(today: CalendarDay, onChange: (post: TerritoryPost) => void):
       key: 'structure',
       head: 'Structure',
       sortable: true,
-      cell: ({ structureName }) => structureName,
+      cell: ({ structureId, structureName }) => (
+        <Link href={stateCommitmentsAddress(structureId)}>
+          {structureName}
+          <VisuallyHidden>, état des engagements</VisuallyHidden>
+        </Link>
+      ),
     },
     { key: 'reference', head: 'Poste', sortable: true, cell: ({ reference }) => reference },
     {

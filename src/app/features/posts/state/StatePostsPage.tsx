@@ -9,7 +9,6 @@ import { importPostsAddress } from '../../../later-addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { downloadFile } from '../../../ui/download-file.ts'
-import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
@@ -20,22 +19,14 @@ import { AttributePost } from './AttributePost.tsx'
 import { BoardFilters } from './BoardFilters.tsx'
 import { BoardTotals } from './BoardTotals.tsx'
 import { ChangePost } from './ChangePost.tsx'
+import { NotForState } from './NotForState.tsx'
 import { filteredPosts, noFilters, sortedPosts } from './post-filters.ts'
 import { PostsTable } from './PostsTable.tsx'
 import { postsFile } from './posts-file.ts'
 
 /** Posts of the nation or of one department, for who follows them at the State. */
 export function StatePostsPage({ remit }: { remit: SignedInPerson['state'] }) {
-  if (!remit) {
-    return (
-      <Page title="Postes" back={{ href: addresses.home }}>
-        <EmptyState icon="lock" title="Vous n’avez pas accès à cette page.">
-          Elle est ouverte aux personnes qui suivent les postes pour l’État.
-        </EmptyState>
-      </Page>
-    )
-  }
-  return <Board department={remit.department} />
+  return remit ? <Board department={remit.department} /> : <NotForState title="Postes" />
 }
 
 function Board({ department }: { department: string | null }) {

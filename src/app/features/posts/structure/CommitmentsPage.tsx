@@ -1,24 +1,19 @@
 import { Link } from 'wouter'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
-import type { StructureCommitments, ToldCommitment } from '../../../../domain/access/structure-commitments.ts'
+import type { StructureCommitments } from '../../../../domain/access/structure-commitments.ts'
 import type { CommitmentPage } from '../../../../domain/commitments/commitment.ts'
 import type { StructureId } from '../../../../domain/ids.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { fetchCommitments } from '../../../data/posts.ts'
 import { recruitmentAddress, structureMonthAddress } from '../../../later-addresses.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
-import { formatInstant } from '../../../ui/format/instant.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { Row } from '../../../ui/Row.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
+import { CommitmentsSheet } from '../CommitmentsSheet.tsx'
 import { PostsState } from '../PostsState.tsx'
-import styles from '../posts.module.css'
 import { useServerOnly } from '../server-only.ts'
-import { CommitmentCard } from './CommitmentCard.tsx'
-import { attentionFirst } from './commitment-order.ts'
 
 /** Where a structure's seven commitments stand, by what; printed, it is the state of commitments for the prefecture. */
 export function CommitmentsPage({ membership }: { membership: Membership }) {
@@ -40,14 +35,9 @@ export function CommitmentsPage({ membership }: { membership: Membership }) {
 }
 
 function Shown({ answer, structureId }: { answer: StructureCommitments; structureId: StructureId }) {
-  const { structure, first, commitments, today, countedAt } = answer
+  const { first, commitments, today } = answer
   return (
-    <>
-      <p data-print="only">
-        SIRET {structure.siret ?? 'inconnu'}
-        {structure.department && `, département ${structure.department}`}. État au {formatDayInFigures(today)}
-        .
-      </p>
+    <CommitmentsSheet answer={answer}>
       {first ? (
         <Notice
           tone={commitments.some(({ status }) => status === 'late') ? 'warn' : 'info'}
@@ -68,26 +58,7 @@ function Shown({ answer, structureId }: { answer: StructureCommitments; structur
       ) : (
         <Notice tone="good" announce="never" title="Rien n’attend de vous aujourd’hui." />
       )}
-      <ol className={styles.commitments}>
-        {attentionFirst(commitments).map((commitment: ToldCommitment) => (
-          <li key={commitment.number}>
-            <CommitmentCard {...{ commitment, today }} />
-          </li>
-        ))}
-      </ol>
-      <p>
-        Établi le {formatInstant(Date.parse(countedAt))}, par ce qui est enregistré dans Espace Coop.
-        «&nbsp;On ne sait pas encore&nbsp;» n’est pas un manquement&nbsp;: rien ne le montre encore, ni dans
-        un sens ni dans l’autre.
-      </p>
-      <div data-print="hide">
-        <Row>
-          <Button icon="print" onClick={() => window.print()}>
-            Imprimer l’état des engagements
-          </Button>
-        </Row>
-      </div>
-    </>
+    </CommitmentsSheet>
   )
 }
 

@@ -1,13 +1,13 @@
-import type { ToldCommitment } from '../../../../domain/access/structure-commitments.ts'
-import type { CalendarDay } from '../../../../domain/calendar-day.ts'
+import type { ToldCommitment } from '../../../domain/access/structure-commitments.ts'
+import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import {
   commitmentStatusLabels,
   evidenceSourceLabels,
   type CommitmentStatus,
-} from '../../../../domain/commitments/commitment.ts'
-import { formatDayInFigures } from '../../../ui/format/date.ts'
-import styles from '../posts.module.css'
-import { StatusWord, type StatusTone } from '../StatusWord.tsx'
+} from '../../../domain/commitments/commitment.ts'
+import { formatDayInFigures } from '../../ui/format/date.ts'
+import styles from './posts.module.css'
+import { StatusWord, type StatusTone } from './StatusWord.tsx'
 
 const tones: Readonly<Record<CommitmentStatus, StatusTone>> = {
   kept: 'good',

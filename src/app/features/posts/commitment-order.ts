@@ -1,5 +1,5 @@
-import type { ToldCommitment } from '../../../../domain/access/structure-commitments.ts'
-import { commitmentStatuses } from '../../../../domain/commitments/commitment.ts'
+import type { ToldCommitment } from '../../../domain/access/structure-commitments.ts'
+import { commitmentStatuses } from '../../../domain/commitments/commitment.ts'
 
 /** What needs attention first; of one status in the order of their numbers. */
 export function attentionFirst(commitments: readonly ToldCommitment[]): ToldCommitment[] {

@@ -6,6 +6,15 @@ import { structureIdSchema } from '../ids.ts'
 
 export const boardStates = ['occupied', 'vacant', 'returned', 'not-yet'] as const
 
+const days = { from: calendarDaySchema, until: z.nullable(calendarDaySchema) }
+const holderSchema = z.object({
+  ...days,
+  structureName: z.string(),
+  siret: z.nullable(z.string()),
+  worked: z.array(z.object(days)),
+})
+export type PostHolder = z.infer<typeof holderSchema>
+
 /** A post as the State reads it: dates, and nothing of who works there. */
 const territoryPostSchema = z.object({
   id: postIdSchema,
@@ -20,8 +29,10 @@ const territoryPostSchema = z.object({
   state: z.enum(boardStates),
   since: calendarDaySchema,
   notifiedOn: calendarDaySchema,
-  /** The first day of the present holder's, where the post was transferred. */
-  transferredOn: z.nullable(calendarDaySchema),
+  /** Who held it in turn, with the days on which somebody worked there; none where it was never transferred. */
+  holders: z.array(holderSchema),
+  /** The day on which it goes, or went, back to the State. */
+  returnedOn: z.nullable(calendarDaySchema),
   contractStarts: z.nullable(calendarDaySchema),
   contractEnds: z.nullable(calendarDaySchema),
   conventionStarts: z.nullable(calendarDaySchema),

@@ -1,7 +1,7 @@
 import type { StructurePosts } from '../../domain/access/structure-posts.ts'
-import type { TeamPost, TerritoryPost } from '../../domain/access/territory-posts.ts'
+import type { PostHolder, TeamPost, TerritoryPost } from '../../domain/access/territory-posts.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { boardRow, type BoardRow } from '../../domain/commitments/board-row.ts'
+import { boardRow, type BoardRow, type HolderHistory } from '../../domain/commitments/board-row.ts'
 import { postLife, type PostLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
 import {
@@ -43,7 +43,7 @@ export async function readTerritoryPosts(
 ): Promise<TerritoryPost[]> {
   return snapshotRead(store, async (db) => {
     const rows = await rowsOf(db, await territoryPostFacts(db, question), question.today)
-    return rows.map(({ post, life, row, structure }) => ({
+    return rows.map(({ post, life, row, structure, structures }) => ({
       id: post.id,
       reference: post.reference,
       department: post.department,
@@ -55,7 +55,8 @@ export async function readTerritoryPosts(
       state: row.state,
       since: row.since,
       notifiedOn: life.notified?.day ?? row.since,
-      transferredOn: row.transferredOn,
+      holders: row.holders.map((holder) => holderTold(holder, structures)),
+      returnedOn: row.returnedOn,
       contractStarts: row.filling?.from ?? null,
       contractEnds: row.contractEnds,
       conventionStarts: row.conventionStarts,
@@ -93,11 +94,21 @@ function ofMember(
   return { advisorName, contractStarts: filling?.from ?? null, contractEnds }
 }
 
+function holderTold(
+  { structure, from, until, worked }: HolderHistory,
+  structures: ReadRow['structures'],
+): PostHolder {
+  const { name = '', siret = null } = structures.get(structure) ?? {}
+  return { structureName: name, siret, from, until, worked: [...worked] }
+}
+
 interface ReadRow {
   readonly post: PostWithFacts
   readonly life: PostLife
   readonly row: BoardRow
   readonly structure: NamedStructure | undefined
+  /** All that are named. */
+  readonly structures: ReadonlyMap<StructureId, NamedStructure>
 }
 
 async function rowsOf(db: Db, posts: readonly PostWithFacts[], today: CalendarDay): Promise<ReadRow[]> {
@@ -106,6 +117,7 @@ async function rowsOf(db: Db, posts: readonly PostWithFacts[], today: CalendarDa
     const row = boardRow(life, today)
     return row ? [{ post, life, row }] : []
   })
-  const structures = await namedStructures(db, [...new Set(rows.map(({ row }) => row.structure))])
-  return rows.map((one) => ({ ...one, structure: structures.get(one.row.structure) }))
+  const named = rows.flatMap(({ row }) => [row.structure, ...row.holders.map(({ structure }) => structure)])
+  const structures = await namedStructures(db, [...new Set(named)])
+  return rows.map((one) => ({ ...one, structures, structure: structures.get(one.row.structure) }))
 }

@@ -320,6 +320,22 @@ describeEachStore('the life of a post', (given) => {
     const [formerly, now] = [await read(townHall.id, chantal.id), await read(association.id, denis.id)]
     expect(postLife(formerly).fillings).toMatchObject([{ scope: scopeOf('awa'), until: '2026-12-04' }])
     expect(now.map(({ kind }) => kind)).toEqual(['notified', 'transferred'])
+    const board = territoryPostsSchema.parse((await get('/api/state/posts', farid.id)).json())
+    expect(board.posts.find(({ reference }) => reference === '09-0001')).toMatchObject({
+      structureName: association.name,
+      holders: [
+        {
+          structureName: townHall.name,
+          siret: townHall.siret,
+          until: '2026-12-06',
+          worked: [{ until: '2026-12-04' }],
+        },
+        { structureName: association.name, from: '2026-12-07', until: null, worked: [] },
+      ],
+    })
+    expect(board.posts.filter(({ returnedOn }) => returnedOn !== null)).toMatchObject([
+      { reference: '09-0006', state: 'returned', holders: [] },
+    ])
     expect(await sayForStructure(app, chantal.id, contract('2026-12-10', null))).toMatchObject({
       status: 409,
     })

@@ -44,7 +44,8 @@ function aPost(fields: Partial<TerritoryPost>): TerritoryPost {
     state: 'occupied',
     since: day('2025-01-01'),
     notifiedOn: day('2024-11-01'),
-    transferredOn: null,
+    holders: [],
+    returnedOn: null,
     contractStarts: day('2025-01-01'),
     contractEnds: null,
     conventionStarts: day('2024-11-01'),
@@ -63,8 +64,34 @@ const vacant = aPost({
   contractStarts: null,
 })
 const ending = aPost({ reference: '09-0003', structureName: 'Étape', contractEnds: day('2027-01-20') })
-const returned = aPost({ reference: '09-0004', state: 'returned', contractEnds: day('2026-12-01') })
+const returned = aPost({
+  reference: '09-0004',
+  state: 'returned',
+  since: day('2025-06-01'),
+  contractEnds: day('2026-12-01'),
+  returnedOn: day('2025-06-01'),
+})
 const posts = [occupied, vacant, ending, returned]
+const transferred = aPost({
+  reference: '09-0007',
+  structureName: 'Association de Foix',
+  holders: [
+    {
+      structureName: 'Mairie de Saint-Girons',
+      siret: '99900001100018',
+      from: day('2024-01-08'),
+      until: day('2026-05-31'),
+      worked: [{ from: day('2024-03-01'), until: day('2026-04-30') }],
+    },
+    {
+      structureName: 'Association de Foix',
+      siret: '99900002900010',
+      from: day('2026-06-01'),
+      until: null,
+      worked: [],
+    },
+  ],
+})
 let app: AppOnDevice
 
 beforeEach(() => {
@@ -92,6 +119,16 @@ test('each filter keeps what it says, and all of them together', () => {
   expect(kept({ words: 'etape', department: '31' })).toEqual([])
 })
 
+test('posts that went to another structure, or back to the State, are found by it, ever or since a year', () => {
+  const kept = (moved: (typeof noFilters)['moved'], on = today) =>
+    references(filteredPosts([...posts, transferred], { ...noFilters, moved }, on))
+  expect([kept('transferred'), kept('returned')]).toEqual([['09-0007'], ['09-0004']])
+  expect([kept('transferred-year'), kept('returned-year')]).toEqual([['09-0007'], []])
+  expect(kept('transferred-year', day('2027-06-01'))).toEqual([])
+  const byFormer = { ...noFilters, words: 'mairie', moved: 'transferred' as const }
+  expect(references(filteredPosts([...posts, transferred], byFormer, today))).toEqual(['09-0007'])
+})
+
 test('posts without an end come last, whichever way names are sorted', () => {
   expect(references(sortedPosts(posts, { key: 'contract', direction: 'ascending' })).slice(0, 2)).toEqual([
     '09-0004',
@@ -111,6 +148,42 @@ test('the file has a line for each post that is shown, with its days of vacancy'
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain('31-0002;Conseil;non;31;Association de Muret')
   expect(lines[1]).toContain('Vacant;2026-07-23;123')
+})
+
+test('the file tells where a post came from and went to, and when it went back', async () => {
+  const [head, moved, back] = (await postsFile([transferred, returned], today).text())
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(';'))
+  const of = (line: string[] | undefined) =>
+    ['Transféré le', 'Transféré de', 'SIRET précédent', 'Transféré à', 'Rendu le'].map(
+      (name) => line?.[head?.findIndex((one) => one.includes(name)) ?? -1],
+    )
+  expect(of(moved)).toEqual([
+    '2026-06-01',
+    'Mairie de Saint-Girons',
+    '99900001100018',
+    'Association de Foix',
+    '',
+  ])
+  expect(of(back)).toEqual(['', '', '', '', '2025-06-01'])
+})
+
+test('a transferred post says from where, to where and when, and tells what each holder did with it', async () => {
+  vi.mocked(fetchTerritoryPosts).mockResolvedValue({
+    ok: true,
+    figures: { countedAt: '2026-11-23T10:00:00.000Z', today, posts: [...posts, transferred] },
+  })
+  app.opens('/etat/postes')
+  expect(
+    await screen.findByText('Transféré le 01/06/2026, de Mairie de Saint-Girons à Association de Foix'),
+  ).toBeVisible()
+  await app.user.click(screen.getByRole('button', { name: 'Histoire du poste 09-0007' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.getByText(/^du 08\/01\/2024 au 31\/05\/2026/)).toBeVisible()
+  expect(dialog.getByText('Occupé du 01/03/2024 au 30/04/2026')).toBeVisible()
+  expect(dialog.getByText(/Personne n’y a travaillé/)).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
 })
 
 test('the board tells how many there are of each, and a filter narrows it', async () => {

@@ -51,6 +51,13 @@ export function BoardFilters({ posts, filters, isNational, onChange }: BoardFilt
         value={filters.endsWithin}
         onChange={({ target }) => set({ endsWithin: target.value })}
       />
+      <SelectField
+        label="Transfert ou retour"
+        placeholder="Peu importe"
+        options={moves}
+        value={filters.moved}
+        onChange={({ target }) => set({ moved: target.value })}
+      />
       <TextField
         label="Structure ou numéro"
         type="search"
@@ -62,6 +69,13 @@ export function BoardFilters({ posts, filters, isNational, onChange }: BoardFilt
     </search>
   )
 }
+
+const moves: readonly { value: Exclude<PostFilters['moved'], ''>; label: string }[] = [
+  { value: 'transferred', label: 'Transférés' },
+  { value: 'transferred-year', label: 'Transférés depuis un an' },
+  { value: 'returned', label: 'Rendus, ou à rendre' },
+  { value: 'returned-year', label: 'Rendus depuis un an, ou à rendre' },
+]
 
 function monthChoices(months: readonly string[]) {
   return months.map((value) => ({ value, label: `${value} mois` }))

@@ -2,7 +2,7 @@ import type { TerritoryPost } from '../../../../domain/access/territory-posts.ts
 import { addMonths, type CalendarDay } from '../../../../domain/calendar-day.ts'
 import { formatNumber } from '../../../ui/format/number.ts'
 import styles from '../posts.module.css'
-import { endsBy, isVacantSince } from './post-filters.ts'
+import { endsBy, isTransferredSince, isVacantSince, lastTransfer } from './post-filters.ts'
 
 /** How many posts there are of each state, and what asks to be looked at. */
 export function BoardTotals({ posts, today }: { posts: readonly TerritoryPost[]; today: CalendarDay }) {
@@ -18,6 +18,11 @@ export function BoardTotals({ posts, today }: { posts: readonly TerritoryPost[];
         detail={`dont ${count(vacantSince(3))} depuis trois mois, ${count(vacantSince(6))} depuis six mois`}
       />
       <Total label="Rendus" count={count(({ state }) => state === 'returned')} />
+      <Total
+        label="Transférés"
+        count={count((post) => lastTransfer(post) !== undefined)}
+        detail={`dont ${count((post) => isTransferredSince(post, addMonths(today, -12)))} depuis un an`}
+      />
       <Total
         label="Échéances dans les trois mois"
         count={count((post) => endsBy(post, today, addMonths(today, 3)))}

@@ -13,6 +13,7 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { lastingWords, monthsBetween } from '../days-words.ts'
 import { StatusWord, type StatusTone } from '../StatusWord.tsx'
+import { PostMoves } from './PostMoves.tsx'
 import { stateWords } from './post-words.ts'
 
 export interface PostsTableProps {
@@ -83,7 +84,12 @@ function columnsOf(today: CalendarDay, onChange: (post: TerritoryPost) => void):
       key: 'state',
       head: 'État',
       onCard: 'shown',
-      cell: (post) => <StatusWord tone={toneOf(post, today)}>{stateWords[post.state]}</StatusWord>,
+      cell: (post) => (
+        <>
+          <StatusWord tone={toneOf(post, today)}>{stateWords[post.state]}</StatusWord>
+          <PostMoves {...{ post, today }} />
+        </>
+      ),
     },
     {
       key: 'since',

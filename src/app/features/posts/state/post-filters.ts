@@ -1,5 +1,5 @@
 import { addMonths, type CalendarDay } from '../../../../domain/calendar-day.ts'
-import type { TerritoryPost } from '../../../../domain/access/territory-posts.ts'
+import type { PostHolder, TerritoryPost } from '../../../../domain/access/territory-posts.ts'
 import { foldName } from '../../../../domain/territory/fold-name.ts'
 import type { Sort } from '../../../ui/SortHead.tsx'
 
@@ -13,6 +13,8 @@ export interface PostFilters {
   readonly vacantMonths: '' | '1' | '2' | '3' | '6'
   /** A contract or an agreement that ends within so many months. */
   readonly endsWithin: '' | '1' | '3' | '6'
+  /** Whether it went to another structure, or back to the State; `-year`: in the last twelve months, or to come. */
+  readonly moved: '' | 'transferred' | 'transferred-year' | 'returned' | 'returned-year'
   readonly words: string
 }
 
@@ -21,6 +23,7 @@ export const noFilters: PostFilters = {
   state: '',
   vacantMonths: '',
   endsWithin: '',
+  moved: '',
   words: '',
 }
 
@@ -30,7 +33,7 @@ export function filteredPosts(
   filters: PostFilters,
   today: CalendarDay,
 ): TerritoryPost[] {
-  const { department, state, vacantMonths, endsWithin } = filters
+  const { department, state, vacantMonths, endsWithin, moved } = filters
   const words = foldName(filters.words)
   return posts.filter(
     (post) =>
@@ -38,9 +41,55 @@ export function filteredPosts(
       (state === '' || post.state === state) &&
       (vacantMonths === '' || isVacantSince(post, addMonths(today, -Number(vacantMonths)))) &&
       (endsWithin === '' || endsBy(post, today, addMonths(today, Number(endsWithin)))) &&
-      (words === '' ||
-        foldName(`${post.reference} ${post.structureName} ${post.siret ?? ''}`).includes(words)),
+      (moved === '' || hasMoved(post, moved, today)) &&
+      (words === '' || wordsOf(post).includes(words)),
   )
+}
+
+function hasMoved(
+  post: TerritoryPost,
+  moved: Exclude<PostFilters['moved'], ''>,
+  today: CalendarDay,
+): boolean {
+  switch (moved) {
+    case 'transferred':
+      return lastTransfer(post) !== undefined
+    case 'transferred-year':
+      return isTransferredSince(post, addMonths(today, -12))
+    case 'returned':
+      return post.returnedOn !== null
+    case 'returned-year':
+      return post.returnedOn !== null && post.returnedOn > addMonths(today, -12)
+  }
+}
+
+/** A former holder is found by its name too. */
+function wordsOf({ reference, structureName, siret, holders }: TerritoryPost): string {
+  const former = holders.map((one) => `${one.structureName} ${one.siret ?? ''}`).join(' ')
+  return foldName(`${reference} ${structureName} ${siret ?? ''} ${former}`)
+}
+
+export interface Transfer {
+  readonly day: CalendarDay
+  readonly from: PostHolder
+  readonly to: PostHolder
+}
+
+/** Each time that a post went to another structure, the first one first. */
+export function transfersOf({ holders }: TerritoryPost): Transfer[] {
+  return holders.flatMap((to, index) => {
+    const from = holders[index - 1]
+    return from ? [{ day: to.from, from, to }] : []
+  })
+}
+
+export function lastTransfer(post: TerritoryPost): Transfer | undefined {
+  return transfersOf(post).at(-1)
+}
+
+export function isTransferredSince(post: TerritoryPost, day: CalendarDay): boolean {
+  const last = lastTransfer(post)
+  return last !== undefined && last.day > day
 }
 
 export function isVacantSince({ state, since }: TerritoryPost, day: CalendarDay): boolean {

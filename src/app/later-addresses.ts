@@ -93,6 +93,9 @@ export const stateVouchedAddress = '/etat/mois'
 /** Who has read one's own reports. */
 export const ownReadingsAddress = '/lectures'
 
+/** One's own contracts. */
+export const ownContractsAddress = '/contrats'
+
 /** Where the State follows posts. */
 export const statePostsAddress = '/etat/postes'
 

@@ -11,6 +11,7 @@ import {
   importPostsAddress,
   invitationAddress,
   stateVouchedAddress,
+  ownContractsAddress,
   ownReadingsAddress,
   ownRemindersAddress,
   stateRemindersAddress,
@@ -43,6 +44,7 @@ import {
   NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnContractsPage,
   OwnMonthPage,
   OwnReadingsPage,
   OwnRemindersPage,
@@ -174,6 +176,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={`${invitationAddress}/:token`}>{({ token }) => <InvitationPage token={token} />}</Route>
       <Route path={firstRequestsAddress}>
         <FirstRequestsPage remit={person.state} />
+      </Route>
+      <Route path={ownContractsAddress}>
+        <OwnContractsPage />
       </Route>
       <Route path={ownReadingsAddress}>
         <OwnReadingsPage person={person} />

@@ -9,7 +9,13 @@ import { HomePage } from '../features/home/HomePage.tsx'
 import { MonthSentence } from '../features/read-figures/MonthSentence.tsx'
 import { mayOfferInstall } from './install/may-offer-install.ts'
 import { capacitiesOf } from './capacities.ts'
-import { AppointmentToComplete, InstallCard, OtherRolesPage, TodaysAppointments } from './lazy-parts.ts'
+import {
+  AppointmentToComplete,
+  ExpectedOfAdvisor,
+  InstallCard,
+  OtherRolesPage,
+  TodaysAppointments,
+} from './lazy-parts.ts'
 import { LegalFooter } from './LegalFooter.tsx'
 
 /** Where each person begins: an advisor at home, an employer in its structure. */
@@ -34,6 +40,7 @@ export function StartPage({ person }: { person: SignedInPerson }) {
             </Suspense>
           )
         }
+        expected={<ExpectedOfAdvisor scopes={person.scopes} />}
         card={mayOfferInstall() && <InstallCard />}
         footer={footer}
       />

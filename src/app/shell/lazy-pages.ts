@@ -184,6 +184,9 @@ export const StatePostsPage = lazy(async () => ({
 export const StateCommitmentsPage = lazy(async () => ({
   default: (await import('../features/posts/state/StateCommitmentsPage.tsx')).StateCommitmentsPage,
 }))
+export const OwnContractsPage = lazy(async () => ({
+  default: (await import('../features/posts/own/OwnContractsPage.tsx')).OwnContractsPage,
+}))
 export const RecruitingPage = lazy(async () => ({
   default: (await import('../features/posts/structure/RecruitingPage.tsx')).RecruitingPage,
 }))

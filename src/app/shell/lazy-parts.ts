@@ -16,6 +16,9 @@ export const AppointmentToComplete = lazy(async () => ({
 export const TodaysAppointments = lazy(async () => ({
   default: (await import('../features/agenda/TodaysAppointments.tsx')).TodaysAppointments,
 }))
+export const ExpectedOfAdvisor = lazy(async () => ({
+  default: (await import('../features/posts/own/ExpectedOfAdvisor.tsx')).ExpectedOfAdvisor,
+}))
 export const OtherPages = lazy(async () => ({
   default: (await import('./OtherPages.tsx')).OtherPages,
 }))

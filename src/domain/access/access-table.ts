@@ -97,6 +97,8 @@ export const accessTable = {
   'read-structure-commitments': { over: 'structure', roles: ['responsable', 'lecteur'] },
   // Where they stand, without names, counts or what deserves a look (`told-to-state.ts`).
   'read-territory-commitments': { over: 'structure', roles: ['state'] },
+  // One's own, all that is known of them.
+  'read-own-contracts': { over: 'own' },
   'read-team-posts': { over: 'team', roles: ['coordinator'] },
 } as const satisfies Readonly<Record<string, AccessLine>>
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ownContractsSchema } from '../../domain/access/own-contracts.ts'
 import {
   commitmentsForStateSchema,
   structureCommitmentsSchema,
@@ -20,12 +21,14 @@ import { createPost } from '../commitments/create-post.ts'
 import { importPosts } from '../commitments/import-posts.ts'
 import { readCommitmentsForState } from '../commitments/read-commitments-for-state.ts'
 import { readCommitments } from '../commitments/read-commitments.ts'
+import { readOwnContracts } from '../commitments/read-own-contracts.ts'
 import { readStructurePosts, readTeamPosts, readTerritoryPosts } from '../commitments/read-posts.ts'
 import { recordStateFact } from '../commitments/record-state-fact.ts'
 import { recordStructureFact } from '../commitments/record-structure-fact.ts'
 import type { AccessDesk } from '../structure-access/access-desk.ts'
 import type { App } from './app.ts'
 import { requireAccess } from './require-access.ts'
+import { requirePerson } from './require-person.ts'
 
 const ofStructure = z.object({ id: structureIdSchema })
 const ofPost = z.object({ id: structureIdSchema, post: postIdSchema })
@@ -130,6 +133,11 @@ function structureRoutesOfPosts(app: App, desk: AccessDesk): void {
 }
 
 function readingRoutes(app: App): void {
+  app.get(
+    '/api/own-contracts',
+    { config: { access: 'read-own-contracts' }, schema: { response: { 200: ownContractsSchema } } },
+    async (request) => readOwnContracts(app.store, requirePerson(request).id),
+  )
   app.get(
     '/api/structures/:id/commitments',
     {

@@ -174,6 +174,25 @@ export async function teamPostFacts(
   return byPost(rows).map(({ post }) => post)
 }
 
+/**
+ * What is said of somebody's own contracts, by the posts that they fill: of nobody else. Nothing of a scope that was
+ * withdrawn (I14).
+ */
+export async function ownPostFacts(db: Db, person: PersonId): Promise<PostWithFacts[]> {
+  const { rows } = await sql<Row>`
+    select distinct f.*, p.reference, p.department
+    from assignment a
+    join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id and g.can_write
+    join post_fact c on c.structure_id = a.structure_id and c.kind = 'contract'
+      and c.said ->> 'scope' = a.scope_id::text
+    join post p on p.post_id = c.post_id
+    join post_fact f on f.post_id = p.post_id and (f.kind = 'withdrawn'
+      or f.kind in ('contract', 'departure') and f.said ->> 'scope' = a.scope_id::text)
+    where a.person_id = ${person}
+    order by p.reference, f.fact_id`.execute(db)
+  return byPost(rows).map(({ post }) => post)
+}
+
 function byPost(rows: readonly Row[]): { post: PostWithFacts; own: Row[] }[] {
   const found = new Map<string, Row[]>()
   for (const row of rows) {

@@ -355,6 +355,7 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     gives: ({ body }) => body.includes('"number":7'),
     hides: ({ body }) => /Awa|Diallo|Bruno|"next"/.test(body),
   },
+  'GET /api/own-contracts': { gives: ({ body }) => body.includes(scopeOf('awa')) },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),
     hides: ({ body }) => body.includes('"terms"'),

@@ -20,6 +20,8 @@ export interface HomePageProps {
   /** What is planned today, where something is. */
   plannedToday: ReactNode
   AppointmentRow: ComponentType<AppointmentRowProps>
+  /** What is expected of an advisor, for who has filed nothing yet. */
+  expected: ReactNode
   /** What the frame offers once: to install the app. */
   card: ReactNode
   /** At the very bottom: what the law asks to be said. */
@@ -38,7 +40,14 @@ const OwnReminders = lazy(async () => (await import('./silence-door.ts')).readOw
 const lookedIntoAfter = 14
 
 /** What is to complete, what is planned today, the last reports to do again, the month in one sentence. Nothing else. */
-export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, footer }: HomePageProps) {
+export function HomePage({
+  monthSentence,
+  plannedToday,
+  AppointmentRow,
+  expected,
+  card,
+  footer,
+}: HomePageProps) {
   const latest = useReports(latestShown)
   const unfinished = useUnfinished()
   const status = useSyncStatus()
@@ -62,6 +71,7 @@ export function HomePage({ monthSentence, plannedToday, AppointmentRow, card, fo
           {plannedToday}
           {isEmpty && status.historyIncomplete && status.phase !== 'offline' && <Arriving />}
           {isEmpty && <FirstTime />}
+          {isEmpty && !status.historyIncomplete && expected}
           {!isEmpty && <LatestReports reports={latest} today={today} />}
           {!isEmpty && <p className={styles.month}>{monthSentence}</p>}
           {footer}

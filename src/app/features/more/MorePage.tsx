@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
-import { ownReadingsAddress, ownRemindersAddress } from '../../later-addresses.ts'
+import { ownContractsAddress, ownReadingsAddress, ownRemindersAddress } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -32,6 +32,13 @@ export function MorePage({ person, install }: MorePageProps) {
         <nav aria-labelledby="pages">
           <h2 id="pages">Autres pages</h2>
           <List labelledBy="pages">
+            {person.scopes.length > 0 && (
+              <PageRow
+                href={ownContractsAddress}
+                title="Mes contrats"
+                detail="Poste, dates, temps de travail, et les échéances"
+              />
+            )}
             {person.scopes.some(({ role }) => role === 'advisor') && (
               <PageRow href="/a-verifier" title="À vérifier" detail="Ce que votre structure regarde aussi" />
             )}

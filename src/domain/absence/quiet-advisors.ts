@@ -3,9 +3,13 @@ import { addDays, type CalendarDay } from '../calendar-day.ts'
 import { isWorkingDay } from '../french-holidays.ts'
 import type { AbsenceDays } from './absence.ts'
 import { absentOn } from './absent-on.ts'
+import { idleWeekdays, inPartTimeWeeks } from './part-time-week.ts'
 
 /** Days of work without any activity from which one asks what is the matter: two weeks. */
 export const quietFromDays = 10
+
+/** Of a part-time week two weeks are fewer days of work: as many fewer, but not fewer than these. */
+const quietFromDaysOfPartTime = 5
 
 /** How far back one looks: longer than this is said to be this. */
 const lookBackDays = 366
@@ -46,7 +50,21 @@ export function isQuiet(
   lastActivity: CalendarDay | null,
   today: CalendarDay,
 ): boolean {
-  return isExpectedOn(posts, today) && quietDays(posts, lastActivity, today) >= quietFromDays
+  if (!isExpectedOn(posts, today)) return false
+  const days = quietDays(posts, lastActivity, today)
+  if (days >= quietFromDays || days < quietFromDaysOfPartTime) return days >= quietFromDays
+  return days >= twoWeeksOf(posts, silentSince(posts, lastActivity, today))
+}
+
+/** Days of work in two weeks of whoever was silent since a day, by the part-time week of the first day of it. */
+function twoWeeksOf(posts: readonly WatchedPost[], since: CalendarDay): number {
+  let first = addDays(since, 1)
+  while (!isWorkingDay(first)) first = addDays(first, 1)
+  const counted = posts.filter((post) => isCountedOn(post, first))
+  const [own = new Set<number>(), ...others] = counted.map(({ absences }) => idleWeekdays(absences, first))
+  // Whoever holds two posts is idle on the days on which neither expects them.
+  const idle = new Set([...own].filter((weekday) => others.every((other) => other.has(weekday))))
+  return inPartTimeWeeks(quietFromDays, idle, quietFromDaysOfPartTime)
 }
 
 /** Whether any contract expects somebody on a day that no absence takes whole; weekends and holidays are days as others. */

@@ -1,3 +1,4 @@
+import { idleWeekdays, inPartTimeWeeks } from '../absence/part-time-week.ts'
 import { addDays, type CalendarDay } from '../calendar-day.ts'
 import { addToMonth, daysOfMonth } from '../calendar-month.ts'
 import type { AdvisorMonth } from './advisor-month.ts'
@@ -30,11 +31,8 @@ function leastFor(
   day: CalendarDay | undefined,
   { workingDays, leastOfPartTime = workingDays }: Thresholds['silence'],
 ): number {
-  const idle = absences
-    .filter(({ from, to, weekdays }) => weekdays && day !== undefined && from <= day && day <= to)
-    .flatMap(({ weekdays }) => weekdays ?? [])
-  const worked = 5 - new Set(idle).size
-  return Math.max(leastOfPartTime, Math.ceil((workingDays * worked) / 5))
+  const idle = day === undefined ? new Set<number>() : idleWeekdays(absences, day)
+  return inPartTimeWeeks(workingDays, idle, leastOfPartTime)
 }
 
 /** Working days without activity, in rows: from the month before, until yesterday where the month isn't over. */

@@ -39,6 +39,30 @@ test('a part-time week waits longer', () => {
   expect(quietDays([half], day('2026-11-13'), today)).toBe(6)
 })
 
+test('two weeks of a part-time week are fewer days of work, and never fewer than five', () => {
+  const working = (weekdays: number[]) =>
+    aPost({ absences: [absence('2026-01-01', '2026-12-31', { weekdays })] })
+  // Whoever works from Wednesday to Friday is asked nothing on a Monday; two weeks of theirs are six days.
+  expect(isQuiet([working([0, 1])], day('2026-11-13'), today)).toBe(false)
+  const onWednesday = day('2026-12-02')
+  expect(isQuiet([working([0, 1])], day('2026-11-17'), onWednesday)).toBe(true)
+  expect(isQuiet([working([0, 1])], day('2026-11-18'), onWednesday)).toBe(false)
+  // Mondays alone: four of them say nothing yet, five do.
+  const monday = day('2026-12-07')
+  expect(isQuiet([working([1, 2, 3, 4])], day('2026-11-02'), monday)).toBe(false)
+  expect(isQuiet([working([1, 2, 3, 4])], day('2026-11-01'), monday)).toBe(true)
+})
+
+test('whoever works other days at two structures works all of them', () => {
+  const [here, there] = [
+    [3, 4],
+    [0, 1, 2],
+  ].map((weekdays) => aPost({ absences: [absence('2026-01-01', '2026-12-31', { weekdays })] }))
+  if (!here || !there) throw new Error('two posts were made')
+  expect(isQuiet([here, there], day('2026-11-16'), today)).toBe(false)
+  expect(isQuiet([here, there], day('2026-11-13'), today)).toBe(true)
+})
+
 test('who never filed anything is counted from the contract, and is not when it is over', () => {
   const began = aPost({ contracts: [{ starts: day('2026-11-16'), ends: null }] })
   expect(isQuiet([began], null, today)).toBe(true)

@@ -21,7 +21,7 @@ test('what the State reads of a commitment is no name, no count of what was done
     'Mission 1, soutenir les usages quotidiens du numérique\u00A0: des accompagnements sur trois mois.',
     'Mission 2, sensibiliser aux enjeux du numérique et favoriser des usages citoyens et critiques\u00A0: des accompagnements sur trois mois.',
     'Mission 3, rendre autonome pour les démarches administratives en ligne\u00A0: des accompagnements sur trois mois.',
-    'Une personne est sans aucune activité depuis au moins dix jours de travail.',
+    'Une personne est sans aucune activité depuis au moins deux semaines de travail.',
     'Le suivi des tenues n’est pas encore dans Espace Coop.',
     'Le suivi du matériel n’est pas encore dans Espace Coop.',
     'Du temps de vie de la communauté est noté sur trois mois, jusqu’à cette date.',

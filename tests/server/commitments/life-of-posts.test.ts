@@ -480,6 +480,6 @@ describeEachStore('the life of a post', (given) => {
     expect(words).toContain('des accompagnements sur trois mois.')
     expect(words).toContain('Mois d’octobre 2026\u00A0: pas attesté.')
     // Bruno, Elsa’s other member, has filed nothing.
-    expect(words).toContain('sans aucune activité depuis au moins dix jours de travail.')
+    expect(words).toContain('sans aucune activité depuis au moins deux semaines de travail.')
   })
 })

@@ -40,7 +40,7 @@ function judgeReports(facts: CommitmentFacts, expected: CommitmentFacts['advisor
       source: 'reports' as const,
     })),
     ...quiet.map(({ name, lastActivity }) => ({
-      words: `${name}\u00A0: aucune activité depuis au moins dix jours de travail, sans absence déclarée.`,
+      words: `${name}\u00A0: aucune activité depuis au moins deux semaines de travail, sans absence déclarée.`,
       day: lastActivity,
       source: 'reports' as const,
     })),
@@ -78,7 +78,7 @@ function evidenceForState(
   }))
   if (quiet === 0) return told
   const who = quiet === 1 ? 'Une personne est' : `${quiet} personnes sont`
-  const words = `${who} sans aucune activité depuis au moins dix jours de travail.`
+  const words = `${who} sans aucune activité depuis au moins deux semaines de travail.`
   return [...told, { words, day: null, source: 'reports' }]
 }
 

@@ -60,7 +60,7 @@ test('an employer reads the figures of its advisors, and who has been quiet', as
       name: /Bruno Estèbe.*Aucune pour le moment.; absence aujourd’hui \(formation\)/,
     }),
   ).toBeVisible()
-  expect(screen.getByText(/^Sans activité depuis 10 jours de travail.*: Awa Diallo\.$/)).toBeVisible()
+  expect(screen.getByText(/^Sans activité depuis deux semaines de travail.*: Awa Diallo\.$/)).toBeVisible()
   expect(screen.getByText('Saint-Girons')).toBeVisible()
   // The reports are on no device of theirs: no figure leads to a list of them.
   expect(screen.queryByRole('link', { name: /E-mail|12/ })).toBeNull()

@@ -3,7 +3,6 @@ import { absenceKindLabels } from '../../../../domain/absence/absence.ts'
 import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
 import { labelOf } from '../../../../domain/report/nomenclature.ts'
 import type { Mission } from '../../../../domain/report/missions.ts'
-import { quietFromDays } from '../../../../domain/absence/quiet-advisors.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { formatDay } from '../../../ui/format/date.ts'
 import { formatDuration } from '../../../ui/format/duration.ts'
@@ -39,7 +38,7 @@ function Quiet({ advisors }: Pick<AdvisorsProps, 'advisors'>) {
   if (quiet.length === 0) return null
   return (
     <p>
-      Sans activité depuis {quietFromDays} jours de travail ou plus, et sans absence déclarée&nbsp;:{' '}
+      Sans activité depuis deux semaines de travail ou plus, et sans absence déclarée&nbsp;:{' '}
       {quiet.toSorted((one, other) => one.localeCompare(other, 'fr')).join(', ')}.
     </p>
   )

@@ -30,6 +30,7 @@ export function StartPage({ person }: { person: SignedInPerson }) {
   if (files) {
     return (
       <HomePage
+        hasSeveralPosts={person.scopes.filter(({ role }) => role === 'advisor').length > 1}
         monthSentence={<MonthSentence day={today} today={today} />}
         AppointmentRow={AppointmentToComplete}
         plannedToday={

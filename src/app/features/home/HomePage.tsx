@@ -16,6 +16,8 @@ import type { AppointmentRowProps } from './ToComplete.tsx'
 import styles from './home.module.css'
 
 export interface HomePageProps {
+  /** Whether the person files for more than one structure. */
+  hasSeveralPosts: boolean
   monthSentence: ReactNode
   /** What is planned today, where something is. */
   plannedToday: ReactNode
@@ -41,6 +43,7 @@ const lookedIntoAfter = 14
 
 /** What is to complete, what is planned today, the last reports to do again, the month in one sentence. Nothing else. */
 export function HomePage({
+  hasSeveralPosts,
   monthSentence,
   plannedToday,
   AppointmentRow,
@@ -57,14 +60,16 @@ export function HomePage({
   if (!latest || !unfinished || !status) return nothingYet
   const isEmpty = latest.length === 0 && unfinished.drafts.length === 0
   const lastDay = latest[0]?.report.date
-  const mayBeSilent = lastDay ? lastDay < addDays(today, -lookedIntoAfter) : !status.historyIncomplete
+  // Who works at two structures may be silent at one while the last activity is the other's.
+  const isQuiet = hasSeveralPosts || lastDay === undefined || lastDay < addDays(today, -lookedIntoAfter)
+  const mayBeSilent = isQuiet && (lastDay !== undefined || !status.historyIncomplete)
   return (
     // The whole of it at once: nothing moves under the thumb.
     <Suspense fallback={nothingYet}>
       <Page title="Accueil">
         <Stack gap="section">
           {card}
-          {mayBeSilent && <OwnReminders today={today} lastDay={lastDay} />}
+          {mayBeSilent && <OwnReminders {...{ today, lastDay, hasSeveralPosts }} />}
           {unfinished.count + unfinished.messages > 0 && (
             <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
           )}

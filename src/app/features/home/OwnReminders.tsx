@@ -28,10 +28,12 @@ export interface OwnRemindersProps {
   today: CalendarDay
   /** The day of the last activity on this device. */
   lastDay: CalendarDay | undefined
+  /** Then each says at which structure. */
+  hasSeveralPosts: boolean
 }
 
 /** Silences of one's own, by what is on this device: each with its reasons, one tap each, without network too. */
-export function OwnReminders({ today, lastDay }: OwnRemindersProps) {
+export function OwnReminders({ today, lastDay, hasSeveralPosts }: OwnRemindersProps) {
   const db = useDatabase()
   const silences = useOwnSilences(today)
   useSentAnswers()
@@ -40,9 +42,8 @@ export function OwnReminders({ today, lastDay }: OwnRemindersProps) {
     if (count === undefined) return
     writeMeta(db, 'reminders', { count, lastDay: lastDay ?? null }).catch(rememberError)
   }, [db, count, lastDay])
-  const several = (count ?? 0) > 1
   return silences?.map((one) => (
-    <OwnReminder key={one.own.scope} silence={one} today={today} isNamed={several} />
+    <OwnReminder key={one.own.scope} silence={one} today={today} isNamed={hasSeveralPosts} />
   ))
 }
 

@@ -14,6 +14,9 @@ import { fetchOwnReminders, keepOwnReminders, sendOwnAnswer } from '../../../../
 import { newCursor } from '../../../../src/app/data/scope-cursor.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { aReport } from '../../../builders/a-report.ts'
+import { saveDocument } from '../../../../src/app/data/save-document.ts'
+import { anOwnScope } from '../../../builders/a-person.ts'
+import { aDocumentId } from '../../../builders/an-id.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 
@@ -40,8 +43,7 @@ beforeEach(async () => {
 })
 
 /** As after a pull: the device knows the post, and all that is in it. */
-async function hasReadEverything() {
-  const [own] = app.person.scopes
+async function hasReadEverything([own] = app.person.scopes) {
   if (!own) throw new Error('Awa files reports')
   const { scope, role, structureId, structureName, structureCommune, contracts } = own
   const post = { role, structureId, structureCommune }
@@ -79,6 +81,27 @@ test('after a silence it says since when, and one tap declares leave, without ne
   await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
   expect(await screen.findByRole('heading', { name: heading })).toBeVisible()
   expect(await absences()).toEqual([])
+})
+
+test('silent at one of two structures, it is said of that one, whatever was filed at the other', async () => {
+  app = anApp({ scopes: [anOwnScope(), anOwnScope({ structureName: 'Association de Foix' })] })
+  const [here, there] = app.person.scopes
+  if (!here || !there) throw new Error('she works at two structures')
+  await hasReadEverything([here])
+  await hasReadEverything([there])
+  await app.files({ date: addDays(today, -1) })
+  const body = aReport({ date: lastDay })
+  await saveDocument(app.db, { scope: there.scope, collection: 'report', id: aDocumentId(), body })
+  app.opens('/')
+  expect(
+    await screen.findByRole('heading', {
+      name: `Aucune activité depuis ${silentDays}\u00A0jours, Association de Foix`,
+    }),
+  ).toBeVisible()
+  expect(screen.getAllByRole('heading', { name: heading })).toHaveLength(1)
+  await app.user.click(screen.getByRole('button', { name: 'Je n’ai pas eu d’activité' }))
+  await waitFor(() => expect(screen.queryByRole('heading', { name: heading })).toBeNull())
+  expect((await readOwnAnswers(app.db)).map(({ structure }) => structure)).toEqual([there.structureId])
 })
 
 test('an answer in words stops it here at once, and is sent when there is network, once', async () => {

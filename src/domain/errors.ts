@@ -243,6 +243,11 @@ export const errorCatalogue = {
     title: 'Un autre poste porte déjà ce numéro.',
     next: 'Cherchez ce numéro dans la liste des postes, ou donnez-en un autre.',
   },
+  'post-listed-twice': {
+    status: 409,
+    title: 'Ce numéro de poste est deux fois dans la liste, avec des informations différentes.',
+    next: 'Gardez la bonne ligne, retirez l’autre, et importez la liste de nouveau\u00A0: ce qui est déjà là ne sera pas doublé.',
+  },
   'post-filled-twice': {
     status: 409,
     title: 'Quelqu’un occupe déjà ce poste un de ces jours.',

@@ -85,6 +85,16 @@ export async function postByReference(db: Db, reference: string): Promise<PostId
   return row && postIdSchema.parse(row.post_id)
 }
 
+/** SIRETs of those that hold or held the post of a number; undefined where it is no post's. */
+export async function siretsOfPost(db: Db, reference: string): Promise<string[] | undefined> {
+  const { rows } = await sql<{ siret: string | null }>`
+    select distinct s.siret from post p
+    left join post_fact f on f.post_id = p.post_id and f.kind in ('notified', 'transferred')
+    left join structure s on s.structure_id = f.structure_id
+    where p.reference = ${reference}`.execute(db)
+  return rows.length === 0 ? undefined : rows.flatMap(({ siret }) => siret ?? [])
+}
+
 /** Contracts of an assignment that facts of some post say. */
 export async function saidContracts(db: Db, scope: ScopeId): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ contract: string }>`

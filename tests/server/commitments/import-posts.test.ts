@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { importedAnswerSchema } from '../../../src/domain/commitments/said-post-fact.ts'
+import { errorCatalogue } from '../../../src/domain/errors.ts'
+import { randomIds } from '../../../src/server/clock-and-ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
-import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import type { AppParts } from '../../../src/server/http/app.ts'
+import type { Store } from '../../../src/server/store/store.ts'
 import { aUuid } from '../../builders/an-id.ts'
 import { describeEachStore } from '../each-store.ts'
 import { anApp, mutation, signedIn } from '../test-app.ts'
@@ -21,27 +25,97 @@ const aPost = (reference: string, fields: object = {}) => ({
   ...fields,
 })
 
+async function anImport(store: Store, parts: Partial<AppParts> = {}) {
+  await plantCast(store)
+  await plantPosts(store)
+  const app = await anApp(store, parts)
+  const cookie = await signedIn(app, cast.farid.id)
+  return async (...posts: ReturnType<typeof aPost>[]) => {
+    const request = mutation('/api/state/posts/import', { payload: { posts } })
+    return app.inject({ ...request, headers: { ...request.headers, ...cookie } })
+  }
+}
+
+const linesOf = (answer: { json: () => unknown }) => importedAnswerSchema.parse(answer.json()).lines
+const outcomesOf = (answer: { json: () => unknown }) => linesOf(answer).map(({ outcome }) => outcome)
+
 describeEachStore('a list of posts', (given) => {
   test('is brought in line by line; brought in again under other ids, it doubles nothing', async () => {
-    await plantCast(given())
-    await plantPosts(given())
-    const app = await anApp(given())
-    const bringIn = async () => {
-      const posts = [
-        aPost('09-0200'),
-        aPost('09-0001'),
-        aPost('09-0201', { holder: { siret: '99900001100019' } }),
-        aPost('31-0001', { department: '31' }),
-        aPost('09-0202'),
-      ]
-      const request = mutation('/api/state/posts/import', { payload: { posts } })
-      const headers = { ...request.headers, ...(await signedIn(app, cast.farid.id)) }
-      const answer = await app.inject({ ...request, headers })
-      return importedAnswerSchema.parse(answer.json()).lines.map(({ outcome }) => outcome)
-    }
+    const send = await anImport(given())
+    const bringIn = async () =>
+      outcomesOf(
+        await send(
+          aPost('09-0200'),
+          aPost('09-0001'),
+          aPost('09-0201', { holder: { siret: '99900001100019' } }),
+          aPost('31-0001', { department: '31' }),
+          aPost('09-0202'),
+        ),
+      )
     expect(await bringIn()).toEqual(['added', 'known', 'refused', 'refused', 'added'])
     const once = await everythingSaid(given())
     expect(await bringIn()).toEqual(['known', 'known', 'refused', 'refused', 'known'])
     expect(await everythingSaid(given())).toEqual(once)
+  })
+
+  test('stopped in the middle, it leaves no post half there, and brought in again the rest comes', async () => {
+    let left = Infinity
+    const newId = () => {
+      left -= 1
+      if (left < 0) throw new Error('the server stops here')
+      return randomIds.newId()
+    }
+    const send = await anImport(given(), { ids: { ...randomIds, newId } })
+    const list = ['09-0200', '09-0201', '09-0202', '09-0203'].map((reference) => aPost(reference))
+    const before = await everythingSaid(given())
+    // Two facts a post: the third one stops between its first and its second.
+    left = 5
+    const stopped = await send(...list)
+    expect(stopped.statusCode).toBe(500)
+    expect(stopped.json()).toMatchObject({ code: 'internal' })
+    const half = await everythingSaid(given())
+    expect(half.posts).toHaveLength(before.posts.length + 2)
+    expect(half.facts).toHaveLength(before.facts.length + 4)
+    left = Infinity
+    expect(outcomesOf(await send(...list))).toEqual(['known', 'known', 'added', 'added'])
+    const whole = await everythingSaid(given())
+    expect(whole.posts).toHaveLength(before.posts.length + 4)
+    expect(whole.facts).toHaveLength(before.facts.length + 8)
+    expect(whole.facts).toEqual(expect.arrayContaining(half.facts))
+  })
+
+  test('that says a number twice: the same line counts once, another one is refused by its code, and the first stays', async () => {
+    const send = await anImport(given())
+    const answer = await send(
+      aPost('09-0200'),
+      aPost('09-0200'),
+      aPost('09-0200', { notifiedOn: '2026-10-06' }),
+      aPost('09-0200', { holder: { siret: association.siret } }),
+    )
+    const { title } = errorCatalogue['post-listed-twice']
+    expect(linesOf(answer).map(({ outcome, because }) => [outcome, because])).toEqual([
+      ['added', null],
+      ['known', null],
+      ['refused', title],
+      ['refused', title],
+    ])
+    const { facts, posts } = await everythingSaid(given())
+    const id = posts.find(({ reference }) => reference === '09-0200')?.post_id
+    expect(facts.filter(({ post_id }) => post_id === id).map(({ kind, day }) => [kind, day])).toEqual(
+      expect.arrayContaining([
+        ['notified', '2026-10-05'],
+        ['convention', '2026-10-05'],
+      ]),
+    )
+  })
+
+  test('that gives another structure a number that is taken is refused by its code, and the post stays as it is', async () => {
+    const send = await anImport(given())
+    const before = await everythingSaid(given())
+    const answer = await send(aPost('09-0001', { holder: { siret: association.siret } }))
+    expect(linesOf(answer)).toMatchObject([
+      { outcome: 'refused', because: errorCatalogue['post-reference-taken'].title },
+    ])
+    expect(await everythingSaid(given())).toEqual(before)
   })
 })

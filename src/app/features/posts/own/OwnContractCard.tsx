@@ -4,6 +4,7 @@ import { contractTermsLabels, postRoleLabels } from '../../../../domain/commitme
 import { graceDaysAfterContract } from '../../../../domain/sync/limits.ts'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { formatDuration } from '../../../ui/format/duration.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import styles from '../posts.module.css'
 
 export interface OwnContractCardProps {
@@ -17,19 +18,21 @@ export function OwnContractCard({ contract, today }: OwnContractCardProps) {
   const id = `contrat-${scope}-${starts}`
   return (
     <article className={styles.card} aria-labelledby={id}>
-      <h2 className={styles.title} id={id}>
-        {structureName}
-      </h2>
-      <dl className={styles.facts}>
-        <Fact label="Dates">{daysWords(contract)}</Fact>
-        <Fact label="Poste">{post ?? 'Pas encore rattaché'}</Fact>
-        <Fact label="Fonction">{postRoleLabels[role]}</Fact>
-        <Fact label="Contrat">{contractTermsLabels[terms]}</Fact>
-        <Fact label="Temps de travail">
-          {weeklyMinutes === null ? 'Non renseigné' : `${formatDuration(weeklyMinutes)} par semaine`}
-        </Fact>
-      </dl>
-      <p>{rightWords(contract, today)}</p>
+      <Stack gap="close">
+        <h2 className={styles.title} id={id}>
+          {structureName}
+        </h2>
+        <dl className={styles.facts}>
+          <Fact label="Dates">{daysWords(contract)}</Fact>
+          <Fact label="Poste">{post ?? 'Pas encore rattaché'}</Fact>
+          <Fact label="Fonction">{postRoleLabels[role]}</Fact>
+          <Fact label="Contrat">{contractTermsLabels[terms]}</Fact>
+          <Fact label="Temps de travail">
+            {weeklyMinutes === null ? 'Non renseigné' : `${formatDuration(weeklyMinutes)} par semaine`}
+          </Fact>
+        </dl>
+        <p>{rightWords(contract, today)}</p>
+      </Stack>
     </article>
   )
 }

@@ -12,6 +12,9 @@ export const askForAccessAddress = `${addresses.employers}/demande`
 /** Where the link of an invitation leads. */
 export const invitationAddress = '/invitation'
 
+/** Where the link of a contract that is offered leads. */
+export const contractOfferAddress = '/contrat'
+
 /** Where the State lets in the first *responsable* of a structure. */
 export const firstRequestsAddress = '/etat/acces'
 

@@ -198,6 +198,26 @@ export const errorCatalogue = {
     title: 'Cette invitation a été retirée.',
     next: 'Si c’est une erreur, demandez-en une autre à la personne responsable de la structure.',
   },
+  'invitation-declined': {
+    status: 410,
+    title: 'Cette invitation a été refusée.',
+    next: 'Si vous avez changé d’avis, demandez-en une autre à la personne responsable de la structure.',
+  },
+  'offer-changed': {
+    status: 409,
+    title: 'La structure vient de corriger ce contrat.',
+    next: 'Rechargez la page pour lire les nouvelles dates, puis répondez.',
+  },
+  'offer-lapsed': {
+    status: 410,
+    title: 'Ce contrat ne peut plus être accepté : la structure n’a plus ce poste à ces dates.',
+    next: 'Demandez à la personne responsable de la structure ce qu’il en est.',
+  },
+  'offer-over': {
+    status: 410,
+    title: 'Ce contrat est terminé depuis plus de 90 jours.',
+    next: 'Plus aucun compte rendu ne peut être envoyé pour ces jours. Vérifiez les dates.',
+  },
   'too-early-to-vouch': {
     status: 409,
     title: 'Ce mois ne peut pas encore être attesté.',

@@ -1,6 +1,6 @@
 import { calendarDaySchema, type CalendarDay } from '../../src/domain/calendar-day.ts'
 import type { PostFact, PostFactOf } from '../../src/domain/commitments/post-fact.ts'
-import { postFactIdSchema } from '../../src/domain/commitments/post-ids.ts'
+import { offerIdSchema, postFactIdSchema } from '../../src/domain/commitments/post-ids.ts'
 import { aScopeId, aStructureId, aUuid } from './an-id.ts'
 
 /** Two structures of one department, one of another, and two people. */
@@ -52,6 +52,37 @@ export function aContract(
     weeklyMinutes: 2100,
     ...fields,
   }
+}
+
+export function anOffer(
+  on: string,
+  ends: string | null,
+  fields: Partial<PostFactOf<'offered'>> = {},
+  replaces?: PostFact,
+): PostFactOf<'offered'> {
+  return {
+    ...base(on, replaces),
+    kind: 'offered',
+    structure: ours,
+    offer: offerIdSchema.parse(aUuid()),
+    terms: 'cdd',
+    ends: ends === null ? null : day(ends),
+    weeklyMinutes: 2100,
+    ...fields,
+  }
+}
+
+/** The person accepts what was offered, as it was offered. */
+export function anAcceptance(
+  offered: PostFactOf<'offered'>,
+  fields: Partial<PostFactOf<'contract'>> = {},
+): PostFact {
+  const { day: on, ends, structure } = offered
+  return aContract(on, ends, { structure, ...fields }, offered)
+}
+
+export function aRefusal(offered: PostFactOf<'offered'>): PostFact {
+  return { ...base(offered.day, offered), kind: 'declined', structure: offered.structure }
 }
 
 export function aDeparture(on: string, scope = awasScope, structure = ours): PostFact {

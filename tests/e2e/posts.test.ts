@@ -15,16 +15,20 @@ const today = calendarDaySchema.parse(frenchDayOf(new Date()))
 let server: ServerProcess
 let state: Device
 let chantal: Device
+let nour: Device
+let hugo: Device
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
   state = await Device.open({ viewport: laptop })
   chantal = await Device.open({ viewport: laptop })
+  nour = await Device.open({ viewport: phone })
+  hugo = await Device.open({ viewport: laptop })
 })
 
 afterAll(async () => {
-  for (const device of [state, chantal]) await device?.remove()
+  for (const device of [state, chantal, nour, hugo]) await device?.remove()
   await server?.remove()
 })
 
@@ -84,8 +88,56 @@ test('a post is attributed by the State, filled by its structure, left, and the 
   await hall.getByLabel('Dernier jour').fill(addMonths(today, 5))
   await looksRight('recrutement-contrat', hall)
   await hall.getByRole('button', { name: 'Enregistrer ce contrat' }).click()
+  await post.getByText(/invitation envoyée le .*, pas encore acceptée/).waitFor()
+  await post.getByText('Vacant', { exact: true }).waitFor()
+  await looksRight('recrutement-en-attente', hall)
+  await office.reload()
+  await office
+    .getByRole('row', { name: /09-0100/ })
+    .getByText('Signé, pas encore accepté')
+    .waitFor()
+
+  // Nour follows the link of the message, signs in, reads, and accepts; only then does the structure read her name.
+  await nour.page.goto(`${server.origin}/demo/courrier`)
+  await nour.page.getByRole('link', { name: /\/contrat\// }).click()
+  await nour.page.getByRole('link', { name: 'Se connecter' }).click()
+  await nour.page.getByRole('button', { name: /Nour/ }).click()
+  await nour.page.getByText(townHall.name).first().waitFor()
+  await looksRight('contrat-a-accepter-telephone', nour.page)
+  await nour.page.emulateMedia({ colorScheme: 'dark' })
+  await looksRight('contrat-a-accepter-sombre', nour.page)
+  await nour.page.emulateMedia({ colorScheme: 'light' })
+  const link = nour.page.url()
+  await nour.page.getByRole('button', { name: 'Accepter ce contrat' }).click()
+  await nour.page.getByText('Contrat accepté.').waitFor()
+  await nour.page.getByRole('link', { name: 'Compte rendu' }).first().waitFor()
+  await nour.page.goto(link)
+  await nour.page.getByText('Cette invitation a déjà servi.').waitFor()
+  await hall.reload()
   await post.getByText(/Le contrat de Nour Haddad se termine/).waitFor()
   await looksRight('recrutement', hall)
+
+  // Somebody whom another structure employs is invited alike, refuses, and the town hall learns nothing of them.
+  await post.getByRole('button', { name: /^Enregistrer un contrat/ }).click()
+  await hall.getByLabel('Adresse électronique professionnelle').fill('hugo.lafont@la-passerelle.example')
+  await hall.getByRole('radio', { name: 'CDI' }).check({ force: true })
+  await hall.getByLabel('Premier jour').fill(addMonths(today, 8))
+  await hall.getByRole('button', { name: 'Enregistrer ce contrat' }).click()
+  await post.getByText('hugo.lafont@la-passerelle.example', { exact: true }).waitFor()
+  await hugo.page.goto(`${server.origin}/demo/courrier`)
+  await hugo.page
+    .getByRole('link', { name: /\/contrat\// })
+    .first()
+    .click()
+  await hugo.page.getByRole('link', { name: 'Se connecter' }).click()
+  await hugo.page.getByRole('button', { name: /Hugo/ }).click()
+  await hugo.page.getByRole('button', { name: 'Refuser' }).click()
+  await hugo.page.getByText('Contrat refusé.').waitFor()
+  await hall.reload()
+  await post.getByText(/Le contrat de Nour Haddad se termine/).waitFor()
+  await post.getByText('Historique', { exact: true }).click()
+  await post.getByText(/refusé par la personne invitée/).waitFor()
+  expect(await hall.getByRole('main').innerText()).not.toContain('Lafont')
 
   // Nour leaves: said, then undone before its day.
   await post.getByRole('link', { name: 'Départ de Nour Haddad' }).click()

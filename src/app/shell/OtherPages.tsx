@@ -7,6 +7,7 @@ import { isDepartmentCode } from '../../domain/territory/departments.ts'
 import {
   apiAccessAddress,
   askForAccessAddress,
+  contractOfferAddress,
   firstRequestsAddress,
   importPostsAddress,
   invitationAddress,
@@ -29,6 +30,7 @@ import {
   BilanPage,
   BringInPage,
   ChosenFilters,
+  ContractOfferPage,
   DevicesPage,
   DiagnosticPage,
   FacetFields,
@@ -174,6 +176,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         <AskForAccessPage />
       </Route>
       <Route path={`${invitationAddress}/:token`}>{({ token }) => <InvitationPage token={token} />}</Route>
+      <Route path={`${contractOfferAddress}/:token`}>
+        {({ token }) => <ContractOfferPage token={token} />}
+      </Route>
       <Route path={firstRequestsAddress}>
         <FirstRequestsPage remit={person.state} />
       </Route>

@@ -151,6 +151,9 @@ export const StructureAccessPage = lazy(async () => ({
 export const AskForAccessPage = lazy(async () => ({
   default: (await import('../features/structure-access/AskForAccessPage.tsx')).AskForAccessPage,
 }))
+export const ContractOfferPage = lazy(async () => ({
+  default: (await import('../features/structure-access/ContractOfferPage.tsx')).ContractOfferPage,
+}))
 export const InvitationPage = lazy(async () => ({
   default: (await import('../features/structure-access/InvitationPage.tsx')).InvitationPage,
 }))

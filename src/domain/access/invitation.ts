@@ -10,7 +10,7 @@ export const mostInvitations = 50
 export interface Invitation {
   readonly emailKey: string
   readonly expiresAt: string
-  readonly outcome: 'accepted' | 'withdrawn' | null
+  readonly outcome: 'accepted' | 'declined' | 'withdrawn' | null
 }
 
 /**
@@ -24,6 +24,7 @@ export function refusalOfAcceptance(
   if (!addresses.includes(emailKey)) return 'invitation-other-address'
   if (outcome === 'accepted') return 'invitation-used'
   if (outcome === 'withdrawn') return 'invitation-withdrawn'
+  if (outcome === 'declined') return 'invitation-declined'
   return at >= expiresAt ? 'invitation-expired' : undefined
 }
 

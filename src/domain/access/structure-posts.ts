@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../calendar-day.ts'
 import { postFactSchema } from '../commitments/post-fact.ts'
-import { postIdSchema } from '../commitments/post-ids.ts'
+import { offerIdSchema, postIdSchema } from '../commitments/post-ids.ts'
 import { postRoleSchema } from '../commitments/post-words.ts'
 import { scopeIdSchema } from '../ids.ts'
 import { contractDatesSchema } from './signed-in-person.ts'
@@ -27,8 +27,22 @@ const structurePersonSchema = z.object({
 })
 export type StructurePerson = z.infer<typeof structurePersonSchema>
 
+/** Whom a contract was offered to, as the structure itself named them; nothing of what their account knows. */
+const structureOfferSchema = z.object({
+  id: offerIdSchema,
+  email: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  /** When the invitation was last sent, and when its link ends. */
+  sentAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+})
+export type StructureOffer = z.infer<typeof structureOfferSchema>
+
 export const structurePostsSchema = z.object({
   posts: z.array(structurePostSchema),
+  /** To *responsables* alone: who only reads learns of nobody before they accept. */
+  offers: z.array(structureOfferSchema),
   people: z.array(structurePersonSchema),
 })
 export type StructurePosts = z.infer<typeof structurePostsSchema>

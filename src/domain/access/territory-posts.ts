@@ -35,6 +35,8 @@ const territoryPostSchema = z.object({
   returnedOn: z.nullable(calendarDaySchema),
   contractStarts: z.nullable(calendarDaySchema),
   contractEnds: z.nullable(calendarDaySchema),
+  /** Of a vacant post: a contract is signed, and its person hasn't accepted it yet. */
+  awaitsAcceptance: z.boolean(),
   conventionStarts: z.nullable(calendarDaySchema),
   conventionEnds: z.nullable(calendarDaySchema),
 })

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar-day.ts'
 import type { StructureId } from '../ids.ts'
 import { endsOf } from './coming-ends.ts'
 import { holds, type Days, type Filling, type Holding, type PostLife } from './post-life.ts'
-import { postStateAt, type PostState } from './post-state.ts'
+import { postStateAt, waitingOffering, type PostState } from './post-state.ts'
 
 /** What a board tells of a post on a day. */
 export interface BoardRow {
@@ -15,6 +15,8 @@ export interface BoardRow {
   /** The day on which it goes, or went, back to the State. */
   readonly returnedOn: CalendarDay | null
   readonly filling: Filling | undefined
+  /** Whether a contract is signed that its person hasn't accepted yet: the post is vacant as far as is known. */
+  readonly awaitsAcceptance: boolean
   /** Of the contracts that follow each other; null where there is no end, or nobody. */
   readonly contractEnds: CalendarDay | null
   readonly conventionStarts: CalendarDay | null
@@ -45,6 +47,7 @@ export function boardRow(life: PostLife, today: CalendarDay): BoardRow | undefin
     holders: holdings.length > 1 ? holdings.map((one) => historyOf(one, life)) : [],
     returnedOn: life.returnedOn ?? null,
     filling: now.state === 'occupied' ? now.filling : undefined,
+    awaitsAcceptance: now.state === 'vacant' && waitingOffering(life, structure, today) !== undefined,
     contractEnds: contract?.ends ?? null,
     conventionStarts: convention?.day ?? null,
     conventionEnds: convention?.ends ?? null,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../calendar-day.ts'
 import { scopeIdSchema, structureIdSchema } from '../ids.ts'
-import { postFactIdSchema } from './post-ids.ts'
+import { offerIdSchema, postFactIdSchema } from './post-ids.ts'
 import {
   contractTermsSchema,
   departureReasonSchema,
@@ -25,7 +25,8 @@ const said = {
 
 /**
  * One fact of a post's life. Nothing is ever changed: a correction is another fact, of the same kind, that replaces the
- * one before; `withdrawn` takes one back. `day` is the first day of what it says; of a departure, the last day of work.
+ * one before; `withdrawn` takes one back, and what is offered is also replaced by the answer. `day` is the first day of
+ * what it says; of a departure, the last day of work.
  */
 export const postFactSchema = z.discriminatedUnion('kind', [
   /** The State attributes the post to a structure, which holds it from that day. */
@@ -69,6 +70,27 @@ export const postFactSchema = z.discriminatedUnion('kind', [
     ends: z.nullable(calendarDaySchema),
     weeklyMinutes: z.nullable(weeklyMinutesSchema),
   }),
+  /**
+   * A contract that is signed with somebody who isn't known to work for the structure: the offer names their address, and
+   * nothing else of them is known or shown until they accept. Their acceptance is a `contract` that replaces it.
+   */
+  z.object({
+    ...said,
+    kind: z.literal('offered'),
+    day: calendarDaySchema,
+    structure: structureIdSchema,
+    offer: offerIdSchema,
+    terms: contractTermsSchema,
+    ends: z.nullable(calendarDaySchema),
+    weeklyMinutes: z.nullable(weeklyMinutesSchema),
+  }),
+  /** Whoever has that address refused it. */
+  z.object({
+    ...said,
+    kind: z.literal('declined'),
+    day: calendarDaySchema,
+    structure: structureIdSchema,
+  }),
   z.object({
     ...said,
     kind: z.literal('departure'),
@@ -94,7 +116,9 @@ export type PostFactOf<K extends PostFact['kind']> = Extract<PostFact, { kind: K
 /** The facts that stand: those that no other has replaced or taken back, by day, whatever the order they come in. */
 export function standingFacts(facts: readonly PostFact[]): PostFact[] {
   const replaced = new Set(facts.map(({ replaces }) => replaces))
-  return facts.filter(({ id, kind }) => kind !== 'withdrawn' && !replaced.has(id)).sort(inOrder)
+  return facts
+    .filter(({ id, kind }) => kind !== 'withdrawn' && kind !== 'declined' && !replaced.has(id))
+    .sort(inOrder)
 }
 
 /** By day; of one day the last word counts last, and two words of one moment are told apart by their ids. */

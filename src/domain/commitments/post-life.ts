@@ -20,6 +20,12 @@ export interface Filling extends Days {
   readonly contract: PostFactOf<'contract'>
 }
 
+/** A contract that waits for its person to accept: nobody is known to work on the post by it. */
+export interface Offering extends Days {
+  readonly structure: StructureId
+  readonly offered: PostFactOf<'offered'>
+}
+
 /** A post as its facts tell it, from the first day to the last. */
 export interface PostLife {
   /** Undefined as long as no notification has arrived. */
@@ -28,6 +34,8 @@ export interface PostLife {
   readonly holdings: readonly Holding[]
   /** By their first day. */
   readonly fillings: readonly Filling[]
+  /** By their first day; only those of days on which the structure holds the post: the others can't be accepted. */
+  readonly offerings: readonly Offering[]
   readonly returnedOn: CalendarDay | undefined
   readonly conventions: readonly PostFactOf<'convention'>[]
   readonly departures: readonly PostFactOf<'departure'>[]
@@ -38,10 +46,19 @@ export interface PostLife {
 export function postLife(facts: readonly PostFact[]): PostLife {
   const standing = standingFacts(facts)
   const departures = factsOfKind(standing, 'departure')
+  const holdings = holdingsIn(standing)
   return {
     notified: factsOfKind(standing, 'notified')[0],
-    holdings: holdingsIn(standing),
+    holdings,
     fillings: factsOfKind(standing, 'contract').flatMap((contract) => fillingBy(contract, departures) ?? []),
+    offerings: factsOfKind(standing, 'offered')
+      .map((offered) => ({
+        from: offered.day,
+        until: offered.ends,
+        structure: offered.structure,
+        offered,
+      }))
+      .filter((one) => isHeld(one, holdings)),
     returnedOn: factsOfKind(standing, 'returned')[0]?.day,
     conventions: factsOfKind(standing, 'convention'),
     departures,
@@ -56,6 +73,19 @@ export function holds({ from, until }: Days, day: CalendarDay): boolean {
 
 export function overlap(a: Days, b: Days): boolean {
   return (b.until === null || a.from <= b.until) && (a.until === null || b.from <= a.until)
+}
+
+/** Whether a structure holds the post on all of these days. */
+export function isHeld(
+  { structure, from, until }: Days & { readonly structure: StructureId },
+  holdings: readonly Holding[],
+): boolean {
+  return holdings.some(
+    (one) =>
+      one.structure === structure &&
+      holds(one, from) &&
+      (one.until === null || (until !== null && until <= one.until)),
+  )
 }
 
 /** Each holder until the day before the next one, or before the post goes back. */

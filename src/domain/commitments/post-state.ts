@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay } from '../calendar-day.ts'
 import type { StructureId } from '../ids.ts'
-import { holds, type Filling, type Holding, type PostLife } from './post-life.ts'
+import { holds, type Filling, type Holding, type Offering, type PostLife } from './post-life.ts'
 
 /** What a post is on one day: derived from its facts, never stored. */
 export type PostState =
@@ -49,6 +49,18 @@ export function postStandingAt(
   if (next) return { state: 'transferred', since: next.from }
   const now = postStateAt(life, day)
   return now.state === 'not-yet' ? undefined : now
+}
+
+/**
+ * The contract of a structure that waits to be accepted, the first that isn't over. Until then the post is vacant: nobody
+ * is known to work there; but its clock has stopped. What ends without an answer has filled the post on no day.
+ */
+export function waitingOffering(
+  { offerings }: PostLife,
+  structure: StructureId,
+  today: CalendarDay,
+): Offering | undefined {
+  return offerings.find((one) => one.structure === structure && (one.until === null || one.until >= today))
 }
 
 /** Back through the contracts of one person that follow each other without a day between them. */

@@ -1,7 +1,8 @@
 import { addMonths, daysBetween, type CalendarDay } from '../calendar-day.ts'
 import type { StructureId } from '../ids.ts'
+import type { PostFactOf } from './post-fact.ts'
 import type { PostLife } from './post-life.ts'
-import { postStandingAt } from './post-state.ts'
+import { postStandingAt, waitingOffering } from './post-state.ts'
 import { recruitmentWarnings, type RecruitmentWarning } from './recruitment-warnings.ts'
 import { versionOn } from './versioned-milestones.ts'
 
@@ -20,8 +21,13 @@ export type RecruitmentClock =
       /** The next one, and its day. */
       readonly next: { readonly warning: RecruitmentWarning; readonly day: CalendarDay } | undefined
     }
-  /** A contract is agreed: the first day of work is to come. */
-  | { readonly runs: false; readonly starts: CalendarDay }
+  /** A contract is signed: the first day of work is to come, or the person hasn't accepted yet. */
+  | {
+      readonly runs: false
+      readonly starts: CalendarDay
+      /** What still waits to be accepted; undefined where the person is known to come. */
+      readonly offered: PostFactOf<'offered'> | undefined
+    }
 
 /** The clock of a recruitment; undefined where the post isn't vacant, or isn't this structure's. */
 export function recruitmentClock(
@@ -32,7 +38,9 @@ export function recruitmentClock(
   const standing = postStandingAt(life, structure, today)
   if (standing?.state !== 'vacant') return undefined
   const coming = life.fillings.find((one) => one.structure === structure && one.from > today)
-  if (coming) return { runs: false, starts: coming.from }
+  if (coming) return { runs: false, starts: coming.from, offered: undefined }
+  const offering = waitingOffering(life, structure, today)
+  if (offering) return { runs: false, starts: offering.from, offered: offering.offered }
   const { since, holding } = standing
   const begins = holding.from === life.notified?.day ? 'notification' : 'transfer'
   const due = warningsFor(life, since).map((warning) => ({ warning, day: addMonths(since, warning.months) }))

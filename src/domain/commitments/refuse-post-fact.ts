@@ -2,8 +2,9 @@ import type { CalendarDay } from '../calendar-day.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { StructureId } from '../ids.ts'
 import { isConventionLength } from './convention-months.ts'
-import { standingFacts, type PostFact } from './post-fact.ts'
-import { holds, overlap, postLife, type Filling, type PostLife } from './post-life.ts'
+import { standingFacts, type PostFact, type PostFactOf } from './post-fact.ts'
+import { isClosed } from '../sync/closed-scope.ts'
+import { holds, isHeld, overlap, postLife, type PostLife } from './post-life.ts'
 
 /** What is known besides the post's own facts. */
 export interface FactSurroundings {
@@ -34,19 +35,25 @@ function refusalOfReplacing(
   { kind, replaces }: PostFact,
   { today }: FactSurroundings,
 ): ErrorCode | undefined {
-  if (replaces === null) return kind === 'withdrawn' ? 'fact-replaced' : undefined
+  if (replaces === null) return kind === 'withdrawn' || kind === 'declined' ? 'fact-replaced' : undefined
   const replaced = standingFacts(facts).find(({ id }) => id === replaces)
-  if (!replaced || (kind !== 'withdrawn' && kind !== replaced.kind)) return 'fact-replaced'
+  if (!replaced || !mayReplace(kind, replaced.kind)) return 'fact-replaced'
   return kind === 'withdrawn' && replaced.kind === 'departure' && replaced.day < today
     ? 'departure-past'
     : undefined
+}
+
+/** A correction is of the same kind; what is offered is also accepted or refused. */
+function mayReplace(kind: PostFact['kind'], replaced: PostFact['kind']): boolean {
+  if (kind === 'withdrawn' || kind === replaced) return true
+  return replaced === 'offered' && (kind === 'contract' || kind === 'declined')
 }
 
 /** What is wrong with the fact whatever comes after it. */
 function refusalOfItself(
   facts: readonly PostFact[],
   added: PostFact,
-  { departments }: FactSurroundings,
+  { departments, today }: FactSurroundings,
 ): ErrorCode | undefined {
   const { notified } = postLife(facts)
   switch (added.kind) {
@@ -55,7 +62,9 @@ function refusalOfItself(
     case 'convention':
       return isConventionLength(added.day, added.ends) ? undefined : 'convention-length'
     case 'contract':
-      return added.ends !== null && added.ends < added.day ? 'contract-ends-before-start' : undefined
+      return endsBeforeStart(added) ?? (isAcceptance(facts, added) ? overSince(added, today) : undefined)
+    case 'offered':
+      return endsBeforeStart(added) ?? overSince(added, today)
     case 'transferred': {
       const [own, other] = [notified?.structure, added.structure].map((id) => id && departments.get(id))
       return own === undefined || own === null || own !== other ? 'other-department' : undefined
@@ -70,22 +79,47 @@ function refusalOfItself(
     case 'returned':
     case 'step':
     case 'withdrawn':
+    case 'declined':
       return undefined
   }
 }
 
-/** What the post would be with it: nobody at two places, and nobody where the post isn't held. */
+function endsBeforeStart({ day, ends }: PostFactOf<'contract' | 'offered'>): ErrorCode | undefined {
+  return ends !== null && ends < day ? 'contract-ends-before-start' : undefined
+}
+
+/** Accepted from then on, it would open nothing: no device may send anything more for its days. */
+function overSince(
+  { day: starts, ends }: PostFactOf<'contract' | 'offered'>,
+  today: CalendarDay,
+): ErrorCode | undefined {
+  return isClosed([{ starts, ends }], today) ? 'offer-over' : undefined
+}
+
+function isAcceptance(facts: readonly PostFact[], { replaces }: PostFact): boolean {
+  return facts.some(({ id, kind }) => id === replaces && kind === 'offered')
+}
+
+/**
+ * What the post would be with it: nobody at two places, agreed or offered, and nobody where the post isn't held. A post
+ * may leave its structure under an offer, which nobody can accept from then on.
+ */
 function refusalOfLife(life: PostLife, added: PostFact, isUndone: boolean): ErrorCode | undefined {
-  const { fillings, holdings } = life
-  if (fillings.some((one, index) => fillings.slice(index + 1).some((other) => overlap(one, other))))
+  const { fillings, holdings, offerings } = life
+  const taken = [...fillings, ...offerings]
+  if (taken.some((one, index) => taken.slice(index + 1).some((other) => overlap(one, other))))
     return isUndone ? 'successor-in-place' : 'post-filled-twice'
-  if (!fillings.every((filling) => isHeld(filling, life))) {
+  if (!fillings.every((filling) => isHeld(filling, holdings))) {
     return added.kind === 'transferred' || added.kind === 'returned' ? 'post-still-filled' : 'post-not-held'
   }
   switch (added.kind) {
     case 'step':
     case 'convention':
       return holdings.some((one) => one.structure === added.structure && holds(one, added.day))
+        ? undefined
+        : 'post-not-held'
+    case 'offered':
+      return isHeld({ structure: added.structure, from: added.day, until: added.ends }, holdings)
         ? undefined
         : 'post-not-held'
     case 'transferred':
@@ -96,18 +130,9 @@ function refusalOfLife(life: PostLife, added: PostFact, isUndone: boolean): Erro
     case 'contract':
     case 'departure':
     case 'withdrawn':
+    case 'declined':
       return undefined
   }
-}
-
-/** Somebody works for who holds the post, on all their days. */
-function isHeld({ structure, from, until }: Filling, { holdings }: PostLife): boolean {
-  return holdings.some(
-    (one) =>
-      one.structure === structure &&
-      holds(one, from) &&
-      (one.until === null || (until !== null && until <= one.until)),
-  )
 }
 
 function takesBackDeparture(facts: readonly PostFact[], { kind, replaces }: PostFact): boolean {

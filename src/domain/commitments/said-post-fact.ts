@@ -4,7 +4,7 @@ import { scopeIdSchema } from '../ids.ts'
 import { isDepartmentCode } from '../territory/departments.ts'
 import { inseeCodeSchema } from '../territory/commune.ts'
 import { stepWordsMaxLength, weeklyMinutesSchema } from './post-fact.ts'
-import { postFactIdSchema, postIdSchema } from './post-ids.ts'
+import { offerIdSchema, postFactIdSchema, postIdSchema } from './post-ids.ts'
 import {
   contractTermsSchema,
   departureReasonSchema,
@@ -16,9 +16,13 @@ import {
 const said = { id: postFactIdSchema, replaces: z.nullable(postFactIdSchema) }
 const personName = z.string().check(z.trim(), z.maxLength(200))
 
-/** Who takes a post: somebody who already works for the structure, or somebody by their address. */
+/**
+ * Who takes a post: somebody who already works for the structure, or somebody by their address, who is invited; in a
+ * correction of what was offered, the invitation that goes on.
+ */
 export const contractPersonSchema = z.union([
   z.object({ scope: scopeIdSchema }),
+  z.object({ offer: offerIdSchema }),
   z.object({
     email: z
       .string()

@@ -4,6 +4,7 @@ import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { boardRow, type BoardRow, type HolderHistory } from '../../domain/commitments/board-row.ts'
 import { postLife, type PostLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
+import { structureOffers } from '../store/contract-offers.ts'
 import {
   namedStructures,
   namesOfScopes,
@@ -32,6 +33,7 @@ export async function readStructurePosts(
       reference,
       said: [...said],
     })),
+    offers: await structureOffers(db, question),
     people: await structureAssignments(db, question),
   }))
 }
@@ -59,6 +61,7 @@ export async function readTerritoryPosts(
       returnedOn: row.returnedOn,
       contractStarts: row.filling?.from ?? null,
       contractEnds: row.contractEnds,
+      awaitsAcceptance: row.awaitsAcceptance,
       conventionStarts: row.conventionStarts,
       conventionEnds: row.conventionEnds,
     }))

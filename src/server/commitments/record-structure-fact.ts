@@ -1,29 +1,22 @@
 import { frenchDayOf } from '../../domain/calendar-day.ts'
-import { factsOfKind, standingFacts, type PostFact } from '../../domain/commitments/post-fact.ts'
+import { standingFacts, type PostFact } from '../../domain/commitments/post-fact.ts'
 import { postFactIdSchema, type PostFactId, type PostId } from '../../domain/commitments/post-ids.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PostRole } from '../../domain/commitments/post-words.ts'
-import type { ContractPerson, StructureSays } from '../../domain/commitments/said-post-fact.ts'
+import type { StructureSays } from '../../domain/commitments/said-post-fact.ts'
 import { CodedError } from '../../domain/errors.ts'
-import {
-  personIdSchema,
-  scopeIdSchema,
-  type PersonId,
-  type ScopeId,
-  type StructureId,
-} from '../../domain/ids.ts'
+import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import { nameBasedId } from '../../domain/name-based-id.ts'
 import type { AccessDesk } from '../structure-access/access-desk.ts'
 import { requireResponsable } from '../structure/require-responsable.ts'
-import { assignmentOf, contractsOfScope, type StoredContract } from '../store/post-assignments.ts'
-import { lockPost, saidContracts } from '../store/post-facts.ts'
-import { createAssignment, scopesOf } from '../store/provisioning-assignments.ts'
-import { personByEmail, putPerson } from '../store/provisioning-people.ts'
-import { structureName } from '../store/structure-name.ts'
+import { settleOffer } from '../store/contract-offers.ts'
+import { assignmentOf, type StoredContract } from '../store/post-assignments.ts'
+import { lockPost } from '../store/post-facts.ts'
 import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { addPostFacts } from './add-post-facts.ts'
-import { tellOfContract } from './contract-mail.ts'
+import { offerContract } from './offer-contract.ts'
+import { unsaidContracts } from './unsaid-contracts.ts'
 
 export interface Saying {
   readonly person: PersonId
@@ -32,11 +25,11 @@ export interface Saying {
 }
 
 /** What a post's structure may say, correct and take back. */
-const ownKinds: ReadonlySet<PostFact['kind']> = new Set(['step', 'contract', 'departure'])
+const ownKinds: ReadonlySet<PostFact['kind']> = new Set(['step', 'contract', 'offered', 'departure'])
 
 /**
  * A *responsable* says what happens on a post that the structure holds: a step of the recruitment, a contract, which
- * opens Espace Coop to the person for its days, a departure, or that something said was wrong. Throws `forbidden`,
+ * opens Espace Coop to the person for its days once they accepted it, a departure, or that something said was wrong. Throws `forbidden`,
  * `not-found`, or the code of a refusal (`refusalOfPostFact`, `followContracts`): then nothing is written.
  */
 export async function recordStructureFact(
@@ -91,26 +84,53 @@ async function factsSaid(
     case 'step':
     case 'departure':
       return [{ ...said, at, structure }]
-    case 'contract': {
-      const { who, ...terms } = said
-      const scope = await scopeOf(tools, saying, who)
-      const replaced = factsOfKind(known, 'contract').find(({ id }) => id === said.replaces)
-      const unsaid = await unsaidContracts(tools.tx, scope)
-      const same = unsaid.find(({ starts }) => starts === said.day)
-      const contract = replaced?.contract ?? same?.id ?? tools.desk.ids.newId()
-      const others = unsaid.filter((one) => one !== same)
-      return [
-        ...asFacts(others, { at, structure, scope, id: said.id }),
-        { ...terms, at, structure, scope, contract },
-      ]
-    }
+    case 'contract':
+      return contractSaid(tools, saying, known, said)
     case 'attached':
       return attached(tools, saying, said.id, said.scope)
     case 'withdrawn': {
       const replaced = known.find(({ id }) => id === said.replaces)
+      if (replaced?.kind === 'offered') {
+        const settled = { id: replaced.offer, outcome: 'withdrawn', by: saying.person, at } as const
+        await settleOffer(tools.tx, settled)
+      }
       return replaced ? [{ ...said, at, day: replaced.day }] : []
     }
   }
+}
+
+/**
+ * A contract with somebody who works for the structure already; or an offer to an address, which makes an assignment once
+ * it is accepted (`answer-offer.ts`). What was offered is corrected as an offer: nobody accepts for somebody else.
+ */
+async function contractSaid(
+  tools: Tools,
+  saying: Saying,
+  known: readonly PostFact[],
+  { who, kind, ...terms }: Extract<StructureSays, { kind: 'contract' }>,
+): Promise<PostFact[]> {
+  const { tx, at } = tools
+  const { structure } = saying
+  const replaced = known.find(({ id }) => id === terms.replaces)
+  const standing = replaced?.kind === 'offered' ? replaced.offer : undefined
+  const corrected = 'offer' in who ? who.offer : undefined
+  if (standing !== corrected) throw new CodedError('fact-replaced')
+  if (!('scope' in who)) {
+    const offer = 'offer' in who ? who.offer : await offerContract(tx, tools.desk, saying, who)
+    return [{ ...terms, kind: 'offered', at, structure, offer }]
+  }
+  const { scope } = who
+  const assignment = await assignmentOf(tx, scope)
+  if (assignment?.structure !== structure || assignment.role !== tools.role) throw new CodedError('not-found')
+  const unsaid = await unsaidContracts(tx, scope)
+  const same = unsaid.find(({ starts }) => starts === terms.day)
+  const before = replaced?.kind === 'contract' ? replaced.contract : undefined
+  const contract = before ?? same?.id ?? tools.desk.ids.newId()
+  const others = unsaid.filter((one) => one !== same)
+  return [
+    ...asFacts(others, { at, structure, scope, id: terms.id }),
+    { ...terms, kind, at, structure, scope, contract },
+  ]
 }
 
 /** The contracts that somebody has already, by which they file, as those of this post. */
@@ -125,12 +145,6 @@ async function attached(
     throw new CodedError('not-found')
   const [first, ...others] = asFacts(contracts, { at, structure, scope, id })
   return first ? [{ ...first, id }, ...others] : []
-}
-
-/** Those that no post says yet. */
-async function unsaidContracts(tx: Db, scope: ScopeId): Promise<StoredContract[]> {
-  const said = await saidContracts(tx, scope)
-  return (await contractsOfScope(tx, scope)).filter(({ id }) => !said.has(id))
 }
 
 function asFacts(
@@ -150,39 +164,4 @@ function asFacts(
     ends,
     weeklyMinutes: null,
   }))
-}
-
-/** The assignment that the contract is of: the one that is known, or a new one for whoever has this address. */
-async function scopeOf(tools: Tools, saying: Saying, who: ContractPerson): Promise<ScopeId> {
-  const { tx, role } = tools
-  const { structure } = saying
-  if ('scope' in who) {
-    const assignment = await assignmentOf(tx, who.scope)
-    if (assignment?.structure !== structure || assignment.role !== role) throw new CodedError('not-found')
-    return who.scope
-  }
-  const person = await announced(tools, who)
-  const known = (await scopesOf(tx, person, structure)).find((one) => one.role === role)
-  if (known) return known.scope
-  const scope = scopeIdSchema.parse(tools.desk.ids.newId())
-  await createAssignment(tx, { scope, person, structure, role })
-  await tellOfContract(tx, tools.desk, {
-    scope,
-    to: who.email,
-    structure: await structureName(tx, structure),
-    at: tools.at,
-  })
-  return scope
-}
-
-/** The person of an address; whoever is new is let in at their first sign-in with it (`recognise-person.ts`). */
-async function announced(
-  { tx, desk, at }: Tools,
-  { email, givenName, familyName }: Exclude<ContractPerson, { scope: ScopeId }>,
-): Promise<PersonId> {
-  const known = await personByEmail(tx, email)
-  if (known) return known
-  const id = personIdSchema.parse(desk.ids.newId())
-  await putPerson(tx, { id, email, givenName: givenName || null, familyName: familyName || null }, at)
-  return id
 }

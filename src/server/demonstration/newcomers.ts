@@ -6,7 +6,7 @@ import type { DemonstrationStructure } from './demonstration-structures.ts'
 
 /*
  * A structure that nobody answers for yet, so that the way in can be walked: Jules, whom it employs, asks; the State
- * lets him in; he invites Karim, whom it doesn't employ.
+ * lets him in; he invites Karim, whom it doesn't employ. And Nour, whom any structure may recruit.
  */
 
 const siret = '99900005200012'
@@ -46,7 +46,17 @@ const karim: DemonstrationPerson = {
   roles: [],
 }
 
-export const newcomers = { ines, jules, karim } as const
+/** Whom a structure recruits: it offers her a contract, which she accepts or not. */
+const nour: DemonstrationPerson = {
+  id: personIdSchema.parse('018ce800-0000-7000-8000-000000000010'),
+  givenName: 'Nour',
+  familyName: 'Haddad',
+  email: 'nour.haddad@saint-girons.example',
+  siret: null,
+  roles: [],
+}
+
+export const newcomers = { ines, jules, karim, nour } as const
 
 /** Inès began two months ago, and her contract ends in two. */
 export function newcomerAssignment(today: CalendarDay): DemonstrationAssignment {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { contractAcceptanceSchema, contractOfferSchema } from '../../domain/access/contract-offer.ts'
 import { ownContractsSchema } from '../../domain/access/own-contracts.ts'
 import {
   commitmentsForStateSchema,
@@ -7,7 +8,7 @@ import {
 import { structurePostsSchema } from '../../domain/access/structure-posts.ts'
 import { teamPostsSchema, territoryPostsSchema } from '../../domain/access/territory-posts.ts'
 import { frenchDayOf } from '../../domain/calendar-day.ts'
-import { postIdSchema } from '../../domain/commitments/post-ids.ts'
+import { offerIdSchema, postIdSchema } from '../../domain/commitments/post-ids.ts'
 import {
   importedAnswerSchema,
   importedPostsSchema,
@@ -17,8 +18,10 @@ import {
 } from '../../domain/commitments/said-post-fact.ts'
 import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
+import { acceptOffer, declineOffer, readOffer } from '../commitments/answer-offer.ts'
 import { createPost } from '../commitments/create-post.ts'
 import { importPosts } from '../commitments/import-posts.ts'
+import { sendOfferAgain } from '../commitments/offer-contract.ts'
 import { readCommitmentsForState } from '../commitments/read-commitments-for-state.ts'
 import { readCommitments } from '../commitments/read-commitments.ts'
 import { readOwnContracts } from '../commitments/read-own-contracts.ts'
@@ -40,6 +43,7 @@ export async function postRoutes(app: App): Promise<void> {
   const desk: AccessDesk = { store, clock, ids, publicUrl, wakePostman: () => postman.wake() }
   stateRoutesOfPosts(app, desk)
   structureRoutesOfPosts(app, desk)
+  offerRoutes(app, desk)
   readingRoutes(app)
 }
 
@@ -130,6 +134,43 @@ function structureRoutesOfPosts(app: App, desk: AccessDesk): void {
       return reply.code(204).send()
     },
   )
+}
+
+/** A contract that is offered: sent again by the structure, read and answered by whom it is for. */
+function offerRoutes(app: App, desk: AccessDesk): void {
+  app.post(
+    '/api/structures/:id/posts/:post/offers/:offer/mail',
+    {
+      config: { access: 'change-structure-posts' },
+      schema: { params: z.object({ ...ofPost.shape, offer: offerIdSchema }) },
+    },
+    async (request, reply) => {
+      const { id: structure, post, offer } = request.params
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      await sendOfferAgain(desk, { person, structure, post }, offer)
+      return reply.code(204).send()
+    },
+  )
+  const params = z.object({ token: z.string().check(z.maxLength(100)) })
+  const config = { access: 'answer-invitation' } as const
+  app.get(
+    '/api/contract-offers/:token',
+    { config, schema: { params, response: { 200: contractOfferSchema } } },
+    (request) => readOffer(desk, { person: requirePerson(request).id, ...request.params }),
+  )
+  app.post(
+    '/api/contract-offers/:token/acceptance',
+    { config, schema: { params, body: contractAcceptanceSchema } },
+    async (request, reply) => {
+      const answering = { person: requirePerson(request).id, ...request.params }
+      await acceptOffer(desk, answering, request.body.seen)
+      return reply.code(204).send()
+    },
+  )
+  app.post('/api/contract-offers/:token/refusal', { config, schema: { params } }, async (request, reply) => {
+    await declineOffer(desk, { person: requirePerson(request).id, ...request.params })
+    return reply.code(204).send()
+  })
 }
 
 function readingRoutes(app: App): void {

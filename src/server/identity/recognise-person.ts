@@ -1,4 +1,5 @@
 import type { PersonId } from '../../domain/ids.ts'
+import { hasOffer } from '../store/contract-offers.ts'
 import { structureBySiret } from '../store/provisioning-structures.ts'
 import { isInvited } from '../store/invitations.ts'
 import {
@@ -24,7 +25,7 @@ interface RecognisingOptions {
  * The person that an identity belongs to; undefined for anybody who wasn't announced. The first time, a person is found
  * by an address that the issuer declares verified, and bound; from then on by issuer and subject only, whatever becomes
  * of the address. An account, which reads nothing yet, is made for those who may go on to ask or to accept: whose
- * employer is a structure, or whose address was invited. What is vouched for is kept as it was at the last sign-in.
+ * employer is a structure, or whose address was invited or offered a contract. What is vouched for is kept as it was at the last sign-in.
  */
 export async function recognisePerson(
   store: Store,
@@ -63,6 +64,6 @@ async function firstSignIn(
 }
 
 async function mayGoOn(tx: Db, { siret }: VouchedIdentity, email: string, at: string): Promise<boolean> {
-  if (await isInvited(tx, email, at)) return true
+  if ((await isInvited(tx, email, at)) || (await hasOffer(tx, email, at))) return true
   return siret !== undefined && (await structureBySiret(tx, siret)) !== undefined
 }

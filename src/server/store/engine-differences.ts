@@ -68,6 +68,7 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'reminder_stop_link',
     'post',
     'post_fact',
+    'contract_offer',
   ],
   local: [
     'schema_migration',

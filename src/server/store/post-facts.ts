@@ -44,8 +44,12 @@ export async function lockPost(tx: Db, post: PostId): Promise<PostFact[] | undef
     .where('post_id', '=', post)
     .returning('post_id')
     .executeTakeFirst()
-  if (!turn) return undefined
-  const rows = await tx.selectFrom('post_fact').selectAll().where('post_id', '=', post).execute()
+  return turn && postFacts(tx, post)
+}
+
+/** All that is said of a post. */
+export async function postFacts(db: Db, post: PostId): Promise<PostFact[]> {
+  const rows = await db.selectFrom('post_fact').selectAll().where('post_id', '=', post).execute()
   return rows.map(factOf)
 }
 
@@ -114,7 +118,9 @@ export async function structurePostFacts(
   { person, structure }: { person: PersonId; structure: StructureId },
 ): Promise<(PostWithFacts & { readonly said: readonly SaidFact[] })[]> {
   const { rows } = await sql<Row>`
-    select f.*, p.reference, p.department, concat_ws(' ', w.given_name, w.family_name) as by_name
+    select f.*, p.reference, p.department,
+      -- Who refuses a contract stays unknown to who offered it.
+      case f.kind when 'declined' then '' else concat_ws(' ', w.given_name, w.family_name) end as by_name
     from membership m
     join post p on exists (
       select 1 from post_fact h

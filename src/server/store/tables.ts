@@ -72,6 +72,7 @@ export interface Tables {
   reminder_stop_link: ReminderStopLinkTable
   post: PostTable
   post_fact: PostFactTable
+  contract_offer: ContractOfferTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -587,4 +588,26 @@ export interface PostFactTable {
   replaces: Uuid | null
   by_person: Uuid
   at: Instant
+}
+
+/** A contract that is offered to an address, and what became of it. */
+export interface ContractOfferTable {
+  offer_id: Uuid
+  structure_id: Uuid
+  post_id: Uuid
+  email: string
+  /** The address in lower case: what is compared. */
+  email_key: string
+  /** As the structure typed them; empty where it didn't. */
+  given_name: string
+  family_name: string
+  /** SHA-256 of what the last link holds. */
+  token_hash: string
+  offered_by: Uuid
+  /** When that link was sent. */
+  sent_at: Instant
+  expires_at: Instant
+  outcome: 'accepted' | 'declined' | 'withdrawn' | null
+  settled_at: Instant | null
+  settled_by: Uuid | null
 }

@@ -31,6 +31,8 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['reminder_mail', 'person_id'],
   ['reminder_stop_link', 'person_id'],
   ['post_fact', 'by_person'],
+  ['contract_offer', 'offered_by'],
+  ['contract_offer', 'settled_by'],
 ]
 
 /** The same in tables that are spread by scope. */
@@ -55,6 +57,9 @@ export async function unusedAccounts(
       and not exists (
         select 1 from invitation i
         where i.email_key in (p.email_key, p.vouched_email_key) and i.outcome is null and i.expires_at > ${now})
+      and not exists (
+        select 1 from contract_offer o
+        where o.email_key in (p.email_key, p.vouched_email_key) and o.outcome is null and o.expires_at > ${now})
       and not exists (
         -- What members say to advisors; who pushes from a device has an assignment.
         select 1 from doc_history h

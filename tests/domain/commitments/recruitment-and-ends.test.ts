@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { boardRow } from '../../../src/domain/commitments/board-row.ts'
+import { recruit } from '../../../src/domain/commitments/evidence/recruit.ts'
 import { calendarOfEnds } from '../../../src/domain/commitments/calendar-of-ends.ts'
 import { comingEnds } from '../../../src/domain/commitments/coming-ends.ts'
 import { conventionEnd, isConventionLength } from '../../../src/domain/commitments/convention-months.ts'
@@ -8,6 +10,9 @@ import type { PostFact } from '../../../src/domain/commitments/post-fact.ts'
 import { addDays } from '../../../src/domain/calendar-day.ts'
 import {
   aContract,
+  anAcceptance,
+  anOffer,
+  aRefusal,
   aConvention,
   aDeparture,
   aNotification,
@@ -63,6 +68,50 @@ test('the clock stops with the contract, even before its first day, and has noth
   const facts = [aNotification('2026-01-05'), aContract('2026-04-01', null)]
   expect(clockOn(facts, '2026-03-15')).toEqual({ runs: false, starts: '2026-04-01' })
   expect(clockOn(facts, '2026-04-01')).toBeUndefined()
+})
+
+test('the clock stands while a contract waits to be accepted, and runs on since before if it ends or is refused', () => {
+  const offered = anOffer('2026-04-01', '2026-09-30')
+  const facts = [aNotification('2026-01-05'), offered]
+  for (const on of ['2026-03-15', '2026-04-01', '2026-09-30'])
+    expect(clockOn(facts, on)).toEqual({ runs: false, starts: '2026-04-01', offered })
+  expect(clockOn(facts, '2026-10-01')).toMatchObject({ runs: true, since: '2026-01-05' })
+  expect(clockOn([...facts, aRefusal(offered)], '2026-04-02')).toMatchObject({
+    runs: true,
+    since: '2026-01-05',
+  })
+  const accepted = [...facts, anAcceptance(offered)]
+  expect(clockOn(accepted, '2026-03-15')).toEqual({ runs: false, starts: '2026-04-01', offered: undefined })
+  expect(clockOn(accepted, '2026-10-01')).toMatchObject({ runs: true, since: '2026-10-01' })
+})
+
+test('recruiting is kept while a signed contract is to come, and to do once its first day passes unaccepted', () => {
+  const life = postLife([aNotification('2026-01-05'), anOffer('2026-04-01', null)])
+  const judgedOn = (today: string) =>
+    recruit.judge({
+      today: day(today),
+      structure: ours,
+      posts: [{ reference: '09-0001', life }],
+      advisors: [],
+      reporting: { from: day('2026-01-01'), to: day(today), reports: 0, missions: { 1: 0, 2: 0, 3: 0 } },
+      communityMinutes: 0,
+      months: [],
+      vouched: new Set(),
+    })
+  expect(judgedOn('2026-03-31')).toMatchObject({ status: 'kept', next: null })
+  expect(judgedOn('2026-04-01')).toMatchObject({ status: 'to-do', next: { page: 'recruitment' } })
+  expect(judgedOn('2026-04-01').evidence[0]?.words).toContain('pas encore acceptée')
+})
+
+test('a board tells a vacant post with a contract that waits from one that nobody was found for', () => {
+  const offered = anOffer('2026-04-01', null)
+  const rowOf = (facts: readonly PostFact[], on: string) => boardRow(postLife(facts), day(on))
+  const facts = [aNotification('2026-01-05'), offered]
+  expect(rowOf(facts, '2026-05-01')).toMatchObject({ state: 'vacant', awaitsAcceptance: true })
+  expect(rowOf([...facts, anAcceptance(offered)], '2026-05-01')).toMatchObject({
+    state: 'occupied',
+    awaitsAcceptance: false,
+  })
 })
 
 test('ends are told at six, three and one months, and not once something follows', () => {

@@ -6,12 +6,9 @@ import {
   structureCommitmentsSchema,
 } from '../../../src/domain/access/structure-commitments.ts'
 import { postLife } from '../../../src/domain/commitments/post-life.ts'
-import { personIdSchema } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
-import { bindByEmail } from '../../../src/server/store/people.ts'
-import { signedInPerson } from '../../../src/server/store/signed-in-person.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aUuid } from '../../builders/an-id.ts'
@@ -133,42 +130,6 @@ describeEachStore('the life of a post', (given) => {
       elsewhere: 'other-department',
     })
     expect(await everythingSaid(given())).toEqual(before)
-  })
-
-  test('a contract lets somebody new in by their address, to file for its days', async () => {
-    const { app } = await aWorld(given())
-    const said = contract('2026-11-16', '2027-11-15')
-    expect(await sayForStructure(app, chantal.id, said, { post: vacantPost })).toEqual({
-      status: 204,
-      code: undefined,
-    })
-    const found = await beside(async () => {
-      const issuer = { issuer: 'https://issuer.example', subject: 'nour' }
-      const id = await bindByEmail(given().db, nour.email, issuer, '2026-11-23T10:00:00.000Z')
-      const mail = await given().db.selectFrom('mail_outbox').select(['recipient', 'body']).execute()
-      return { person: id && (await signedInPerson(given().db, id)), mail }
-    })
-    expect(found.person).toMatchObject({
-      givenName: 'Nour',
-      scopes: [
-        {
-          role: 'advisor',
-          structureId: townHall.id,
-          contracts: [{ starts: '2026-11-16', ends: '2027-11-15' }],
-        },
-      ],
-    })
-    expect(found.mail).toMatchObject([{ recipient: nour.email }])
-    expect(found.mail[0]?.body).toContain(townHall.name)
-    const [scope] = found.person?.scopes ?? []
-    if (!scope || !found.person) throw new Error('she has a scope')
-    const world = aSyncWorld(given())
-    const phone = aDevice(world, personIdSchema.parse(found.person.id))
-    const results = await phone.push(
-      anOp({ scope: scope.scope, set: aReport({ date: '2026-11-20' }) }),
-      anOp({ scope: scope.scope, set: aReport({ date: '2026-11-13' }) }),
-    )
-    expect(results.map(({ status, error }) => error?.code ?? status)).toEqual(['applied', 'outside-contract'])
   })
 
   test('a renewal changes nothing of the assignment but its days', async () => {

@@ -350,6 +350,20 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
       }),
     status: 204,
   },
+  // Nothing was offered that this id or this link would be of: that is all that whoever may is told.
+  'POST /api/structures/:id/posts/:post/offers/:offer/mail': {
+    request: () => mutation(`${ownStructure}/posts/${vacantPost}/offers/${awasReport}/mail`),
+    status: 409,
+  },
+  'GET /api/contract-offers/:token': { request: get('/api/contract-offers/unknown'), status: 404 },
+  'POST /api/contract-offers/:token/acceptance': {
+    request: () => mutation('/api/contract-offers/unknown/acceptance', { payload: { seen: awasReport } }),
+    status: 404,
+  },
+  'POST /api/contract-offers/:token/refusal': {
+    request: () => mutation('/api/contract-offers/unknown/refusal'),
+    status: 404,
+  },
   'GET /api/structures/:id/commitments': { gives: ({ body }) => body.includes('"number":7') },
   'GET /api/state/structures/:id/commitments': {
     gives: ({ body }) => body.includes('"number":7'),

@@ -1,5 +1,6 @@
 import type { Commitment, Evidence, Judgement } from '../commitment.ts'
 import type { CommitmentFacts } from '../commitment-facts.ts'
+import type { PostFactOf } from '../post-fact.ts'
 import type { PostLife } from '../post-life.ts'
 import { postStandingAt } from '../post-state.ts'
 import { recruitmentClock } from '../recruitment-clock.ts'
@@ -41,11 +42,13 @@ function judgePost(reference: string, life: PostLife, facts: CommitmentFacts): J
 function judgeVacant(reference: string, life: PostLife, { structure, today }: CommitmentFacts): Judgement {
   const clock = recruitmentClock(life, structure, today)
   if (!clock?.runs) {
-    return said(
-      'kept',
-      `Poste ${reference}\u00A0: contrat signé, prise de poste à cette date.`,
-      clock?.starts ?? null,
-    )
+    return clock?.offered
+      ? judgeOffered(reference, clock.offered, today)
+      : said(
+          'kept',
+          `Poste ${reference}\u00A0: contrat signé, prise de poste à cette date.`,
+          clock?.starts ?? null,
+        )
   }
   const step = life.steps.filter((one) => one.structure === structure && one.day >= clock.since).at(-1)
   const moved: Evidence[] = step
@@ -76,6 +79,24 @@ function judgeVacant(reference: string, life: PostLife, { structure, today }: Co
     next: {
       words: `${words} du poste ${reference}.`,
       by: clock.lateSince ?? clock.next?.day ?? null,
+      page: 'recruitment',
+    },
+  }
+}
+
+/** Kept up to the first day of work; from then on, nobody can file before the person has accepted. */
+function judgeOffered(
+  reference: string,
+  { day }: PostFactOf<'offered'>,
+  today: CommitmentFacts['today'],
+): Judgement {
+  const words = `Poste ${reference}\u00A0: contrat signé, invitation pas encore acceptée, prise de poste à cette date.`
+  if (day > today) return said('kept', words, day)
+  return {
+    ...said('to-do', words, day),
+    next: {
+      words: `Renvoyer l’invitation pour le contrat du poste ${reference}, ou corriger l’adresse.`,
+      by: day,
       page: 'recruitment',
     },
   }

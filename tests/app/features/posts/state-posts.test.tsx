@@ -48,6 +48,7 @@ function aPost(fields: Partial<TerritoryPost>): TerritoryPost {
     returnedOn: null,
     contractStarts: day('2025-01-01'),
     contractEnds: null,
+    awaitsAcceptance: false,
     conventionStarts: day('2024-11-01'),
     conventionEnds: day('2027-10-31'),
     ...fields,

@@ -7,16 +7,28 @@ import type { PostFact } from '../../../../src/domain/commitments/post-fact.ts'
 import { postIdSchema } from '../../../../src/domain/commitments/post-ids.ts'
 import { errorCatalogue } from '../../../../src/domain/errors.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
+import { sendOfferAgain } from '../../../../src/app/data/contract-offers.ts'
 import { fetchCommitments, fetchStructurePosts, sayForStructure } from '../../../../src/app/data/posts.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 import { aUuid } from '../../../builders/an-id.ts'
-import { aContract, aDeparture, aNotification, awasScope, ours } from '../../../builders/a-post-fact.ts'
+import {
+  aContract,
+  aDeparture,
+  aNotification,
+  anOffer,
+  awasScope,
+  ours,
+} from '../../../builders/a-post-fact.ts'
 
 vi.mock('../../../../src/app/data/posts.ts', () => ({
   fetchCommitments: vi.fn<typeof fetchCommitments>(),
   fetchStructurePosts: vi.fn<typeof fetchStructurePosts>(),
   sayForStructure: vi.fn<typeof sayForStructure>(),
+}))
+
+vi.mock('../../../../src/app/data/contract-offers.ts', () => ({
+  sendOfferAgain: vi.fn<typeof sendOfferAgain>(),
 }))
 
 const today = todayHere()
@@ -36,11 +48,12 @@ beforeEach(() => {
   vi.mocked(sayForStructure).mockResolvedValue({ ok: true })
 })
 
-function reads(facts: readonly PostFact[], waiting = 0): void {
+function reads(facts: readonly PostFact[], waiting = 0, offers: StructurePosts['offers'] = []): void {
   const figures: StructurePosts = {
     posts: [
       { id: post, reference: '09-0001', said: facts.map((fact) => ({ fact, byName: 'Chantal Rouch' })) },
     ],
+    offers,
     people: [
       { scope: awasScope, role: 'advisor', name: 'Awa Diallo', contracts: [], waiting, heardOn: today },
     ],
@@ -124,6 +137,51 @@ test('the same contract that is tried again has the same identity: an answer tha
   expect(ids).toHaveLength(3)
   expect(ids[1]).toBe(ids[0])
   expect(ids[2]).not.toBe(ids[0])
+})
+
+const offered = anOffer(addMonths(today, 1), null, { terms: 'cdi' })
+const toNour = {
+  id: offered.offer,
+  email: 'nour@mairie.example',
+  givenName: 'Nour',
+  familyName: '',
+  sentAt: '2026-11-20T10:00:00.000Z',
+  expiresAt: '2099-11-27T10:00:00.000Z',
+}
+
+test('a contract that waits is said to be signed and not accepted, under the name that was typed', async () => {
+  reads([notified(4), offered], 0, [toNour])
+  app.opens(recruiting)
+  expect(
+    await screen.findByText(/Contrat signé, invitation envoyée le .*, pas\sencore acceptée/),
+  ).toBeVisible()
+  expect(screen.getByText('Vacant')).toBeVisible()
+  expect(screen.getByText(/Le compte des jours sans recrutement est arrêté/)).toBeVisible()
+  expect(screen.queryByText(/sans personne/)).toBeNull()
+  expect(await accessibilityViolations()).toEqual([])
+  vi.mocked(sendOfferAgain).mockResolvedValue({ ok: true })
+  await app.user.click(screen.getByRole('button', { name: 'Renvoyer l’invitation de Nour' }))
+  expect(sendOfferAgain).toHaveBeenCalledWith({ structure: ours, post, offer: offered.offer })
+  expect(await screen.findByText(/Invitation renvoyée/)).toBeVisible()
+})
+
+test('a contract that waits is corrected as the same offer, and withdrawn once that is confirmed', async () => {
+  reads([notified(4), offered], 0, [toNour])
+  app.opens(recruiting)
+  await app.user.click(await screen.findByRole('button', { name: /^Corriger le contrat de Nour/ }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.queryByLabelText('Adresse électronique professionnelle')).toBeNull()
+  await app.user.click(dialog.getByRole('button', { name: 'Enregistrer ce contrat' }))
+  expect(sayForStructure).toHaveBeenCalledWith(
+    { structure: ours, post },
+    expect.objectContaining({ kind: 'contract', replaces: offered.id, who: { offer: offered.offer } }),
+  )
+  await app.user.click(await screen.findByRole('button', { name: 'Retirer le contrat de Nour' }))
+  await app.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }))
+  expect(sayForStructure).toHaveBeenLastCalledWith(
+    { structure: ours, post },
+    expect.objectContaining({ kind: 'withdrawn', replaces: offered.id }),
+  )
 })
 
 test('who leaves is told of with what still waits and what follows; who only reads can’t say it', async () => {

@@ -143,7 +143,8 @@ function sinceWords({ state, since }: TerritoryPost, today: CalendarDay): string
   return state === 'vacant' ? `${day} (${lastingWords(since, today)})` : day
 }
 
-function contractWords({ state, contractEnds }: TerritoryPost): string {
+function contractWords({ state, contractEnds, awaitsAcceptance }: TerritoryPost): string {
+  if (awaitsAcceptance) return 'Signé, pas encore accepté'
   if (contractEnds) return formatDayInFigures(contractEnds)
   return state === 'occupied' ? 'Sans terme' : '–'
 }

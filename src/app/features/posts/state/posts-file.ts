@@ -23,6 +23,7 @@ const heads = [
   'Rendu le',
   'Contrat du',
   'Contrat au',
+  'Contrat signé, pas encore accepté',
   'Convention du',
   'Convention au',
 ]
@@ -54,6 +55,7 @@ function rowOf(post: TerritoryPost, today: CalendarDay): string[] {
     post.returnedOn ?? '',
     post.contractStarts ?? '',
     post.contractEnds ?? '',
+    post.awaitsAcceptance ? 'oui' : 'non',
     post.conventionStarts ?? '',
     post.conventionEnds ?? '',
   ]

@@ -10,11 +10,13 @@ export function ClockNotice({ clock, today }: { clock: RecruitmentClock; today: 
   if (!clock.runs) {
     return (
       <Notice
-        tone="good"
+        tone={clock.offered ? 'info' : 'good'}
         announce="never"
         title={`Un contrat est signé\u00A0: prise de poste le ${formatDayInFigures(clock.starts)}.`}
       >
         Le compte des jours sans recrutement est arrêté.
+        {clock.offered &&
+          ' La personne n’a pas encore accepté l’invitation\u00A0: le poste sera occupé quand elle l’aura fait.'}
       </Notice>
     )
   }

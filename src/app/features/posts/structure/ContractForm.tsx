@@ -11,12 +11,12 @@ import { contractIn, startOf, type ContractErrors, type ContractValues } from '.
 import { ContractPersonFields } from './ContractPersonFields.tsx'
 import type { PostDialogProps } from './PostDialog.tsx'
 import { ofPerson } from '../of-person.ts'
-import { nameOf, type ReadPost } from './read-post.ts'
+import { nameOfContract, type ReadPost } from './read-post.ts'
 
 export interface ContractFormProps extends PostDialogProps {
   post: ReadPost
   /** A contract that was said, and wasn't so. */
-  corrected: PostFactOf<'contract'> | undefined
+  corrected: PostFactOf<'contract' | 'offered'> | undefined
 }
 
 const terms: readonly ContractTerms[] = ['cdd', 'cdi', 'pec', 'projet']
@@ -33,7 +33,11 @@ export function ContractForm({
 }: ContractFormProps) {
   const [values, setValues] = useState(() => startOf(corrected, today))
   const [errors, setErrors] = useState<ContractErrors>({})
-  const saying = useSaying(() => onDone('Contrat enregistré.'))
+  const saying = useSaying(() =>
+    onDone(
+      values.scope === '' && !corrected ? 'Contrat enregistré, invitation envoyée.' : 'Contrat enregistré.',
+    ),
+  )
   const set = (change: Partial<ContractValues>) => setValues((before) => ({ ...before, ...change }))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const read = contractIn(values, corrected)
@@ -47,7 +51,7 @@ export function ContractForm({
     <SayDialog
       title={
         corrected
-          ? `Corriger le contrat ${ofPerson(nameOf(corrected.scope, answer))}`
+          ? `Corriger le contrat ${ofPerson(nameOfContract(corrected, answer))}`
           : `Contrat, poste ${post.reference}`
       }
       action="Enregistrer ce contrat"

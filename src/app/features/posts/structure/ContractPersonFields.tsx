@@ -12,7 +12,7 @@ export interface ContractPersonFieldsProps {
   onChange: (change: Partial<ContractValues>) => void
 }
 
-/** Whose contract it is: somebody who works or worked there, or somebody new, who is told by e-mail how to come in. */
+/** Whose contract it is: somebody who works or worked there, or anybody else, who is invited by e-mail. */
 export function ContractPersonFields(props: ContractPersonFieldsProps) {
   const { values, post, answer, emailError, onChange } = props
   const known = answer.people.filter(({ role }) => role === post.life.notified?.role)
@@ -21,7 +21,7 @@ export function ContractPersonFields(props: ContractPersonFieldsProps) {
       {known.length > 0 && (
         <SelectField
           label="Qui"
-          placeholder="Une nouvelle personne"
+          placeholder="Une autre personne, à inviter"
           options={known.map(({ scope, name }) => ({ value: scope, label: name }))}
           value={values.scope}
           onChange={({ target }) => onChange({ scope: target.value })}
@@ -47,7 +47,7 @@ export function ContractPersonFields(props: ContractPersonFieldsProps) {
           />
           <TextField
             label="Adresse électronique professionnelle"
-            hint="La personne reçoit un message, et entre dans Espace Coop en se connectant avec cette adresse."
+            hint="La personne reçoit une invitation, valable sept jours. Elle lit les dates, puis accepte ou refuse : jusque-là, vous ne voyez d’elle que ce que vous écrivez ici."
             type="email"
             autoComplete="off"
             maxLength={254}

@@ -1,11 +1,10 @@
 import { Link } from 'wouter'
 import type { Filling } from '../../../../domain/commitments/post-life.ts'
-import { contractTermsLabels, departureReasonLabels } from '../../../../domain/commitments/post-words.ts'
+import { departureReasonLabels } from '../../../../domain/commitments/post-words.ts'
 import { departureAddress } from '../../../later-addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
-import { formatDuration } from '../../../ui/format/duration.ts'
 import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -15,6 +14,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { comingWords } from '../days-words.ts'
 import type { PostSectionProps } from './PostSection.tsx'
 import { ofPerson } from '../of-person.ts'
+import { termsWords } from './contract-words.ts'
 import { nameOf } from './read-post.ts'
 
 /** Who works and worked on a post, the last one first, and the ends that are near. */
@@ -87,17 +87,11 @@ export function Contracts(props: PostSectionProps) {
 }
 
 function ContractWords({ filling, post }: { filling: Filling; post: PostSectionProps['post'] }) {
-  const { from, until, contract, scope } = filling
+  const { until, contract, scope } = filling
   const departure = post.life.departures.find((one) => one.scope === scope && one.day === until)
-  const days = until
-    ? `du ${formatDayInFigures(from)} au ${formatDayInFigures(until)}`
-    : `depuis le ${formatDayInFigures(from)}`
-  const hours =
-    contract.weeklyMinutes === null ? '' : `, ${formatDuration(contract.weeklyMinutes)} par semaine`
   return (
     <>
-      {contractTermsLabels[contract.terms]}, {days}
-      {hours}
+      {termsWords(contract, filling)}
       {departure && (
         <>
           <br />

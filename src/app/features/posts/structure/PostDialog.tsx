@@ -11,11 +11,15 @@ import { WithdrawFact } from './WithdrawFact.tsx'
 /** What is being said of a post. */
 export type OpenDialog =
   | { readonly kind: 'step'; readonly post: ReadPost }
-  | { readonly kind: 'contract'; readonly post: ReadPost; readonly corrected?: PostFactOf<'contract'> }
+  | {
+      readonly kind: 'contract'
+      readonly post: ReadPost
+      readonly corrected?: PostFactOf<'contract' | 'offered'>
+    }
   | {
       readonly kind: 'withdraw'
       readonly post: ReadPost
-      readonly fact: PostFactOf<'step' | 'contract' | 'departure'>
+      readonly fact: PostFactOf<'step' | 'contract' | 'offered' | 'departure'>
     }
   | { readonly kind: 'attach'; readonly person: StructurePerson; readonly posts: readonly ReadPost[] }
 

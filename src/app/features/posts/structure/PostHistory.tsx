@@ -15,7 +15,7 @@ import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import type { PostSectionProps } from './PostSection.tsx'
 import { ofPerson } from '../of-person.ts'
-import { nameOf } from './read-post.ts'
+import { nameOf, nameOfOffer } from './read-post.ts'
 
 /** All that was said of a post, with who and when: what was corrected or taken back too. */
 export function PostHistory({ post, answer, structureId }: PostSectionProps) {
@@ -33,13 +33,18 @@ export function PostHistory({ post, answer, structureId }: PostSectionProps) {
           <ListRow
             key={fact.id}
             title={factWords(fact, structureId, answer)}
-            detail={`${byName}, le ${formatInstant(Date.parse(fact.at))}`}
-            end={fact.kind === 'withdrawn' || counting.has(fact.id) ? undefined : 'Remplacé'}
+            detail={`${byName && `${byName}, `}le ${formatInstant(Date.parse(fact.at))}`}
+            end={isWord(fact) || counting.has(fact.id) ? undefined : 'Remplacé'}
           />
         ))}
       </List>
     </Disclosure>
   )
+}
+
+/** What says something of another fact, and is never replaced. */
+function isWord({ kind }: PostFact): boolean {
+  return kind === 'withdrawn' || kind === 'declined'
 }
 
 function factWords(fact: PostFact, own: StructureId, answer: StructurePosts): string {
@@ -59,6 +64,10 @@ function factWords(fact: PostFact, own: StructureId, answer: StructurePosts): st
       return `Poste rendu à l’État le ${day}`
     case 'contract':
       return `${contractTermsLabels[fact.terms]} ${ofPerson(nameOf(fact.scope, answer))}, à partir du ${day}`
+    case 'offered':
+      return `${contractTermsLabels[fact.terms]} proposé à ${nameOfOffer(fact.offer, answer)}, à partir du ${day}`
+    case 'declined':
+      return `Contrat à partir du ${day} refusé par la personne invitée`
     case 'departure':
       return `Départ ${ofPerson(nameOf(fact.scope, answer))} le ${day}\u00A0: ${departureReasonLabels[fact.reason].toLowerCase()}`
     case 'step':

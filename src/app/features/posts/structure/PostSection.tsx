@@ -13,6 +13,7 @@ import styles from '../posts.module.css'
 import { StatusWord } from '../StatusWord.tsx'
 import { ClockNotice } from './ClockNotice.tsx'
 import { Contracts } from './Contracts.tsx'
+import { Offers } from './Offers.tsx'
 import type { OpenDialog } from './PostDialog.tsx'
 import { PostHistory } from './PostHistory.tsx'
 import type { ReadPost } from './read-post.ts'
@@ -26,6 +27,8 @@ export interface PostSectionProps {
   structureId: StructureId
   /** For who may say what happens; none for who only reads. */
   onOpen: ((dialog: OpenDialog) => void) | undefined
+  /** Something was done, in words. */
+  onDone: (words: string) => void
 }
 
 /** One post: where it stands, the recruitment, who works there, and all that was said of it. */
@@ -62,6 +65,7 @@ export function PostSection(props: PostSectionProps) {
           </div>
         )}
         {standing.state === 'vacant' && <Steps {...props} since={standing.since} />}
+        <Offers {...props} />
         <Contracts {...props} />
         <PostHistory {...props} />
       </Stack>

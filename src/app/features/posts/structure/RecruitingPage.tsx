@@ -60,7 +60,7 @@ function Shown({ membership: { structureId, role }, answer, onChanged }: ShownPr
         </EmptyState>
       )}
       {posts.map((post) => (
-        <PostSection key={post.id} {...{ post, answer, today, structureId, onOpen }} />
+        <PostSection key={post.id} {...{ post, answer, today, structureId, onOpen }} onDone={done} />
       ))}
       <WithoutPost people={peopleWithoutPost(answer, posts, today)} posts={posts} onOpen={onOpen} />
       <DownloadEnds {...{ posts, answer, today }} />

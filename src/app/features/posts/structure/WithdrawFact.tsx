@@ -1,3 +1,4 @@
+import type { StructurePosts } from '../../../../domain/access/structure-posts.ts'
 import type { PostFactOf } from '../../../../domain/commitments/post-fact.ts'
 import { recruitmentStepLabels } from '../../../../domain/commitments/post-words.ts'
 import { sayForStructure } from '../../../data/posts.ts'
@@ -5,11 +6,11 @@ import { SayDialog } from '../SayDialog.tsx'
 import { useSaying } from '../use-saying.ts'
 import type { PostDialogProps } from './PostDialog.tsx'
 import { ofPerson } from '../of-person.ts'
-import { nameOf, type ReadPost } from './read-post.ts'
+import { nameOf, nameOfContract, type ReadPost } from './read-post.ts'
 
 export interface WithdrawFactProps extends PostDialogProps {
   post: ReadPost
-  fact: PostFactOf<'step' | 'contract' | 'departure'>
+  fact: PostFactOf<'step' | 'contract' | 'offered' | 'departure'>
 }
 
 /** Takes back something that was said: it stays in the history, and counts no more. */
@@ -21,7 +22,7 @@ export function WithdrawFact({ post, fact, structureId, answer, onDone, onClose 
   }
   return (
     <SayDialog
-      title={questionOf(fact, 'scope' in fact ? nameOf(fact.scope, answer) : '')}
+      title={questionOf(fact, answer)}
       action="Retirer"
       isDestructive
       saying={saying}
@@ -29,17 +30,19 @@ export function WithdrawFact({ post, fact, structureId, answer, onDone, onClose 
       onClose={onClose}
     >
       <p>L’historique du poste garde ce qui a été dit, par qui et quand. Cela ne compte plus.</p>
+      {fact.kind === 'offered' && <p>Le lien de l’invitation n’ouvrira plus rien.</p>}
     </SayDialog>
   )
 }
 
-function questionOf(fact: WithdrawFactProps['fact'], name: string): string {
+function questionOf(fact: WithdrawFactProps['fact'], answer: StructurePosts): string {
   switch (fact.kind) {
     case 'step':
       return `Retirer l’étape «\u00A0${recruitmentStepLabels[fact.step]}\u00A0»\u00A0?`
     case 'contract':
-      return `Retirer le contrat ${ofPerson(name)}\u00A0?`
+    case 'offered':
+      return `Retirer le contrat ${ofPerson(nameOfContract(fact, answer))}\u00A0?`
     case 'departure':
-      return `Annuler le départ ${ofPerson(name)}\u00A0?`
+      return `Annuler le départ ${ofPerson(nameOf(fact.scope, answer))}\u00A0?`
   }
 }

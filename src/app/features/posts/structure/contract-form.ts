@@ -8,7 +8,7 @@ import { parseNumber } from '../../../ui/format/number.ts'
 
 /** What is typed of a contract. */
 export interface ContractValues {
-  /** An assignment, or nothing for somebody new. */
+  /** An assignment, or nothing for somebody who is invited. */
   readonly scope: string
   readonly email: string
   readonly givenName: string
@@ -24,9 +24,12 @@ type Field = 'email' | 'terms' | 'starts' | 'ends' | 'hours'
 export type ContractErrors = Readonly<Partial<Record<Field, string>>>
 export type SaidContract = Omit<Extract<StructureSays, { kind: 'contract' }>, 'id'>
 
-export function startOf(corrected: PostFactOf<'contract'> | undefined, today: CalendarDay): ContractValues {
+export function startOf(
+  corrected: PostFactOf<'contract' | 'offered'> | undefined,
+  today: CalendarDay,
+): ContractValues {
   return {
-    scope: corrected?.scope ?? '',
+    scope: corrected?.kind === 'contract' ? corrected.scope : '',
     email: '',
     givenName: '',
     familyName: '',
@@ -44,7 +47,7 @@ function hoursOf(minutes: number | null): string {
 /** The contract that was typed; or what to correct. */
 export function contractIn(
   values: ContractValues,
-  corrected: PostFactOf<'contract'> | undefined,
+  corrected: PostFactOf<'contract' | 'offered'> | undefined,
 ): { ok: true; said: SaidContract } | { ok: false; errors: ContractErrors } {
   const starts = calendarDaySchema.safeParse(values.starts).data
   const hasEnd = values.terms !== 'cdi' && values.ends !== ''
@@ -52,7 +55,7 @@ export function contractIn(
   const hours = parseNumber(values.hours)
   const weeklyMinutes =
     hours === null ? undefined : weeklyMinutesSchema.safeParse(Math.round(hours * 60)).data
-  const isNew = values.scope === ''
+  const isNew = values.scope === '' && corrected?.kind !== 'offered'
   const endFault = endError(values, starts, ends)
   const errors: ContractErrors = {
     ...(isNew &&
@@ -70,7 +73,15 @@ export function contractIn(
   const replaces = corrected?.id ?? null
   return {
     ok: true,
-    said: { kind: 'contract', replaces, day: starts, ends, terms, weeklyMinutes, who: personIn(values) },
+    said: {
+      kind: 'contract',
+      replaces,
+      day: starts,
+      ends,
+      terms,
+      weeklyMinutes,
+      who: personIn(values, corrected),
+    },
   }
 }
 
@@ -87,7 +98,11 @@ function endError(
     : undefined
 }
 
-function personIn({ scope, email, givenName, familyName }: ContractValues): ContractPerson {
+function personIn(
+  { scope, email, givenName, familyName }: ContractValues,
+  corrected: PostFactOf<'contract' | 'offered'> | undefined,
+): ContractPerson {
+  if (corrected?.kind === 'offered') return { offer: corrected.offer }
   const known = scopeIdSchema.safeParse(scope)
   if (known.success) return { scope: known.data }
   return { email: email.trim(), givenName: givenName.trim(), familyName: familyName.trim() }

@@ -4,6 +4,8 @@ import { comingEnds, endsOf } from '../../../../domain/commitments/coming-ends.t
 import { postLife, type PostLife } from '../../../../domain/commitments/post-life.ts'
 import { postStandingAt, type PostStanding } from '../../../../domain/commitments/post-state.ts'
 import { recruitmentClock } from '../../../../domain/commitments/recruitment-clock.ts'
+import type { PostFactOf } from '../../../../domain/commitments/post-fact.ts'
+import type { OfferId } from '../../../../domain/commitments/post-ids.ts'
 import type { ScopeId, StructureId } from '../../../../domain/ids.ts'
 
 /** A post as its structure reads it on a day. */
@@ -37,6 +39,18 @@ export function vacantFirst(posts: readonly ReadPost[]): ReadPost[] {
 /** How somebody is named among those who work for the structure. */
 export function nameOf(scope: ScopeId, { people }: StructurePosts): string {
   return people.find((one) => one.scope === scope)?.name ?? 'Une personne'
+}
+
+/** Somebody to whom a contract is or was offered, as the structure itself named them. */
+export function nameOfOffer(id: OfferId, { offers }: StructurePosts): string {
+  const offer = offers.find((one) => one.id === id)
+  if (!offer) return 'Une personne invitée'
+  return [offer.givenName, offer.familyName].filter(Boolean).join(' ') || offer.email
+}
+
+/** Whose contract it is, agreed or offered. */
+export function nameOfContract(said: PostFactOf<'contract' | 'offered'>, answer: StructurePosts): string {
+  return said.kind === 'contract' ? nameOf(said.scope, answer) : nameOfOffer(said.offer, answer)
 }
 
 /** Those whose contracts no post says, though they go on or are to come. */

@@ -4,6 +4,7 @@ import type { OpId } from '../../domain/ids.ts'
 import { jsonBytes } from '../../domain/json.ts'
 import type { PendingOp } from '../../domain/sync/pending-op.ts'
 import { applyResults } from './apply-results.ts'
+import { countQueue } from './count-queue.ts'
 import { freezeBatch, refuse } from './freeze-batch.ts'
 import { holdRefused, quarantine } from './quarantine.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -71,7 +72,7 @@ async function pushBatch(
   const request = {
     ...sender,
     sentAt: instantText(tools.now()),
-    queued: await db.outbox.count(),
+    ...(await countQueue(db)),
     ops: batch.map(wireOp),
   }
   const outcome = await transport.push(request, signal)

@@ -3,6 +3,7 @@ import { maxOpsPerPush, maxPullPage, maxPushBytes } from '../../domain/sync/limi
 import type { DigestMismatch, PullAnswer } from '../../domain/sync/wire.ts'
 import { applyPull, applyRecent, type AskedPositions } from './apply-pull.ts'
 import { mismatchesReported, unreportedMismatches } from './audit-scope.ts'
+import { countQueue, type QueueCounts } from './count-queue.ts'
 import type { CoopDatabase } from './database.ts'
 import { deviceTools, type DeviceTools } from './device-tools.ts'
 import { readMeta } from './meta.ts'
@@ -61,7 +62,7 @@ const maxPages = 1000
 interface AskedPage {
   readonly sender: Sender
   readonly asked: AskedPositions
-  readonly queued: number
+  readonly queue: QueueCounts
   readonly mismatches: readonly DigestMismatch[]
   readonly outcome: Promise<TransportOutcome<PullAnswer>>
 }
@@ -79,21 +80,21 @@ async function pullAll(context: CycleContext): Promise<CycleOutcome> {
 async function askPage(context: CycleContext): Promise<AskedPage> {
   const { db, tools } = context
   const sender = await readSender(db, tools)
-  const [asked, queued, mismatches] = await Promise.all([
+  const [asked, queue, mismatches] = await Promise.all([
     readPositions(db),
-    db.outbox.count(),
+    countQueue(db),
     unreportedMismatches(db),
   ])
-  return request(context, { sender, asked, queued, mismatches })
+  return request(context, { sender, asked, queue, mismatches })
 }
 
 function request({ transport, signal }: CycleContext, page: Omit<AskedPage, 'outcome'>): AskedPage {
-  const { sender, asked, queued, mismatches } = page
+  const { sender, asked, queue, mismatches } = page
   const scopes = Object.fromEntries([...asked].map(([scope, cursor]) => [scope, positionOf(cursor)]))
   const outcome = transport.pull(
     {
       ...sender,
-      queued,
+      ...queue,
       limit: maxPullPage,
       maxBytes: pageBytes,
       scopes,

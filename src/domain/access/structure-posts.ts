@@ -21,8 +21,8 @@ const structurePersonSchema = z.object({
   role: postRoleSchema,
   name: z.string(),
   contracts: z.array(contractDatesSchema),
-  /** What their devices last said that they haven't sent yet. */
-  waiting: z.int(),
+  /** What their devices last said that they hold for this structure and haven't sent; null where one can't tell. */
+  waiting: z.nullable(z.int()),
   heardOn: z.nullable(calendarDaySchema),
 })
 export type StructurePerson = z.infer<typeof structurePersonSchema>

@@ -55,10 +55,10 @@ export type SealedAnomaly = z.infer<typeof sealedAnomalySchema>
 /** Somebody from whom reports may still come. */
 const waitingDeviceSchema = z.object({
   advisor: personIdSchema,
-  /** Of all their devices; null where none was ever heard of. */
+  /** Of their devices that hold this work; null where none was ever heard of. */
   lastSeen: z.nullable(z.iso.datetime()),
-  /** Whether something waited on one of them, at its last contact. */
-  isWaiting: z.boolean(),
+  /** Whether something of it waited on one of them, at its last contact; null where one, of an older build, can't tell. */
+  isWaiting: z.nullable(z.boolean()),
 })
 export type WaitingDevice = z.infer<typeof waitingDeviceSchema>
 

@@ -37,10 +37,11 @@ function reasonInWords(why: string | null): string {
 /** What may still come from somebody's devices. */
 export function waitingInWords(
   name: string,
-  { lastSeen, isWaiting }: { readonly lastSeen: string | null; readonly isWaiting: boolean },
+  { lastSeen, isWaiting }: { readonly lastSeen: string | null; readonly isWaiting: boolean | null },
 ): string {
   if (lastSeen === null) return `${name}\u00A0: aucun appareil connu.`
   const since = `dernier contact le ${dayOfInstantInWords(lastSeen)}`
+  if (isWaiting === null) return `${name}\u00A0: on ne sait pas si des envois attendent (${since}).`
   return isWaiting
     ? `${name}\u00A0: des envois attendaient encore sur un appareil (${since}).`
     : `${name}\u00A0: rien depuis la fin du mois (${since}).`

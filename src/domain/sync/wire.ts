@@ -19,6 +19,11 @@ const digestSchema = z.string().check(z.regex(/^\d{1,20}$/))
 /** Whole numbers that a column of four bytes holds. */
 const maxCount = 2_147_483_647
 
+const queuedCount = z.int().check(z.minimum(0), z.maximum(maxCount))
+
+/** What waits on the device, by scope; a scope that isn't named has nothing. An older build doesn't say it. */
+const queuedByScope = z.optional(z.record(z.string(), queuedCount))
+
 /** Every request names the device and its local user: another session is answered `wrong-user` (I16). */
 const senderFields = {
   protocol: z.int(),
@@ -34,7 +39,8 @@ const senderFields = {
 export const pushRequestSchema = z.object({
   ...senderFields,
   sentAt: z.iso.datetime({ offset: true }),
-  queued: z.int().check(z.minimum(0), z.maximum(maxCount)),
+  queued: queuedCount,
+  queuedByScope,
   ops: z.array(z.unknown()).check(z.maxLength(maxOpsPerPush)),
 })
 export type PushRequest = z.infer<typeof pushRequestSchema>
@@ -120,7 +126,8 @@ export const pullRequestSchema = z.object({
   ...senderFields,
   /** What this device found since it last reported; each once, or again where the answer was lost. */
   mismatches: z.optional(z.array(digestMismatchSchema).check(z.maxLength(maxMismatches))),
-  queued: z.optional(z.int().check(z.minimum(0), z.maximum(maxCount))),
+  queued: z.optional(queuedCount),
+  queuedByScope,
   limit: z.int().check(z.minimum(1), z.maximum(maxPullPage)),
   maxBytes: z.int().check(z.minimum(1_000), z.maximum(4_000_000)),
   /** `asOf` is the head at which a rebuild began; outside a rebuild it is `since`. */

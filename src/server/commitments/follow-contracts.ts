@@ -5,12 +5,11 @@ import { CodedError } from '../../domain/errors.ts'
 import type { ScopeId } from '../../domain/ids.ts'
 import { serverDaysAhead } from '../../domain/report/filing-window.ts'
 import { holdDay } from '../../domain/sync/closed-scope.ts'
+import { mayWaitInScope } from '../store/device-contacts.ts'
 import {
-  assignmentOf,
   contractsOfScope,
   deleteContract,
   reportedDays,
-  waitingOnDevices,
   type StoredContract,
 } from '../store/post-assignments.ts'
 import { putContract } from '../store/provisioning-assignments.ts'
@@ -70,9 +69,7 @@ async function refuseLostDays(tx: Db, { scope, known, today, isDeparture }: Chan
   if (lost) throw new CodedError('reports-on-these-days')
   const past = known.flatMap((one) => upTo(addDays(today, serverDaysAhead), one) ?? [])
   if (isDeparture || past.every((one) => now.some((other) => covers(other, one)))) return
-  const assignment = await assignmentOf(tx, scope)
-  const waiting = assignment ? await waitingOnDevices(tx, assignment.person) : 0
-  if (waiting > 0) throw new CodedError('reports-waiting')
+  if ((await mayWaitInScope(tx, scope)) > 0) throw new CodedError('reports-waiting')
 }
 
 /** The days of a contract of which a device may hold reports. */

@@ -146,17 +146,21 @@ function lineOf(
   }
 }
 
-/** From whom reports may still come: something waits on a device of theirs, or none was heard of since the month ended. */
+/** From whom reports may still come: something waits on a device of theirs, one can't tell, or none was heard of since the month ended. */
 async function waitingOf(
   db: Db,
   posts: readonly GroupPost[],
   month: CalendarMonth,
 ): Promise<WaitingDevice[]> {
-  const people = [...new Set(posts.map(({ person }) => person))]
-  const contacts = new Map((await deviceContacts(db, people)).map((contact) => [contact.person, contact]))
-  return people.flatMap((advisor) => {
-    const { lastSeen = null, isWaiting = false } = contacts.get(advisor) ?? {}
+  const contacts = await deviceContacts(
+    db,
+    posts.map(({ scope }) => scope),
+  )
+  const told = new Map(contacts.map((contact) => [contact.scope, contact]))
+  return posts.flatMap(({ scope, person: advisor }) => {
+    const { lastSeen = null, waiting = 0 } = told.get(scope) ?? {}
+    const isWaiting = waiting === null ? null : waiting > 0
     const isHeardOfSince = lastSeen !== null && lastSeen.slice(0, 10) > daysOfMonth(month).to
-    return isWaiting || !isHeardOfSince ? [{ advisor, lastSeen, isWaiting }] : []
+    return isWaiting !== false || !isHeardOfSince ? [{ advisor, lastSeen, isWaiting }] : []
   })
 }

@@ -11,6 +11,7 @@ import {
   type StructureId,
 } from '../../domain/ids.ts'
 import type { ContractDates } from '../../domain/sync/decide.ts'
+import { lastSeenOfAssignment, waitingOfAssignment } from './device-contacts.ts'
 import type { Db } from './tables.ts'
 
 const structureAssignmentSchema = z.object({
@@ -18,8 +19,8 @@ const structureAssignmentSchema = z.object({
   role: z.enum(['advisor', 'coordinator']),
   name: z.string(),
   contracts: z.array(contractDatesSchema),
-  /** What the devices of the person last said that they hold and haven't sent. */
-  waiting: z.coerce.number(),
+  /** What devices last said that they hold of this assignment and haven't sent; null where one can't tell. */
+  waiting: z.nullable(z.int()),
   /** The last day on which one of them spoke to the server. */
   heardOn: z.nullable(calendarDaySchema),
 })
@@ -35,10 +36,8 @@ export async function structureAssignments(
       coalesce((
         select jsonb_agg(jsonb_build_object('starts', k.starts, 'ends', k.ends) order by k.starts)
         from contract k where k.scope_id = a.scope_id), '[]') as contracts,
-      coalesce((
-        select sum(d.queued) from device d where d.user_id = p.person_id and d.revoked_at is null), 0) as waiting,
-      (select max(d.last_seen at time zone 'Europe/Paris')::date from device d
-        where d.user_id = p.person_id and d.revoked_at is null) as "heardOn"
+      ${waitingOfAssignment} as waiting,
+      (${lastSeenOfAssignment} at time zone 'Europe/Paris')::date as "heardOn"
     from membership m
     join assignment a on a.structure_id = m.structure_id
     join person p on p.person_id = a.person_id
@@ -97,14 +96,6 @@ export async function reportedDays(db: Db, scope: ScopeId): Promise<CalendarDay[
     db,
   )
   return rows.map(({ day }) => calendarDaySchema.parse(day))
-}
-
-/** How much a person's devices last said that they hold and haven't sent. */
-export async function waitingOnDevices(db: Db, person: PersonId): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select coalesce(sum(d.queued), 0)::int as waiting from device d
-    where d.user_id = ${person} and d.revoked_at is null`.execute(db)
-  return rows[0]?.waiting ?? 0
 }
 
 /** Names, towns and departments of structures that facts name. */

@@ -10,21 +10,30 @@ export interface DeviceNote {
   readonly app: string
   /** Ops that wait on the device; undefined where the request doesn't say. */
   readonly queued: number | undefined
+  /** The same by scope; undefined where the request doesn't say. */
+  readonly queuedByScope: Readonly<Record<string, number>> | undefined
   /** Cursor of each scope; undefined where the request doesn't say. */
   readonly cursors: Readonly<Record<string, number>> | undefined
   readonly at: string
 }
 
-/** Writes down when a device was last seen and how it stands. A device of somebody else, or revoked, stays as it is. */
+/**
+ * Writes down when a device was last seen and how it stands. A device of somebody else, or revoked, stays as it is. A
+ * count that comes without its parts makes those of before unknown: they may be of another day.
+ */
 export async function noteDevice(db: Db, note: DeviceNote): Promise<void> {
   const cursors = note.cursors && asJson(note.cursors)
+  const byScope = note.queuedByScope && asJson(note.queuedByScope)
   await sql`
-    insert into device (device_id, user_id, app_version, cursors, queued, last_seen)
+    insert into device (device_id, user_id, app_version, cursors, queued, queued_by_scope, last_seen)
     values (${note.device}, ${note.person}, ${note.app}, ${cursors ?? null}::jsonb, ${note.queued ?? null}::int,
-      ${note.at})
+      ${byScope ?? null}::jsonb, ${note.at})
     on conflict (device_id) do update set
       app_version = excluded.app_version, cursors = coalesce(excluded.cursors, device.cursors),
-      queued = coalesce(excluded.queued, device.queued), last_seen = excluded.last_seen
+      queued = coalesce(excluded.queued, device.queued),
+      queued_by_scope = case when excluded.queued is null then device.queued_by_scope
+        else excluded.queued_by_scope end,
+      last_seen = excluded.last_seen
     where device.user_id = excluded.user_id and device.revoked_at is null`.execute(db)
 }
 

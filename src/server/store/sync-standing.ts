@@ -19,6 +19,7 @@ export interface KnownDevice {
   readonly app: string | null
   readonly cursors: Readonly<Record<string, number>> | null
   readonly queued: number | null
+  readonly queuedByScope: Readonly<Record<string, number>> | null
   readonly lastSeen: string | null
   readonly revoked: boolean
 }
@@ -82,7 +83,7 @@ export async function findSyncSessions(
   return found
 }
 
-const standingColumns = sql`m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.last_seen,
+const standingColumns = sql`m.epoch, m.min_client, d.user_id, d.app_version, d.cursors, d.queued, d.queued_by_scope, d.last_seen,
       d.revoked_at, g.scope_id, g.can_write, st.name, st.structure_id, st.commune, a.role,
       (select jsonb_agg(jsonb_build_object('starts', c.starts, 'ends', c.ends) order by c.starts)
         from contract c where c.scope_id = g.scope_id) as contracts`
@@ -104,6 +105,7 @@ interface StandingRow {
   app_version: string | null
   cursors: Record<string, number> | null
   queued: number | null
+  queued_by_scope: Record<string, number> | null
   last_seen: string | null
   revoked_at: string | null
   scope_id: ScopeId | null
@@ -118,7 +120,8 @@ interface StandingRow {
 function deviceOf(row: StandingRow): KnownDevice | undefined {
   if (row.user_id === null) return undefined
   const { user_id: person, app_version: app, cursors, queued, last_seen: lastSeen } = row
-  return { person, app, cursors, queued, lastSeen, revoked: row.revoked_at !== null }
+  const { queued_by_scope: queuedByScope } = row
+  return { person, app, cursors, queued, queuedByScope, lastSeen, revoked: row.revoked_at !== null }
 }
 
 function grantsOf(row: StandingRow): ScopeGrant[] {

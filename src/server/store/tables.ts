@@ -171,6 +171,8 @@ export interface DeviceTable {
   app_version: string | null
   cursors: OptionalJson
   queued: number | null
+  /** The same by scope; null where the device, of an older build, only says how many in all. */
+  queued_by_scope: OptionalJson
   last_seen: Instant | null
   revoked_at: Instant | null
 }

@@ -96,7 +96,7 @@ async function pageOf(
 }
 
 function noteOf(person: PersonId, request: PullRequest, now: Date) {
-  const { deviceId: device, app, queued, scopes } = request
+  const { deviceId: device, app, queued, queuedByScope, scopes } = request
   const cursors = Object.fromEntries(Object.entries(scopes).map(([scope, { since }]) => [scope, since]))
-  return { device, person, app, queued, cursors, at: now.toISOString() }
+  return { device, person, app, queued, queuedByScope, cursors, at: now.toISOString() }
 }

@@ -77,6 +77,6 @@ async function keepUnreadable(
 }
 
 function noteOf(person: PersonId, request: PushRequest, now: Date): DeviceNote {
-  const { deviceId: device, app, queued } = request
-  return { device, person, app, queued, cursors: undefined, at: now.toISOString() }
+  const { deviceId: device, app, queued, queuedByScope } = request
+  return { device, person, app, queued, queuedByScope, cursors: undefined, at: now.toISOString() }
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { aScopeId } from '../../builders/an-id.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { maxPushBytes } from '../../../src/domain/sync/limits.ts'
 import { readMeta } from '../../../src/app/data/meta.ts'
 import { readSyncStatus } from '../../../src/app/data/sync-status.ts'
 import {
+  awa,
   bodyOnServer,
   laptop,
   newWorldForEachTest,
@@ -53,6 +55,18 @@ describe('one device', () => {
     phone.transport.way = { refuse: () => ({ ok: false, reason: 'wait' }) }
     expect(await phone.syncs()).toEqual({ kind: 'stopped', reason: 'wait' })
     expect(await phone.queue()).toHaveLength(1)
+  })
+
+  test('I14 what waits is told by scope, so that each employer is told of its own', async () => {
+    const other = aScopeId()
+    server.grant(awa, other)
+    await phone.files()
+    await phone.files()
+    await phone.files({}, undefined, other)
+    await phone.settles()
+    expect(pushes(phone)[0]).toMatchObject({ queued: 3, queuedByScope: { [scope]: 2, [other]: 1 } })
+    const pulls = phone.transport.log.filter(({ endpoint }) => endpoint === 'pull')
+    expect(pulls.at(-1)?.request).toMatchObject({ queued: 0, queuedByScope: {} })
   })
 
   test('I11 an edit made while another one travels goes after it, and both are applied in order', async () => {

@@ -9,6 +9,7 @@ import { postLife } from '../../../src/domain/commitments/post-life.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { asJson } from '../../../src/server/store/database-values.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aUuid } from '../../builders/an-id.ts'
@@ -259,7 +260,12 @@ describeEachStore('the life of a post', (given) => {
     expect(await sayForStructure(app, chantal.id, movedNow)).toEqual({ status: 409, code: 'reports-waiting' })
     expect(await everythingSaid(given())).toEqual(before)
     await beside(() =>
-      given().db.updateTable('device').set({ queued: 0 }).where('user_id', '=', awa.id).execute(),
+      given()
+        .db.updateTable('device')
+        // What waits is of another employer's.
+        .set({ queued_by_scope: asJson({ [scopeOf('hugo')]: 2 }) })
+        .where('user_id', '=', awa.id)
+        .execute(),
     )
     expect(await sayForStructure(app, chantal.id, movedNow)).toMatchObject({ status: 204 })
     expect(await contractsOf(given(), scopeOf('awa'))).toEqual([{ starts: '2025-01-06', ends: null }])

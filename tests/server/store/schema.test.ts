@@ -166,6 +166,7 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     app_version: '214',
     cursors: { [id(1)]: 3 },
     queued: 0,
+    queued_by_scope: { [id(1)]: 0 },
     last_seen: at,
     revoked_at: null,
   },

@@ -121,6 +121,21 @@ describeEachStore('a pull', (given) => {
     expect(world.background.failures).toEqual([])
   })
 
+  test('notes what waits by scope, and knows it no more once a build says only how much in all', async () => {
+    const { world, scope, phone } = await awaAtWork()
+    const notes = async (said: object) => {
+      await phone.pull({ ...after(scope, 0), ...said })
+      await world.background.settled()
+      return (await deviceRows(world))[0]?.queued_by_scope
+    }
+    expect(await notes({ queued: 3, queuedByScope: { [scope]: 3 } })).toEqual({ [scope]: 3 })
+    expect(await notes({ queued: 3, queuedByScope: { [scope]: 2 } })).toEqual({ [scope]: 2 })
+    // A request that counts nothing says nothing of it.
+    expect(await notes({})).toEqual({ [scope]: 2 })
+    expect(await notes({ queued: 2 })).toBeNull()
+    expect(world.background.failures).toEqual([])
+  })
+
   test('writes nothing for a poll that has nothing new to say, until ten minutes have passed', async () => {
     const { world, phone } = await awaAtWork()
     const seenAfter = async (minutes: number) => {

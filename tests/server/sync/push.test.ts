@@ -312,6 +312,7 @@ describeEachStore('a push', (given) => {
         app_version: '0.1.0+4f2a',
         cursors: null,
         queued: 12,
+        queued_by_scope: null,
         last_seen: world.now.toISOString(),
         revoked_at: null,
       },

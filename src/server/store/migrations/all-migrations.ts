@@ -11,7 +11,7 @@ import { openData } from './006-open-data.ts'
 import { whoHasReadWhat } from './011-who-has-read-what.ts'
 import { reminders } from './012-reminders.ts'
 import { lifeOfPosts } from './013-life-of-posts.ts'
-import { contractsAreOffered } from './014-contracts-are-offered.ts'
+import { whatStructuresMaySee } from './014-what-structures-may-see.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -29,5 +29,5 @@ export const allMigrations: readonly Migration[] = [
   whoHasReadWhat,
   reminders,
   lifeOfPosts,
-  contractsAreOffered,
+  whatStructuresMaySee,
 ]

@@ -48,7 +48,11 @@ beforeEach(() => {
   vi.mocked(sayForStructure).mockResolvedValue({ ok: true })
 })
 
-function reads(facts: readonly PostFact[], waiting = 0, offers: StructurePosts['offers'] = []): void {
+function reads(
+  facts: readonly PostFact[],
+  waiting: number | null = 0,
+  offers: StructurePosts['offers'] = [],
+): void {
   const figures: StructurePosts = {
     posts: [
       { id: post, reference: '09-0001', said: facts.map((fact) => ({ fact, byName: 'Chantal Rouch' })) },
@@ -202,6 +206,14 @@ test('who leaves is told of with what still waits and what follows; who only rea
   app = anApp({ scopes: [], memberships: [{ ...townHall, role: 'lecteur' }] })
   app.opens(departing)
   expect(await screen.findByText('Seule une personne responsable enregistre un départ.')).toBeVisible()
+})
+
+test('what waits on devices of an older build isn’t known, and is said so', async () => {
+  reads(occupied(), null)
+  app.opens(departing)
+  expect(
+    await screen.findByText(/^On ne sait pas ce qui attend sur les appareils d’Awa Diallo/),
+  ).toBeVisible()
 })
 
 test('a departure to come is undone once that is confirmed', async () => {

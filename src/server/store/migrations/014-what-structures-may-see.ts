@@ -2,12 +2,15 @@ import type { Migration } from './migration.ts'
 
 /**
  * Contracts that are offered to an address: to whom, and what became of the invitation. Facts of posts name an offer and
- * never an address, so that addresses can be forgotten while facts stay.
+ * never an address, so that addresses can be forgotten while facts stay. And what waits on a device by scope, so that an
+ * employer is told of its own.
  */
-export const contractsAreOffered: Migration = {
+export const whatStructuresMaySee: Migration = {
   number: 14,
-  name: 'contracts are offered',
+  name: 'what structures may see',
   statements: [
+    `alter table device add column queued_by_scope jsonb`,
+
     `create table contract_offer (
       offer_id uuid primary key,
       structure_id uuid not null references structure,

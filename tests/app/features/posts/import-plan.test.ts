@@ -26,6 +26,7 @@ const known: TerritoryPost = {
   contractEnds: null,
   conventionStarts: null,
   conventionEnds: null,
+  awaitsAcceptance: false,
 }
 
 function plan(...lines: string[][]) {

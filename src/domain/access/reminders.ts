@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 import { absenceDaysSchema } from '../absence/absence.ts'
 import { calendarDaySchema } from '../calendar-day.ts'
+import { calendarMonthSchema } from '../calendar-month.ts'
 import { countSchema } from './figures-on-the-wire.ts'
 import { personIdSchema, structureIdSchema } from '../ids.ts'
+import { askingStandings } from '../reminders/months-to-tell.ts'
 import { reminderReaderSchema, turnSchema } from '../reminders/reminder-readers.ts'
 import { reminderReasonSchema } from '../reminders/reminder-reasons.ts'
 
@@ -93,6 +95,18 @@ export const ownRemindersSchema = z.object({
   /** Since when nothing is sent by mail, on one's own demand; null where it is. */
   stoppedAt: z.nullable(z.iso.datetime()),
   sent: z.array(z.object({ reader: reminderReaderSchema, structureName: z.string(), at: z.iso.datetime() })),
+  /** Of which months one was told that they wait for one's word. What an earlier build kept on a device has none. */
+  months: z._default(
+    z.array(
+      z.object({
+        structureName: z.string(),
+        month: calendarMonthSchema,
+        standing: z.enum(askingStandings),
+        at: z.iso.datetime(),
+      }),
+    ),
+    [],
+  ),
   answers: z.array(z.extend(answerSchema, { structureId: structureIdSchema })),
 })
 export type OwnReminders = z.infer<typeof ownRemindersSchema>

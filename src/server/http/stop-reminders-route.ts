@@ -9,7 +9,7 @@ type Page = 'asking' | 'stopped' | 'unknown'
 const words: Record<Page, { title: string; content: string }> = {
   asking: {
     title: 'Ne plus recevoir de rappels',
-    content: `<p>Vous ne recevrez plus de rappel par courriel quand des activités manquent dans Espace Coop. Les autres messages, comme les invitations, arriveront toujours.</p>
+    content: `<p>Vous ne recevrez plus de rappel par courriel quand des activités manquent dans Espace Coop, ou qu’un mois attend votre attestation. Les autres messages, comme les invitations, arriveront toujours.</p>
       <form method="post"><button type="submit">Ne plus recevoir de rappels</button></form>`,
   },
   stopped: {

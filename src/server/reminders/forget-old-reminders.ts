@@ -1,3 +1,4 @@
+import { forgetMonthRemindersBefore } from '../store/month-reminders.ts'
 import { forgetStopLinksBefore } from '../store/reminder-stops.ts'
 import { forgetAnswersBefore, forgetRemindersBefore } from '../store/reminders.ts'
 import type { Store } from '../store/store.ts'
@@ -9,6 +10,7 @@ export const reminderDays = 365
 export async function forgetOldReminders(store: Store, now: Date): Promise<void> {
   const before = new Date(now.getTime() - reminderDays * 86_400_000).toISOString()
   await asWriter(store, (db) => forgetRemindersBefore(db, before))
+  await asWriter(store, (db) => forgetMonthRemindersBefore(db, before))
   await asWriter(store, (db) => forgetAnswersBefore(db, before))
   await asWriter(store, (db) => forgetStopLinksBefore(db, before))
 }

@@ -12,6 +12,7 @@ import type { PersonId, StructureId, TeamId } from '../../domain/ids.ts'
 import { stoppedUntil } from '../../domain/reminders/reminder-answer.ts'
 import { isReached, type ReminderReader } from '../../domain/reminders/reminder-readers.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
+import { monthsToldTo } from '../store/month-reminders.ts'
 import { responsablesOf } from '../store/reminder-readers.ts'
 import { stoppedAt } from '../store/reminder-stops.ts'
 import { answersAboutPerson, postKey, sentAbout, sentTo } from '../store/reminders.ts'
@@ -115,6 +116,7 @@ export async function readOwnReminders(db: Db, person: PersonId): Promise<OwnRem
   return {
     stoppedAt: await stoppedAt(db, person),
     sent: await sentTo(db, person),
+    months: await monthsToldTo(db, person),
     answers: await answersAboutPerson(db, person),
   }
 }

@@ -1,4 +1,6 @@
+import { ofMonthInWords } from '../../domain/french-words.ts'
 import type { StructureId, TeamId } from '../../domain/ids.ts'
+import type { AskingMonth } from '../../domain/reminders/months-to-tell.ts'
 import { letter } from '../mail/letter.ts'
 import type { Mail } from '../store/mail-outbox.ts'
 
@@ -13,6 +15,17 @@ export type ToldOf =
   | { readonly reader: 'structure'; readonly structure: StructureId; readonly posts: number }
   | { readonly reader: 'coordinator'; readonly team: TeamId; readonly posts: number }
   | { readonly reader: 'state'; readonly posts: number }
+  | MonthsTold
+
+/** The months of a structure that wait for the word of who answers for it, the latest first. */
+interface MonthsTold {
+  readonly reader: 'responsable'
+  readonly structure: StructureId
+  readonly months: readonly AskingMonth[]
+}
+
+/** Months of a structure that have a link of their own in a message; the others are behind one. */
+const linkedMost = 3
 
 /** One message for all that somebody is to be told. */
 export function reminderMail(
@@ -20,10 +33,18 @@ export function reminderMail(
   { to, told, stopUrl }: { to: string; told: readonly ToldOf[]; stopUrl: string },
 ): Mail {
   const [first, ...others] = told
-  const subject = first && others.length === 0 ? subjectOf(first) : 'Des activités manquent dans Espace Coop'
+  const subject = first && others.length === 0 ? subjectOf(first) : subjectOfSeveral(told)
   const paragraphs = told.flatMap((one) => paragraphsOf(publicUrl, one))
   const stop = `Vous recevez un rappel par semaine au plus. Pour ne plus en recevoir\u00A0:\n${stopUrl}`
   return { ...letter(to, subject, [...paragraphs, stop]), stopUrl }
+}
+
+function subjectOfSeveral(told: readonly ToldOf[]): string {
+  const isOfMonths = told.filter(({ reader }) => reader === 'responsable').length
+  if (isOfMonths === 0) return 'Des activités manquent dans Espace Coop'
+  return isOfMonths === told.length
+    ? 'Des mois attendent votre attestation'
+    : 'Ce qui vous attend dans Espace Coop'
 }
 
 function subjectOf(told: ToldOf): string {
@@ -38,6 +59,8 @@ function subjectOf(told: ToldOf): string {
       return 'Aucune activité depuis un mois et demi dans votre équipe'
     case 'state':
       return 'Postes sans activité depuis un mois et demi'
+    case 'responsable':
+      return subjectOfMonths(told.months)
   }
 }
 
@@ -65,7 +88,34 @@ function paragraphsOf(publicUrl: string, told: ToldOf): string[] {
         `${told.posts === 1 ? 'Un poste' : `${told.posts}\u00A0postes`} de votre territoire n’${has(told.posts)} pas d’activité dans Espace Coop depuis un mois et demi.`,
         `Pour voir dans quelles structures\u00A0:\n${publicUrl}/etat/relances`,
       ]
+    case 'responsable':
+      return paragraphsOfMonths(publicUrl, told)
   }
+}
+
+function subjectOfMonths(months: readonly AskingMonth[]): string {
+  const [only, ...others] = months
+  if (!only || others.length > 0) return 'Des mois attendent votre attestation'
+  const name = `Le mois ${ofMonthInWords(only.month)}`
+  return only.standing === 'to-vouch' ? `${name} attend votre attestation` : `${name} est à revoir`
+}
+
+function paragraphsOfMonths(publicUrl: string, { structure, months }: MonthsTold): string[] {
+  const page = `${publicUrl}/structure/${structure}/mois`
+  const left = months.length - linkedMost
+  return [
+    ...months.slice(0, linkedMost).map(({ month, standing }) => {
+      const name = `Le mois ${ofMonthInWords(month)}`
+      return standing === 'to-vouch'
+        ? `${name} est terminé. Pour le lire et l’attester\u00A0:\n${page}/${month}`
+        : `${name}, déjà attesté, est à revoir\u00A0: des comptes rendus ont changé depuis. Pour voir lesquels, et l’attester de nouveau\u00A0:\n${page}/${month}`
+    }),
+    ...(left > 0
+      ? [
+          `${left === 1 ? 'Un autre mois attend' : `${left}\u00A0autres mois attendent`} aussi votre attestation\u00A0:\n${page}`,
+        ]
+      : []),
+  ]
 }
 
 function people(count: number): string {

@@ -1,9 +1,11 @@
 import { frenchDayOf } from '../../domain/calendar-day.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { latestMailBefore } from '../../domain/reminders/whom-to-write.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import { heldRoles } from '../store/held-roles.ts'
 import { writeMail } from '../store/mail-outbox.ts'
+import { writeMonthReminders } from '../store/month-reminders.ts'
 import { addressOf } from '../store/people.ts'
 import { writeStopLink } from '../store/reminder-stops.ts'
 import { takeMailTurn, writeReminders } from '../store/reminders.ts'
@@ -11,6 +13,7 @@ import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
 import type { WatchedPostRow } from '../store/watched-posts.ts'
 import { hashOfSecret } from '../structure-access/secret-of-link.ts'
+import { whomToTellOfMonths, type MonthToTell } from './asking-months.ts'
 import type { ReminderDesk } from './reminder-desk.ts'
 import { reminderMail, type ToldOf } from './reminder-mails.ts'
 import { stopLinkPath } from './stop-reminders.ts'
@@ -26,9 +29,14 @@ export async function sendReminders(desk: ReminderDesk): Promise<number> {
   const now = desk.clock()
   const failures: unknown[] = []
   let written = 0
-  for (const [person, told] of await whomToTell(desk.store.db, frenchDayOf(now))) {
+  const silences = await whomToTell(desk.store.db, frenchDayOf(now))
+  const months = await whomToTellOfMonths(desk.store, now)
+  for (const person of new Set([...silences.keys(), ...months.keys()])) {
+    const told = silences.get(person) ?? []
+    const ofMonths = months.get(person) ?? []
     try {
-      if (await inTransaction(desk.store, (tx) => remind(tx, desk, { person, told, now }))) written += 1
+      if (await inTransaction(desk.store, (tx) => remind(tx, desk, { person, told, ofMonths, now })))
+        written += 1
     } catch (error) {
       failures.push(error)
     }
@@ -52,6 +60,7 @@ export async function askAdvisor(
   return remind(tx, desk, {
     person,
     told: [{ person, reader: 'advisor', post, silence }],
+    ofMonths: [],
     now,
     isAsked: true,
   })
@@ -60,6 +69,7 @@ export async function askAdvisor(
 interface Reminding {
   readonly person: PersonId
   readonly told: readonly ToTell[]
+  readonly ofMonths: readonly MonthToTell[]
   readonly now: Date
   /** By their structure, rather than because of the day. */
   readonly isAsked?: boolean
@@ -68,13 +78,15 @@ interface Reminding {
 async function remind(
   tx: Db,
   desk: ReminderDesk,
-  { person, told, now, isAsked }: Reminding,
+  { person, told, ofMonths, now, isAsked }: Reminding,
 ): Promise<boolean> {
   const still: ToTell[] = []
   // Asked again here: a role may have been taken away since the list was made.
   for (const one of told) if (await mayBeTold(tx, one)) still.push(one)
+  const months: MonthToTell[] = []
+  for (const one of ofMonths) if (await isResponsable(tx, one)) months.push(one)
   const to = await addressOf(tx, person)
-  if (still.length === 0 || to === undefined) return false
+  if (still.length + months.length === 0 || to === undefined) return false
   const at = now.toISOString()
   const latest = latestMailBefore(now, frenchDayOf(now)).toISOString()
   if (!(await takeMailTurn(tx, { person, at, latest }))) return false
@@ -89,8 +101,17 @@ async function remind(
     silence,
   }))
   await writeReminders(tx, { mail, to: person, at }, rows)
+  const monthRows = months.map(({ structure, asking: { month, standing }, version }) => ({
+    id: desk.ids.newId(),
+    structureId: structure,
+    month,
+    standing,
+    version,
+  }))
+  await writeMonthReminders(tx, { mail, to: person, at }, monthRows)
   const stopUrl = `${desk.publicUrl}${stopLinkPath}/${token}`
-  const words = reminderMail(desk.publicUrl, { to, told: partsOf(still, isAsked ?? false), stopUrl })
+  const parts = [...partsOf(still, isAsked ?? false), ...monthPartsOf(months)]
+  const words = reminderMail(desk.publicUrl, { to, told: parts, stopUrl })
   await writeMail(tx, { id: mail, event: `reminder ${mail}`, at, ...words })
   return true
 }
@@ -100,6 +121,19 @@ async function mayBeTold(tx: Db, { person, reader, post, team }: ToTell): Promis
     return team !== undefined && (await heldRoles(tx, person, { over: 'team', id: team })).length > 0
   const held = await heldRoles(tx, person, { over: 'structure', id: post.structureId })
   return held.includes(reader === 'structure' ? 'responsable' : reader)
+}
+
+async function isResponsable(tx: Db, { person, structure }: MonthToTell): Promise<boolean> {
+  return (await heldRoles(tx, person, { over: 'structure', id: structure })).includes('responsable')
+}
+
+function monthPartsOf(months: readonly MonthToTell[]): ToldOf[] {
+  const byStructure = groupBy(months, ({ structure }) => structure)
+  return [...byStructure].map(([structure, own]) => ({
+    reader: 'responsable' as const,
+    structure,
+    months: own.map(({ asking }) => asking),
+  }))
 }
 
 /** What a message says, in the order of capacities: a structure or a team once, however many of its posts are silent. */

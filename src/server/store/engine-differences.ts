@@ -62,6 +62,7 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'invitation',
     'anomaly_settlement',
     'anomaly_withdrawal',
+    'month_reminder',
     'reminder',
     'reminder_answer',
     'reminder_mail',

@@ -127,6 +127,7 @@ export async function writeReminders(
   { mail, to, at }: { mail: string; to: PersonId; at: string },
   about: readonly NewReminder[],
 ): Promise<void> {
+  if (about.length === 0) return
   const rows = about.map(({ id, reader, advisorId, structureId, silence }) => ({
     reminder_id: id,
     mail_id: mail,

@@ -67,6 +67,7 @@ export interface Tables {
   report_opening: ReportOpeningTable
   list_reading: ListReadingTable
   reminder: ReminderTable
+  month_reminder: MonthReminderTable
   reminder_answer: ReminderAnswerTable
   reminder_mail: ReminderMailTable
   reminder_stop_link: ReminderStopLinkTable
@@ -534,6 +535,20 @@ export interface ReminderTable {
   /** The silence, as it was then, and by which rules. */
   since: Day
   days: number
+  rule_version: number
+  sent_at: Instant
+}
+
+/** A message that told who answers for a structure of one month that waits for a word. */
+export interface MonthReminderTable {
+  reminder_id: Uuid
+  /** The same for all that one message was about. */
+  mail_id: Uuid
+  to_person: Uuid
+  structure_id: Uuid
+  /** YYYY-MM */
+  month: string
+  standing: 'to-vouch' | 'to-review'
   rule_version: number
   sent_at: Instant
 }

@@ -26,6 +26,7 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['seal_line', 'person_id'],
   ['reminder', 'to_person'],
   ['reminder', 'advisor_id'],
+  ['month_reminder', 'to_person'],
   ['reminder_answer', 'advisor_id'],
   ['reminder_answer', 'by_person'],
   ['reminder_mail', 'person_id'],

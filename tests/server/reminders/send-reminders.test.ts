@@ -176,7 +176,11 @@ describeEachStore('reminders by mail', (given) => {
       id: aDocumentId(),
       body: aReport({ date: addDays(firstDay, -40) }),
     })
-    expect(await reminds()).toEqual(addressesOf('bruno'))
+    // His structure is told of the month that it had vouched for, and of no silence.
+    expect(await reminds()).toEqual(addressesOf('bruno', 'chantal'))
+    expect((await remindersIn(given())).map(({ reader, advisor_id }) => [reader, advisor_id])).toEqual([
+      ['advisor', cast.bruno.id],
+    ])
   })
 
   test('what was sent is told to whom it went, and forgotten after a year', async () => {
@@ -193,7 +197,12 @@ describeEachStore('reminders by mail', (given) => {
     expect(own.sent).toEqual([{ reader: 'advisor', structureName: 'Mairie de Saint-Girons', at }])
     clock.forward({ days: reminderDays, minutes: 1 })
     await forgetOldReminders(given(), clock())
-    expect(await reads(cast.awa.id, '/api/reminders/own')).toEqual({ stoppedAt: null, sent: [], answers: [] })
+    expect(await reads(cast.awa.id, '/api/reminders/own')).toEqual({
+      stoppedAt: null,
+      sent: [],
+      months: [],
+      answers: [],
+    })
     expect(await beside(() => given().db.selectFrom('reminder_stop_link').selectAll().execute())).toEqual([])
   })
 })

@@ -12,6 +12,7 @@ import { whoHasReadWhat } from './011-who-has-read-what.ts'
 import { reminders } from './012-reminders.ts'
 import { lifeOfPosts } from './013-life-of-posts.ts'
 import { whatStructuresMaySee } from './014-what-structures-may-see.ts'
+import { remindedMonths } from './015-reminded-months.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   reminders,
   lifeOfPosts,
   whatStructuresMaySee,
+  remindedMonths,
 ]

@@ -45,6 +45,8 @@ export const addresses = {
   help: '/aide',
   employers: '/employeurs',
   openData: '/donnees-ouvertes',
+  /** A page of the server's own: reached by an ordinary link. */
+  verification: '/verifier',
 } as const
 
 /** Whether an address is open to somebody who isn't signed in. */

@@ -24,6 +24,9 @@ export function LegalFooter({ accessibility }: LegalFooterProps) {
         <li>
           <Link href={addresses.help}>Aide et contact</Link>
         </li>
+        <li>
+          <a href={addresses.verification}>Vérifier une attestation</a>
+        </li>
       </ul>
     </footer>
   )

@@ -44,8 +44,13 @@ export async function attestationPdf(attestation: Attestation): Promise<Buffer> 
   drawAnomalies(paper, content)
   drawWaiting(paper, content)
   drawVerification(paper, attestation)
-  paper.end(sealCodeInWords(content.code))
+  paper.end(sealCodeInWords(content.code), pageOf(attestation))
   return done
+}
+
+/** As one types it: without the code, which stands beside it. */
+function pageOf({ verifyUrl }: Attestation): string {
+  return verifyUrl.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '')
 }
 
 /** Letters are embedded, as PDF/UA asks, and hold every name of Europe: the package gives them as files. */
@@ -239,8 +244,8 @@ class Paper {
     doc.y = Math.max(doc.y, top + side) + 8
   }
 
-  /** With the code and the number of each sheet at its foot. */
-  end(code: string): void {
+  /** With the code, where it is verified, and the number of each sheet at its foot. */
+  end(code: string, verificationPage: string): void {
     const doc = this.#doc
     this.#root.end()
     const { count } = doc.bufferedPageRange()
@@ -251,7 +256,7 @@ class Paper {
       doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
       doc.font('regular').fontSize(9).fillColor(soft)
       doc.text(
-        `Espace Coop – attestation ${code} – page ${index + 1} sur ${count}`,
+        `Attestation ${code}, à vérifier sur ${verificationPage} – page ${index + 1} sur ${count}`,
         margin,
         doc.page.height - 36,
         {

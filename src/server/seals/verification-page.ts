@@ -18,7 +18,7 @@ export function drawVerificationPage(page: VerificationPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex, nofollow, noarchive"><meta name="color-scheme" content="light dark">
 <link rel="icon" href="/icons/favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="/verifier/page.css">
-</head><body><main><p class="from">Espace Coop</p><h1>${escaped(title)}</h1>
+</head><body><main><p class="from"><a href="/">Espace Coop</a></p><h1>${escaped(title)}</h1>
 ${bodyOf(page)}
 </main></body></html>`
 }
@@ -121,7 +121,9 @@ export const verificationStyle = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}
 main{max-width:40rem;margin:0 auto;padding:32px clamp(12px,4vw,24px)}
-.from{margin:0 0 24px;font-weight:600;color:var(--act)}
+.from{margin:0 0 12px;font-weight:600}
+p>a:only-child{display:inline-flex;align-items:center;min-height:48px}
+.from a{text-decoration:none}
 h1{margin:0 0 16px;font-size:1.75rem;line-height:1.25}
 p{margin:0 0 16px;overflow-wrap:anywhere}
 form{display:grid;gap:8px;margin:0 0 24px}

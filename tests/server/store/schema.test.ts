@@ -384,6 +384,16 @@ const oneRowOfEach: { [T in Exclude<keyof Tables, 'schema_migration'>]: Selectab
     rule_version: 1,
     sent_at: at,
   },
+  month_reminder: {
+    reminder_id: id(6),
+    mail_id: id(7),
+    to_person: id(1),
+    structure_id: id(1),
+    month: '2026-10',
+    standing: 'to-vouch',
+    rule_version: 1,
+    sent_at: at,
+  },
   reminder_answer: {
     answer_id: id(6),
     advisor_id: id(1),

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { addresses } from '../../addresses.ts'
 import { askForAccessAddress } from '../../later-addresses.ts'
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { PublicText } from './PublicText.tsx'
@@ -46,6 +47,10 @@ export function EmployersPage({ back }: PublicPageProps) {
           <p>
             Les activités de vos conseillers et conseillères, pour les jours où un contrat vous lie, et leurs
             chiffres. Jamais qui a été accompagné, ni les notes qui ne sont pas partagées avec vous.
+          </p>
+          <h2>Vous avez reçu une attestation</h2>
+          <p>
+            <ButtonLink href={addresses.verification}>Vérifier une attestation</ButtonLink>
           </p>
           <h2>Une question</h2>
           <ContactLine contact={support} />

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { addresses } from '../../addresses.ts'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { ContactLine } from './ContactLine.tsx'
 import { PublicText } from './PublicText.tsx'
 import type { PublicPageProps } from './public-page.ts'
@@ -35,6 +36,14 @@ export function HelpPage({ back }: PublicPageProps) {
             Votre adresse électronique doit d’abord être ajoutée&nbsp;: demandez à la personne responsable de
             votre structure, ou à votre préfecture. Vous êtes l’employeur&nbsp;:{' '}
             <Link href={addresses.employers}>accéder aux comptes rendus</Link>.
+          </p>
+          <h2>On m’a remis une attestation</h2>
+          <p>
+            Une structure atteste chaque mois que ses informations sont fiables. Le code du document dit s’il
+            est authentique, et si les chiffres tiennent toujours. Il n’y a pas besoin de compte.
+          </p>
+          <p>
+            <ButtonLink href={addresses.verification}>Vérifier une attestation</ButtonLink>
           </p>
           <h2>Écrire à l’assistance</h2>
           <p>

@@ -1,5 +1,8 @@
 import { useState } from 'react'
 import type { OwnReminders } from '../../../domain/access/reminders.ts'
+import type { CalendarMonth } from '../../../domain/calendar-month.ts'
+import { ofMonthInWords } from '../../../domain/french-words.ts'
+import type { AskingStanding } from '../../../domain/reminders/months-to-tell.ts'
 import type { ReminderReader } from '../../../domain/reminders/reminder-readers.ts'
 import { addresses } from '../../addresses.ts'
 import type { CoopDatabase } from '../../data/database.ts'
@@ -79,17 +82,35 @@ const titles: Readonly<Record<ReminderReader, string>> = {
   state: 'Les postes de votre territoire',
 }
 
-function Sent({ read: { sent } }: { read: OwnReminders }) {
+const monthTitles: Readonly<Record<AskingStanding, (month: CalendarMonth) => string>> = {
+  'to-vouch': (month) => `Le mois ${ofMonthInWords(month)} à attester`,
+  'to-review': (month) => `Le mois ${ofMonthInWords(month)} à revoir`,
+}
+
+/** The newest first, as each of the two is. */
+function sentLines({ sent, months }: OwnReminders) {
+  return [
+    ...sent.map(({ reader, structureName, at }) => ({ title: titles[reader], structureName, at })),
+    ...months.map(({ standing, month, structureName, at }) => ({
+      title: monthTitles[standing](month),
+      structureName,
+      at,
+    })),
+  ].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+function Sent({ read }: { read: OwnReminders }) {
+  const sent = sentLines(read)
   if (sent.length === 0) return <EmptyState icon="check" title="Aucun rappel ne vous a été envoyé." />
   return (
     <section aria-labelledby="envoyes">
       <h2 id="envoyes">Courriels envoyés</h2>
       <List labelledBy="envoyes">
-        {sent.map(({ reader, structureName, at }) => (
+        {sent.map(({ title, structureName, at }) => (
           <ListRow
-            key={`${reader} ${structureName} ${at}`}
+            key={`${title} ${structureName} ${at}`}
             icon="calendar"
-            title={titles[reader]}
+            title={title}
             detail={`${structureName}, ${formatInstant(Date.parse(at))}`}
           />
         ))}

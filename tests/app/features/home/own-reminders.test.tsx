@@ -148,6 +148,7 @@ test('what was sent and asked elsewhere is shown, and the structure’s answer s
   const told: OwnReminders = {
     stoppedAt: null,
     sent: [{ reader: 'advisor', structureName, at: `${addDays(today, -3)}T08:00:00.000Z` }],
+    months: [],
     answers: [{ structureId, reader: 'structure', reason: 'asked', on: addDays(today, -2) }],
   }
   await keepOwnReminders(app.db, told)

@@ -8,6 +8,7 @@ import type {
 } from '../../../../src/domain/access/reminders.ts'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
+import { calendarMonthSchema } from '../../../../src/domain/calendar-month.ts'
 import { firstSilentDay } from '../../../../src/domain/reminders/silence.ts'
 import {
   answerForState,
@@ -198,6 +199,14 @@ test('one’s own page says what was sent, and mail is stopped and had again', a
     sent: [
       { reader: 'structure', structureName: 'Mairie de Foix', at: `${addDays(today, -8)}T08:00:00.000Z` },
     ],
+    months: [
+      {
+        structureName: 'Mairie de Foix',
+        month: calendarMonthSchema.parse('2026-10'),
+        standing: 'to-vouch',
+        at: `${addDays(today, -1)}T08:00:00.000Z`,
+      },
+    ],
     answers: [],
   }
   vi.mocked(fetchOwnReminders).mockResolvedValue({ ok: true, figures: own })
@@ -207,6 +216,7 @@ test('one’s own page says what was sent, and mail is stopped and had again', a
   const mail = await screen.findByRole('switch', { name: 'Recevoir les rappels par courriel' })
   expect(mail).not.toBeChecked()
   expect(screen.getByText('Les activités de votre structure')).toBeVisible()
+  expect(screen.getByText('Le mois d’octobre 2026 à attester')).toBeVisible()
   await app.user.click(mail)
   expect(await screen.findByText('Vous recevrez les rappels par courriel.')).toBeVisible()
   expect(mail).toBeChecked()

@@ -112,9 +112,6 @@ export const OwnMonthPage = lazy(async () => ({
 export const QuestionsPage = lazy(async () => ({
   default: (await import('../features/read-structure/questions/QuestionsPage.tsx')).QuestionsPage,
 }))
-export const ActivityPage = lazy(async () => ({
-  default: (await import('../features/read-structure/ActivityPage.tsx')).ActivityPage,
-}))
 export const NotFoundPage = lazy(async () => ({
   default: (await import('./NotFoundPage.tsx')).NotFoundPage,
 }))

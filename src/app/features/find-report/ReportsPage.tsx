@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { MoreRows } from '../../ui/MoreRows.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SideBySide } from '../../ui/SideBySide.tsx'
 import { useWideScreen } from '../../ui/use-wide-screen.ts'
 import { queryOfFilter } from '../../data/filter-address.ts'
 import { PrintedList } from './PrintedList.tsx'
@@ -35,12 +36,17 @@ function ListPage({ openId, isWide }: ReportsPageProps & { isWide: boolean }) {
   const isAnythingThere = (found.reports?.length ?? 0) > 0
   return (
     <Page title="Activités" wide={isWide} aside={isAnythingThere && <PrintButton onPrint={found.onPrint} />}>
-      <div className={isWide ? styles.beside : undefined}>
-        <div data-print={openId ? 'hide' : undefined}>
-          <ReportList openId={openId} found={found} />
-        </div>
-        {isWide && <ReportPane id={openId} />}
-      </div>
+      {isWide ? (
+        <SideBySide
+          list={<ReportList openId={openId} found={found} />}
+          open={openId && <ReportPane key={openId} id={openId} />}
+          isOpen={openId !== undefined}
+          paneLabel="Compte rendu ouvert"
+          hint="Choisissez un compte rendu dans la liste pour le lire ici."
+        />
+      ) : (
+        <ReportList openId={openId} found={found} />
+      )}
     </Page>
   )
 }

@@ -3,8 +3,9 @@ import { Link } from 'wouter'
 import { sortedBy, type ActivitySort } from '../../../domain/access/activity-sort.ts'
 import type { PermittedActivity } from '../../../domain/access/permitted-activity.ts'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
-import type { StructureId } from '../../../domain/ids.ts'
+import type { DocumentId, StructureId } from '../../../domain/ids.ts'
 import { structureActivityAddress } from '../../later-addresses.ts'
+import { withQuery } from '../../data/filter-address.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { formatDay } from '../../ui/format/date.ts'
 import { formatDurationIfAny } from '../../ui/format/duration.ts'
@@ -19,16 +20,19 @@ export interface ActivityListProps {
   structureId: StructureId
   activities: readonly PermittedActivity[]
   sort: ActivitySort
+  openId: DocumentId | undefined
+  /** What is asked of the list, kept in the address of what is opened from it. */
+  query: string
 }
 
 /** Activities under their day; in an order that isn't by day, one after the other, each with its day. */
-export function ActivityList({ structureId, activities, sort }: ActivityListProps) {
+export function ActivityList({ activities, sort, ...rest }: ActivityListProps) {
   if (activities.length === 0) return null
-  if (sortedBy(sort).by !== 'day') return <InOneList structureId={structureId} activities={activities} />
+  if (sortedBy(sort).by !== 'day') return <InOneList activities={activities} {...rest} />
   return (
     <div data-lists>
       {[...byDay(activities)].map(([day, ofDay]) => (
-        <DayOfActivities key={day} day={day} structureId={structureId} activities={ofDay} />
+        <DayOfActivities key={day} day={day} activities={ofDay} {...rest} />
       ))}
     </div>
   )
@@ -36,14 +40,15 @@ export function ActivityList({ structureId, activities, sort }: ActivityListProp
 
 type RowsProps = Omit<ActivityListProps, 'sort'>
 
-function InOneList({ structureId, activities }: RowsProps) {
+function InOneList({ activities, ...rest }: RowsProps) {
   return (
     <div data-lists>
       <List label="Comptes rendus">
         {activities.map((activity) => (
           <ActivityRow
             key={`${activity.id} ${activity.advisorId}`}
-            {...{ structureId, activity }}
+            activity={activity}
+            {...rest}
             detail={`${formatDay(activity.date)}, ${activityDetail(activity)}`}
           />
         ))}
@@ -52,7 +57,7 @@ function InOneList({ structureId, activities }: RowsProps) {
   )
 }
 
-function DayOfActivities({ day, structureId, activities }: RowsProps & { day: CalendarDay }) {
+function DayOfActivities({ day, activities, ...rest }: RowsProps & { day: CalendarDay }) {
   const id = useId()
   const today = useToday()
   return (
@@ -64,7 +69,8 @@ function DayOfActivities({ day, structureId, activities }: RowsProps & { day: Ca
         {activities.map((activity) => (
           <ActivityRow
             key={`${activity.id} ${activity.advisorId}`}
-            {...{ structureId, activity }}
+            activity={activity}
+            {...rest}
             detail={activityDetail(activity)}
           />
         ))}
@@ -73,20 +79,20 @@ function DayOfActivities({ day, structureId, activities }: RowsProps & { day: Ca
   )
 }
 
-interface ActivityRowProps {
-  structureId: StructureId
+interface ActivityRowProps extends Omit<RowsProps, 'activities'> {
   activity: PermittedActivity
   detail: string
 }
 
-function ActivityRow({ structureId, activity, detail }: ActivityRowProps) {
+function ActivityRow({ structureId, activity, detail, openId, query }: ActivityRowProps) {
   return (
-    <Link href={structureActivityAddress(structureId, activity.id)} asChild>
+    <Link href={withQuery(structureActivityAddress(structureId, activity.id), query)} asChild>
       <ListRow
         icon={icons[activity.kind] ?? 'person'}
         title={activityTitle(activity)}
         detail={detail}
         end={formatDurationIfAny(activity.minutes)}
+        aria-current={activity.id === openId || undefined}
       />
     </Link>
   )

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Membership } from '../../../domain/access/signed-in-person.ts'
 import { isNoFilter, noActivityFilter } from '../../../domain/access/activity-filter.ts'
 import { errorCatalogue } from '../../../domain/errors.ts'
-import type { StructureId } from '../../../domain/ids.ts'
+import type { DocumentId, StructureId } from '../../../domain/ids.ts'
 import { addresses } from '../../addresses.ts'
 import { queryOfActivities } from '../../data/activity-address.ts'
 import { useForgetOtherStructures } from '../../data/react/use-forget-other-structures.ts'
@@ -12,8 +12,11 @@ import { counted } from '../../ui/format/number.ts'
 import { MoreRows } from '../../ui/MoreRows.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { SideBySide } from '../../ui/SideBySide.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { useWideScreen } from '../../ui/use-wide-screen.ts'
 import type { ActivitiesView } from './activities-view.ts'
+import { ActivityPage, ActivityPane } from './ActivityPage.tsx'
 import { ActivityFiles } from './ActivityFiles.tsx'
 import { ActivityList } from './ActivityList.tsx'
 import { namesIn } from './activity-names.ts'
@@ -28,18 +31,36 @@ import { useStructureActivities } from './use-structure-activities.ts'
 export interface StructurePageProps {
   memberships: readonly Membership[]
   structureId: StructureId
+  /** The activity that is open, beside the list where there is room, in its place elsewhere. */
+  openId?: DocumentId | undefined
 }
 
 /** The employer's list: its advisors' activities as it asks for them, the newest first, as the server lets it read them. */
-export function StructurePage({ memberships, structureId }: StructurePageProps) {
+export function StructurePage({ memberships, structureId, openId }: StructurePageProps) {
   useForgetOtherStructures(memberships)
   const membership = memberships.find((own) => own.structureId === structureId)
+  const isWide = useWideScreen()
+  // Whoever isn't a member is told so by the server, of an activity as of any other.
+  if (openId && (!isWide || !membership)) return <ActivityPage id={openId} {...{ structureId, membership }} />
   if (!membership) return <NotYours />
+  const list = (
+    <Stack>
+      <Activities key={structureId} {...{ structureId, openId }} hasPane={isWide} />
+    </Stack>
+  )
   return (
-    <Page title={membership.structureName} lead="Activités de vos conseillers et conseillères">
-      <Stack>
-        <Activities key={structureId} structureId={structureId} />
-      </Stack>
+    <Page title={membership.structureName} lead="Activités de vos conseillers et conseillères" wide={isWide}>
+      {isWide ? (
+        <SideBySide
+          list={list}
+          open={openId && <ActivityPane key={openId} id={openId} {...{ structureId, membership }} />}
+          isOpen={openId !== undefined}
+          paneLabel="Activité ouverte"
+          hint="Choisissez une activité dans la liste pour la lire ici."
+        />
+      ) : (
+        list
+      )}
     </Page>
   )
 }
@@ -47,7 +68,14 @@ export function StructurePage({ memberships, structureId }: StructurePageProps) 
 /** Activities of one page of the server, that come at each step down the list. */
 const pageStep = 50
 
-function Activities({ structureId }: { structureId: StructureId }) {
+interface ActivitiesProps {
+  structureId: StructureId
+  openId: DocumentId | undefined
+  /** Whether what isn't shown is said beside the list already. */
+  hasPane: boolean
+}
+
+function Activities({ structureId, openId, hasPane }: ActivitiesProps) {
   const [question, ask] = useActivityQuestion()
   const query = queryOfActivities(question)
   const asked = useMemo(() => ({ structureId, query }), [structureId, query])
@@ -76,14 +104,14 @@ function Activities({ structureId }: { structureId: StructureId }) {
         />
       )}
       <PrintedQuestion {...{ question, names }} shown={view.items.length} total={view.total} />
-      <ActivityList structureId={structureId} activities={view.items} sort={question.sort} />
+      <ActivityList {...{ structureId, openId, query }} activities={view.items} sort={question.sort} />
       {hasMore && (
         <div data-print="hide">
           <MoreRows step={pageStep} onMore={readMore} />
         </div>
       )}
       {view.phase === 'read' && isEmpty && <NothingFound isFiltering={isFiltering} onClear={clear} />}
-      <NotShown />
+      {!(hasPane && openId) && <NotShown />}
     </>
   )
 }

@@ -5,7 +5,6 @@ import { calendarMonthSchema, type CalendarMonth } from '../../../domain/calenda
 import { documentIdSchema, scopeIdSchema, structureIdSchema } from '../../../domain/ids.ts'
 import { structureAddress } from '../../addresses.ts'
 import {
-  ActivityPage,
   CheckMonthPage,
   CommitmentsPage,
   DeparturePage,
@@ -135,7 +134,7 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
         {({ id }: { id: string }) => {
           const read = documentIdSchema.safeParse(id)
           return read.success ? (
-            <ActivityPage {...{ structureId, membership }} id={read.data} />
+            <StructurePage {...{ structureId, memberships }} openId={read.data} />
           ) : (
             <NotFoundPage />
           )

@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import type { SettlementsAnswer } from '../../../../domain/access/month-anomalies.ts'
 import { addToMonth, daysOfMonth, monthOfDay, type CalendarMonth } from '../../../../domain/calendar-month.ts'
+import { ofMonthInWords } from '../../../../domain/french-words.ts'
+import type { StructureId } from '../../../../domain/ids.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { useToday } from '../../../data/react/use-today.ts'
+import { structureMonthsAddress } from '../../../later-addresses.ts'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { formatMonth } from '../../../ui/format/date.ts'
 import { formatNumber } from '../../../ui/format/number.ts'
@@ -63,7 +67,9 @@ export function CheckMonthPage({ membership, month: asked }: CheckMonthPageProps
         <div ref={news} tabIndex={-1} className={styles.news}>
           {justSaid && <JustSaid what={justSaid.what} left={openCount} />}
         </div>
-        {seen && openCount === 0 && <NothingOpen month={month} hasSettled={seen.settled.length > 0} />}
+        {seen && openCount === 0 && (
+          <NothingOpen structureId={structureId} month={month} hasSettled={seen.settled.length > 0} />
+        )}
         {seen?.open.map((kind) => (
           <AnomalyKindSection
             key={kind.kind}
@@ -124,9 +130,24 @@ function JustSaid({ what, left }: { what: 'settled' | 'withdrawn'; left: number 
   )
 }
 
-function NothingOpen({ month, hasSettled }: { month: CalendarMonth; hasSettled: boolean }) {
+interface NothingOpenProps {
+  structureId: StructureId
+  month: CalendarMonth
+  hasSettled: boolean
+}
+
+/** What one came for is next: the month itself, where one vouches for it. */
+function NothingOpen({ structureId, month, hasSettled }: NothingOpenProps) {
   return (
-    <EmptyState icon="check" title={`Rien ne demande un regard en ${formatMonth(daysOfMonth(month).from)}.`}>
+    <EmptyState
+      icon="check"
+      title={`Rien ne demande un regard en ${formatMonth(daysOfMonth(month).from)}.`}
+      action={
+        <Link href={structureMonthsAddress(structureId, month)} asChild>
+          <ButtonLink icon="calendar">Lire le mois {ofMonthInWords(month)}</ButtonLink>
+        </Link>
+      }
+    >
       {hasSettled
         ? 'Tout ce qui avait été signalé est réglé.'
         : 'Si des comptes rendus de ce mois arrivent encore, ils seront regardés de la même façon.'}

@@ -7,7 +7,7 @@ import { deleteServerDocument } from '../../../src/server/sync/write-server-docu
 import { aUuid } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp } from '../test-app.ts'
-import { plantDocument, scopeOf } from '../test-cast.ts'
+import { plantCast, plantDocument, scopeOf } from '../test-cast.ts'
 import {
   ask,
   codeOf,
@@ -157,6 +157,32 @@ describeEachStore('vouching for a month', (given) => {
     const refused = await vouch(app, { seen })
     expect([refused.statusCode, codeOf(refused)]).toEqual([409, 'already-vouched'])
   })
+
+  test.each([
+    // The hour changes on the 25th; the second is the first working day, and begins at 23:00 UTC in winter.
+    ['2026-10', '2026-11-01T22:59:59.000Z', '2026-11-01T23:00:00.000Z'],
+    // New Year's Day, then a week-end.
+    ['2026-12', '2027-01-03T22:59:59.000Z', '2027-01-03T23:00:00.000Z'],
+    // The hour changes on the 28th: days begin at 22:00 UTC from then on.
+    ['2027-03', '2027-03-31T21:59:59.000Z', '2027-03-31T22:00:00.000Z'],
+  ])(
+    'of %s is refused until its day begins in France, and keeps the last day of the month',
+    async (month, early, due) => {
+      await plantCast(given())
+      for (const [number, date] of [`${month}-01`, `${month}-28`, `${month}-31`].entries())
+        await plantDocument(given(), 'awa', {
+          id: reportId(number),
+          body: inOctober({ date, filedOn: date }),
+        })
+      const before = await anApp(given(), { clock: aClock(early) })
+      const { seen } = await readMonthOf(before, { month })
+      const refused = await vouch(before, { seen, month })
+      expect([refused.statusCode, codeOf(refused)]).toEqual([409, 'too-early-to-vouch'])
+      expect((await readMonthOf(before, { month })).seals).toEqual([])
+      const { seals } = await vouched(await anApp(given(), { clock: aClock(due) }), month)
+      expect(seals.map(({ totals }) => totals.activities)).toEqual([3])
+    },
+  )
 
   test('with a reservation on somebody who isn’t there is refused', async () => {
     await plantOctober(given())

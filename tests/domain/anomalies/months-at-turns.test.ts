@@ -32,9 +32,7 @@ const on = (date: string, fields: JsonObject = {}) => aReport({ date, filedOn: d
 
 /** Days of work of some months. */
 const workedIn = (...months: string[]): CalendarDay[] =>
-  months
-    .flatMap((month) => daysIn(daysOfMonth(month as CalendarMonth)))
-    .filter((day) => weekdayOf(day) < 5)
+  months.flatMap((month) => daysIn(daysOfMonth(month as CalendarMonth))).filter((day) => weekdayOf(day) < 5)
 
 test.each([
   ['of 25 hours', '2026-10', '2026-10-25'],

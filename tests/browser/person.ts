@@ -1,4 +1,4 @@
-import { errors, type Page } from 'playwright-core'
+import { errors, type Locator, type Page } from 'playwright-core'
 
 /** What a person does, by the words on the screen. */
 
@@ -64,6 +64,17 @@ export async function syncsNow(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/synchronisation`)
   await page.getByRole('button', { name: 'Envoyer maintenant' }).click()
   await page.getByText('Tout est envoyé').waitFor()
+}
+
+/** Somebody's message on the page of the demonstration: it is written soon after the server has started. */
+export async function letterTo(page: Page, origin: string, email: string): Promise<Locator> {
+  const letter = page.getByRole('article').filter({ hasText: `À ${email}` })
+  for (let tries = 0; tries < 60; tries += 1) {
+    await page.goto(`${origin}/demo/courrier`)
+    await letter.waitFor({ timeout: 1_000 }).catch(notYet)
+    if (await letter.isVisible()) return letter
+  }
+  throw new Error(`no message to ${email} within a minute`)
 }
 
 function notYet(error: unknown): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { cast } from '../../src/server/demonstration/cast.ts'
 import { Device, laptop } from '../browser/device.ts'
+import { letterTo } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 import { makeMonthToWalk, pointsWanted } from './walk/month-to-walk.ts'
 import { Walk } from './walk/reading-pace.ts'
@@ -34,8 +35,7 @@ try {
 
 async function walk(page: Page, month: string): Promise<Walk> {
   const way = new Walk(page, folder)
-  await page.goto(`${server.origin}/demo/courrier`)
-  const letter = page.getByRole('article').filter({ hasText: `À ${cast.denis.email}` })
+  const letter = await letterTo(page, server.origin, cast.denis.email)
   const link = letter.getByRole('link', { name: new RegExp(`/mois/${month}$`) })
   // A letter was written by the server that made the demonstration, at another port.
   await link.evaluate((element: HTMLAnchorElement, origin) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cast } from '../../src/server/demonstration/cast.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop } from '../browser/device.ts'
-import { signIn } from '../browser/person.ts'
+import { letterTo, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
@@ -115,8 +115,7 @@ test('on a laptop the list and the open activity are side by side, by keyboard, 
 
 /** The first month of Denis's message; the demonstration's was written by the server that made it, at another port. */
 async function letterOfDenis(page: Page): Promise<Locator> {
-  await page.goto(`${server.origin}/demo/courrier`)
-  const letter = page.getByRole('article').filter({ hasText: `À ${cast.denis.email}` })
+  const letter = await letterTo(page, server.origin, cast.denis.email)
   expect(await letter.innerText()).not.toMatch(/Hugo|Lafont|Passerelle/)
   const link = letter.getByRole('link', { name: /\/mois\/\d{4}-\d{2}$/ }).first()
   await link.evaluate((element: HTMLAnchorElement, origin) => {

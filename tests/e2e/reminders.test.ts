@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop } from '../browser/device.ts'
-import { hasOwnReports, isInstalled, signIn, syncsNow } from '../browser/person.ts'
+import { hasOwnReports, isInstalled, letterTo, signIn, syncsNow } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 let server: ServerProcess
@@ -40,9 +40,7 @@ test('a silent advisor answers without network, her structure by a message, and 
 
   // Odile's message is on the demonstration's page: it names nobody, and leads to the page that does.
   const { page } = odile
-  await page.goto(at('/demo/courrier'))
-  const letter = page.getByRole('article').filter({ hasText: 'À odile.carriere@' })
-  await letter.waitFor()
+  const letter = await letterTo(page, server.origin, 'odile.carriere@')
   expect(await letter.innerText()).not.toMatch(/Malik|Pamiers/)
   await page.goto(at(await pathOf(letter.getByRole('link', { name: /\/relances$/ }))))
   await page.getByRole('link', { name: 'Se connecter' }).click()

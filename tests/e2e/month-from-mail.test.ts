@@ -80,7 +80,7 @@ test('on a laptop the list and the open activity are side by side, by keyboard, 
   await rows.nth(1).focus()
   await page.keyboard.press('Enter')
   const pane = page.getByRole('region', { name: 'Activité ouverte' })
-  await pane.getByText('Déposé').waitFor()
+  await pane.getByText('Déposé', { exact: true }).waitFor()
   expect(await rows.nth(1).getAttribute('aria-current')).toBe('true')
   expect(new URL(page.url()).pathname).toMatch(new RegExp(`^${list}/activites/`))
   expect(
@@ -93,15 +93,15 @@ test('on a laptop the list and the open activity are side by side, by keyboard, 
 
   // Opened again by its address, a filter included, and closed where one was.
   await page.goto(`${page.url()}?type=individuel`)
-  await pane.getByText('Déposé').waitFor()
+  await pane.getByText('Déposé', { exact: true }).waitFor()
   await page.getByRole('button', { name: /Retirer le filtre/ }).waitFor()
   await page.keyboard.press('Escape')
-  await pane.getByText('Déposé').waitFor({ state: 'detached' })
+  await pane.getByText('Déposé', { exact: true }).waitFor({ state: 'detached' })
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`${list}?type=individuel`)
 
   await page.emulateMedia({ colorScheme: 'dark' })
   await rows.first().click()
-  await pane.getByText('Déposé').waitFor()
+  await pane.getByText('Déposé', { exact: true }).waitFor()
   await isInOrder(desk, 'activites-cote-a-cote-sombre')
   await page.emulateMedia({ colorScheme: 'light' })
 

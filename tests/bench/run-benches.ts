@@ -11,6 +11,7 @@ import { benchFigures } from './figures/figures-bench.ts'
 import { benchFind } from './find/find-bench.ts'
 import { benchImport } from './import/import-bench.ts'
 import { benchNational } from './national/national-bench.ts'
+import { benchPosts } from './posts/posts-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchServer } from './server/server-bench.ts'
 import { benchSealing } from './sealing/sealing-bench.ts'
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   anomalies: benchAnomalies,
   sealing: benchSealing,
   employer: benchEmployer,
+  posts: benchPosts,
 }
 
 const named = process.argv.slice(2)

@@ -1,49 +1,53 @@
 import type { ImportedAnswer, NewPost } from '../../domain/commitments/said-post-fact.ts'
 import { saysTheSame } from '../../domain/commitments/same-post.ts'
-import { CodedError, errorCatalogue } from '../../domain/errors.ts'
+import { errorCatalogue, type ErrorCode } from '../../domain/errors.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { siretDigits } from '../../domain/siret.ts'
-import { siretsOfPost } from '../store/post-facts.ts'
+import { siretsOfPosts } from '../store/post-facts.ts'
 import { retriedRead } from '../store/transaction.ts'
-import type { AccessDesk } from '../structure-access/access-desk.ts'
-import { createPost } from './create-post.ts'
+import { attributePosts, type Attribution, type AttributionDesk } from './attribute-posts.ts'
+
+type Outcome = Omit<ImportedAnswer['lines'][number], 'id'>
 
 /**
- * Attributes posts one by one, each whole or not at all; one that is known is left as it is, so that a list brought in
- * twice, or again after it was stopped, doubles nothing. A number that is another structure's post, or twice in the list
- * and not the same, is refused: which line is right isn't guessed. Only those of the territory that whoever imports was
- * let in for.
+ * Attributes a list of posts; one that is known is left as it is, so that a list brought in twice, or again after it was
+ * stopped, doubles nothing. A number that is another structure's post, or twice in the list and not the same, is refused:
+ * which line is right isn't guessed. Only those of the territory that whoever imports was let in for.
  */
 export async function importPosts(
-  desk: Pick<AccessDesk, 'store' | 'clock' | 'ids'>,
+  desk: AttributionDesk,
   by: PersonId,
   { posts, territory }: { posts: readonly NewPost[]; territory: string },
 ): Promise<ImportedAnswer> {
-  const lines: ImportedAnswer['lines'] = []
-  const listed = new Map<string, NewPost>()
-  for (const post of posts) lines.push({ id: post.id, ...(await outcomeOf(post)) })
-  return { lines }
-
-  async function outcomeOf(post: NewPost): Promise<Omit<ImportedAnswer['lines'][number], 'id'>> {
-    if (territory !== 'nation' && post.department !== territory) return refusedBy('other-department')
-    const before = listed.get(post.reference)
-    if (before && !saysTheSame(before, post)) return refusedBy('post-listed-twice')
-    listed.set(post.reference, post)
-    const sirets = await retriedRead(desk.store, (db) => siretsOfPost(db, post.reference))
-    if (sirets) {
-      return sirets.includes(siretDigits(post.holder.siret))
-        ? { outcome: 'known', because: null }
-        : refusedBy('post-reference-taken')
-    }
-    try {
-      return { outcome: await createPost(desk, by, post), because: null }
-    } catch (error) {
-      if (error instanceof CodedError && errorCatalogue[error.code].status < 500) return refusedBy(error.code)
-      throw error
-    }
+  const outcomes = new Map<NewPost, Attribution>(refusedByList(posts, territory))
+  const own = posts.filter((post) => !outcomes.has(post))
+  const attributed = await attributePosts(desk, by, own)
+  own.forEach((post, index) => outcomes.set(post, attributed[index] ?? 'internal'))
+  const taken = own.filter((post) => outcomes.get(post) === 'post-reference-taken')
+  const sirets = await retriedRead(desk.store, (db) =>
+    siretsOfPosts(
+      db,
+      taken.map(({ reference }) => reference),
+    ),
+  )
+  for (const post of taken) {
+    if (sirets.get(post.reference)?.includes(siretDigits(post.holder.siret))) outcomes.set(post, 'known')
   }
+  return { lines: posts.map((post) => ({ id: post.id, ...outcomeOf(outcomes.get(post) ?? 'internal') })) }
 }
 
-function refusedBy(code: CodedError['code']): Omit<ImportedAnswer['lines'][number], 'id'> {
-  return { outcome: 'refused', because: errorCatalogue[code].title }
+/** What needn't be looked for to be refused. */
+function refusedByList(posts: readonly NewPost[], territory: string): [NewPost, ErrorCode][] {
+  const listed = new Map<string, NewPost>()
+  return posts.flatMap((post): [NewPost, ErrorCode][] => {
+    if (territory !== 'nation' && post.department !== territory) return [[post, 'other-department']]
+    const before = listed.get(post.reference)
+    listed.set(post.reference, post)
+    return before && !saysTheSame(before, post) ? [[post, 'post-listed-twice']] : []
+  })
+}
+
+function outcomeOf(attribution: Attribution): Outcome {
+  if (attribution === 'added' || attribution === 'known') return { outcome: attribution, because: null }
+  return { outcome: 'refused', because: errorCatalogue[attribution].title }
 }

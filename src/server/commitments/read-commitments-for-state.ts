@@ -8,7 +8,7 @@ import { commitmentsForState } from '../../domain/commitments/told-to-state.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme } from '../../domain/report/missions.ts'
 import { absencesOfScopes } from '../store/absences.ts'
-import { territoryPostFacts } from '../store/post-facts.ts'
+import { remitPostFacts } from '../store/post-facts.ts'
 import { workOfRemit } from '../store/remit-work.ts'
 import { latestSeals } from '../store/seals.ts'
 import type { Store } from '../store/store.ts'
@@ -49,7 +49,7 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
   const touched = new Set(
     work.flatMap(({ themes }) => themes.map((theme) => missionOfTheme[theme as keyof typeof missionOfTheme])),
   )
-  const posts = await territoryPostFacts(db, { ...question, department: null })
+  const posts = await remitPostFacts(db, question)
   const advisors = await watchedAdvisors(db, question)
   return {
     today,

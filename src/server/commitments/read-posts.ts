@@ -1,8 +1,13 @@
 import type { StructurePosts } from '../../domain/access/structure-posts.ts'
-import type { PostHolder, TeamPost, TerritoryPost } from '../../domain/access/territory-posts.ts'
-import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type {
+  PostHolder,
+  TeamPost,
+  TerritoryPost,
+  TerritoryPosts,
+} from '../../domain/access/territory-posts.ts'
+import { frenchDayOf, type CalendarDay } from '../../domain/calendar-day.ts'
 import { boardRow, type BoardRow, type HolderHistory } from '../../domain/commitments/board-row.ts'
-import { postLife, type PostLife } from '../../domain/commitments/post-life.ts'
+import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
 import { structureOffers } from '../store/contract-offers.ts'
 import {
@@ -14,13 +19,15 @@ import {
 import {
   structurePostFacts,
   teamPostFacts,
-  territoryPostFacts,
+  territoryPosts,
+  territoryVersion,
   type PostWithFacts,
 } from '../store/post-facts.ts'
 import { scopesInTeam } from '../store/team-scopes.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
+import type { BoardPost, BoardShelf, KeptText } from './board-shelf.ts'
 
 /** Posts that a structure holds or held, with its own facts, and who works for it; nothing for who isn't a member. */
 export async function readStructurePosts(
@@ -38,34 +45,54 @@ export async function readStructurePosts(
   }))
 }
 
-/** Posts of the State's remit on a day: dates and states, and nothing of who works there. */
+interface TerritoryQuestion {
+  readonly person: PersonId
+  readonly department: string | null
+  readonly now: Date
+}
+
+/**
+ * Posts of the State's remit on a day: dates and states, and nothing of who works there. A `TerritoryPosts` as JSON: of
+ * tens of thousands of posts, making the text anew would take longer than reading them.
+ */
 export async function readTerritoryPosts(
   store: Store,
-  question: { person: PersonId; department: string | null; today: CalendarDay },
-): Promise<TerritoryPost[]> {
+  shelf: BoardShelf,
+  question: TerritoryQuestion,
+): Promise<KeptText> {
+  const { department, now } = question
   return snapshotRead(store, async (db) => {
-    const rows = await rowsOf(db, await territoryPostFacts(db, question), question.today)
-    return rows.map(({ post, life, row, structure, structures }) => ({
-      id: post.id,
-      reference: post.reference,
-      department: post.department,
-      role: life.notified?.role ?? 'advisor',
-      isAdditional: life.notified?.isAdditional ?? false,
-      structureId: row.structure,
-      structureName: structure?.name ?? '',
-      siret: structure?.siret ?? null,
-      state: row.state,
-      since: row.since,
-      notifiedOn: life.notified?.day ?? row.since,
-      holders: row.holders.map((holder) => holderTold(holder, structures)),
-      returnedOn: row.returnedOn,
-      contractStarts: row.filling?.from ?? null,
-      contractEnds: row.contractEnds,
-      awaitsAcceptance: row.awaitsAcceptance,
-      conventionStarts: row.conventionStarts,
-      conventionEnds: row.conventionEnds,
-    }))
+    const version = `${frenchDayOf(now)} ${await territoryVersion(db, question)}`
+    return shelf.boardOf(department ?? 'nation', version, () => boardText(db, shelf, question))
   })
+}
+
+async function boardText(db: Db, shelf: BoardShelf, question: TerritoryQuestion): Promise<string> {
+  const { now } = question
+  const today = frenchDayOf(now)
+  const told = await shelf.postsOf(db, await territoryPosts(db, question), today)
+  const structures = await namedStructures(db, [
+    ...new Set(told.flatMap(({ structure, holders }) => [structure, ...holders.map((one) => one.structure)])),
+  ])
+  const posts = told.map(({ structure, holders, text }) => {
+    const { name = '', siret = null } = structures.get(structure) ?? {}
+    const named: Omit<TerritoryPost, keyof BoardPost> = {
+      structureName: name,
+      siret,
+      holders: holders.map((holder) => holderTold(holder, structures)),
+    }
+    return `${text.slice(0, -1)},${JSON.stringify(named).slice(1)}`
+  })
+  const counted: Omit<TerritoryPosts, 'posts'> = { countedAt: now.toISOString(), today }
+  return `${JSON.stringify(counted).slice(0, -1)},"posts":[${posts.join(',')}]}`
+}
+
+function holderTold(
+  { structure, from, until, worked }: HolderHistory,
+  structures: ReadonlyMap<StructureId, NamedStructure>,
+): PostHolder {
+  const { name = '', siret = null } = structures.get(structure) ?? {}
+  return { structureName: name, siret, from, until, worked: [...worked] }
 }
 
 /** Posts that a team's members work on: names and days, no other term of a contract. */
@@ -97,30 +124,17 @@ function ofMember(
   return { advisorName, contractStarts: filling?.from ?? null, contractEnds }
 }
 
-function holderTold(
-  { structure, from, until, worked }: HolderHistory,
-  structures: ReadRow['structures'],
-): PostHolder {
-  const { name = '', siret = null } = structures.get(structure) ?? {}
-  return { structureName: name, siret, from, until, worked: [...worked] }
-}
-
 interface ReadRow {
   readonly post: PostWithFacts
-  readonly life: PostLife
   readonly row: BoardRow
   readonly structure: NamedStructure | undefined
-  /** All that are named. */
-  readonly structures: ReadonlyMap<StructureId, NamedStructure>
 }
 
 async function rowsOf(db: Db, posts: readonly PostWithFacts[], today: CalendarDay): Promise<ReadRow[]> {
   const rows = posts.flatMap((post) => {
-    const life = postLife(post.facts)
-    const row = boardRow(life, today)
-    return row ? [{ post, life, row }] : []
+    const row = boardRow(postLife(post.facts), today)
+    return row ? [{ post, row }] : []
   })
-  const named = rows.flatMap(({ row }) => [row.structure, ...row.holders.map(({ structure }) => structure)])
-  const structures = await namedStructures(db, [...new Set(named)])
-  return rows.map((one) => ({ ...one, structures, structure: structures.get(one.row.structure) }))
+  const structures = await namedStructures(db, [...new Set(rows.map(({ row }) => row.structure))])
+  return rows.map((one) => ({ ...one, structure: structures.get(one.row.structure) }))
 }

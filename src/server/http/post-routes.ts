@@ -6,7 +6,7 @@ import {
   structureCommitmentsSchema,
 } from '../../domain/access/structure-commitments.ts'
 import { structurePostsSchema } from '../../domain/access/structure-posts.ts'
-import { teamPostsSchema, territoryPostsSchema } from '../../domain/access/territory-posts.ts'
+import { teamPostsSchema } from '../../domain/access/territory-posts.ts'
 import { frenchDayOf } from '../../domain/calendar-day.ts'
 import { offerIdSchema, postIdSchema } from '../../domain/commitments/post-ids.ts'
 import {
@@ -19,6 +19,7 @@ import {
 import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import { acceptOffer, declineOffer, readOffer } from '../commitments/answer-offer.ts'
+import { BoardShelf } from '../commitments/board-shelf.ts'
 import { createPost } from '../commitments/create-post.ts'
 import { importPosts } from '../commitments/import-posts.ts'
 import { sendOfferAgain } from '../commitments/offer-contract.ts'
@@ -30,6 +31,7 @@ import { recordStateFact } from '../commitments/record-state-fact.ts'
 import { recordStructureFact } from '../commitments/record-structure-fact.ts'
 import type { AccessDesk } from '../structure-access/access-desk.ts'
 import type { App } from './app.ts'
+import { sendKept } from './kept-answer.ts'
 import { requireAccess } from './require-access.ts'
 import { requirePerson } from './require-person.ts'
 
@@ -48,24 +50,21 @@ export async function postRoutes(app: App): Promise<void> {
 }
 
 function stateRoutesOfPosts(app: App, desk: AccessDesk): void {
+  const shelf = new BoardShelf()
   const department = z.string().check(z.refine(isDepartmentCode, { error: 'Département inconnu' }))
   app.get(
     '/api/state/posts',
     {
       config: { access: 'read-territory-posts' },
-      schema: {
-        querystring: z.object({ departement: z.optional(department) }),
-        response: { 200: territoryPostsSchema },
-      },
+      schema: { querystring: z.object({ departement: z.optional(department) }) },
     },
-    async (request) => {
+    /** Answers a `territoryPostsSchema`. */
+    async (request, reply) => {
       // `isDepartmentCode` has refused all others.
       const asked = request.query.departement as DepartmentCode | undefined
       const { id: person } = await requireAccess(request, { over: 'territory', id: asked ?? 'nation' })
-      const now = app.clock()
-      const today = frenchDayOf(now)
-      const posts = await readTerritoryPosts(app.store, { person, department: asked ?? null, today })
-      return { countedAt: now.toISOString(), today, posts }
+      const question = { person, department: asked ?? null, now: app.clock() }
+      return sendKept(request, reply, await readTerritoryPosts(app.store, shelf, question))
     },
   )
   app.post(

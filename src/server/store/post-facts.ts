@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely'
+import * as z from 'zod/mini'
 import { postFactSchema, type PostFact } from '../../domain/commitments/post-fact.ts'
 import { postIdSchema, type PostId } from '../../domain/commitments/post-ids.ts'
 import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
@@ -19,18 +20,48 @@ export interface SaidFact {
   readonly byName: string
 }
 
-/** Makes a post; false where another has its number. */
-export async function insertPost(
-  tx: Db,
-  post: { id: PostId; reference: string; department: string | null; at: string },
-): Promise<boolean> {
-  const row = await tx
-    .insertInto('post')
-    .values({ post_id: post.id, reference: post.reference, department: post.department, created_at: post.at })
-    .onConflict((conflict) => conflict.column('reference').doNothing())
-    .returning('post_id')
-    .executeTakeFirst()
-  return row !== undefined
+interface NewPostRow {
+  readonly id: PostId
+  readonly reference: string
+  readonly department: string | null
+  readonly at: string
+}
+
+/** Makes a post; false where it is there, or another has its number. */
+export async function insertPost(tx: Db, post: NewPostRow): Promise<boolean> {
+  return insertPosts(tx, [post])
+}
+
+/** Makes posts; false where one is there, or another has its number: then the transaction is to be given up. */
+export async function insertPosts(tx: Db, posts: readonly NewPostRow[]): Promise<boolean> {
+  if (posts.length === 0) return true
+  const { rows } = await sql`
+    insert into post (post_id, reference, department, created_at)
+    select p.id, p.reference, p.department, p.at
+    from jsonb_to_recordset(${asJson(posts)}::jsonb) as p (id uuid, reference text, department text, at timestamptz)
+    order by p.reference
+    on conflict do nothing returning 1 as one`.execute(tx)
+  return rows.length === posts.length
+}
+
+/** What is there of some posts: ids, and numbers. */
+export interface KnownPosts {
+  readonly ids: readonly string[]
+  readonly references: readonly string[]
+}
+
+/** Which of the ids and numbers of some posts are taken. */
+export async function postsKnown(
+  db: Db,
+  posts: readonly { readonly id: PostId; readonly reference: string }[],
+): Promise<KnownPosts> {
+  const { rows } = await sql<{ post_id: string; reference: string }>`
+    select post_id, reference from post where post_id = any(${posts.map(({ id }) => id)}::uuid[])
+    union
+    select post_id, reference from post where reference = any(${posts.map(({ reference }) => reference)}::text[])`.execute(
+    db,
+  )
+  return { ids: rows.map(({ post_id }) => post_id), references: rows.map(({ reference }) => reference) }
 }
 
 /**
@@ -60,43 +91,45 @@ export async function insertPostFacts(
   facts: readonly PostFact[],
   by: PersonId,
 ): Promise<void> {
-  if (facts.length === 0) return
-  const rows = facts.map((fact) => {
-    const { id, kind, day, at, replaces, ...rest } = fact
-    const { structure = null, ...said } = { structure: undefined, ...rest }
-    return {
-      fact_id: id,
-      post_id: post,
-      kind,
-      day,
-      structure_id: structure,
-      said: asJson(said),
-      replaces,
-      by_person: by,
-      at,
-    }
-  })
-  await tx.insertInto('post_fact').values(rows).execute()
+  await insertFactsOfPosts(tx, [{ post, facts }], by)
 }
 
-/** Whether a number is a post's. */
-export async function postByReference(db: Db, reference: string): Promise<PostId | undefined> {
-  const row = await db
-    .selectFrom('post')
-    .select('post_id')
-    .where('reference', '=', reference)
-    .executeTakeFirst()
-  return row && postIdSchema.parse(row.post_id)
+/** The same of several posts. */
+export async function insertFactsOfPosts(
+  tx: Db,
+  posts: readonly { readonly post: PostId; readonly facts: readonly PostFact[] }[],
+  by: PersonId,
+): Promise<void> {
+  const rows = posts.flatMap(({ post, facts }) => facts.map((fact) => rowOf(post, fact)))
+  if (rows.length === 0) return
+  await sql`
+    insert into post_fact (fact_id, post_id, kind, day, structure_id, said, replaces, by_person, at)
+    select f.id, f.post, f.kind, f.day, f.structure, f.said, f.replaces, ${by}::uuid, f.at
+    from jsonb_to_recordset(${asJson(rows)}::jsonb) as f
+      (id uuid, post uuid, kind text, day date, structure uuid, said jsonb, replaces uuid, at timestamptz)`.execute(
+    tx,
+  )
 }
 
-/** SIRETs of those that hold or held the post of a number; undefined where it is no post's. */
-export async function siretsOfPost(db: Db, reference: string): Promise<string[] | undefined> {
-  const { rows } = await sql<{ siret: string | null }>`
-    select distinct s.siret from post p
+function rowOf(post: PostId, { id, kind, day, at, replaces, ...rest }: PostFact) {
+  const { structure = null, ...said } = { structure: undefined, ...rest }
+  return { id, post, kind, day, structure, said, replaces, at }
+}
+
+/** Of posts by their numbers, the SIRETs of those that hold or held each; those that are no post's are left out. */
+export async function siretsOfPosts(
+  db: Db,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (references.length === 0) return new Map()
+  const { rows } = await sql<{ reference: string; sirets: string[] }>`
+    select p.reference, coalesce(array_agg(distinct s.siret) filter (where s.siret is not null), '{}') as sirets
+    from post p
     left join post_fact f on f.post_id = p.post_id and f.kind in ('notified', 'transferred')
     left join structure s on s.structure_id = f.structure_id
-    where p.reference = ${reference}`.execute(db)
-  return rows.length === 0 ? undefined : rows.flatMap(({ siret }) => siret ?? [])
+    where p.reference = any(${[...references]}::text[])
+    group by p.reference`.execute(db)
+  return new Map(rows.map(({ reference, sirets }) => [reference, sirets]))
 }
 
 /** Contracts of an assignment that facts of some post say. */
@@ -136,37 +169,82 @@ export async function structurePostFacts(
   }))
 }
 
+/** A post, and how often something was added to what is known of it: as long as it is the same, nothing was. */
+export interface PostVersion {
+  readonly id: PostId
+  readonly changes: number
+}
+
+interface TerritoryQuestion {
+  readonly person: PersonId
+  readonly department: string | null
+}
+
+/** From posts `p` of the State's remit; from none for anybody who doesn't read for the State there while the query runs. */
+function fromTerritory({ person, department }: TerritoryQuestion) {
+  return sql`
+    from state_remit r
+    join post p on r.department is null or r.department = p.department
+    where r.person_id = ${person} and (${department}::text is null or p.department = ${department}::text)`
+}
+
 /**
- * Posts of the State's remit, or those of it that one structure holds or held, by their number, without what belongs to
- * the structures alone: steps of a recruitment. None for anybody who doesn't read for the State there while the query
- * runs.
+ * What tells whether anything was said of a territory's posts, or a structure was named anew, since it was asked last:
+ * posts and facts only become more.
  */
-export async function territoryPostFacts(
+export async function territoryVersion(db: Db, question: TerritoryQuestion): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws(' ', t.posts, t.changes, n.structures, n.named) as version
+    from (select count(*) as posts, sum(p.fact_changes) as changes ${fromTerritory(question)}) t,
+      (select count(*) as structures, sum(hashtextextended(concat_ws(' ', s.structure_id, s.siret, s.name), 0)) as named
+        from structure s) n`.execute(db)
+  return rows[0]?.version ?? ''
+}
+
+const postVersionSchema = z.object({ id: postIdSchema, changes: z.coerce.number() })
+
+/** A territory's posts, in no order. */
+export async function territoryPosts(db: Db, question: TerritoryQuestion): Promise<PostVersion[]> {
+  // In one value: tens of thousands of rows take longer to be read one by one.
+  const { rows } = await sql<{ posts: string | null }>`
+    select string_agg(p.post_id || ' ' || p.fact_changes, ',') as posts ${fromTerritory(question)}`.execute(
+    db,
+  )
+  return (rows[0]?.posts?.split(',') ?? []).map((post) => {
+    const [id, changes] = post.split(' ')
+    return postVersionSchema.parse({ id, changes })
+  })
+}
+
+/** Posts, without what belongs to the structures alone: steps of a recruitment. Whoever asks has found them by what they may read. */
+export async function factsOfPosts(db: Db, posts: readonly PostId[]): Promise<PostWithFacts[]> {
+  if (posts.length === 0) return []
+  const { rows } = await sql<Row>`
+    select f.*, p.reference, p.department
+    from post p join post_fact f on f.post_id = p.post_id and f.kind <> 'step'
+    where p.post_id = any(${[...posts]}::uuid[])
+    order by f.fact_id`.execute(db)
+  return byPost(rows).map(({ post }) => post)
+}
+
+/**
+ * Posts of the State's remit that a structure holds or held, by their number, without what belongs to the structures
+ * alone: steps of a recruitment. None for anybody who doesn't read for the State there while the query runs.
+ */
+export async function remitPostFacts(
   db: Db,
-  { person, department, structure }: TerritoryQuestion,
+  { person, structure }: { readonly person: PersonId; readonly structure: StructureId },
 ): Promise<PostWithFacts[]> {
   const { rows } = await sql<Row>`
     select f.*, p.reference, p.department
     from state_remit r
     join post p on r.department is null or r.department = p.department
     join post_fact f on f.post_id = p.post_id and f.kind <> 'step'
-    where r.person_id = ${person} and (${department}::text is null or p.department = ${department}::text)
-      ${structure === undefined ? sql`` : heldBy(structure)}
+    where r.person_id = ${person} and p.post_id in (
+      select h.post_id from post_fact h
+      where h.structure_id = ${structure} and h.kind in ('notified', 'transferred'))
     order by p.reference, f.fact_id`.execute(db)
   return byPost(rows).map(({ post }) => post)
-}
-
-interface TerritoryQuestion {
-  readonly person: PersonId
-  /** Null for all of the remit. */
-  readonly department: string | null
-  readonly structure?: StructureId
-}
-
-function heldBy(structure: StructureId) {
-  return sql`and p.post_id in (
-    select h.post_id from post_fact h
-    where h.structure_id = ${structure} and h.kind in ('notified', 'transferred'))`
 }
 
 /**

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { structureIdSchema, type PersonId, type StructureId } from '../../domain/ids.ts'
+import { asJson } from './database-values.ts'
 import type { Db } from './tables.ts'
 
 export interface ProvisionedStructure {
@@ -19,6 +21,40 @@ export async function structureBySiret(db: Db, siret: string): Promise<Structure
     .where('siret', '=', siret)
     .executeTakeFirst()
   return row && structureIdSchema.parse(row.structure_id)
+}
+
+/** Structures by their SIRET; those that aren't known are absent. */
+export async function structuresBySiret(
+  db: Db,
+  sirets: readonly string[],
+): Promise<ReadonlyMap<string, Pick<ProvisionedStructure, 'id' | 'department'>>> {
+  const { rows } = await sql<{ structure_id: string; siret: string; department: string | null }>`
+    select structure_id, siret, department from structure where siret = any(${[...sirets]}::text[])`.execute(
+    db,
+  )
+  return new Map(
+    rows.map(({ structure_id, siret, department }) => [
+      siret,
+      { id: structureIdSchema.parse(structure_id), department },
+    ]),
+  )
+}
+
+/** Makes structures; false where somebody made one of them meanwhile: then the transaction is to be given up. */
+export async function addStructures(
+  tx: Db,
+  structures: readonly ProvisionedStructure[],
+  at: string,
+): Promise<boolean> {
+  if (structures.length === 0) return true
+  const { rows } = await sql`
+    insert into structure (structure_id, siret, name, commune, department, kind, created_at)
+    select s.id, s.siret, s.name, s.commune, s.department, s.kind, ${at}::timestamptz
+    from jsonb_to_recordset(${asJson(structures)}::jsonb)
+      as s (id uuid, siret text, name text, commune text, department text, kind text)
+    order by s.siret
+    on conflict do nothing returning 1 as one`.execute(tx)
+  return rows.length === structures.length
 }
 
 /** Makes a structure, or brings the one of that SIRET up to date; says whether it was made. */

@@ -14,7 +14,7 @@ import { silentLog } from '../../server/databases.ts'
 import { Random } from '../../simulation/random.ts'
 import { median, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
 import { pushOf, requireApplied } from '../server/asks.ts'
-import { startBenchedServer } from '../server/benched-server.ts'
+import { startPushedServer } from '../server/pushed-server.ts'
 import { load, send } from '../server/load.ts'
 import { countedByDatabase, fillDatabase } from './filled-database.ts'
 
@@ -81,7 +81,7 @@ async function rebuilt(store: Store, databaseUrl: string): Promise<Figure[]> {
 /** How far behind a push it is, and what pushes lose by it. */
 async function besidePushes(databaseUrl: string): Promise<Figure[]> {
   const copy = await newCopy(databaseUrl)
-  const server = await startBenchedServer(databaseUrl)
+  const server = await startPushedServer(databaseUrl)
   const rate = async () => {
     const ask = (client: number) => pushOf(server.people[client % server.people.length] ?? raise(), 1)
     return (await load(server.origin, 16, seconds, ask, requireApplied)).perSecond

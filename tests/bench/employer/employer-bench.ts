@@ -15,7 +15,7 @@ import { durableCluster, newDatabase } from '../../drills/drill-cluster.ts'
 import { silentLog } from '../../server/databases.ts'
 import { aConfiguration, anExternalIssuer } from '../../server/test-configuration.ts'
 import { median, milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
-import { startEmployerServer, type EmployerServer } from './employer-server.ts'
+import { startBenchedServer, type BenchedServer } from '../server/benched-server.ts'
 import {
   exportedStructure,
   fillStructures,
@@ -49,7 +49,7 @@ export async function benchEmployer(): Promise<void> {
     await fillStructures(store, { advisors, reportsEach, ofStructure }, now)
     await settle(databaseUrl)
     const headers = await chantalsHeaders(store)
-    const server = await startEmployerServer(databaseUrl, now)
+    const server = await startBenchedServer({ databaseUrl, now: now.getTime() })
     try {
       printFigures(
         `The list of a structure of ${ofStructure} advisors, among ${advisors * reportsEach} reports of ${advisors} advisors`,
@@ -80,7 +80,7 @@ async function chantalsHeaders({ db }: Store): Promise<Headers> {
   return { cookie: `${publicUrl.startsWith('https:') ? '__Host-coop' : 'coop'}=${token}` }
 }
 
-async function listFigures(store: Store, { origin }: EmployerServer, headers: Headers): Promise<Figure[]> {
+async function listFigures(store: Store, { origin }: BenchedServer, headers: Headers): Promise<Figure[]> {
   const list = `${origin}/api/structures/${readStructure}/activities`
   const ask = async (query: string) => (await fetch(`${list}?${query}`, { headers })).text()
   const some = permittedActivityPageSchema.parse(JSON.parse(await ask('limit=200')))
@@ -133,7 +133,7 @@ function valueOf(facet: string, values: readonly PermittedValue[]): string | und
   return found?.slice(facet.length + 1)
 }
 
-async function fileFigures(server: EmployerServer, headers: Headers): Promise<Figure[]> {
+async function fileFigures(server: BenchedServer, headers: Headers): Promise<Figure[]> {
   const url = `${server.origin}/api/structures/${exportedStructure}/activities.csv`
   const { now: before } = await server.memory()
   let bytes = 0

@@ -1,17 +1,21 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import type { SignedInDevice } from '../../drills/kills/pushing-world.ts'
+
+/** What the process of the server is started with. */
+export interface ServerOptions {
+  readonly databaseUrl: string
+  /** The moment at which its clock stands, in milliseconds; that of the machine without one. */
+  readonly now?: number
+  /** Whether the references of the bench are served too. */
+  readonly withReferences?: boolean
+}
 
 /** What the process of the server says once it listens. */
-export interface Benched {
+export interface Listening {
   /** The application itself, which has the references of the bench as routes beside its own. */
   readonly origin: string
   /** The references again, on a bare Fastify without the application's guards, headers and metrics. */
   readonly bareOrigin: string
-  /** One device for each of some people, with three scopes each. */
-  readonly people: readonly SignedInDevice[]
-  /** The devices of one person who has one scope. */
-  readonly crowd: readonly SignedInDevice[]
 }
 
 /** What went over the connections to the database since it was asked last. */
@@ -21,21 +25,29 @@ export interface Traffic {
   readonly roundTrips: number
 }
 
-export interface BenchedServer extends Benched {
+/** Resident memory of the process of the server, in bytes: now, and at most since it was asked last. */
+export interface Memory {
+  readonly now: number
+  readonly most: number
+}
+
+export interface BenchedServer extends Listening {
   traffic(): Promise<Traffic>
+  memory(): Promise<Memory>
   close(): Promise<void>
 }
 
 /** The real application over a database, in a process of its own, as in production. */
-export async function startBenchedServer(databaseUrl: string): Promise<BenchedServer> {
-  const child = fork(join(import.meta.dirname, 'server-main.ts'), [databaseUrl])
-  const benched = await next<Benched>(child)
+export async function startBenchedServer(options: ServerOptions): Promise<BenchedServer> {
+  const child = fork(join(import.meta.dirname, 'server-main.ts'), [JSON.stringify(options)])
+  const ask = <T>(word: string) => {
+    child.send(word)
+    return next<T>(child)
+  }
   return {
-    ...benched,
-    traffic() {
-      child.send('traffic')
-      return next<Traffic>(child)
-    },
+    ...(await next<Listening>(child)),
+    traffic: () => ask<Traffic>('traffic'),
+    memory: () => ask<Memory>('memory'),
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.send('close')

@@ -1,11 +1,11 @@
 import { Agent } from 'node:http'
 import { pullAnswerSchema, pushAnswerSchema } from '../../../src/domain/sync/wire.ts'
 import { pollOf } from './asks.ts'
-import type { BenchedServer } from './benched-server.ts'
+import type { PushedServer } from './pushed-server.ts'
 import { send } from './load.ts'
 
 /** Another device of the crowd's person, which polls without end and notes what it is given. */
-export function followCrowd({ origin, crowd }: BenchedServer) {
+export function followCrowd({ origin, crowd }: PushedServer) {
   const [who] = crowd
   if (!who) throw new Error('there is no crowd')
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })

@@ -7,7 +7,7 @@ import { syncLog } from '../../drills/ordering/sync-log.ts'
 import type { ThrowAwayCluster } from '../../server/throw-away-cluster.ts'
 import { median, printFigures, timesOf, type Figure } from '../figures.ts'
 import { newReport, pollOf, pushOf, requireApplied } from './asks.ts'
-import { startBenchedServer, type BenchedServer } from './benched-server.ts'
+import { startPushedServer, type PushedServer } from './pushed-server.ts'
 import { load, send } from './load.ts'
 import { followCrowd } from './hot-scope.ts'
 import { pgbenchInserts } from './pgbench.ts'
@@ -29,7 +29,7 @@ export async function benchServer(): Promise<void> {
   }
   try {
     const databaseUrl = await newDatabase(cluster)
-    const server = await startBenchedServer(databaseUrl)
+    const server = await startPushedServer(databaseUrl)
     try {
       await benchPushes(server, databaseUrl)
       await benchHotScope(server)
@@ -58,7 +58,7 @@ async function inTurn<K extends string>(loads: Record<K, () => Promise<number>>)
   return Object.fromEntries(names.map((name) => [name, median(rates.get(name) ?? [])])) as Record<K, number>
 }
 
-async function benchPushes(server: BenchedServer, databaseUrl: string): Promise<void> {
+async function benchPushes(server: PushedServer, databaseUrl: string): Promise<void> {
   const { origin, bareOrigin, people } = server
   const push = (reports: number) => async () => {
     const whose = (client: number) => people[client % people.length] ?? raise()
@@ -97,7 +97,7 @@ async function benchPushes(server: BenchedServer, databaseUrl: string): Promise<
 }
 
 /** Of many pushes of one report, one after the other, with all that each begins. */
-async function trafficOfOnePush(server: BenchedServer) {
+async function trafficOfOnePush(server: PushedServer) {
   const [who] = server.people
   if (!who) return raise()
   await server.traffic()
@@ -106,7 +106,7 @@ async function trafficOfOnePush(server: BenchedServer) {
   return { statements: statements / requests, roundTrips: roundTrips / requests }
 }
 
-async function benchHotScope(server: BenchedServer): Promise<void> {
+async function benchHotScope(server: PushedServer): Promise<void> {
   const { origin, crowd } = server
   const follower = followCrowd(server)
   const push = (reports: number) => async () => {
@@ -140,7 +140,7 @@ async function benchHotScope(server: BenchedServer): Promise<void> {
   ])
 }
 
-async function benchIdlePoll({ origin, bareOrigin, people }: BenchedServer): Promise<void> {
+async function benchIdlePoll({ origin, bareOrigin, people }: PushedServer): Promise<void> {
   const agent = new Agent()
   const polls = await Promise.all(
     people.map(async (who) => {

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { median, milliseconds, percentile, timesOf, type Figure } from '../figures.ts'
+import { largestDepartment } from './filled-nation.ts'
+import { bodyOf, forTheState, headersOf, responsables, timed, type Nation } from './nation.ts'
+
+const rounds = Number(process.env['POSTS_ROUNDS'] ?? 20)
+const askedStructures = 100
+
+/** What the State and a structure wait for, over HTTP, beside one statement that reads the same rows. */
+export async function boardFigures(nation: Nation): Promise<Figure[]> {
+  return [
+    await homeOfStructures(nation),
+    await board(nation, { what: 'the State’s board of the nation', department: null, most: 300 }),
+    await board(nation, {
+      what: `the State’s board of the largest department`,
+      department: largestDepartment,
+      most: 100,
+    }),
+  ]
+}
+
+async function homeOfStructures(nation: Nation): Promise<Figure> {
+  const { origin, store } = nation
+  const all = await responsables(nation)
+  const [own, bare]: [number[], number[]] = [[], []]
+  for (const { person, structure } of all.slice(0, askedStructures)) {
+    const headers = await headersOf(nation, person)
+    const ask = () => bodyOf(`${origin}/api/structures/${structure}/commitments`, headers)
+    const read = () =>
+      sql`select f.post_id, f.said, d.id, d.body
+        from post_fact f join assignment a on a.structure_id = f.structure_id
+        left join doc d on d.scope_id = a.scope_id and d.collection = 'report' and d.day >= '2026-08-24'
+        where f.structure_id = ${structure} and f.kind = 'notified'`.execute(store.db)
+    own.push((await timed(ask))[1])
+    bare.push((await timed(read))[1])
+  }
+  // The first ones warm up.
+  return figureOf('home of a structure', 150, own.slice(10), bare.slice(10))
+}
+
+async function board(
+  nation: Nation,
+  { what, department, most }: { what: string; department: string | null; most: number },
+): Promise<Figure> {
+  const { origin, store } = nation
+  const headers = await headersOf(nation, await forTheState(nation, department))
+  const query = department === null ? '' : `?departement=${department}`
+  const [own, bare]: [number[], number[]] = [[], []]
+  for (let round = 0; round <= rounds; round += 1) {
+    const [, took] = await timed(() => bodyOf(`${origin}/api/state/posts${query}`, headers))
+    const [, tookBare] = await timed(() =>
+      sql`select f.*, p.reference, p.department from post p join post_fact f on f.post_id = p.post_id
+        where ${department}::text is null or p.department = ${department}::text`.execute(store.db),
+    )
+    // The first round warms up.
+    if (round === 0) continue
+    own.push(took)
+    bare.push(tookBare)
+  }
+  return figureOf(what, most, own, bare)
+}
+
+function figureOf(what: string, most: number, own: readonly number[], bare: readonly number[]): Figure {
+  const p95 = percentile(own, 0.95)
+  return {
+    what: `${what}, median ${milliseconds(median(own))}`,
+    target: `p95 at most ${most} ms`,
+    measured: milliseconds(p95),
+    reference: `${milliseconds(percentile(bare, 0.95))} (the same rows, one statement)`,
+    ratio: timesOf(p95, percentile(bare, 0.95)),
+    met: p95 <= most,
+  }
+}

@@ -6,23 +6,19 @@ import { historyDays, noteCounts } from '../../domain/anomalies/history-of.ts'
 import { repeatedNotes } from '../../domain/anomalies/same-text.ts'
 import { ruleVersions, versionOn } from '../../domain/anomalies/thresholds.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { daysOfMonth, quarterOf, type CalendarMonth } from '../../domain/calendar-month.ts'
+import { daysOfMonth, monthOfDay, quarterOf, type CalendarMonth } from '../../domain/calendar-month.ts'
 import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import { foldText } from '../../domain/report/search/fold-text.ts'
 import { departmentOf } from '../../domain/territory/departments.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import {
-  activeDays,
-  activitiesByMonth,
+  earlierMonths,
   earlierNotes,
-  earlierWorkshops,
   reportsOfMonth,
   touchedThemes,
-  type ActiveDays,
+  type EarlierMonth,
   type EarlierNotes,
-  type EarlierWorkshop,
-  type MonthCount,
   type MonthReport,
   type TouchedThemes,
 } from '../store/examined-months.ts'
@@ -45,43 +41,89 @@ export interface AdvisorAnomaly extends Anomaly {
 /** What deserves a look in the month of each of a structure's advisors, in the order of their names. */
 export async function findStructureAnomalies(db: Db, question: MonthQuestion): Promise<AdvisorAnomaly[]> {
   const posts = await structurePosts(db, question)
-  const material = await readMaterial(db, posts, question)
-  return posts.flatMap((post) =>
-    findAnomalies(advisorMonth(post, material, question)).map((anomaly) => ({ ...anomaly, post })),
+  const absences = await absencesOfScopes(
+    db,
+    posts.map(({ scope }) => scope),
   )
+  const { month, ...rest } = question
+  const found = await findAnomaliesOfMonths(db, { posts, absences }, { ...rest, months: [month] })
+  return found.get(month) ?? []
+}
+
+/** A structure's advisors, and when they are known to be elsewhere. */
+interface Watched {
+  readonly posts: readonly GroupPost[]
+  readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
+}
+
+interface MonthsQuestion extends Omit<MonthQuestion, 'month'> {
+  /** The first one first, none left out between. */
+  readonly months: readonly CalendarMonth[]
+}
+
+/** The same for several months, for who has read who the advisors are: what months share is read once. */
+export async function findAnomaliesOfMonths(
+  db: Db,
+  { posts, absences }: Watched,
+  question: MonthsQuestion,
+): Promise<ReadonlyMap<CalendarMonth, AdvisorAnomaly[]>> {
+  const { months, today } = question
+  const reports = groupBy(await reportsOfMonths(db, question), ({ day }) => monthOfDay(day))
+  const earlier = byScope(await monthsBefore(db, question))
+  const found = new Map<CalendarMonth, AdvisorAnomaly[]>()
+  for (const month of months) {
+    const ofMonth = { ...question, month }
+    const material = { earlier, absences, ...(await readMaterial(db, reports.get(month) ?? [], ofMonth)) }
+    const of = (post: GroupPost) => findAnomalies(advisorMonth(post, material, { month, today }))
+    found.set(
+      month,
+      posts.flatMap((post) => of(post).map((anomaly) => ({ ...anomaly, post }))),
+    )
+  }
+  return found
 }
 
 /** What was read, by scope. */
 interface Material {
   readonly month: ReadonlyMap<ScopeId, readonly MonthReport[]>
   readonly examined: ReadonlyMap<ScopeId, readonly ExaminedReport[]>
-  readonly activities: ReadonlyMap<ScopeId, readonly MonthCount[]>
-  readonly days: ReadonlyMap<ScopeId, readonly ActiveDays[]>
-  readonly workshops: ReadonlyMap<ScopeId, readonly EarlierWorkshop[]>
+  readonly earlier: ReadonlyMap<ScopeId, readonly EarlierMonth[]>
   readonly notes: ReadonlyMap<ScopeId, readonly EarlierNotes[]>
   readonly quarter: ReadonlyMap<ScopeId, readonly TouchedThemes[]>
   readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
 }
 
-async function readMaterial(db: Db, posts: readonly GroupPost[], question: MonthQuestion): Promise<Material> {
+async function reportsOfMonths(db: Db, question: MonthsQuestion): Promise<MonthReport[]> {
+  const [first, last] = [question.months[0], question.months.at(-1)]
+  if (!first || !last) return []
+  const period = { from: daysOfMonth(first).from, to: daysOfMonth(last).to }
+  return reportsOfMonth(db, { ...question, period })
+}
+
+/** The months that any history reaches back to: that of workshops is the longest. */
+async function monthsBefore(db: Db, question: MonthsQuestion): Promise<EarlierMonth[]> {
+  const [first, last] = [question.months[0], question.months.at(-1)]
+  if (!first || !last) return []
+  const period = { from: historyDays(first).workshops.from, to: historyDays(last).workshops.to }
+  return earlierMonths(db, { ...question, period })
+}
+
+async function readMaterial(
+  db: Db,
+  reports: readonly MonthReport[],
+  question: MonthQuestion,
+): Promise<Pick<Material, 'month' | 'examined' | 'notes' | 'quarter'>> {
   const { month } = question
   const before = historyDays(month)
   const asked = (period: Period) => ({ ...question, period })
   const isQuartersLast = quarterOf(month).to === daysOfMonth(month).to
-  const ofMonth = byScope(await reportsOfMonth(db, asked(daysOfMonth(month))))
-  const examined = new Map([...ofMonth].map(([scope, reports]) => [scope, examinedOf(reports)]))
+  const ofMonth = byScope(reports)
+  const examined = new Map([...ofMonth].map(([scope, own]) => [scope, examinedOf(own)]))
   const scopes = scopesRepeating(examined, month)
   return {
     month: ofMonth,
     examined,
     notes: byScope(await earlierNotes(db, { ...asked(before.notes), scopes })),
-    activities: byScope(await activitiesByMonth(db, asked(before.activities))),
-    days: byScope(await activeDays(db, asked(before.days))),
-    workshops: byScope(await earlierWorkshops(db, asked(before.workshops))),
-    absences: await absencesOfScopes(
-      db,
-      posts.map(({ scope }) => scope),
-    ),
     // Missions are looked at when the quarter ends.
     quarter: byScope(isQuartersLast ? await touchedThemes(db, asked(before.quarter)) : []),
   }
@@ -107,7 +149,11 @@ function byScope<T extends { readonly scope: ScopeId }>(rows: readonly T[]): Map
   return groupBy(rows, ({ scope }) => scope)
 }
 
-function advisorMonth(post: GroupPost, material: Material, { month, today }: MonthQuestion): AdvisorMonth {
+function advisorMonth(
+  post: GroupPost,
+  material: Material,
+  { month, today }: Pick<MonthQuestion, 'month' | 'today'>,
+): AdvisorMonth {
   const { scope, contracts, commune } = post
   const own = material.month.get(scope) ?? []
   return {
@@ -119,24 +165,28 @@ function advisorMonth(post: GroupPost, material: Material, { month, today }: Mon
     department: commune === null ? undefined : departmentOf(commune),
     reports: material.examined.get(scope) ?? [],
     outside: own.filter(({ body }) => body === null).map(({ id, day }) => ({ id, date: day })),
-    history: historyIn(scope, material),
+    history: historyIn(scope, month, material),
   }
 }
 
 /** The same as `historyOf` makes of all the reports, from sums that the database made; notes where they are asked for. */
-function historyIn(scope: ScopeId, material: Material): AdvisorHistory {
+function historyIn(scope: ScopeId, month: CalendarMonth, material: Material): AdvisorHistory {
+  const before = historyDays(month)
   const quarter = material.quarter.get(scope)?.[0]
+  // Histories are of whole months.
+  const monthsIn = ({ from, to }: Period) =>
+    (material.earlier.get(scope) ?? []).filter(
+      (one) => monthOfDay(from) <= one.month && one.month <= monthOfDay(to),
+    )
   return {
-    activities: new Map(material.activities.get(scope)?.map(({ month, activities }) => [month, activities])),
-    workshops: (material.workshops.get(scope) ?? []).map(({ id, place, people }) => ({
-      id,
-      place: placeKeyOf(place),
-      people,
-    })),
+    activities: new Map(monthsIn(before.activities).map((one) => [one.month, one.activities])),
+    workshops: monthsIn(before.workshops).flatMap(({ workshops }) =>
+      workshops.map(({ id, place, people }) => ({ id, place: placeKeyOf(place), people })),
+    ),
     notes: noteCounts(
       (material.notes.get(scope) ?? []).map(({ note, reports }) => ({ note: foldText(note), reports })),
     ),
-    days: new Set(material.days.get(scope)?.[0]?.days),
+    days: new Set(monthsIn(before.days).flatMap(({ days }) => days)),
     quarter: {
       themes: new Set(quarter?.themes.flat()),
       accompaniments: quarter?.accompaniments ?? 0,

@@ -3,7 +3,7 @@ import { hasContractOn } from '../../domain/access/has-contract-on.ts'
 import type { StructureCommitments } from '../../domain/access/structure-commitments.ts'
 import { settlementsThatCount } from '../../domain/anomalies/settlement.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
-import { daysOfMonth } from '../../domain/calendar-month.ts'
+import { daysOfMonth, type CalendarMonth } from '../../domain/calendar-month.ts'
 import type {
   CommitmentFacts,
   ExaminedMonth,
@@ -13,12 +13,12 @@ import { firstAction, judgeCommitments } from '../../domain/commitments/commitme
 import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme, type Mission } from '../../domain/report/missions.ts'
-import { findStructureAnomalies } from '../anomalies/find-structure-anomalies.ts'
+import { findAnomaliesOfMonths } from '../anomalies/find-structure-anomalies.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import { settlementsOf } from '../store/anomaly-settlements.ts'
 import { structurePosts } from '../store/group-posts.ts'
 import { structurePostFacts } from '../store/post-facts.ts'
-import { accompanimentsByThemes, lastActivities, reportedWork } from '../store/reported-work.ts'
+import { lastActivities, reportedWork, type ReportedWork } from '../store/reported-work.ts'
 import type { Store } from '../store/store.ts'
 import { latestSeals } from '../store/seals.ts'
 import type { Db } from '../store/tables.ts'
@@ -53,7 +53,8 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
   const { structure, today } = question
   const period = reportingPeriod(today)
   const work = await reportedWork(db, { ...question, period })
-  const advisors = await watchedAdvisors(db, question)
+  const watched = await readWatched(db, question)
+  const advisors = await watchedAdvisors(db, watched, question)
   return {
     today,
     structure,
@@ -65,35 +66,43 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
     reporting: {
       ...period,
       reports: work.reduce((sum, { reports }) => sum + reports, 0),
-      missions: await missionsTouched(db, { ...question, period }),
+      missions: missionsTouched(work),
     },
     communityMinutes: work.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
-    months: advisors.length > 0 ? await examinedMonths(db, question) : [],
+    months: advisors.length > 0 ? await examinedMonths(db, watched, question) : [],
     vouched: new Set((await latestSeals(db, structure)).map(({ month }) => month)),
   }
 }
 
 /** A mission counts once for an accompaniment, however many of its themes are touched (domain.md, "What is counted"). */
-async function missionsTouched(
-  db: Db,
-  question: Question & { readonly period: { readonly from: CalendarDay; readonly to: CalendarDay } },
-): Promise<Record<Mission, number>> {
+function missionsTouched(work: readonly ReportedWork[]): Record<Mission, number> {
   const touched: Record<Mission, number> = { 1: 0, 2: 0, 3: 0 }
-  for (const { accompaniments, themes } of await accompanimentsByThemes(db, question)) {
+  for (const { accompaniments, themes } of work) {
     // A theme of a newer version belongs to no mission that is known here.
-    const missions = new Set(themes.map((theme) => missionOfTheme[theme as keyof typeof missionOfTheme]))
+    const missions = new Set(themes?.map((theme) => missionOfTheme[theme as keyof typeof missionOfTheme]))
     for (const mission of missions) if (mission) touched[mission] += accompaniments
   }
   return touched
 }
 
-async function watchedAdvisors(db: Db, question: Question): Promise<WatchedAdvisor[]> {
+type Watched = Awaited<ReturnType<typeof readWatched>>
+
+/** The advisors' posts, and when they are known to be elsewhere. */
+async function readWatched(db: Db, question: Question) {
   const posts = await structurePosts(db, question)
-  const last = new Map((await lastActivities(db, question)).map(({ scope, day }) => [scope, day]))
   const absences = await absencesOfScopes(
     db,
     posts.map(({ scope }) => scope),
   )
+  return { posts, absences }
+}
+
+async function watchedAdvisors(
+  db: Db,
+  { posts, absences }: Watched,
+  question: Question,
+): Promise<WatchedAdvisor[]> {
+  const last = new Map((await lastActivities(db, question)).map(({ scope, day }) => [scope, day]))
   return posts
     .filter((post) => hasContractOn(post, question.today))
     .map((post): WatchedAdvisor => {
@@ -108,14 +117,14 @@ async function watchedAdvisors(db: Db, question: Question): Promise<WatchedAdvis
     })
 }
 
-async function examinedMonths(db: Db, question: Question): Promise<ExaminedMonth[]> {
-  const months: ExaminedMonth[] = []
-  for (const month of monthsLookedAt(question.today)) {
-    const found = await findStructureAnomalies(db, { ...question, month })
-    const keys = found.map(({ key }) => key)
-    const counting = settlementsThatCount(await settlementsOf(db, question.structure, keys))
+async function examinedMonths(db: Db, watched: Watched, question: Question): Promise<ExaminedMonth[]> {
+  const months = monthsLookedAt(question.today)
+  const found = await findAnomaliesOfMonths(db, watched, { ...question, months })
+  const keysOf = (month: CalendarMonth) => (found.get(month) ?? []).map(({ key }) => key)
+  const counting = settlementsThatCount(await settlementsOf(db, question.structure, months.flatMap(keysOf)))
+  return months.map((month): ExaminedMonth => {
+    const keys = keysOf(month)
     const settled = keys.filter((key) => counting.has(key)).length
-    months.push({ month, lastDay: daysOfMonth(month).to, open: found.length - settled, settled })
-  }
-  return months
+    return { month, lastDay: daysOfMonth(month).to, open: keys.length - settled, settled }
+  })
 }

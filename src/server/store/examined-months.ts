@@ -43,47 +43,32 @@ export async function reportsOfMonth(db: Db, asked: Asked): Promise<MonthReport[
   return rows.map((row) => monthReportSchema.parse(row))
 }
 
-const monthCountSchema = z.object({
+const earlierMonthSchema = z.object({
   scope: scopeIdSchema,
   month: calendarMonthSchema,
+  /** How many activities it had. */
   activities: z.coerce.number(),
+  /** Days that had one. */
+  days: z.array(calendarDaySchema),
+  /** Workshops: where, and how many came. */
+  workshops: z.array(
+    z.object({ id: documentIdSchema, place: activityPlaceSchema, people: z.coerce.number() }),
+  ),
 })
-export type MonthCount = z.infer<typeof monthCountSchema>
+export type EarlierMonth = z.infer<typeof earlierMonthSchema>
 
-/** How many activities each month had, on days inside a contract. */
-export async function activitiesByMonth(db: Db, asked: Asked): Promise<MonthCount[]> {
+/** What each month had, on days inside a contract; read in one go, however many rules ask for a part of it. */
+export async function earlierMonths(db: Db, asked: Asked): Promise<EarlierMonth[]> {
   const { rows } = await sql`
-    select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, count(*) as activities
+    select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, count(*) as activities,
+      jsonb_agg(distinct d.day) as days,
+      coalesce(
+        jsonb_agg(jsonb_build_object('id', d.id, 'place', d.body -> 'place', 'people', ${accompanimentsOfReport}))
+          filter (where d.body ->> 'kind' = 'collectif'),
+        '[]') as workshops
     ${fromReportsAsked(asked)} and ${insideContract}
     group by d.scope_id, to_char(d.day, 'YYYY-MM')`.execute(db)
-  return rows.map((row) => monthCountSchema.parse(row))
-}
-
-const activeDaysSchema = z.object({ scope: scopeIdSchema, days: z.array(calendarDaySchema) })
-export type ActiveDays = z.infer<typeof activeDaysSchema>
-
-/** Days inside a contract that had an activity. */
-export async function activeDays(db: Db, asked: Asked): Promise<ActiveDays[]> {
-  const { rows } = await sql`
-    select d.scope_id as scope, jsonb_agg(distinct d.day) as days
-    ${fromReportsAsked(asked)} and ${insideContract} group by d.scope_id`.execute(db)
-  return rows.map((row) => activeDaysSchema.parse(row))
-}
-
-const earlierWorkshopSchema = z.object({
-  scope: scopeIdSchema,
-  id: documentIdSchema,
-  place: activityPlaceSchema,
-  people: z.coerce.number(),
-})
-export type EarlierWorkshop = z.infer<typeof earlierWorkshopSchema>
-
-/** Workshops of days inside a contract: where, and how many came. */
-export async function earlierWorkshops(db: Db, asked: Asked): Promise<EarlierWorkshop[]> {
-  const { rows } = await sql`
-    select d.scope_id as scope, d.id, d.body -> 'place' as place, ${accompanimentsOfReport} as people
-    ${fromReportsAsked(asked)} and d.body ->> 'kind' = 'collectif' and ${insideContract}`.execute(db)
-  return rows.map((row) => earlierWorkshopSchema.parse(row))
+  return rows.map((row) => earlierMonthSchema.parse(row))
 }
 
 const earlierNotesSchema = z.object({ scope: scopeIdSchema, note: z.string(), reports: z.coerce.number() })

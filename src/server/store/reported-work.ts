@@ -11,46 +11,34 @@ import {
 import type { Db } from './tables.ts'
 
 const workSchema = z.object({
-  scope: scopeIdSchema,
+  /** Those of accompaniments; null for all that is none. */
+  themes: z.nullable(z.array(z.string())),
   reports: z.coerce.number(),
+  accompaniments: z.coerce.number(),
   /** Minutes of time for the community. */
   communityMinutes: z.coerce.number(),
 })
+export type ReportedWork = z.infer<typeof workSchema>
 
 const insideContract = isInsideContract('d')
+const isAccompaniment = sql`d.body ->> 'kind' in ('individuel', 'collectif')`
 
 /**
- * How many reports a structure's advisors filed for days of a period inside a contract, and how much of them for the
- * community; nothing for anybody who isn't a member while the query runs.
+ * How many reports a structure's advisors filed for days of a period inside a contract, by the themes that they touched
+ * together, and how much of them for the community; nothing for anybody who isn't a member while the query runs.
  */
-export async function reportedWork(
-  db: Db,
-  asked: Required<ReportsAsked>,
-): Promise<z.infer<typeof workSchema>[]> {
+export async function reportedWork(db: Db, asked: Required<ReportsAsked>): Promise<ReportedWork[]> {
   const { rows } = await sql`
-    select d.scope_id as scope, count(*) as reports,
-      coalesce(sum((d.body ->> 'minutes')::int) filter (
-        where d.body ->> 'kind' = 'hors_accompagnement' and d.body ->> 'activity' = 'vie_de_la_communaute'), 0)
-        as "communityMinutes"
-    ${fromReportsAsked(asked)} and ${insideContract}
-    group by d.scope_id`.execute(db)
+    select w.themes, count(*) as reports, coalesce(sum(w.accompaniments), 0) as accompaniments,
+      coalesce(sum(w.community_minutes), 0) as "communityMinutes"
+    from (
+      select case when ${isAccompaniment} then coalesce(d.body -> 'themes', '[]') end as themes,
+        case when ${isAccompaniment} then ${accompanimentsOfReport} end as accompaniments,
+        case when d.body ->> 'kind' = 'hors_accompagnement' and d.body ->> 'activity' = 'vie_de_la_communaute'
+          then (d.body ->> 'minutes')::int end as community_minutes
+      ${fromReportsAsked(asked)} and ${insideContract}) w
+    group by w.themes`.execute(db)
   return rows.map((row) => workSchema.parse(row))
-}
-
-const accompanimentSchema = z.object({ accompaniments: z.coerce.number(), themes: z.array(z.string()) })
-
-/** Accompaniments of the same days, by the themes that they touched together. */
-export async function accompanimentsByThemes(
-  db: Db,
-  asked: Required<ReportsAsked>,
-): Promise<z.infer<typeof accompanimentSchema>[]> {
-  const { rows } = await sql`
-    select coalesce(d.body -> 'themes', '[]') as themes,
-      sum(${accompanimentsOfReport}) as accompaniments
-    ${fromReportsAsked(asked)}
-      and d.body ->> 'kind' in ('individuel', 'collectif') and ${insideContract}
-    group by coalesce(d.body -> 'themes', '[]')`.execute(db)
-  return rows.map((row) => accompanimentSchema.parse(row))
 }
 
 const lastActivitySchema = z.object({ scope: scopeIdSchema, day: calendarDaySchema })
@@ -61,8 +49,14 @@ export async function lastActivities(
   { person, structure }: Omit<ReportsAsked, 'period'>,
 ): Promise<z.infer<typeof lastActivitySchema>[]> {
   const { rows } = await sql`
-    select d.scope_id as scope, max(d.day) as day
-    ${fromReportsAsked({ person, structure })} and ${insideContract}
-    group by d.scope_id`.execute(db)
+    select a.scope_id as scope, last.day
+    from membership m
+    join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
+    cross join lateral (
+      select d.day from doc d
+      where d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live' and d.day is not null
+        and ${insideContract}
+      order by d.day desc limit 1) last
+    where m.person_id = ${person} and m.structure_id = ${structure}`.execute(db)
   return rows.map((row) => lastActivitySchema.parse(row))
 }

@@ -12,7 +12,7 @@ import {
   type StructureId,
 } from '../../domain/ids.ts'
 import { asAsked } from './as-asked.ts'
-import { isInsideContract, placeOfReport } from './readable-reports.ts'
+import { placeOfReport } from './readable-reports.ts'
 import {
   communeOfActivity,
   conditionsOf,
@@ -130,6 +130,9 @@ export function activityColumns(person: 's' | 'p') {
  * Reports of a structure's advisors that a member may read: the columns of domain.md, "Who may see what", and no other;
  * days inside a contract; nothing to anybody who isn't a member while the query runs. A private note doesn't leave the
  * database, and nothing is filtered or ordered by what isn't read (`structure-activity-filter.ts`).
+ *
+ * A list asks about every report of its structure, tens of thousands: what each costs is what it takes. Contracts are
+ * read once for each post, and what is sorted and counted is without the reports' bodies.
  */
 export async function structureActivities(db: Db, question: Question): Promise<FoundActivities> {
   const { sort = usualSort, limit } = question
@@ -137,19 +140,24 @@ export async function structureActivities(db: Db, question: Question): Promise<F
   const way = isRising ? sql`asc` : sql`desc`
   const { rows } = await sql<ActivityRow & { key: number; total: number }>`
     with ${sql.raw(asAsked)} post as materialized (
-      select a.scope_id, p.person_id, p.given_name, p.family_name, s.commune
+      select a.scope_id, p.person_id, p.given_name, p.family_name, s.commune, (
+        select range_agg(daterange(c.starts, c.ends, '[]')) from contract c
+        where c.scope_id = a.scope_id and (c.ends is null or c.starts <= c.ends)) as held
       from membership m
       join structure s on s.structure_id = m.structure_id
       join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
       join person p on p.person_id = a.person_id
       where m.person_id = ${question.person} and m.structure_id = ${question.structure}),
-    found as materialized (
-      select d.scope_id, d.id, d.day, ${keyOfOrder(by, isRising)} as key, (count(*) over ())::int as total
+    matching as materialized (
+      select d.scope_id, d.id, d.day, ${keyOfOrder(by, isRising)} as key
       from doc d
       join post s on s.scope_id = d.scope_id
       ${placeOfReport}
-      where ${sql.join(conditions(question, keyOfOrder(by, isRising), isRising), sql` and `)}
-      order by key ${way}, d.day ${way}, d.id ${way}, d.scope_id ${way}
+      where ${sql.join(conditions(question, keyOfOrder(by, isRising), isRising), sql` and `)}),
+    found as materialized (
+      select m.*, (select count(*) from matching)::int as total
+      from matching m
+      order by m.key ${way}, m.day ${way}, m.id ${way}, m.scope_id ${way}
       limit ${limit ?? null}::bigint)
     select f.key, f.total, ${activityColumns('s')}
     from found f
@@ -171,7 +179,7 @@ function conditions(question: Question, key: RawBuilder<unknown>, isRising: bool
     // By its index, whatever share of all reports the structure's are: those of all its posts in one go.
     sql`d.scope_id = any(array(select o.scope_id from post o))`,
     sql`d.collection = 'report' and d.state = 'live'`,
-    isInsideContract('d'),
+    sql`d.day <@ s.held`,
     ...conditionsOf(filter),
     ...(after === undefined
       ? []

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   facetsOfActivity,
   permittedFacetOf,
@@ -10,75 +9,65 @@ import { permittedActivityPageSchema } from '../../../src/domain/access/permitte
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { openStore } from '../../../src/server/store/open-store.ts'
 import type { Store } from '../../../src/server/store/store.ts'
-import { openWebSession } from '../../../src/server/store/web-sessions.ts'
-import { durableCluster, newDatabase } from '../../drills/drill-cluster.ts'
+import { signIn } from '../../drills/sign-in.ts'
 import { silentLog } from '../../server/databases.ts'
-import { aConfiguration, anExternalIssuer } from '../../server/test-configuration.ts'
 import { median, milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
+import { onFilledDatabase } from '../filling/on-filled-database.ts'
 import { startBenchedServer, type BenchedServer } from '../server/benched-server.ts'
 import {
+  advisorsOfFile,
   exportedStructure,
   fillStructures,
   readMonthOnce,
   readStructure,
-  settle,
+  type Filling,
 } from './filled-structures.ts'
+import { monthFigures } from './month-figures.ts'
 
 /*
- * What an employer waits for, over HTTP: its list by every filter and in every order, and the file of a whole
- * structure. `EMPLOYER_ADVISORS=20000` makes it the ten million reports of three years.
+ * What an employer waits for, over HTTP: its list by every filter and in every order, what deserves a look in a month and
+ * its seal, and the file of a whole structure. `EMPLOYER_ADVISORS=20000` makes it the ten million reports of three years.
  */
 
-const advisors = Number(process.env['EMPLOYER_ADVISORS'] ?? 1_000)
-const reportsEach = 500
-const ofStructure = 40
+const filling: Filling = {
+  advisors: Number(process.env['EMPLOYER_ADVISORS'] ?? 1_000),
+  reportsEach: 500,
+  ofStructure: 40,
+  ofVouching: 68,
+}
 const rounds = Number(process.env['EMPLOYER_ROUNDS'] ?? 5)
 const now = new Date('2026-11-23T10:00:00.000Z')
 const patience = 100
 const memoryAllowed = 256 * 2 ** 20
 
 export async function benchEmployer(): Promise<void> {
-  const cluster = await durableCluster()
-  if (!cluster) {
+  const isDone = await onFilledDatabase(now, (client) => fillStructures(client, filling, now), measure)
+  if (!isDone)
     console.log('\nWhat an employer reads is left out: there is no PostgreSQL 15 or later on this machine.')
-    return
-  }
-  const databaseUrl = await newDatabase(cluster)
+}
+
+async function measure(databaseUrl: string): Promise<void> {
+  const { advisors, reportsEach, ofStructure } = filling
   const store = await openStore({ databaseUrl, log: silentLog })
+  const server = await startBenchedServer({ databaseUrl, now: now.getTime() })
   try {
-    await fillStructures(store, { advisors, reportsEach, ofStructure }, now)
-    await settle(databaseUrl)
-    const headers = await chantalsHeaders(store)
-    const server = await startBenchedServer({ databaseUrl, now: now.getTime() })
-    try {
-      printFigures(
-        `The list of a structure of ${ofStructure} advisors, among ${advisors * reportsEach} reports of ${advisors} advisors`,
-        await listFigures(store, server, headers),
-      )
-      printFigures('The file of a structure, as CSV', [...(await fileFigures(server, headers))])
-    } finally {
-      await server.close()
-    }
+    const headers = { cookie: await signIn(store, cast.chantal.id, now) }
+    printFigures(
+      `The list of a structure of ${ofStructure} advisors, among ${advisors * reportsEach} reports of ${advisors} advisors`,
+      await listFigures(store, server, headers),
+    )
+    printFigures(
+      'A month of a structure, in the same database',
+      await monthFigures(store, server.origin, headers),
+    )
+    printFigures('The file of a structure, as CSV', await fileFigures(server, headers))
   } finally {
+    await server.close()
     await store.close()
-    await cluster.stop()
   }
 }
 
 type Headers = Readonly<Record<string, string>>
-
-async function chantalsHeaders({ db }: Store): Promise<Headers> {
-  const token = 'bench-of-what-an-employer-reads'
-  await openWebSession(db, {
-    tokenHash: createHash('sha256').update(token).digest('hex'),
-    personId: cast.chantal.id,
-    idToken: null,
-    at: now.toISOString(),
-    expiresAt: new Date(now.getTime() + 86_400_000).toISOString(),
-  })
-  const { publicUrl } = aConfiguration(anExternalIssuer)
-  return { cookie: `${publicUrl.startsWith('https:') ? '__Host-coop' : 'coop'}=${token}` }
-}
 
 async function listFigures(store: Store, { origin }: BenchedServer, headers: Headers): Promise<Figure[]> {
   const list = `${origin}/api/structures/${readStructure}/activities`
@@ -101,7 +90,7 @@ async function listFigures(store: Store, { origin }: BenchedServer, headers: Hea
   const reference: number[] = []
   const times = new Map(questions.map(({ what }) => [what, [] as number[]]))
   for (let round = 0; round <= rounds; round += 1) {
-    const bare = await timed(() => readMonthOnce(store, '2026-10-01', '2026-10-31'))
+    const bare = await timed(() => readMonthOnce(store.db, readStructure, '2026-10-01', '2026-10-31'))
     if (round > 0) reference.push(bare)
     for (const { what, query } of questions) {
       const took = await timed(() => ask(query))
@@ -142,7 +131,7 @@ async function fileFigures(server: BenchedServer, headers: Headers): Promise<Fig
     for await (const piece of body ?? []) bytes += (piece as Uint8Array).length // what a body is made of
   })
   const { most } = await server.memory()
-  const rows = Math.floor(advisors / 2) * reportsEach
+  const rows = advisorsOfFile(filling) * filling.reportsEach
   return [
     {
       what: `${rows} rows, ${(bytes / 2 ** 20).toFixed(0)} MB: memory of the server while it is made`,

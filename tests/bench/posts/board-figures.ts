@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { median, milliseconds, percentile, timesOf, type Figure } from '../figures.ts'
 import { largestDepartment } from './filled-nation.ts'
-import { bodyOf, forTheState, headersOf, responsables, timed, type Nation } from './nation.ts'
+import { forTheState, headersOf, receive, responsables, timed, type Nation } from './nation.ts'
 
 const rounds = Number(process.env['POSTS_ROUNDS'] ?? 20)
 const askedStructures = 100
@@ -25,7 +25,7 @@ async function homeOfStructures(nation: Nation): Promise<Figure> {
   const [own, bare]: [number[], number[]] = [[], []]
   for (const { person, structure } of all.slice(0, askedStructures)) {
     const headers = await headersOf(nation, person)
-    const ask = () => bodyOf(`${origin}/api/structures/${structure}/commitments`, headers)
+    const ask = () => receive(`${origin}/api/structures/${structure}/commitments`, headers)
     const read = () =>
       sql`select f.post_id, f.said, d.id, d.body
         from post_fact f join assignment a on a.structure_id = f.structure_id
@@ -47,7 +47,7 @@ async function board(
   const query = department === null ? '' : `?departement=${department}`
   const [own, bare]: [number[], number[]] = [[], []]
   for (let round = 0; round <= rounds; round += 1) {
-    const [, took] = await timed(() => bodyOf(`${origin}/api/state/posts${query}`, headers))
+    const [, took] = await timed(() => receive(`${origin}/api/state/posts${query}`, headers))
     const [, tookBare] = await timed(() =>
       sql`select f.*, p.reference, p.department from post p join post_fact f on f.post_id = p.post_id
         where ${department}::text is null or p.department = ${department}::text`.execute(store.db),

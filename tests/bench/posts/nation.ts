@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { get } from 'node:http'
 import { sql } from 'kysely'
 import {
   personIdSchema,
@@ -60,4 +61,21 @@ export async function bodyOf(url: string, headers: Readonly<Record<string, strin
   const text = await answer.text()
   if (answer.status !== 200) throw new Error(`${url} was answered ${answer.status}: ${text}`)
   return text
+}
+
+/**
+ * Waits for an answer of the server as a browser asks for it, to its last byte. What a browser does with it afterwards
+ * isn't the server's: nothing is decompressed.
+ */
+export function receive(url: string, headers: Readonly<Record<string, string>>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { ...headers, 'accept-encoding': 'br' } }, (answer) => {
+      answer.on('error', reject)
+      answer.on('end', () => {
+        if (answer.statusCode === 200) resolve()
+        else reject(new Error(`${url} was answered ${answer.statusCode}`))
+      })
+      answer.resume()
+    }).on('error', reject)
+  })
 }

@@ -1,6 +1,7 @@
 import Fastify from 'fastify'
 import { randomIds, systemClock } from '../../../src/server/clock-and-ids.ts'
 import { buildApp } from '../../../src/server/http/build-app.ts'
+import { signerInMemory } from '../../../src/server/seals/signer.ts'
 import { openStore } from '../../../src/server/store/open-store.ts'
 import { silentLog } from '../../server/databases.ts'
 import { aConfiguration, anExternalIssuer } from '../../server/test-configuration.ts'
@@ -22,6 +23,7 @@ const app = await buildApp({
   store,
   clock: now === undefined ? systemClock : () => new Date(now),
   ids: randomIds,
+  signer: signerInMemory(),
   configuration: aConfiguration({
     ...anExternalIssuer,
     LOG_LEVEL: 'error',

@@ -49,14 +49,16 @@ export async function lastActivities(
   { person, structure }: Omit<ReportsAsked, 'period'>,
 ): Promise<z.infer<typeof lastActivitySchema>[]> {
   const { rows } = await sql`
-    select a.scope_id as scope, last.day
-    from membership m
-    join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
-    cross join lateral (
-      select d.day from doc d
-      where d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live' and d.day is not null
-        and ${insideContract}
-      order by d.day desc limit 1) last
-    where m.person_id = ${person} and m.structure_id = ${structure}`.execute(db)
+    select w.scope, w.day
+    from (
+      select a.scope_id as scope, (
+        select d.day from doc d
+        where d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live' and d.day is not null
+          and ${insideContract}
+        order by d.day desc limit 1) as day
+      from membership m
+      join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
+      where m.person_id = ${person} and m.structure_id = ${structure}) w
+    where w.day is not null`.execute(db)
   return rows.map((row) => lastActivitySchema.parse(row))
 }

@@ -14,6 +14,9 @@ import { seedStructure } from './seed-structure.ts'
  * posts, into the PostgreSQL of DATABASE_URL. Run again, it goes on where it was.
  */
 
+/** Structures that are written at the same time: PostgreSQL writes some while others are invented. */
+const atOnce = 4
+
 const result = readConfiguration(process.env)
 if (!result.ok) refuse(result.errors)
 else if (result.configuration.production) refuse(['Nobody is invented in production.'])
@@ -34,20 +37,27 @@ async function seed(
   const now = systemClock()
   const today = frenchDayOf(now)
   const communes = [...(await communeNames())].sort(([, a], [, b]) => b.population - a.population)
-  const seeded = { posts: 0, reports: 0 }
+  const seeded = { structures: 0, posts: 0, reports: 0 }
   try {
     await onStore(configuration, async (store) => {
       await loadDemonstration(store, { today, now })
-      for (let number = 0; number < structures; number += 1) {
-        const [commune, { name: communeName }] = communes[number % communes.length] ?? missing()
-        const invented = inventedStructure(number, { commune, communeName, today })
-        const one = await inTransaction(store, (tx) =>
-          seedStructure({ tx, ids: randomIds, now, today, weeks, by: cast.farid.id }, invented),
-        )
-        seeded.posts += one.posts
-        seeded.reports += one.reports
-        if (number % 100 === 99) console.log(`${number + 1} structures…`)
+      let next = 0
+      const seedOnes = async () => {
+        while (next < structures) {
+          const number = next
+          next += 1
+          const [commune, { name: communeName }] = communes[number % communes.length] ?? missing()
+          const invented = inventedStructure(number, { commune, communeName, today })
+          const one = await inTransaction(store, (tx) =>
+            seedStructure({ tx, ids: randomIds, now, today, weeks, by: cast.farid.id }, invented),
+          )
+          seeded.posts += one.posts
+          seeded.reports += one.reports
+          seeded.structures += 1
+          if (seeded.structures % 100 === 0) console.log(`${seeded.structures} structures…`)
+        }
       }
+      await Promise.all(Array.from({ length: atOnce }, seedOnes))
     })
     console.log(`${structures} structures, ${seeded.posts} posts and ${seeded.reports} reports were added.`)
   } catch (error) {

@@ -130,7 +130,9 @@ async function bringIn(
   const cut: typeof fetch = async (path, init) => {
     if (done.length >= cutAfter) throw new TypeError('the network is gone')
     const sent = { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), ...headers } }
-    return fetch(new URL(String(path), origin), sent)
+    // The page asks by paths.
+    if (typeof path !== 'string') throw new TypeError('not a path')
+    return fetch(`${origin}${path}`, sent)
   }
   const [, took] = await timed(() =>
     importPosts(

@@ -12,9 +12,15 @@ export async function boardFigures(nation: Nation): Promise<Figure[]> {
     await homeOfStructures(nation),
     await board(nation, { what: 'the State’s board of the nation', department: null, most: 300 }),
     await board(nation, {
-      what: `the State’s board of the largest department`,
+      what: 'the State’s board of the largest department',
       department: largestDepartment,
       most: 100,
+    }),
+    await board(nation, {
+      what: 'that of the nation, each time after something was said of a post',
+      department: null,
+      most: 300,
+      before: () => saySomething(nation),
     }),
   ]
 }
@@ -38,15 +44,29 @@ async function homeOfStructures(nation: Nation): Promise<Figure> {
   return figureOf('home of a structure', 150, own.slice(10), bare.slice(10))
 }
 
+interface AskedBoard {
+  readonly what: string
+  readonly department: string | null
+  readonly most: number
+  readonly before?: () => Promise<unknown>
+}
+
+/** As far as a board is concerned: whoever says something takes the next number of its post. */
+function saySomething({ store }: Nation): Promise<unknown> {
+  return sql`update post set fact_changes = fact_changes + 1
+    where post_id = (select post from bench_scope order by random() limit 1)`.execute(store.db)
+}
+
 async function board(
   nation: Nation,
-  { what, department, most }: { what: string; department: string | null; most: number },
+  { what, department, most, before = async () => undefined }: AskedBoard,
 ): Promise<Figure> {
   const { origin, store } = nation
   const headers = await headersOf(nation, await forTheState(nation, department))
   const query = department === null ? '' : `?departement=${department}`
   const [own, bare]: [number[], number[]] = [[], []]
   for (let round = 0; round <= rounds; round += 1) {
+    await before()
     const [, took] = await timed(() => receive(`${origin}/api/state/posts${query}`, headers))
     const [, tookBare] = await timed(() =>
       sql`select f.*, p.reference, p.department from post p join post_fact f on f.post_id = p.post_id

@@ -3,16 +3,11 @@ import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-fig
 import { monthNumber, monthsOf, type MonthNumber } from '../../domain/statistics/month-number.ts'
 import type { Period } from '../../domain/statistics/period.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
-import {
-  askMonthDepartments,
-  askMonthTotals,
-  askMonthValues,
-  type ByMonth,
-  type DepartmentMonths,
-} from './ask-months.ts'
+import { askMonths, type ByMonth, type DepartmentMonths } from './ask-months.ts'
 import { askPeopleVariants, type PeopleQuestion } from './ask-people-variants.ts'
-import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
 import { unfiltered } from './filter-variants.ts'
+import { writesOf, type Writes } from './month-writes.ts'
 import type { UnfilteredMonths } from './unfiltered-counts.ts'
 
 export interface UnfilteredQuestion {
@@ -20,8 +15,6 @@ export interface UnfilteredQuestion {
   readonly today: CalendarDay
   readonly department: DepartmentCode | undefined
 }
-
-type Writes = ReadonlyMap<MonthNumber, number>
 
 /** All activities of a territory by month: of what was counted before, only the months that were written since. */
 export async function askUnfilteredMonths(
@@ -36,11 +29,10 @@ export async function askUnfilteredMonths(
   const only = all.filter((month) => !known || known.writes.get(month) !== writes.get(month))
   if (known && only.length === 0) return known.value
   const question = { ...asked, variants: unfiltered, only }
-  const [totals] = await askMonthTotals(copy, question)
-  const [values] = await askMonthValues(copy, question)
-  const [departments] = await askMonthDepartments(copy, question)
-  if (!totals || !values || !departments) throw new Error('A question has an answer to each of its filters')
-  const fresh = { totals, values, departments }
+  const { filters, delays } = await askMonths(copy, question)
+  const [counted] = filters
+  if (!counted) throw new Error('A question has an answer to each of its filters')
+  const fresh = { ...counted, delays }
   const value = known
     ? merged(
         known.value,
@@ -70,12 +62,6 @@ export async function askUnfilteredPeople(
   return value
 }
 
-/** By month, the number of the last writing: of the very state that the reader sees. */
-async function writesOf({ reader }: ColumnarCopy): Promise<Writes> {
-  const rows = await rowsOf(reader, 'select month, write from month_write')
-  return new Map(rows.map(([month, write]) => [Number(month), Number(write)]))
-}
-
 function areSame(one: Writes, other: Writes, period: Period): boolean {
   const { from, to } = monthsOf(period)
   for (let month = from; month < to; month += 1) if (one.get(month) !== other.get(month)) return false
@@ -96,6 +82,7 @@ function merged(
     totals: mergedMonths(known.totals, fresh.totals, places),
     values,
     departments: mergedDepartments(known.departments, fresh.departments, places),
+    delays: known.delays.map((own, place) => (places.includes(place) ? (fresh.delays[place] ?? own) : own)),
   }
 }
 

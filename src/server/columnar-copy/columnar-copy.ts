@@ -4,6 +4,7 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb
 import type { Epoch, ScopeId } from '../../domain/ids.ts'
 import { Combinations } from './combinations.ts'
 import { copyTables, copyVersion } from './copy-tables.ts'
+import { MonthSlices } from './month-slices.ts'
 import { UnfilteredCounts } from './unfiltered-counts.ts'
 
 /** A scope that the copy has, by the number that its rows know it by. */
@@ -30,6 +31,8 @@ export interface ColumnarCopy {
   readonly scopes: Map<ScopeId, KnownScope>
   /** What was counted of all activities, as long as it holds. */
   readonly counted: UnfilteredCounts
+  /** Activities of each month in memory, as long as they hold. */
+  readonly slices: MonthSlices
   /** Another connection to ask by: questions of one of them see one state of the copy. */
   connect(): Promise<DuckDBConnection>
   /** The next number of an activity. */
@@ -101,6 +104,7 @@ async function opened(
       ]),
     ),
     counted: new UnfilteredCounts(),
+    slices: new MonthSlices(),
     connect: () => instance.connect(),
     nextActivity: BigInt(String(last?.[0] ?? 0)) + 1n,
     close() {

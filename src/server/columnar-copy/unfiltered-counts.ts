@@ -1,12 +1,10 @@
-import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-figures.ts'
-import type { DepartmentMonths, MonthTotals, MonthWeights } from './ask-months.ts'
+import type { FilteredMonths } from './ask-months.ts'
 
 /** What all activities of a territory come to by month. */
-export interface UnfilteredMonths {
-  readonly totals: MonthTotals
-  readonly values: ReadonlyMap<FacetValue, MonthWeights>
-  readonly departments: DepartmentMonths
+export interface UnfilteredMonths extends FilteredMonths {
+  /** Of each month, by days. */
+  readonly delays: readonly ReadonlyMap<number, number>[]
 }
 
 /** Something that was counted, and of which writing of each month it counted. */

@@ -5,12 +5,9 @@ import type { FacetValue } from '../../domain/report/search/facets.ts'
 import { medianOf } from '../../domain/statistics/filing-delay.ts'
 import type { MonthNumber, Months } from '../../domain/statistics/month-number.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
+import { askDepartmentValues } from '../columnar-copy/ask-department-values.ts'
 import {
-  askDelays,
-  askDepartmentValues,
-  askMonthDepartments,
-  askMonthTotals,
-  askMonthValues,
+  askMonths,
   firstMonthCopied,
   type DepartmentMonths,
   type MonthTotals,
@@ -46,26 +43,34 @@ export interface StateMonths {
   readonly departmentValues: ReadonlyMap<FacetValue, Float64Array> | undefined
 }
 
-/** One question after the other: the engine has all processors for each. */
 export async function countStateMonths(
   copy: ColumnarCopy,
   { months, today, department, values }: StateQuestion,
 ): Promise<StateMonths> {
   const variants = filterVariants([...new Set(values)])
   const first = Math.min(await firstMonthCopied(copy, today), months.from)
-  const question = { variants, first, today, department }
-  const all = await askUnfilteredMonths(copy, question)
+  const all = await askUnfilteredMonths(copy, { first, today, department })
   const isFiltered = variants.values.length > 0
+  const asked = isFiltered ? await askMonths(copy, { variants, first, today, department }) : undefined
+  const filters = [...(asked?.filters ?? []), all]
   return {
     variants,
     first,
-    totals: [...(isFiltered ? await askMonthTotals(copy, question) : []), all.totals],
-    values: [...(isFiltered ? await askMonthValues(copy, question) : []), all.values],
-    departments: [...(isFiltered ? await askMonthDepartments(copy, question) : []), all.departments],
-    delays: await askDelays(copy, question, months),
+    totals: filters.map(({ totals }) => totals),
+    values: filters.map((filter) => filter.values),
+    departments: filters.map(({ departments }) => departments),
+    delays: summed((asked?.delays ?? all.delays).slice(months.from - first, months.to - first)),
     departmentValues:
-      department === undefined ? undefined : await askDepartmentValues(copy, question, months),
+      department === undefined ? undefined : await askDepartmentValues(copy, { variants, today, months }),
   }
+}
+
+/** Counts of the same things together. */
+function summed(counts: readonly ReadonlyMap<number, number>[]): Map<number, number> {
+  const sums = new Map<number, number>()
+  for (const some of counts)
+    for (const [thing, count] of some) sums.set(thing, (sums.get(thing) ?? 0) + count)
+  return sums
 }
 
 /** What some months come to, by each of the filters. @param isBrokenDown whether by values too */

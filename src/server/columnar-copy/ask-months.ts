@@ -82,14 +82,14 @@ export async function askMonths(copy: ColumnarCopy, question: MonthsQuestion): P
   const delays = Array.from({ length }, () => new Map<number, number>())
   const there = department === undefined ? undefined : departmentNumber(department) + 1
   for (const [month, slice] of await copy.slices.of(copy, months, today)) {
-    const counted = countSlice(slice, variants, there)
+    const counted = countSlice(copy.profiles, slice, variants, there)
     const place = month - first
     for (let mask = 0; mask < counted.masks; mask += 1)
       for (const filter of variants.through[mask] ?? []) {
         const to = filters[filter]
         if (!to) continue
         addTotals(to.totals, place, slice, counted, mask)
-        addValues(to.values, { place, length }, slice, counted, mask)
+        addValues(to.values, { place, length }, counted, mask)
         addDepartments(to.departments, place, counted, mask)
         if (filter === 0) addDelays(delays[place], slice, counted, mask)
       }
@@ -122,8 +122,7 @@ function addTotals(
 function addValues(
   to: Map<FacetValue, MonthWeights>,
   { place, length }: { readonly place: number; readonly length: number },
-  { values }: MonthSlice,
-  { byValue }: CountedSlice,
+  { values, byValue }: CountedSlice,
   mask: number,
 ): void {
   for (const [number, value] of values.entries()) {

@@ -92,23 +92,29 @@ function peopleBy(copy: ColumnarCopy, question: PeopleQuestion): string {
       count(*) filter (erased), count(*) filter (erased and fresh)
     from persons where of_${filter} is not null group by of_${filter}`,
   )
-  const { mask, joins } = maskIn(copy, variants)
-  return `with met as (
+  return `with picked as materialized (${picked(copy, question)}),
+    met as (
       select m.scope, m.person, m.erased, m.before, m.first, case when m.erased then m.n end as alone,
-        row_number() over (order by m.day, a.id) as moment, ${packed} as packed, ${mask} as mask
-      from meeting m join activity a on a.n = m.n${joins} where ${during('m', period)} and ${during('a', period)}${there(question)}),
+        row_number() over (order by m.day, a.id) as moment, ${packed} as packed, a.mask
+      from meeting m join picked a on a.n = m.n where ${during('m', period)}),
     persons as materialized (
       select any_value(erased) as erased, ${firsts.join(', ')},
         case when any_value(erased) then any_value(before) is null else any_value(first) >= DATE '${period.from}' end as fresh
-      from met where mask in (${masksThroughAny(variants)}) group by scope, person, alone)
+      from met group by scope, person, alone)
     ${counts.join(' union all ')}`
 }
 
 function marginsBy(copy: ColumnarCopy, question: PeopleQuestion): string {
-  const { variants, period } = question
-  const { mask, joins } = maskIn(copy, variants)
-  return `select ${mask} as mask, g.trait, sum(g.people) from margin g join activity a on a.n = g.n${joins}
-    where ${during('g', period)} and ${during('a', period)}${there(question)} group by all`
+  return `with picked as materialized (${picked(copy, question)})
+    select a.mask, g.trait, sum(g.people) from margin g join picked a on a.n = g.n
+    where ${during('g', question.period)} group by all`
+}
+
+/** The activities that any of the filters lets through, each with its mask: found before anybody is looked for in them. */
+function picked(copy: ColumnarCopy, question: PeopleQuestion): string {
+  const { mask, joins } = maskIn(copy, question.variants)
+  return `select * from (select a.n, a.id, ${mask} as mask from activity a${joins}
+    where ${during('a', question.period)}${there(question)}) where mask in (${masksThroughAny(question.variants)})`
 }
 
 function during(table: string, { from, to }: Period): string {

@@ -7,6 +7,8 @@ export class Combinations {
   readonly #texts: Combination[] = ['']
   readonly #values: (readonly FacetValue[])[] = [[]]
   readonly #withValue = new Map<FacetValue, number[]>()
+  readonly #numberOfValue = new Map<FacetValue, number>()
+  readonly #valueNumbers: (readonly number[])[] = [[]]
   /** From which number on they aren't stored yet. */
   #stored = 1
 
@@ -17,6 +19,8 @@ export class Combinations {
   }
 
   codeOf(text: Combination): number {
+    // Most of what an activity may have it hasn't.
+    if (text === '') return 0
     const known = this.#codes.get(text)
     if (known !== undefined) return known
     const code = this.#texts.length
@@ -24,6 +28,7 @@ export class Combinations {
     this.#texts.push(text)
     const values = valuesOf(text)
     this.#values.push(values)
+    this.#valueNumbers.push(values.map((value) => this.#numberOf(value)))
     for (const value of values) {
       const others = this.#withValue.get(value)
       if (others) others.push(code)
@@ -41,6 +46,16 @@ export class Combinations {
     return this.#values[code] ?? []
   }
 
+  /** All values that any combination has: each has its place as its number. */
+  allValues(): FacetValue[] {
+    return [...this.#numberOfValue.keys()]
+  }
+
+  /** Numbers of a combination's values. */
+  valueNumbersAt(code: number): readonly number[] {
+    return this.#valueNumbers[code] ?? []
+  }
+
   /** Numbers of the combinations that have one of some values. */
   codesWith(values: readonly FacetValue[]): number[] {
     return [...new Set(values.flatMap((value) => this.#withValue.get(value) ?? []))]
@@ -56,5 +71,11 @@ export class Combinations {
     const news = this.#texts.slice(this.#stored).map((text, index) => [this.#stored + index, text] as const)
     this.#stored = this.#texts.length
     return news
+  }
+
+  #numberOf(value: FacetValue): number {
+    const known = this.#numberOfValue.get(value) ?? this.#numberOfValue.size
+    this.#numberOfValue.set(value, known)
+    return known
   }
 }

@@ -1,15 +1,18 @@
 import type { FacetValue } from '../../domain/report/search/facets.ts'
+import type { Combinations } from './combinations.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import type { MonthSlice } from './month-slice.ts'
 
 /** What a month comes to by *mask* (`FilterVariants`), in lists of one block for each mask. */
 export interface CountedSlice {
   readonly masks: number
+  /** Those that `byValue` is of. */
+  readonly values: readonly FacetValue[]
   /** How many activities, by place in the slice's `sums`. */
   readonly bySums: Uint32Array
   /** Activities and accompaniments, by department from 1 on: of everywhere, whatever is asked for. */
   readonly byDepartment: Float64Array
-  /** Activities, accompaniments and minutes, by place in the slice's `values`. */
+  /** Activities, accompaniments and minutes, by the value's place. */
   readonly byValue: Float64Array
 }
 
@@ -18,6 +21,7 @@ export const departmentsRoom = 256
 
 /** Goes through a month's activities once. @param department by its number from 1 on; undefined for everywhere */
 export function countSlice(
+  profiles: Combinations,
   slice: MonthSlice,
   variants: FilterVariants,
   department: number | undefined,
@@ -25,8 +29,9 @@ export function countSlice(
   const { profileOf, traitsOf, departmentOf, sumsOf, sums } = slice
   const [conductOf = none, subjectOf = none, meansOf = none, outcomeOf = none] = profileOf
   const masks = variants.through.length
+  const values = profiles.allValues()
   const isThrough = Uint8Array.from(variants.through, (filters) => (filters.length > 0 ? 1 : 0))
-  const { ofProfile, ofTraits } = bitsIn(slice, variants)
+  const { ofProfile, ofTraits } = bitsIn(profiles, slice, variants)
   const accompanimentsOf = Float64Array.from(sums, ({ accompaniments }) => accompaniments)
   const minutesOf = Float64Array.from(sums, ({ minutes }) => minutes)
   const bySums = new Uint32Array(masks * sums.length)
@@ -62,7 +67,13 @@ export function countSlice(
     add(byProfile, from + means * 3, persons, minutes)
     add(byProfile, from + outcome * 3, persons, minutes)
   }
-  return { masks, bySums, byDepartment, byValue: byValueOf(slice, byProfile, masks) }
+  return {
+    masks,
+    values,
+    bySums,
+    byDepartment,
+    byValue: byValueOf(profiles, slice, byProfile, { masks, values: values.length }),
+  }
 }
 
 function add(to: Float64Array, at: number, persons: number, minutes: number): void {
@@ -72,29 +83,36 @@ function add(to: Float64Array, at: number, persons: number, minutes: number): vo
 }
 
 /** The bits of a mask that each of the month's profiles and traits brings. */
-function bitsIn({ values, valuesOfProfile, traits }: MonthSlice, variants: FilterVariants) {
-  const bit = new Map(variants.values.map((value, place): [FacetValue, number] => [value, 2 ** place]))
-  const bitsOf = (some: readonly FacetValue[]) =>
-    some.reduce((mask, value) => mask | (bit.get(value) ?? 0), 0)
-  const bits = values.map((value) => bit.get(value) ?? 0)
-  return {
-    ofProfile: Uint8Array.from(valuesOfProfile, (places) =>
-      places.reduce((mask, place) => mask | (bits[place] ?? 0), 0),
-    ),
-    ofTraits: Uint8Array.from(traits, bitsOf),
+function bitsIn(texts: Combinations, { profiles, traits }: MonthSlice, variants: FilterVariants) {
+  const ofProfile = new Uint8Array(profiles.length)
+  const bit = new Map<FacetValue, number>()
+  for (const [place, value] of variants.values.entries()) {
+    bit.set(value, 2 ** place)
+    const having = new Set(texts.codesWith([value]))
+    for (const [profile, code] of profiles.entries())
+      if (having.has(code)) ofProfile[profile] = (ofProfile[profile] ?? 0) | (2 ** place)
   }
+  const bitsOf = (values: readonly FacetValue[]) =>
+    values.reduce((mask, value) => mask | (bit.get(value) ?? 0), 0)
+  return { ofProfile, ofTraits: Uint8Array.from(traits, bitsOf) }
 }
 
 /** What each value comes to, by the profiles that have it. */
-function byValueOf({ values, valuesOfProfile }: MonthSlice, byProfile: Float64Array, masks: number) {
-  const byValue = new Float64Array(masks * values.length * 3)
+function byValueOf(
+  texts: Combinations,
+  { profiles }: MonthSlice,
+  byProfile: Float64Array,
+  { masks, values }: { readonly masks: number; readonly values: number },
+): Float64Array {
+  const byValue = new Float64Array(masks * values * 3)
   for (let mask = 0; mask < masks; mask += 1)
-    for (const [profile, places] of valuesOfProfile.entries()) {
-      const from = (mask * valuesOfProfile.length + profile) * 3
+    for (let profile = 0; profile < profiles.length; profile += 1) {
+      const from = (mask * profiles.length + profile) * 3
       const activities = byProfile[from] ?? 0
       if (activities === 0) continue
-      for (const place of places) {
-        const to = (mask * values.length + place) * 3
+      const numbers = texts.valueNumbersAt(profiles[profile] ?? 0)
+      for (let index = 0; index < numbers.length; index += 1) {
+        const to = (mask * values + (numbers[index] ?? 0)) * 3
         byValue[to] = (byValue[to] ?? 0) + activities
         byValue[to + 1] = (byValue[to + 1] ?? 0) + (byProfile[from + 1] ?? 0)
         byValue[to + 2] = (byValue[to + 2] ?? 0) + (byProfile[from + 2] ?? 0)

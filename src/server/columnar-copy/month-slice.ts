@@ -1,6 +1,7 @@
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { Combinations } from './combinations.ts'
-import { valuesOf } from './copied-activity.ts'
+import { profileNames } from './copied-activity.ts'
+import { NumberRows } from './number-rows.ts'
 
 /**
  * The activities of one month as lists of small numbers, one place for each: what a page of figures goes through is all
@@ -10,7 +11,8 @@ export interface MonthSlice {
   readonly activities: number
   /** Of each of `profileNames`, by place in `profiles`. */
   readonly profileOf: readonly Numbers[]
-  readonly profiles: readonly number[]
+  /** By their numbers in the copy. */
+  readonly profiles: Int32Array
   /** By place in `traits`. */
   readonly traitsOf: Numbers
   readonly traits: readonly (readonly FacetValue[])[]
@@ -19,9 +21,6 @@ export interface MonthSlice {
   /** By place in `sums`. */
   readonly sumsOf: Numbers
   readonly sums: readonly ActivitySums[]
-  /** All the values that its profiles have, and of each profile the places of its own. */
-  readonly values: readonly FacetValue[]
-  readonly valuesOfProfile: readonly (readonly number[])[]
 }
 
 /** Places: few enough, in most months, for two bytes each. */
@@ -41,10 +40,7 @@ export interface ActivitySums {
 
 /** Columns of `activity` that a slice is made of, each a whole number, in the order in which `add` takes them. */
 export const sliceColumns = [
-  'conduct',
-  'subject',
-  'means',
-  'outcome',
+  ...profileNames.map((name) => `"${name}"`),
   'sexe',
   'age',
   'statut',
@@ -56,126 +52,102 @@ export const sliceColumns = [
   'anonymous',
   'already',
   'coalesce(delay, -1)',
-] as const
+]
 
 /** Puts a slice together from its rows. */
 export class MonthSliceBuilder {
-  readonly #dictionaries: { readonly profiles: Combinations; readonly combinations: Combinations }
-  readonly #profileOf: readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+  readonly #combinations: Combinations
+  readonly #profileOf: readonly Uint32Array[]
   readonly #traitsOf: Uint32Array
   readonly #departmentOf: Uint8Array
   readonly #sumsOf: Uint32Array
-  readonly #profiles = new Places()
-  readonly #sexes = new Places()
-  readonly #sexAndAge = new Places()
-  readonly #traits = new Places()
-  readonly #steps = [
-    new Places(),
-    new Places(),
-    new Places(),
-    new Places(),
-    new Places(),
-    new Places(),
-  ] as const
-  readonly #traitTexts: (readonly number[])[] = []
-  readonly #sums: ActivitySums[] = []
-  #row = 0
+  readonly #profiles = new NumberRows(1)
+  readonly #traits = new NumberRows(3)
+  readonly #sums = new NumberRows(7)
+  #activities = 0
 
-  constructor(dictionaries: { profiles: Combinations; combinations: Combinations }, activities: number) {
+  constructor(combinations: Combinations, activities: number) {
     const numbers = () => new Uint32Array(activities)
-    this.#dictionaries = dictionaries
-    this.#profileOf = [numbers(), numbers(), numbers(), numbers()]
+    this.#combinations = combinations
+    this.#profileOf = profileNames.map(numbers)
     this.#traitsOf = numbers()
     this.#departmentOf = new Uint8Array(activities)
     this.#sumsOf = numbers()
   }
 
-  /** @param at the row's number in each of the columns */
-  add(at: (column: number) => number): void {
-    const row = this.#row
-    this.#row += 1
-    for (let name = 0; name < this.#profileOf.length; name += 1) {
+  /** @param rows those of the month, in columns of them and of others. */
+  add(columns: SliceColumns, rows: readonly number[]): void {
+    const from = this.#activities
+    this.#activities += rows.length
+    for (const [name, column] of columns.profiles.entries()) {
       const places = this.#profileOf[name]
-      if (places) places[row] = this.#profiles.of(at(name))
+      if (places) setPlaces(places, from, this.#profiles, [column], rows)
     }
-    this.#traitsOf[row] = this.#traitsAt(at(4), at(5), at(6))
-    this.#departmentOf[row] = at(7) + 1
-    this.#sumsOf[row] = this.#sumsAt(at(8), at(9), at(10), at(11), at(12), at(13), at(14))
+    setPlaces(this.#traitsOf, from, this.#traits, columns.traits, rows)
+    setPlaces(this.#sumsOf, from, this.#sums, columns.sums, rows)
+    for (let index = 0; index < rows.length; index += 1)
+      this.#departmentOf[from + index] = (columns.department[rows[index] ?? 0] ?? 0) + 1
   }
 
   built(): MonthSlice {
-    const { profiles: texts, combinations } = this.#dictionaries
-    const profiles = this.#profiles.numbers()
-    const values = [...new Set(profiles.flatMap((code) => texts.valuesAt(code)))]
-    const placeOf = new Map(values.map((value, place) => [value, place]))
     return {
-      activities: this.#row,
-      profileOf: this.#profileOf.map((numbers) => narrowed(numbers, profiles.length)),
-      profiles,
-      traitsOf: narrowed(this.#traitsOf, this.#traitTexts.length),
-      traits: this.#traitTexts.map((codes) => codes.flatMap((code) => valuesOf(combinations.textOf(code)))),
+      activities: this.#activities,
+      profileOf: this.#profileOf.map((numbers) => narrowed(numbers, this.#profiles.length)),
+      profiles: this.#profiles.all(),
+      traitsOf: narrowed(this.#traitsOf, this.#traits.length),
+      traits: rowsIn(this.#traits).map((codes) => codes.flatMap((code) => this.#combinations.valuesAt(code))),
       departmentOf: this.#departmentOf,
       sumsOf: narrowed(this.#sumsOf, this.#sums.length),
-      sums: this.#sums,
-      values,
-      valuesOfProfile: profiles.map((code) => texts.valuesAt(code).map((value) => placeOf.get(value) ?? 0)),
+      sums: rowsIn(this.#sums).map(sumsIn),
     }
-  }
-
-  #traitsAt(sexe: number, age: number, statut: number): number {
-    const place = this.#traits.ofPair(this.#sexAndAge.ofPair(this.#sexes.of(sexe), age), statut)
-    if (place === this.#traitTexts.length) this.#traitTexts.push([sexe, age, statut])
-    return place
-  }
-
-  #sumsAt(
-    accompaniments: number,
-    minutes: number,
-    ofPeople: number,
-    participants: number,
-    anonymous: number,
-    already: number,
-    delay: number,
-  ): number {
-    const [first, ...others] = this.#steps
-    const more = [minutes, delay + 1, anonymous, already, participants]
-    let place = first.of(accompaniments * 2 + ofPeople)
-    for (let step = 0; step < others.length; step += 1)
-      place = others[step]?.ofPair(place, more[step] ?? 0) ?? place
-    if (place === this.#sums.length)
-      this.#sums.push({
-        accompaniments,
-        minutes,
-        isOfPeople: ofPeople === 1,
-        participants,
-        anonymous,
-        already,
-        delay,
-      })
-    return place
   }
 }
 
-/** Gives each number that comes its place, in the order of their coming. */
-class Places {
-  readonly #places = new Map<number, number>()
+/** What `sliceColumns` asks for. */
+export interface SliceColumns {
+  readonly profiles: readonly Int32Array[]
+  readonly traits: readonly Int32Array[]
+  readonly department: Int32Array
+  readonly sums: readonly Int32Array[]
+}
 
-  of(number: number): number {
-    const known = this.#places.get(number)
-    if (known !== undefined) return known
-    const place = this.#places.size
-    this.#places.set(number, place)
-    return place
+export function sliceColumnsIn(columns: readonly Int32Array[]): SliceColumns {
+  const traits = profileNames.length
+  const department = traits + 3
+  return {
+    profiles: columns.slice(0, traits),
+    traits: columns.slice(traits, department),
+    department: columns[department] ?? new Int32Array(),
+    sums: columns.slice(department + 1),
   }
+}
 
-  /** Of a place and whatever a column holds, from 0 on: a month has fewer than 2 to the 22nd activities. */
-  ofPair(place: number, number: number): number {
-    return this.of(place * 2 ** 31 + number)
-  }
+function sumsIn(numbers: readonly number[]): ActivitySums {
+  const [
+    accompaniments = 0,
+    minutes = 0,
+    people = 0,
+    participants = 0,
+    anonymous = 0,
+    already = 0,
+    delay = 0,
+  ] = numbers
+  return { accompaniments, minutes, isOfPeople: people === 1, participants, anonymous, already, delay }
+}
 
-  numbers(): number[] {
-    return [...this.#places.keys()]
-  }
+function setPlaces(
+  places: Uint32Array,
+  from: number,
+  known: NumberRows,
+  columns: readonly Int32Array[],
+  rows: readonly number[],
+): void {
+  for (let index = 0; index < rows.length; index += 1)
+    places[from + index] = known.placeOf(columns, rows[index] ?? 0)
+}
+
+function rowsIn(known: NumberRows): number[][] {
+  return Array.from({ length: known.length }, (_, place) => [...known.at(place)])
 }
 
 function narrowed(numbers: Uint32Array, different: number): Numbers {

@@ -2,7 +2,7 @@ import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { MonthSliceBuilder, sliceColumns, type MonthSlice } from './month-slice.ts'
+import { MonthSliceBuilder, sliceColumns, sliceColumnsIn, type MonthSlice } from './month-slice.ts'
 import { writesOf } from './month-writes.ts'
 import { numberIn } from './number-in.ts'
 
@@ -54,7 +54,7 @@ async function readSlices(
     ),
   )
   const builders = new Map(
-    months.map((month) => [month, new MonthSliceBuilder(copy, counts.get(month) ?? 0)] as const),
+    months.map((month) => [month, new MonthSliceBuilder(copy.combinations, counts.get(month) ?? 0)] as const),
   )
   const answer = await copy.reader.stream(`select month, ${sliceColumns.join(', ')} ${rows}`)
   for (;;) {
@@ -67,12 +67,23 @@ async function readSlices(
 
 /** The first column says of which month a row is. */
 function addRows(builders: ReadonlyMap<MonthNumber, MonthSliceBuilder>, chunk: DuckDBDataChunk): void {
-  const [months, ...columns] = Array.from({ length: chunk.columnCount }, (_, column) =>
-    chunk.getColumnVector(column),
+  const [months = new Int32Array(), ...others] = Array.from({ length: chunk.columnCount }, (_, column) =>
+    numbersIn(chunk, column),
   )
-  for (let row = 0; row < chunk.rowCount; row += 1) {
-    // Columns of whole numbers, none of them empty.
-    const at = (column: number) => columns[column]?.getItem(row) as number
-    builders.get(months?.getItem(row) as number)?.add(at)
+  const rowsOfMonth = new Map<MonthNumber, number[]>()
+  for (const [row, month] of months.entries()) {
+    const rows = rowsOfMonth.get(month)
+    if (rows) rows.push(row)
+    else rowsOfMonth.set(month, [row])
   }
+  const columns = sliceColumnsIn(others)
+  for (const [month, rows] of rowsOfMonth) builders.get(month)?.add(columns, rows)
+}
+
+function numbersIn(chunk: DuckDBDataChunk, column: number): Int32Array {
+  const vector = chunk.getColumnVector(column)
+  const numbers = new Int32Array(chunk.rowCount)
+  // A column of whole numbers, none of them empty.
+  for (let row = 0; row < numbers.length; row += 1) numbers[row] = vector.getItem(row) as number
+  return numbers
 }

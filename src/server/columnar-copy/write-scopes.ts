@@ -2,6 +2,7 @@ import { DuckDBDateValue, DuckDBUUIDValue, type DuckDBAppender } from '@duckdb/n
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
 import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
+import { ColumnAppender } from './column-appender.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import type { CopiedActivity } from './copied-activity.ts'
@@ -20,13 +21,13 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
   try {
     for (const { n, gone } of changes) await remove(copy, n, gone)
     await markMonths(copy, changes)
-    await append(copy, 'activity', (rows) => {
+    await appendColumns(copy, 'activity', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendActivity(rows, copy, n, one)
     })
-    await append(copy, 'meeting', (rows) => {
+    await appendColumns(copy, 'meeting', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendMeetings(rows, copy, n, one)
     })
-    await append(copy, 'margin', (rows) => {
+    await appendColumns(copy, 'margin', (rows) => {
       for (const { n, come } of changes) for (const one of come) appendMargins(rows, copy, n, one)
     })
     await appendDictionaries(copy)
@@ -120,49 +121,57 @@ async function append(
   rows.closeSync()
 }
 
-function appendActivity(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
+async function appendColumns(
+  { writer }: ColumnarCopy,
+  table: string,
+  fill: (rows: ColumnAppender) => void,
+): Promise<void> {
+  const rows = await ColumnAppender.open(writer, table)
+  fill(rows)
+  rows.close()
+}
+
+function appendActivity(rows: ColumnAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
   const { number, activity } = one
-  rows.appendBigInt(number)
-  rows.appendInteger(scope)
-  rows.appendUUID(uuid(activity.id))
-  rows.appendDate(date(activity.day))
-  rows.appendInteger(monthNumber(activity.day))
-  rows.appendInteger(departmentNumber(activity.department))
-  rows.appendBoolean(activity.kind === 'individuel' || activity.kind === 'collectif')
-  rows.appendInteger(activity.minutes)
-  if (activity.delay === undefined) rows.appendNull()
-  else rows.appendInteger(activity.delay)
-  rows.appendInteger(activity.accompaniments)
-  rows.appendInteger(activity.anonymous)
-  rows.appendInteger(activity.alreadyAccompanied)
-  rows.appendInteger(activity.eventParticipants)
-  for (const text of activity.combinations) rows.appendInteger(copy.combinations.codeOf(text))
-  for (const text of activity.profiles) rows.appendInteger(copy.profiles.codeOf(text))
+  rows.add(number)
+  rows.add(scope)
+  rows.add(uuid(activity.id))
+  rows.add(date(activity.day))
+  rows.add(monthNumber(activity.day))
+  rows.add(departmentNumber(activity.department))
+  rows.add(activity.kind === 'individuel' || activity.kind === 'collectif')
+  rows.add(activity.minutes)
+  rows.add(activity.delay ?? null)
+  rows.add(activity.accompaniments)
+  rows.add(activity.anonymous)
+  rows.add(activity.alreadyAccompanied)
+  rows.add(activity.eventParticipants)
+  for (const text of activity.combinations) rows.add(copy.combinations.codeOf(text))
+  for (const text of activity.profiles) rows.add(copy.profiles.codeOf(text))
   rows.endRow()
 }
 
-function appendMeetings(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
+function appendMeetings(rows: ColumnAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
   for (const { person, isErased, before, first, traits } of one.activity.meetings) {
-    rows.appendBigInt(one.number)
-    rows.appendInteger(scope)
-    rows.appendDate(date(one.activity.day))
-    rows.appendUUID(uuid(person))
-    rows.appendBoolean(isErased)
-    if (before === undefined) rows.appendNull()
-    else rows.appendDate(date(before))
-    rows.appendDate(date(first))
-    for (const text of traits) rows.appendInteger(copy.combinations.codeOf(text))
+    rows.add(one.number)
+    rows.add(scope)
+    rows.add(date(one.activity.day))
+    rows.add(uuid(person))
+    rows.add(isErased)
+    rows.add(before === undefined ? null : date(before))
+    rows.add(date(first))
+    for (const text of traits) rows.add(copy.combinations.codeOf(text))
     rows.endRow()
   }
 }
 
-function appendMargins(rows: DuckDBAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
+function appendMargins(rows: ColumnAppender, copy: ColumnarCopy, scope: number, one: Numbered): void {
   for (const [trait, people] of one.activity.margins) {
-    rows.appendBigInt(one.number)
-    rows.appendInteger(scope)
-    rows.appendDate(date(one.activity.day))
-    rows.appendInteger(copy.combinations.codeOf(trait))
-    rows.appendInteger(people)
+    rows.add(one.number)
+    rows.add(scope)
+    rows.add(date(one.activity.day))
+    rows.add(copy.combinations.codeOf(trait))
+    rows.add(people)
     rows.endRow()
   }
 }

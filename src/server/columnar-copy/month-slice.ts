@@ -1,4 +1,5 @@
 import type { FacetValue } from '../../domain/report/search/facets.ts'
+import { CodePlaces } from './code-places.ts'
 import type { Combinations } from './combinations.ts'
 import { profileNames } from './copied-activity.ts'
 import { NumberRows } from './number-rows.ts'
@@ -61,7 +62,7 @@ export class MonthSliceBuilder {
   readonly #traitsOf: Uint32Array
   readonly #departmentOf: Uint8Array
   readonly #sumsOf: Uint32Array
-  readonly #profiles = new NumberRows(1)
+  readonly #profiles = new CodePlaces()
   readonly #traits = new NumberRows(3)
   readonly #sums = new NumberRows(7)
   #activities = 0
@@ -81,7 +82,7 @@ export class MonthSliceBuilder {
     this.#activities += rows.length
     for (const [name, column] of columns.profiles.entries()) {
       const places = this.#profileOf[name]
-      if (places) setPlaces(places, from, this.#profiles, [column], rows)
+      if (places) setPlacesOfCodes(places, from, this.#profiles, column, rows)
     }
     setPlaces(this.#traitsOf, from, this.#traits, columns.traits, rows)
     setPlaces(this.#sumsOf, from, this.#sums, columns.sums, rows)
@@ -144,6 +145,17 @@ function setPlaces(
 ): void {
   for (let index = 0; index < rows.length; index += 1)
     places[from + index] = known.placeOf(columns, rows[index] ?? 0)
+}
+
+function setPlacesOfCodes(
+  places: Uint32Array,
+  from: number,
+  known: CodePlaces,
+  column: Int32Array,
+  rows: readonly number[],
+): void {
+  for (let index = 0; index < rows.length; index += 1)
+    places[from + index] = known.placeOf(column[rows[index] ?? 0] ?? 0)
 }
 
 function rowsIn(known: NumberRows): number[][] {

@@ -8,6 +8,7 @@ import { countSlice, departmentsRoom, type CountedSlice } from './count-slice.ts
 import { departmentNumber } from './department-number.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import type { MonthSlice } from './month-slice.ts'
+import { slicesOf } from './month-slices.ts'
 
 /** A question of every month up to today, by a filter and those with fewer values at once. */
 export interface MonthsQuestion {
@@ -81,7 +82,7 @@ export async function askMonths(copy: ColumnarCopy, question: MonthsQuestion): P
   }))
   const delays = Array.from({ length }, () => new Map<number, number>())
   const there = department === undefined ? undefined : departmentNumber(department) + 1
-  for (const [month, slice] of await copy.slices.of(copy, months, today)) {
+  for (const [month, slice] of await slicesOf(copy, months, today)) {
     const counted = countSlice(copy.profiles, slice, variants, there)
     const place = month - first
     for (let mask = 0; mask < counted.masks; mask += 1)

@@ -4,7 +4,7 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb
 import type { Epoch, ScopeId } from '../../domain/ids.ts'
 import { Combinations } from './combinations.ts'
 import { copyTables, copyVersion } from './copy-tables.ts'
-import { MonthSlices } from './month-slices.ts'
+import { KeptSlices } from './kept-slices.ts'
 import { UnfilteredCounts } from './unfiltered-counts.ts'
 
 /** A scope that the copy has, by the number that its rows know it by. */
@@ -32,7 +32,7 @@ export interface ColumnarCopy {
   /** What was counted of all activities, as long as it holds. */
   readonly counted: UnfilteredCounts
   /** Activities of each month in memory, as long as they hold. */
-  readonly slices: MonthSlices
+  readonly slices: KeptSlices
   /** Another connection to ask by: questions of one of them see one state of the copy. */
   connect(): Promise<DuckDBConnection>
   /** The next number of an activity. */
@@ -104,7 +104,7 @@ async function opened(
       ]),
     ),
     counted: new UnfilteredCounts(),
-    slices: new MonthSlices(),
+    slices: new KeptSlices(),
     connect: () => instance.connect(),
     nextActivity: BigInt(String(last?.[0] ?? 0)) + 1n,
     close() {

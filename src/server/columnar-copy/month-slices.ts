@@ -6,39 +6,28 @@ import { MonthSliceBuilder, sliceColumns, sliceColumnsIn, type MonthSlice } from
 import { writesOf } from './month-writes.ts'
 import { numberIn } from './number-in.ts'
 
-interface Kept {
-  readonly write: number | undefined
-  /** Of a month that isn't over, the day up to which it was read. */
-  readonly upTo: CalendarDay | undefined
-  readonly slice: MonthSlice
-}
-
-/** The months that were read last, by their numbers: those that were written since are read again. */
-export class MonthSlices {
-  readonly #kept = new Map<MonthNumber, Kept>()
-
-  /** Slices of some months up to today, of the very state that the copy's reader sees. */
-  async of(
-    copy: ColumnarCopy,
-    months: readonly MonthNumber[],
-    today: CalendarDay,
-  ): Promise<ReadonlyMap<MonthNumber, MonthSlice>> {
-    const writes = await writesOf(copy)
-    const upTo = (month: MonthNumber) => (month === monthNumber(today) ? today : undefined)
-    const isKept = (month: MonthNumber) => {
-      const kept = this.#kept.get(month)
-      return kept !== undefined && kept.write === writes.get(month) && kept.upTo === upTo(month)
-    }
-    const missing = months.filter((month) => !isKept(month))
-    for (const [month, slice] of await readSlices(copy, missing, today))
-      this.#kept.set(month, { write: writes.get(month), upTo: upTo(month), slice })
-    return new Map(
-      months.flatMap((month) => {
-        const kept = this.#kept.get(month)
-        return kept ? [[month, kept.slice] as const] : []
-      }),
-    )
+/** Slices of some months up to today, of the very state that the copy's reader sees: those that were written since are read again. */
+export async function slicesOf(
+  copy: ColumnarCopy,
+  months: readonly MonthNumber[],
+  today: CalendarDay,
+): Promise<ReadonlyMap<MonthNumber, MonthSlice>> {
+  const writes = await writesOf(copy)
+  const stateOf = (month: MonthNumber) => ({
+    write: writes.get(month),
+    upTo: month === monthNumber(today) ? today : undefined,
+  })
+  const slices = new Map<MonthNumber, MonthSlice>()
+  for (const month of months) {
+    const kept = copy.slices.at(month, stateOf(month))
+    if (kept) slices.set(month, kept)
   }
+  const missing = months.filter((month) => !slices.has(month))
+  for (const [month, slice] of await readSlices(copy, missing, today)) {
+    copy.slices.keep(month, stateOf(month), slice)
+    slices.set(month, slice)
+  }
+  return slices
 }
 
 async function readSlices(

@@ -36,11 +36,6 @@ export class NumberRows {
     return this.#rows.subarray(place * this.#width, (place + 1) * this.#width)
   }
 
-  /** All of them, one after the other. */
-  all(): Int32Array {
-    return this.#rows.slice(0, this.#length * this.#width)
-  }
-
   #slotOf(hash: number): number {
     return hash & (this.#slots.length - 1)
   }

@@ -4,6 +4,7 @@ import { epochSchema } from '../../../src/domain/ids.ts'
 import { monthNumber } from '../../../src/domain/statistics/month-number.ts'
 import { openCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { afterChanges, emptyScope, type CopiedScope } from '../../../src/server/columnar-copy/copied-scope.ts'
+import { slicesOf } from '../../../src/server/columnar-copy/month-slices.ts'
 import { writeScopes } from '../../../src/server/columnar-copy/write-scopes.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
@@ -26,7 +27,7 @@ test('a month is read again where it was written, or where today has moved in it
   const first = withReportOn(withReportOn(withReportOn(none, '2026-06-10'), '2026-07-09'), '2026-07-20')
   await writeScopes(copy, [{ before: none, after: first }])
   const read = async (today: string) => {
-    const slices = await copy.slices.of(copy, months, calendarDaySchema.parse(today))
+    const slices = await slicesOf(copy, months, calendarDaySchema.parse(today))
     return months.map((month) => slices.get(month))
   }
   const counts = (slices: Awaited<ReturnType<typeof read>>) => slices.map((slice) => slice?.activities)

@@ -27,7 +27,6 @@ test('rows have one place where they are the same, and are found at it, however 
         expect(known.length).toBe(different.length)
         expect(places).toEqual(rows.map((row) => different.indexOf(row.join(' '))))
         expect(rows.map((_, row) => [...known.at(places[row] ?? -1)])).toEqual(rows)
-        expect([...known.all()]).toEqual(different.flatMap((row) => row.split(' ').map(Number)))
       },
     ),
   )

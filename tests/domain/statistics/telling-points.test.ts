@@ -71,3 +71,24 @@ test('what would cut off a few is told with what comes before it', () => {
   expect(tellingPoints([[20, 0, 20]], january)).toEqual([true, true, true, true])
   expect(tellingPoints([[2, 1]], january)).toEqual([true, false, false])
 })
+
+test('a month of five and more in every series parts what is before it from what is after it (decision 018)', () => {
+  fc.assert(
+    fc.property(
+      fc.array(months, { minLength: 1, maxLength: 3 }),
+      fc.nat({ max: 11 }),
+      fc.nat({ max: 39 }),
+      (lists, late, anywhere) => {
+        const length = Math.min(...lists.map((list) => list.length))
+        const full = anywhere % length
+        const series = lists.map((list) => list.slice(0, length).with(full, 5 + (list[full] ?? 0)))
+        const all = tellingPoints(series, january + late)
+        const before = series.map((each) => each.slice(0, full + 1))
+        const after = series.map((each) => each.slice(full))
+        expect(tellingPoints(before, january + late).slice(0, full + 1)).toEqual(all.slice(0, full + 1))
+        expect(tellingPoints(after, january + late + full).slice(1)).toEqual(all.slice(full + 1))
+      },
+    ),
+    { numRuns: 500 },
+  )
+})

@@ -318,6 +318,46 @@ export const errorCatalogue = {
     title: 'Cette information a été corrigée entre-temps.',
     next: 'Rechargez la page pour voir où elle en est, puis recommencez.',
   },
+  'kit-item-unknown': {
+    status: 409,
+    title: 'Cette tenue ou ce matériel n’est pas au nom de cette personne dans cette structure.',
+    next: 'Rechargez la page pour voir ce qui est à son nom, puis recommencez.',
+  },
+  'kit-item-held': {
+    status: 409,
+    title: 'Ce matériel est déjà remis à quelqu’un à cette date.',
+    next: 'Notez d’abord son retour, ou vérifiez le numéro de série.',
+  },
+  'kit-already-said': {
+    status: 409,
+    title: 'C’est déjà noté.',
+    next: 'Rien à faire\u00A0: rechargez la page pour voir où cela en est.',
+  },
+  'kit-day-ahead': {
+    status: 409,
+    title: 'Ce jour n’est pas encore venu.',
+    next: 'Notez-le le jour où cela se fait.',
+  },
+  'kit-wrong-day': {
+    status: 409,
+    title: 'Ce jour ne va pas avec ce qui est noté\u00A0: la remise est plus tard, ou le retour plus tôt.',
+    next: 'Vérifiez le jour.',
+  },
+  'kit-outside-contract': {
+    status: 409,
+    title: 'Cette personne n’est pas sous contrat avec la structure ce jour-là.',
+    next: 'Choisissez un jour de son contrat, ou notez d’abord le contrat dans «\u00A0Postes\u00A0».',
+  },
+  'kit-size-missing': {
+    status: 409,
+    title: 'La taille de cette personne n’est pas connue.',
+    next: 'Demandez-la-lui, puis recommencez.',
+  },
+  'kit-facts-follow': {
+    status: 409,
+    title: 'D’autres informations dépendent de celle-ci.',
+    next: 'Retirez d’abord ce qui a été noté après elle.',
+  },
   'reports-on-these-days': {
     status: 409,
     title: 'Des comptes rendus sont déposés pour des jours qui sortiraient du contrat.',

@@ -15,6 +15,7 @@ import { serveSources } from './http/served-sources.ts'
 import { operatorLog } from './operator-log.ts'
 import { forgetMail, noPostman, RunningPostman, type Postman } from './mail/postman.ts'
 import { sendBySmtp } from './mail/send-by-smtp.ts'
+import { forgetOldSizes } from './commitments/forget-old-sizes.ts'
 import { everyDay, type DailyWork } from './daily-work.ts'
 import { forgetLinksOfLongAgo } from './public-links/forget-old-links.ts'
 import { dueEditions } from './needs/make-due-editions.ts'
@@ -149,6 +150,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'forget-readings': () => forgetOldReadings(store, systemClock()),
     'forget-accounts': () => forgetUnusedAccounts(store, systemClock()),
+    'forget-sizes': () => forgetOldSizes(store, systemClock()),
     'forget-reminders': () => forgetOldReminders(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }

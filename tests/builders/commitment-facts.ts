@@ -1,12 +1,14 @@
 import { calendarMonthSchema } from '../../src/domain/calendar-month.ts'
 import type { CommitmentFacts } from '../../src/domain/commitments/commitment-facts.ts'
+import { structureKit } from '../../src/domain/commitments/kit/structure-kit.ts'
 import type { PostFact } from '../../src/domain/commitments/post-fact.ts'
 import { postLife } from '../../src/domain/commitments/post-life.ts'
-import { aContract, aNotification, day, ours } from './a-post-fact.ts'
+import { aContract, aNotification, awasScope, day, ours } from './a-post-fact.ts'
 
 export const october = { month: calendarMonthSchema.parse('2026-10'), lastDay: day('2026-10-31') }
 export const september = { month: calendarMonthSchema.parse('2026-09'), lastDay: day('2026-09-30') }
 export const awa = {
+  scope: awasScope,
   name: 'Awa Diallo',
   since: day('2026-02-01'),
   lastActivity: day('2026-11-20'),
@@ -26,6 +28,7 @@ export function commitmentFacts(fields: Partial<CommitmentFacts> = {}): Commitme
       reports: 120,
       missions: { 1: 60, 2: 20, 3: 40 },
     },
+    kit: structureKit([]),
     communityMinutes: 0,
     months: [
       { ...september, open: 0, settled: 1 },

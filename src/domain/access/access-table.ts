@@ -100,6 +100,12 @@ export const accessTable = {
   // One's own, all that is known of them.
   'read-own-contracts': { over: 'own' },
   'read-team-posts': { over: 'team', roles: ['coordinator'] },
+  'read-structure-kit': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'change-structure-kit': { over: 'structure', roles: ['responsable'] },
+  // Who orders, and nobody else.
+  'read-clothing-sizes': { over: 'structure', roles: ['responsable'] },
+  'read-own-kit': { over: 'own' },
+  'say-own-kit': { over: 'own' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

@@ -1,11 +1,13 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import type { CalendarMonth } from '../calendar-month.ts'
-import type { StructureId } from '../ids.ts'
+import type { ScopeId, StructureId } from '../ids.ts'
 import type { Mission } from '../report/missions.ts'
+import type { Kit } from './kit/structure-kit.ts'
 import type { PostLife } from './post-life.ts'
 
 /** An advisor under contract with the structure today. */
 export interface WatchedAdvisor {
+  readonly scope: ScopeId
   readonly name: string
   /** First day of the first contract. */
   readonly since: CalendarDay
@@ -37,6 +39,8 @@ export interface CommitmentFacts {
     /** Accompaniments that touch each mission; a mission that none touches is 0. */
     readonly missions: Readonly<Record<Mission, number>>
   }
+  /** Clothing and equipment, without sizes. */
+  readonly kit: Kit
   /** Minutes of reports of *hors accompagnement* for the life of the community, in the same three months. */
   readonly communityMinutes: number
   /** The last months that are over, oldest first. */

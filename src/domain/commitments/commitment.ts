@@ -16,7 +16,7 @@ export const commitmentStatusLabels: Readonly<Record<CommitmentStatus, string>> 
   unknown: 'On ne sait pas encore',
 }
 
-export const evidenceSources = ['posts', 'reports', 'anomalies', 'seals', 'none'] as const
+export const evidenceSources = ['posts', 'reports', 'anomalies', 'seals', 'kit', 'none'] as const
 /** What keeps what is told. */
 export type EvidenceSourceName = (typeof evidenceSources)[number]
 
@@ -25,6 +25,7 @@ export const evidenceSourceLabels: Readonly<Record<EvidenceSourceName, string>> 
   reports: 'Comptes rendus reçus',
   anomalies: 'Points à regarder',
   seals: 'Mois attestés',
+  kit: 'Tenue et équipement',
   none: 'Rien dans Espace Coop pour le moment',
 }
 
@@ -37,7 +38,7 @@ export interface Evidence {
   readonly source: EvidenceSourceName
 }
 
-export const commitmentPages = ['recruitment', 'activities', 'month'] as const
+export const commitmentPages = ['recruitment', 'activities', 'month', 'kit'] as const
 /** Where the next thing is done. */
 export type CommitmentPage = (typeof commitmentPages)[number]
 

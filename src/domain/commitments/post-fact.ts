@@ -113,8 +113,17 @@ export const postFactSchema = z.discriminatedUnion('kind', [
 export type PostFact = z.infer<typeof postFactSchema>
 export type PostFactOf<K extends PostFact['kind']> = Extract<PostFact, { kind: K }>
 
+/** What there is to any fact that others may replace. */
+export interface SaidOnce {
+  readonly id: string
+  readonly kind: string
+  readonly day: string
+  readonly at: string
+  readonly replaces: string | null
+}
+
 /** The facts that stand: those that no other has replaced or taken back, by day, whatever the order they come in. */
-export function standingFacts(facts: readonly PostFact[]): PostFact[] {
+export function standingFacts<F extends SaidOnce>(facts: readonly F[]): F[] {
   const replaced = new Set(facts.map(({ replaces }) => replaces))
   return facts
     .filter(({ id, kind }) => kind !== 'withdrawn' && kind !== 'declined' && !replaced.has(id))
@@ -122,7 +131,7 @@ export function standingFacts(facts: readonly PostFact[]): PostFact[] {
 }
 
 /** By day; of one day the last word counts last, and two words of one moment are told apart by their ids. */
-function inOrder(a: PostFact, b: PostFact): number {
+function inOrder(a: SaidOnce, b: SaidOnce): number {
   return compare(a.day, b.day) || compare(a.at, b.at) || compare(a.id, b.id)
 }
 

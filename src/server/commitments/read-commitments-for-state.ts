@@ -3,11 +3,13 @@ import type { CommitmentsForState } from '../../domain/access/structure-commitme
 import { addDays, type CalendarDay } from '../../domain/calendar-day.ts'
 import { daysOfMonth } from '../../domain/calendar-month.ts'
 import type { CommitmentFacts, WatchedAdvisor } from '../../domain/commitments/commitment-facts.ts'
+import { structureKit } from '../../domain/commitments/kit/structure-kit.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
 import { commitmentsForState } from '../../domain/commitments/told-to-state.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme } from '../../domain/report/missions.ts'
 import { absencesOfScopes } from '../store/absences.ts'
+import { remitKitFacts } from '../store/kit-facts.ts'
 import { remitPostFacts } from '../store/post-facts.ts'
 import { workOfRemit } from '../store/remit-work.ts'
 import { latestSeals } from '../store/seals.ts'
@@ -61,6 +63,7 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       reports: 0,
       missions: { 1: Number(touched.has(1)), 2: Number(touched.has(2)), 3: Number(touched.has(3)) },
     },
+    kit: structureKit(await remitKitFacts(db, question)),
     communityMinutes: work.some(({ isCommunity }) => isCommunity) ? 60 : 0,
     months:
       advisors.length > 0
@@ -85,6 +88,7 @@ async function watchedAdvisors(db: Db, { person, structure, today }: Question): 
     posts.map(({ scope }) => scope),
   )
   return posts.map((post) => ({
+    scope: post.scope,
     name: '',
     since: post.contracts.map(({ starts }) => starts).sort()[0] ?? today,
     lastActivity: post.lastActivity,

@@ -10,6 +10,7 @@ import type {
   WatchedAdvisor,
 } from '../../domain/commitments/commitment-facts.ts'
 import { firstAction, judgeCommitments } from '../../domain/commitments/commitments.ts'
+import { structureKit } from '../../domain/commitments/kit/structure-kit.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme, type Mission } from '../../domain/report/missions.ts'
@@ -17,6 +18,7 @@ import { findAnomaliesOfMonths } from '../anomalies/find-structure-anomalies.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import { settlementsOf } from '../store/anomaly-settlements.ts'
 import { structurePosts } from '../store/group-posts.ts'
+import { structureKitFacts } from '../store/kit-facts.ts'
 import { structurePostFacts } from '../store/post-facts.ts'
 import { lastActivities, reportedWork, type ReportedWork } from '../store/reported-work.ts'
 import type { Store } from '../store/store.ts'
@@ -63,6 +65,7 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       life: postLife(facts),
     })),
     advisors,
+    kit: structureKit((await structureKitFacts(db, question)).map(({ fact }) => fact)),
     reporting: {
       ...period,
       reports: work.reduce((sum, { reports }) => sum + reports, 0),
@@ -109,6 +112,7 @@ async function watchedAdvisors(
       const lastActivity = last.get(post.scope) ?? null
       const watched = { ...post, absences: absences.get(post.scope) ?? [] }
       return {
+        scope: post.scope,
         name: post.name,
         since: post.contracts.map(({ starts }) => starts).sort()[0] ?? question.today,
         lastActivity,

@@ -23,6 +23,7 @@ import { guardApi } from './guard-api.ts'
 import { metricsRoutes } from './metrics-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
+import { kitRoutes } from './kit-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
@@ -126,6 +127,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(sealRoutes({ store: app.store, clock: app.clock, signer }))
     await app.register(reminderRoutes)
     await app.register(postRoutes)
+    await app.register(kitRoutes)
     await app.register(syncRoutes)
     await app.register(structureFileRoutes)
   }

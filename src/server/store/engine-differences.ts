@@ -70,6 +70,8 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'post',
     'post_fact',
     'contract_offer',
+    'kit_turn',
+    'kit_fact',
   ],
   local: [
     'schema_migration',

@@ -74,6 +74,8 @@ export interface Tables {
   post: PostTable
   post_fact: PostFactTable
   contract_offer: ContractOfferTable
+  kit_turn: KitTurnTable
+  kit_fact: KitFactTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -627,4 +629,26 @@ export interface ContractOfferTable {
   outcome: 'accepted' | 'declined' | 'withdrawn' | null
   settled_at: Instant | null
   settled_by: Uuid | null
+}
+
+/** Of a structure: facts about its clothing and equipment wait for each other by taking the next number. */
+export interface KitTurnTable {
+  structure_id: Uuid
+  fact_changes: Defaulted<number>
+}
+
+/** Something that was said of clothing or equipment: never changed. */
+export interface KitFactTable {
+  fact_id: Uuid
+  structure_id: Uuid
+  /** Whose kit it is. */
+  scope_id: Uuid
+  kind: string
+  party: 'structure' | 'advisor'
+  day: Day
+  /** The rest of it, by its kind. */
+  said: Json
+  replaces: Uuid | null
+  by_person: Uuid
+  at: Instant
 }

@@ -34,6 +34,7 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['post_fact', 'by_person'],
   ['contract_offer', 'offered_by'],
   ['contract_offer', 'settled_by'],
+  ['kit_fact', 'by_person'],
 ]
 
 /** The same in tables that are spread by scope. */

@@ -2,7 +2,18 @@ import { expect, test } from 'vitest'
 import { commitmentNumbers, type CommitmentNumber } from '../../../src/domain/commitments/commitment.ts'
 import type { CommitmentFacts } from '../../../src/domain/commitments/commitment-facts.ts'
 import { commitments, firstAction, judgeCommitments } from '../../../src/domain/commitments/commitments.ts'
-import { aContract, aNotification, aReturn, aStep, aTransfer, day } from '../../builders/a-post-fact.ts'
+import type { KitFact } from '../../../src/domain/commitments/kit/kit-fact.ts'
+import { structureKit } from '../../../src/domain/commitments/kit/structure-kit.ts'
+import { aHandOver, anAskedOutfit, aTold } from '../../builders/a-kit-fact.ts'
+import {
+  aContract,
+  aNotification,
+  aReturn,
+  aStep,
+  aTransfer,
+  brunosScope,
+  day,
+} from '../../builders/a-post-fact.ts'
 import { aPost, awa, commitmentFacts, october, september } from '../../builders/commitment-facts.ts'
 
 function judged(number: CommitmentNumber, fields: Partial<CommitmentFacts> = {}) {
@@ -72,6 +83,76 @@ test('3 is late where somebody is quiet, to do where a mission isn’t touched, 
   expect(judged(3, { advisors: [{ ...awa, since: day('2026-11-02'), isQuiet: true }] }).status).toBe(
     'not-applicable',
   )
+})
+
+const kit = (...said: KitFact[]) => ({ kit: structureKit(said) })
+const newcomer = { advisors: [{ ...awa, since: day('2026-11-02') }] }
+
+test('4 is unknown where no outfit is kept here, and of nobody where nobody is there', () => {
+  expect(judged(4)).toMatchObject({ status: 'unknown', next: null })
+  expect(judged(4, { advisors: [] }).status).toBe('not-applicable')
+})
+
+test('4 is to do until the outfit is received, late 90 days after it was asked for, then kept', () => {
+  const asked = anAskedOutfit('2026-10-05')
+  expect(judged(4, kit(asked))).toMatchObject({
+    status: 'to-do',
+    next: { by: '2027-01-03', page: 'kit' },
+  })
+  expect(judged(4, kit(anAskedOutfit('2026-08-05')))).toMatchObject({ status: 'late' })
+  expect(judged(4, kit(asked)).evidence).toContainEqual({
+    words: 'Awa Diallo\u00A0: sans tenue depuis 295 jours.',
+    day: '2026-02-01',
+    source: 'kit',
+  })
+  expect(judged(4, kit(asked, aTold('outfit-received', asked, '2026-11-02')))).toMatchObject({
+    status: 'kept',
+    next: null,
+  })
+})
+
+test('4 looks at each advisor: one who has none is late a month after the contract began', () => {
+  const asked = anAskedOutfit('2026-10-05')
+  const received = aTold('outfit-received', asked, '2026-11-02')
+  const other = { ...awa, scope: brunosScope, name: 'Bruno' }
+  expect(judged(4, { ...kit(asked, received), advisors: [awa, other] })).toMatchObject({
+    status: 'late',
+    next: { words: 'Demander la tenue pour Bruno.', by: '2026-03-03' },
+  })
+})
+
+const confirmed = (equipment: 'ordinateur' | 'telephone' | 'espace_de_travail', on = '2026-02-02') => {
+  const handed = aHandOver(on, { equipment })
+  return [handed, aTold('received', handed, on)]
+}
+const equipped = [...confirmed('telephone'), ...confirmed('espace_de_travail')]
+
+test('5 is unknown where no equipment is kept here, kept where all that is required is confirmed', () => {
+  expect(judged(5)).toMatchObject({ status: 'unknown', next: null })
+  expect(judged(5, { advisors: [] }).status).toBe('not-applicable')
+  expect(judged(5, kit(...equipped, ...confirmed('ordinateur')))).toMatchObject({ status: 'kept', next: null })
+})
+
+test('5 is to do while something is missing, late after 30 days, and says since when', () => {
+  expect(judged(5, kit(...equipped))).toMatchObject({ status: 'late', next: { by: '2026-03-03' } })
+  const [handed, received] = confirmed('ordinateur')
+  if (!handed || !('item' in handed)) throw new Error('a computer is a thing')
+  const broken = aTold('out-of-order', handed, '2026-11-16')
+  const said = judged(5, kit(...equipped, handed, ...(received ? [received] : []), broken))
+  expect(said).toMatchObject({ status: 'to-do', next: { by: '2026-12-16', page: 'kit' } })
+  expect(said.evidence).toContainEqual({
+    words: 'Awa Diallo\u00A0: ordinateur, manque depuis 7 jours.',
+    day: '2026-11-16',
+    source: 'kit',
+  })
+})
+
+test('5 is to do for a newcomer, and while the advisor hasn’t confirmed', () => {
+  expect(judged(5, { ...kit(...equipped), ...newcomer }).status).toBe('to-do')
+  expect(judged(5, kit(...equipped, aHandOver('2026-11-16')))).toMatchObject({
+    status: 'to-do',
+    next: { words: 'Faire confirmer par Awa Diallo ce qui lui a été remis.' },
+  })
 })
 
 test('6 is shown by hours for the community, and never refuted by their absence', () => {

@@ -22,6 +22,7 @@ import {
   ours,
   theirs,
 } from '../../builders/a-post-fact.ts'
+import { commitmentFacts } from '../../builders/commitment-facts.ts'
 
 const clockOn = (facts: readonly PostFact[], on: string, structure = ours) =>
   recruitmentClock(postLife(facts), structure, day(on))
@@ -88,16 +89,7 @@ test('the clock stands while a contract waits to be accepted, and runs on since 
 test('recruiting is kept while a signed contract is to come, and to do once its first day passes unaccepted', () => {
   const life = postLife([aNotification('2026-01-05'), anOffer('2026-04-01', null)])
   const judgedOn = (today: string) =>
-    recruit.judge({
-      today: day(today),
-      structure: ours,
-      posts: [{ reference: '09-0001', life }],
-      advisors: [],
-      reporting: { from: day('2026-01-01'), to: day(today), reports: 0, missions: { 1: 0, 2: 0, 3: 0 } },
-      communityMinutes: 0,
-      months: [],
-      vouched: new Set(),
-    })
+    recruit.judge(commitmentFacts({ today: day(today), posts: [{ reference: '09-0001', life }] }))
   expect(judgedOn('2026-03-31')).toMatchObject({ status: 'kept', next: null })
   expect(judgedOn('2026-04-01')).toMatchObject({ status: 'to-do', next: { page: 'recruitment' } })
   expect(judgedOn('2026-04-01').evidence[0]?.words).toContain('pas encore acceptée')

@@ -3,9 +3,11 @@ import { personIdSchema, type PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { insertKitFacts } from '../../../src/server/store/kit-facts.ts'
 import { createAssignment } from '../../../src/server/store/provisioning-assignments.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import type { Db } from '../../../src/server/store/tables.ts'
+import { aHandOver, aSize } from '../../builders/a-kit-fact.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aScopeId, aTeamId, aUuid } from '../../builders/an-id.ts'
 import { beside } from '../each-store.ts'
@@ -54,6 +56,9 @@ export const awa: Visitor = visitor('Awa, whose work it is', 'advisor', 'own', c
 
 export const awasDevice = aDeviceId()
 export const awasReport = aDocumentId()
+/** What Awa was handed over, and her size as facts say it. */
+export const awasComputer = 'PC-AWA-12'
+export const awasSize = '"size":"XL"'
 export const questionOnIt = 'Une question dont personne d’autre ne sait rien'
 
 /** Of the town hall: a member of it, somebody who asks for access, and somebody who is invited. */
@@ -75,6 +80,7 @@ export async function plantVisitors(store: Store): Promise<void> {
   const said = { report: awasReport, kind: 'question', from: 'structure', text: questionOnIt, at }
   await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'report-message', body: said })
   await beside(async () => {
+    await plantKit(store.db)
     await plantPersons(store.db)
     await plantStandings(store.db)
     await withdrawFormerOnes(store.db)
@@ -88,6 +94,15 @@ export async function plantVisitors(store: Store): Promise<void> {
       .values({ ...opening, day: today, at: '2026-11-23T09:00:00.000Z' })
       .execute()
   })
+}
+
+async function plantKit(db: Db): Promise<void> {
+  const own = { scope: scopeOf('awa') }
+  const facts = [
+    aHandOver('2026-10-01', { ...own, label: awasComputer }),
+    { ...aSize('2026-10-01', 'XL'), ...own },
+  ]
+  await insertKitFacts(db, townHall.id, facts, cast.chantal.id)
 }
 
 async function plantPersons(db: Db): Promise<void> {

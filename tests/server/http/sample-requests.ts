@@ -12,8 +12,10 @@ import { scopeOf } from '../test-cast.ts'
 import { vacantPost } from '../test-posts.ts'
 import {
   aMember,
+  awasComputer,
   awasDevice,
   awasReport,
+  awasSize,
   ownTerritory,
   questionOnIt,
   waitingInvitation,
@@ -370,6 +372,30 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     hides: ({ body }) => /Awa|Diallo|Bruno|"next"/.test(body),
   },
   'GET /api/own-contracts': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'GET /api/structures/:id/kit': {
+    gives: ({ body }) => body.includes(awasComputer),
+    hides: ({ body }) => body.includes(awasSize),
+  },
+  'GET /api/structures/:id/kit/sizes': { gives: ({ body }) => body.includes(awasSize) },
+  'POST /api/structures/:id/kit/facts': {
+    request: () => {
+      const says = { id: aUuid(), replaces: null, day: '2026-11-20', item: aUuid() }
+      const size = { kind: 'outfit-asked', reason: 'premiere', size: 'M' }
+      const payload = { scope: scopeOf('bruno'), says: { ...says, ...size } }
+      return mutation(`${ownStructure}/kit/facts`, { payload })
+    },
+    status: 204,
+  },
+  'GET /api/own-kit': { gives: ({ body }) => body.includes(awasComputer) && body.includes(awasSize) },
+  'POST /api/own-kit/:scope/facts': {
+    request: () => {
+      const payload = { id: aUuid(), replaces: null, day: '2026-11-20', kind: 'size', size: 'L' }
+      return mutation(`/api/own-kit/${scopeOf('awa')}/facts`, { payload })
+    },
+    status: 204,
+    othersStatus: 404,
+    gives: ({ statusCode }) => statusCode === 204,
+  },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),
     hides: ({ body }) => body.includes('"terms"'),

@@ -13,6 +13,7 @@ import { reminders } from './012-reminders.ts'
 import { lifeOfPosts } from './013-life-of-posts.ts'
 import { whatStructuresMaySee } from './014-what-structures-may-see.ts'
 import { remindedMonths } from './015-reminded-months.ts'
+import { clothingAndEquipment } from './016-clothing-and-equipment.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   lifeOfPosts,
   whatStructuresMaySee,
   remindedMonths,
+  clothingAndEquipment,
 ]

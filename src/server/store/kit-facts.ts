@@ -1,0 +1,199 @@
+import { sql, type Selectable } from 'kysely'
+import { kitFactSchema, type KitFact } from '../../domain/commitments/kit/kit-fact.ts'
+import { scopeIdSchema, structureIdSchema, type PersonId, type ScopeId, type StructureId } from '../../domain/ids.ts'
+import { asJson } from './database-values.ts'
+import type { Db, KitFactTable } from './tables.ts'
+
+/** A fact as it is read, and who said it. */
+export interface SaidKitFact {
+  readonly fact: KitFact
+  readonly byName: string
+}
+
+/**
+ * Takes the turn of a structure's kit: until the commit, no other fact of it is decided. Answers those that are known,
+ * sizes too.
+ */
+export async function lockKit(tx: Db, structure: StructureId): Promise<KitFact[]> {
+  await tx
+    .insertInto('kit_turn')
+    .values({ structure_id: structure })
+    .onConflict((conflict) =>
+      conflict
+        .column('structure_id')
+        .doUpdateSet((eb) => ({ fact_changes: eb('kit_turn.fact_changes', '+', 1) })),
+    )
+    .execute()
+  const rows = await tx.selectFrom('kit_fact').selectAll().where('structure_id', '=', structure).execute()
+  return rows.map(factOf)
+}
+
+/** Writes facts once; nothing about them is ever changed. */
+export async function insertKitFacts(
+  tx: Db,
+  structure: StructureId,
+  facts: readonly KitFact[],
+  by: PersonId,
+): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map(({ id, kind, day, at, replaces, scope, party, ...said }) => ({
+    fact_id: id,
+    structure_id: structure,
+    scope_id: scope,
+    kind,
+    party,
+    day,
+    said: asJson(said),
+    replaces,
+    by_person: by,
+    at,
+  }))
+  await tx.insertInto('kit_fact').values(rows).execute()
+}
+
+type Row = Selectable<KitFactTable> & { by_name: string }
+
+/** What each row is read with: the fact `f`, and the name of `w`, who said it. */
+const saidColumns = sql`f.*, coalesce(nullif(concat_ws(' ', w.given_name, w.family_name), ''), w.email) as by_name`
+
+/** Of a fact `f`: neither a size, nor what takes one back. */
+const isNoSize = sql`f.kind <> 'size'
+  and not exists (select 1 from kit_fact r where r.fact_id = f.replaces and r.kind = 'size')`
+
+/**
+ * Facts about a structure's kit, in the order in which they were said, without sizes. None for anybody who isn't a member
+ * of it while the query runs.
+ */
+export async function structureKitFacts(
+  db: Db,
+  { person, structure }: { person: PersonId; structure: StructureId },
+): Promise<SaidKitFact[]> {
+  const { rows } = await sql<Row>`
+    select ${saidColumns}
+    from membership m
+    join kit_fact f on f.structure_id = m.structure_id and ${isNoSize}
+    join person w on w.person_id = f.by_person
+    where m.person_id = ${person} and m.structure_id = ${structure}
+    order by f.at, f.fact_id`.execute(db)
+  return rows.map(saidOf)
+}
+
+/**
+ * The same of a structure of the State's remit. None for anybody who doesn't read the structure for the State while the
+ * query runs.
+ */
+export async function remitKitFacts(
+  db: Db,
+  { person, structure }: { person: PersonId; structure: StructureId },
+): Promise<KitFact[]> {
+  const { rows } = await sql<Selectable<KitFactTable>>`
+    select f.*
+    from state_remit r
+    join structure s on r.department is null or r.department = s.department
+    join kit_fact f on f.structure_id = s.structure_id and ${isNoSize}
+    where r.person_id = ${person} and s.structure_id = ${structure}`.execute(db)
+  return rows.map(factOf)
+}
+
+/** Sizes, for who orders: none for anybody who isn't *responsable* of the structure while the query runs. */
+export async function structureSizes(
+  db: Db,
+  { person, structure }: { person: PersonId; structure: StructureId },
+): Promise<SaidKitFact[]> {
+  const { rows } = await sql<Row>`
+    select ${saidColumns}
+    from membership m
+    join kit_fact f on f.structure_id = m.structure_id
+    join person w on w.person_id = f.by_person
+    where m.person_id = ${person} and m.structure_id = ${structure} and m.role = 'responsable'
+      and (f.kind = 'size' or exists (
+        select 1 from kit_fact r where r.fact_id = f.replaces and r.kind = 'size'))
+    order by f.at, f.fact_id`.execute(db)
+  return rows.map(saidOf)
+}
+
+/** Facts about a person's own kit at each of their structures, sizes too, in the order in which they were said. */
+export async function ownKitFacts(
+  db: Db,
+  person: PersonId,
+): Promise<ReadonlyMap<ScopeId, SaidKitFact[]>> {
+  const { rows } = await sql<Row>`
+    select ${saidColumns}
+    from assignment a
+    join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id
+    join kit_fact f on f.scope_id = a.scope_id and f.structure_id = a.structure_id
+    join person w on w.person_id = f.by_person
+    where a.person_id = ${person}
+    order by f.at, f.fact_id`.execute(db)
+  const found = new Map<ScopeId, SaidKitFact[]>()
+  for (const row of rows) {
+    const said = saidOf(row)
+    const own = found.get(said.fact.scope)
+    if (own) own.push(said)
+    else found.set(said.fact.scope, [said])
+  }
+  return found
+}
+
+/** The structure of an assignment of somebody's own; undefined where it isn't theirs, or was withdrawn. */
+export async function structureOfOwnScope(
+  db: Db,
+  { person, scope }: { person: PersonId; scope: ScopeId },
+): Promise<StructureId | undefined> {
+  const { rows } = await sql<{ structure: string }>`
+    select a.structure_id as structure from assignment a
+    join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id
+    where a.scope_id = ${scope} and a.person_id = ${person}`.execute(db)
+  return rows[0] && structureIdSchema.parse(rows[0].structure)
+}
+
+/** Where a person works or worked, with the days. */
+export async function ownAssignments(
+  db: Db,
+  person: PersonId,
+): Promise<{ scope: ScopeId; structureId: string; structureName: string; contracts: unknown }[]> {
+  const { rows } = await sql<{
+    scope: string
+    structureId: string
+    structureName: string
+    contracts: unknown
+  }>`
+    select a.scope_id as scope, s.structure_id as "structureId", s.name as "structureName",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('starts', k.starts, 'ends', k.ends) order by k.starts)
+        from contract k where k.scope_id = a.scope_id), '[]') as contracts
+    from assignment a
+    join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id
+    join structure s on s.structure_id = a.structure_id
+    where a.person_id = ${person}
+    order by s.name, a.scope_id`.execute(db)
+  return rows.map((row) => ({ ...row, scope: scopeIdSchema.parse(row.scope) }))
+}
+
+/**
+ * Forgets sizes of those whose last contract ended before a day: nothing is ordered for them any more. Answers how many
+ * facts went.
+ */
+export async function deleteSizesEndedBefore(tx: Db, day: string): Promise<number> {
+  const { rows } = await sql<{ fact_id: string }>`
+    with ended as (
+      select f.fact_id from kit_fact f
+      where f.kind = 'size' and exists (select 1 from contract k where k.scope_id = f.scope_id)
+        and not exists (
+          select 1 from contract k
+          where k.scope_id = f.scope_id and (k.ends is null or k.ends >= ${day}::date)))
+    delete from kit_fact f
+    where f.fact_id in (select fact_id from ended) or f.replaces in (select fact_id from ended)
+    returning f.fact_id`.execute(tx)
+  return rows.length
+}
+
+function saidOf({ by_name: byName, ...row }: Row): SaidKitFact {
+  return { fact: factOf(row), byName }
+}
+
+function factOf(row: Selectable<KitFactTable>): KitFact {
+  const { fact_id: id, kind, day, said, replaces, at, scope_id: scope, party } = row
+  // What is stored was an object when it was written; the schema judges the whole.
+  return kitFactSchema.parse({ ...(said as object), id, kind, day, replaces, at, scope, party })
+}

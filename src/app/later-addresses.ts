@@ -128,3 +128,16 @@ export function teamPostsAddress(id: TeamId): string {
 export function structureMonthAddress(id: StructureId): string {
   return `${structureAddress(id)}/regard`
 }
+
+/** Clothing and equipment of a structure's advisors. */
+export function structureKitAddress(id: StructureId): string {
+  return `${structureAddress(id)}/equipement`
+}
+
+/** What was handed over to one of them, to be printed and signed. */
+export function handOverSheetAddress(id: StructureId, scope: ScopeId): string {
+  return `${structureKitAddress(id)}/${scope}`
+}
+
+/** One's own clothing and equipment. */
+export const ownKitAddress = '/equipement'

@@ -13,6 +13,7 @@ import {
   invitationAddress,
   stateVouchedAddress,
   ownContractsAddress,
+  ownKitAddress,
   ownReadingsAddress,
   ownRemindersAddress,
   stateRemindersAddress,
@@ -47,6 +48,7 @@ import {
   NewAppointmentPage,
   NotFoundPage,
   OwnContractsPage,
+  OwnKitPage,
   OwnMonthPage,
   OwnReadingsPage,
   OwnRemindersPage,
@@ -187,6 +189,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownReadingsAddress}>
         <OwnReadingsPage person={person} />
+      </Route>
+      <Route path={ownKitAddress}>
+        <OwnKitPage />
       </Route>
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />

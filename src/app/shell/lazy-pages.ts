@@ -202,3 +202,12 @@ export const TeamPostsPage = lazy(async () => ({
 export const ImportPostsPage = lazy(async () => ({
   default: (await import('../features/posts/state/ImportPostsPage.tsx')).ImportPostsPage,
 }))
+export const StructureKitPage = lazy(async () => ({
+  default: (await import('../features/posts/kit/StructureKitPage.tsx')).StructureKitPage,
+}))
+export const HandOverSheetPage = lazy(async () => ({
+  default: (await import('../features/posts/kit/HandOverSheetPage.tsx')).HandOverSheetPage,
+}))
+export const OwnKitPage = lazy(async () => ({
+  default: (await import('../features/posts/kit/own/OwnKitPage.tsx')).OwnKitPage,
+}))

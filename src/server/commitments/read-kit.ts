@@ -1,4 +1,9 @@
-import { ownKitSchema, type OwnKit, type StructureKit, type StructureSizes } from '../../domain/access/kit-on-the-wire.ts'
+import {
+  ownKitSchema,
+  type OwnKit,
+  type StructureKit,
+  type StructureSizes,
+} from '../../domain/access/kit-on-the-wire.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { ownAssignments, ownKitFacts, structureKitFacts, structureSizes } from '../store/kit-facts.ts'
 import { structureAssignments } from '../store/post-assignments.ts'

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini'
-import { ownKitSchema, structureKitSchema, structureSizesSchema } from '../../domain/access/kit-on-the-wire.ts'
+import {
+  ownKitSchema,
+  structureKitSchema,
+  structureSizesSchema,
+} from '../../domain/access/kit-on-the-wire.ts'
 import { advisorSaysKitSchema, structureSaysKitSchema } from '../../domain/commitments/kit/said-kit-fact.ts'
 import { scopeIdSchema, structureIdSchema } from '../../domain/ids.ts'
 import { readOwnKit, readStructureKit, readStructureSizes } from '../commitments/read-kit.ts'

@@ -1,6 +1,12 @@
 import { sql, type Selectable } from 'kysely'
 import { kitFactSchema, type KitFact } from '../../domain/commitments/kit/kit-fact.ts'
-import { scopeIdSchema, structureIdSchema, type PersonId, type ScopeId, type StructureId } from '../../domain/ids.ts'
+import {
+  scopeIdSchema,
+  structureIdSchema,
+  type PersonId,
+  type ScopeId,
+  type StructureId,
+} from '../../domain/ids.ts'
 import { asJson } from './database-values.ts'
 import type { Db, KitFactTable } from './tables.ts'
 
@@ -113,10 +119,7 @@ export async function structureSizes(
 }
 
 /** Facts about a person's own kit at each of their structures, sizes too, in the order in which they were said. */
-export async function ownKitFacts(
-  db: Db,
-  person: PersonId,
-): Promise<ReadonlyMap<ScopeId, SaidKitFact[]>> {
+export async function ownKitFacts(db: Db, person: PersonId): Promise<ReadonlyMap<ScopeId, SaidKitFact[]>> {
   const { rows } = await sql<Row>`
     select ${saidColumns}
     from assignment a

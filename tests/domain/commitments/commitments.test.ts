@@ -130,7 +130,10 @@ const equipped = [...confirmed('telephone'), ...confirmed('espace_de_travail')]
 test('5 is unknown where no equipment is kept here, kept where all that is required is confirmed', () => {
   expect(judged(5)).toMatchObject({ status: 'unknown', next: null })
   expect(judged(5, { advisors: [] }).status).toBe('not-applicable')
-  expect(judged(5, kit(...equipped, ...confirmed('ordinateur')))).toMatchObject({ status: 'kept', next: null })
+  expect(judged(5, kit(...equipped, ...confirmed('ordinateur')))).toMatchObject({
+    status: 'kept',
+    next: null,
+  })
 })
 
 test('5 is to do while something is missing, late after 30 days, and says since when', () => {

@@ -80,9 +80,9 @@ describeEachStore('clothing and equipment', (given) => {
     const [loan] = structureKit(said.map(({ fact }) => fact)).loans
     expect(loan && loanStateOn(loan, today)).toBe('back')
     expect(said.map(({ fact, byName }) => [fact.kind, byName])).toEqual([
-      ['handed', 'Chantal Fabre'],
+      ['handed', 'Chantal Rouch'],
       ['received', 'Awa Diallo'],
-      ['back', 'Chantal Fabre'],
+      ['back', 'Chantal Rouch'],
       ['back', 'Awa Diallo'],
     ])
     expect((await ownKit(awa.id)).flatMap((one) => one.said)).toEqual(said)

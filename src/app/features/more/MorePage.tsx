@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
-import { ownContractsAddress, ownReadingsAddress, ownRemindersAddress } from '../../later-addresses.ts'
+import {
+  ownContractsAddress,
+  ownKitAddress,
+  ownReadingsAddress,
+  ownRemindersAddress,
+} from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -47,6 +52,13 @@ export function MorePage({ person, install }: MorePageProps) {
                 href={ownReadingsAddress}
                 title="Qui a lu mes comptes rendus"
                 detail="Ce que votre structure a ouvert, et quand"
+              />
+            )}
+            {person.scopes.length > 0 && (
+              <PageRow
+                href={ownKitAddress}
+                title="Ma tenue et mon matériel"
+                detail="Ce qui m’est remis, ma taille, ce que je rends"
               />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}

@@ -8,6 +8,7 @@ import {
   CheckMonthPage,
   CommitmentsPage,
   DeparturePage,
+  HandOverSheetPage,
   MonthsPage,
   NotFoundPage,
   QuestionsPage,
@@ -16,6 +17,7 @@ import {
   StructureAccessPage,
   StructureBilanPage,
   StructureFiguresPage,
+  StructureKitPage,
   StructurePage,
   StructurePublishPage,
   StructureReadingsPage,
@@ -116,6 +118,23 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
               ),
             ),
           )
+        }
+      </Route>
+      <Route path={at('equipement')}>
+        {forMember((own) => (
+          <StructureKitPage membership={own} />
+        ))}
+      </Route>
+      <Route path={at('equipement/:scope')}>
+        {({ scope }: { scope: string }) =>
+          forMember((own) => {
+            const read = scopeIdSchema.safeParse(scope)
+            return read.success ? (
+              <HandOverSheetPage key={scope} membership={own} scope={read.data} />
+            ) : (
+              <NotFoundPage />
+            )
+          })
         }
       </Route>
       <Route path={at('depart/:scope')}>

@@ -21,6 +21,7 @@ export const structureSections: readonly StructureSection[] = [
   { label: 'Mois attestés', path: 'mois' },
   { label: 'Engagements', path: 'engagements' },
   { label: 'Postes', path: 'recrutement', also: ['depart'] },
+  { label: 'Tenue et équipement', path: 'equipement' },
   { label: 'Absences', path: 'absences' },
   { label: 'Questions', path: 'questions' },
   { label: 'Relances', path: 'relances' },

@@ -33,23 +33,26 @@ const stateInWords: Readonly<Record<Clothing['state'], string>> = {
 
 function judgeOutfit(advisor: WatchedAdvisor, { kit, today }: CommitmentFacts): Judgement {
   const { name, since } = advisor
-  const { outfit, state, missingSince } = clothingOn(kit, advisor, today)
+  const { outfit, state, on, missingSince } = clothingOn(kit, advisor, today)
   const { outfitAskedWithin, outfitLateAfter } = versionOn(kitRules, today)
   const said = (words: string, day: CalendarDay): Judgement['evidence'] => [
     { words: `${name}\u00A0: ${words}`, day, source: 'kit' },
   ]
   if (!outfit) {
     const by = addDays(since, outfitAskedWithin)
-    return toDo({ words: `Demander la tenue pour ${name}.`, by }, today, said('aucune tenue demandée.', since))
+    return toDo(
+      { words: `Demander la tenue pour ${name}.`, by },
+      today,
+      said('aucune tenue demandée.', since),
+    )
   }
   if (state === 'received') {
-    const day = outfit.received?.day ?? outfit.asked.day
-    return { status: 'kept', evidence: said('tenue reçue.', day), next: null }
+    return { status: 'kept', evidence: said('tenue reçue.', on), next: null }
   }
   const way =
     state === 'shipped'
-      ? said('tenue expédiée, pas encore reçue.', outfit.shipped?.day ?? outfit.asked.day)
-      : said('tenue demandée, pas encore expédiée.', outfit.asked.day)
+      ? said('tenue expédiée, pas encore reçue.', on)
+      : said('tenue demandée, pas encore expédiée.', on)
   if (missingSince === undefined) return { status: 'kept', evidence: way, next: null }
   const by = addDays(outfit.asked.day, outfitLateAfter)
   const missing = said(`sans tenue depuis ${daysBetween(missingSince, today)} jours.`, missingSince)

@@ -74,6 +74,8 @@ export interface Clothing {
   /** The last one that was asked for. */
   readonly outfit: Outfit | undefined
   readonly state: 'not-asked' | 'asked' | 'shipped' | 'received'
+  /** The day from which it stands so. */
+  readonly on: CalendarDay
   /** The day since which they have none to wear; undefined where they have one. */
   readonly missingSince: CalendarDay | undefined
 }
@@ -81,16 +83,25 @@ export interface Clothing {
 export function clothingOn({ outfits }: Kit, { scope, since }: Equipped, day: CalendarDay): Clothing {
   const own = outfits.filter(({ scope: of, asked }) => of === scope && asked.day <= day)
   const outfit = own.at(-1)
-  if (!outfit) return { outfit, state: 'not-asked', missingSince: since }
+  if (!outfit) return { outfit, state: 'not-asked', on: since, missingSince: since }
   const isReceived = ({ received }: Outfit) => received !== undefined && received.day <= day
   const worn = own.findLast(isReceived)
   // What was lost isn't worn any more; what is worn out or too small still is.
   const lost = own.findLast(({ reason }) => reason === 'perdue')
   const hasOne = worn && !(lost && !isReceived(lost) && own.indexOf(lost) > own.indexOf(worn))
-  const state = isReceived(outfit)
-    ? 'received'
-    : outfit.shipped && outfit.shipped.day <= day
-      ? 'shipped'
-      : 'asked'
-  return { outfit, state, missingSince: hasOne ? undefined : worn && lost ? lost.asked.day : since }
+  return {
+    outfit,
+    ...outfitStateOn(outfit, day),
+    missingSince: hasOne ? undefined : worn && lost ? lost.asked.day : since,
+  }
+}
+
+function outfitStateOn(
+  { asked, shipped, received }: Outfit,
+  day: CalendarDay,
+): Pick<Clothing, 'state' | 'on'> {
+  if (received && received.day <= day) return { state: 'received', on: received.day }
+  return shipped && shipped.day <= day
+    ? { state: 'shipped', on: shipped.day }
+    : { state: 'asked', on: asked.day }
 }

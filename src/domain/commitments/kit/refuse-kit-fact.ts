@@ -22,9 +22,7 @@ export function refusalOfKitFact(
   around: KitSurroundings,
 ): ErrorCode | undefined {
   return (
-    refusalOfReplacing(facts, added) ??
-    refusalOfItself(facts, added, around) ??
-    refusalOfKit(facts, added)
+    refusalOfReplacing(facts, added) ?? refusalOfItself(facts, added, around) ?? refusalOfKit(facts, added)
   )
 }
 
@@ -112,7 +110,10 @@ function isAskedTwice({ outfits }: Kit): boolean {
 function isInsteadOfNothing({ loans }: Kit, added: KitFact): boolean {
   if (added.kind !== 'handed' || added.instead === null) return false
   const { instead, scope, day, item } = added
-  return instead === item || !loans.some((loan) => loan.item === instead && loan.scope === scope && loan.from <= day)
+  return (
+    instead === item ||
+    !loans.some((loan) => loan.item === instead && loan.scope === scope && loan.from <= day)
+  )
 }
 
 function itemOf(fact: KitFact): string | undefined {

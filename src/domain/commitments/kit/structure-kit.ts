@@ -125,9 +125,7 @@ function outfitOf(asked: KitFactOf<'outfit-asked'>, rest: readonly OfItem[], asi
   const { item, scope, reason } = asked
   const shipped = kitFactsOfKind(rest, 'outfit-shipped')
   const received = kitFactsOfKind(rest, 'outfit-received')
-  aside.loose.push(
-    ...rest.filter(({ kind }) => kind !== 'outfit-shipped' && kind !== 'outfit-received'),
-  )
+  aside.loose.push(...rest.filter(({ kind }) => kind !== 'outfit-shipped' && kind !== 'outfit-received'))
   return { item, scope, reason, asked, shipped: only(shipped, aside), received: only(received, aside) }
 }
 

@@ -42,7 +42,11 @@ test('what is handed over is to be confirmed, held, and back once both have said
 
 test('a thing out of order is missing from that day, until it is repaired', () => {
   const handed = aHandOver('2026-02-02')
-  const broken = [handed, aTold('received', handed, '2026-02-02'), aTold('out-of-order', handed, '2026-03-10')]
+  const broken = [
+    handed,
+    aTold('received', handed, '2026-02-02'),
+    aTold('out-of-order', handed, '2026-03-10'),
+  ]
   expect(statesOf(broken, '2026-03-09', '2026-03-10')).toEqual(['held', 'out-of-order'])
   expect(missingSince(structureKit(broken), awa, 'ordinateur', day('2026-03-20'))).toBe('2026-03-10')
   const repaired = structureKit([...broken, aTold('repaired', handed, '2026-03-15')])
@@ -85,9 +89,9 @@ test('an outfit is asked for, shipped and received; a lost one is missing from t
     anAskedOutfit('2026-09-07', { reason: 'perdue' }),
   ]
   const on = (text: string) => clothingOn(structureKit(facts), awa, day(text))
-  expect(['2026-01-11', '2026-01-12', '2026-02-02', '2026-02-09', '2026-09-07'].map((d) => on(d).state)).toEqual(
-    ['not-asked', 'asked', 'shipped', 'received', 'asked'],
-  )
+  expect(
+    ['2026-01-11', '2026-01-12', '2026-02-02', '2026-02-09', '2026-09-07'].map((d) => on(d).state),
+  ).toEqual(['not-asked', 'asked', 'shipped', 'received', 'asked'])
   expect(on('2026-02-08').missingSince).toBe('2026-01-05')
   expect(on('2026-09-06').missingSince).toBeUndefined()
   expect(on('2026-09-30').missingSince).toBe('2026-09-07')
@@ -95,8 +99,15 @@ test('an outfit is asked for, shipped and received; a lost one is missing from t
 
 test('a worn outfit is worn until the new one arrives', () => {
   const first = anAskedOutfit('2026-01-12')
-  const facts = [first, aTold('outfit-received', first, '2026-02-09'), anAskedOutfit('2026-09-07', { reason: 'usee' })]
-  expect(clothingOn(structureKit(facts), awa, today)).toMatchObject({ state: 'asked', missingSince: undefined })
+  const facts = [
+    first,
+    aTold('outfit-received', first, '2026-02-09'),
+    anAskedOutfit('2026-09-07', { reason: 'usee' }),
+  ]
+  expect(clothingOn(structureKit(facts), awa, today)).toMatchObject({
+    state: 'asked',
+    missingSince: undefined,
+  })
 })
 
 test('the last size said stands, for the person who said it alone', () => {

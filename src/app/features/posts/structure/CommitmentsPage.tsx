@@ -5,7 +5,7 @@ import type { CommitmentPage } from '../../../../domain/commitments/commitment.t
 import type { StructureId } from '../../../../domain/ids.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { fetchCommitments } from '../../../data/posts.ts'
-import { recruitmentAddress, structureMonthAddress } from '../../../later-addresses.ts'
+import { recruitmentAddress, structureKitAddress, structureMonthAddress } from '../../../later-addresses.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -70,5 +70,7 @@ function addressOf(page: CommitmentPage, structureId: StructureId): string {
       return structureAddress(structureId)
     case 'month':
       return structureMonthAddress(structureId)
+    case 'kit':
+      return structureKitAddress(structureId)
   }
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { useSayDone } from '../../../ui/undo.ts'
+import { ToBringBack } from '../kit/ToBringBack.tsx'
 import { PostsState } from '../PostsState.tsx'
 import { useServerOnly } from '../server-only.ts'
 import { DepartureForm } from './DepartureForm.tsx'
@@ -45,6 +46,7 @@ export function DeparturePage({ membership, scope }: DeparturePageProps) {
         {answer && role === 'responsable' && (
           <Flow {...{ answer, scope, structureId, today }} onChanged={reload} />
         )}
+        {answer && role === 'responsable' && name && <ToBringBack {...{ structureId, scope, today }} />}
       </Stack>
     </Page>
   )

@@ -1,0 +1,72 @@
+import {
+  ownKitSchema,
+  structureKitSchema,
+  structureSizesSchema,
+  type OwnKit,
+  type StructureKit,
+} from '../../domain/access/kit-on-the-wire.ts'
+import type { AdvisorSaysKit, StructureSaysKit } from '../../domain/commitments/kit/said-kit-fact.ts'
+import type { KitFact } from '../../domain/commitments/kit/kit-fact.ts'
+import type { ScopeId, StructureId } from '../../domain/ids.ts'
+import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
+import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { keptViews } from './kept-answer.ts'
+import type { SaidOutcome } from './posts.ts'
+
+/* Clothing and equipment, from the server: one's own is kept for reading without network. */
+
+/** A structure's kit, with the sizes for who orders. */
+export type KitWithSizes = StructureKit & {
+  /** None where whoever asks doesn't order. */
+  readonly sizes: readonly KitFact[] | undefined
+}
+
+export interface KitQuestion {
+  readonly structure: StructureId
+  readonly orders: boolean
+}
+
+export async function fetchStructureKit(
+  { structure, orders }: KitQuestion,
+  fetch: Fetch = browserFetch,
+): Promise<CountedOutcome<KitWithSizes>> {
+  const path = `/api/structures/${structure}/kit`
+  const kit = await fetchCounted(fetch, path, structureKitSchema)
+  if (!kit.ok || !orders) return kit.ok ? { ok: true, figures: { ...kit.figures, sizes: undefined } } : kit
+  const sizes = await fetchCounted(fetch, `${path}/sizes`, structureSizesSchema)
+  return sizes.ok
+    ? { ok: true, figures: { ...kit.figures, sizes: sizes.figures.said.map(({ fact }) => fact) } }
+    : sizes
+}
+
+export function sayKitForStructure(
+  structure: StructureId,
+  said: StructureSaysKit,
+  fetch: Fetch = browserFetch,
+): Promise<SaidOutcome> {
+  return say(fetch, `/api/structures/${structure}/kit/facts`, said)
+}
+
+/** One's own clothing and equipment, from the server now. */
+export function fetchOwnKit(_question: string, fetch: Fetch = browserFetch): Promise<CountedOutcome<OwnKit>> {
+  return fetchCounted(fetch, '/api/own-kit', ownKitSchema)
+}
+
+export const { keep: keepOwnKit, readKept: readKeptOwnKit } = keptViews<string, OwnKit>({
+  key: () => 'own-kit',
+  query: () => 'mine',
+  schema: ownKitSchema,
+})
+
+export function sayOwnKit(
+  scope: ScopeId,
+  said: AdvisorSaysKit,
+  fetch: Fetch = browserFetch,
+): Promise<SaidOutcome> {
+  return say(fetch, `/api/own-kit/${scope}/facts`, said)
+}
+
+async function say(fetch: Fetch, path: string, body: unknown): Promise<SaidOutcome> {
+  const answer = await ask(fetch, { method: 'POST', path, body })
+  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
+}

@@ -1,0 +1,56 @@
+import type { CalendarDay } from '../../../../domain/calendar-day.ts'
+import { kitFactIdSchema } from '../../../../domain/commitments/kit/kit-ids.ts'
+import type { StructureSaysKit } from '../../../../domain/commitments/kit/said-kit-fact.ts'
+import type { StructureId } from '../../../../domain/ids.ts'
+import { sayKitForStructure } from '../../../data/kit.ts'
+import { useSaying, type Saying } from '../use-saying.ts'
+import { AskOutfitForm } from './AskOutfitForm.tsx'
+import { HandOverForm } from './HandOverForm.tsx'
+import type { OpenedKit } from './kit-opened.ts'
+import { ToldForm } from './ToldForm.tsx'
+import { WithdrawKitFact } from './WithdrawKitFact.tsx'
+
+export interface KitDialogProps {
+  opened: OpenedKit
+  structureId: StructureId
+  today: CalendarDay
+  onDone: (words: string) => void
+  onClose: () => void
+}
+
+/** What each form is given: what it is about, and how to say it. */
+export interface KitFormProps {
+  today: CalendarDay
+  saying: Saying
+  say: (says: WithoutId<StructureSaysKit['says']>) => void
+  onClose: () => void
+}
+
+/** What is said, before it has its id. */
+type WithoutId<S> = S extends unknown ? Omit<S, 'id'> : never
+
+/** The form of what is about to be said of somebody's kit. */
+export function KitDialog({ opened, structureId, today, onDone, onClose }: KitDialogProps) {
+  const { scope } = opened.person
+  const saying = useSaying(() => onDone('C’est noté.'))
+  const say: KitFormProps['say'] = (says) =>
+    void saying.say(says, (id) =>
+      sayKitForStructure(structureId, { scope, says: { ...says, id: kitFactIdSchema.parse(id) } }),
+    )
+  const form = { today, saying, say, onClose }
+  switch (opened.kind) {
+    case 'outfit-asked':
+      return <AskOutfitForm {...form} person={opened.person} own={opened.own} />
+    case 'handed':
+      return <HandOverForm {...form} person={opened.person} own={opened.own} equipment={opened.equipment} />
+    case 'outfit-shipped':
+    case 'outfit-received':
+      return <ToldForm {...form} kind={opened.kind} of={opened.outfit} thing="la tenue" />
+    case 'out-of-order':
+    case 'repaired':
+    case 'back':
+      return <ToldForm {...form} kind={opened.kind} of={opened.loan} thing={opened.loan.label} />
+    case 'withdrawn':
+      return <WithdrawKitFact {...form} fact={opened.fact} words={opened.words} />
+  }
+}

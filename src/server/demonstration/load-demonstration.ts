@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demonstration-people.ts'
+import { insertKitFacts } from '../store/kit-facts.ts'
 import { insertPost, insertPostFacts } from '../store/post-facts.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
@@ -15,6 +16,7 @@ import {
   newcomerPosts,
   silentPosts,
 } from './demonstration-people.ts'
+import { demonstrationKit } from './demonstration-kit.ts'
 import { emptyPosts, filledPosts, type DemonstrationPost } from './demonstration-posts.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
 import { newcomerAssignment } from './newcomers.ts'
@@ -50,6 +52,8 @@ export async function loadDemonstration(
     if (await writeDemonstrationPeople(tx, people, at)) {
       await load(people.persons.length, assignments)
       await writePosts(tx, [...filledPosts(assignments, today), ...emptyPosts(today)])
+      for (const { structure, fact, by } of demonstrationKit(assignments, today))
+        await insertKitFacts(tx, structure, [fact], by)
     }
     const posts = newcomerPosts(today)
     if (await writeDemonstrationPosts(tx, posts, at)) {

@@ -3,15 +3,18 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { StructurePosts } from '../../../../src/domain/access/structure-posts.ts'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import { addDays, addMonths } from '../../../../src/domain/calendar-day.ts'
+import type { KitFact } from '../../../../src/domain/commitments/kit/kit-fact.ts'
 import type { PostFact } from '../../../../src/domain/commitments/post-fact.ts'
 import { postIdSchema } from '../../../../src/domain/commitments/post-ids.ts'
 import { errorCatalogue } from '../../../../src/domain/errors.ts'
+import { fetchStructureKit } from '../../../../src/app/data/kit.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { sendOfferAgain } from '../../../../src/app/data/contract-offers.ts'
 import { fetchCommitments, fetchStructurePosts, sayForStructure } from '../../../../src/app/data/posts.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 import { aUuid } from '../../../builders/an-id.ts'
+import { aHandOver } from '../../../builders/a-kit-fact.ts'
 import {
   aContract,
   aDeparture,
@@ -21,6 +24,10 @@ import {
   ours,
 } from '../../../builders/a-post-fact.ts'
 
+vi.mock('../../../../src/app/data/kit.ts', async (original) => ({
+  ...(await original<typeof import('../../../../src/app/data/kit.ts')>()),
+  fetchStructureKit: vi.fn<typeof fetchStructureKit>(),
+}))
 vi.mock('../../../../src/app/data/posts.ts', () => ({
   fetchCommitments: vi.fn<typeof fetchCommitments>(),
   fetchStructurePosts: vi.fn<typeof fetchStructurePosts>(),
@@ -46,6 +53,7 @@ beforeEach(() => {
   vi.resetAllMocks()
   app = anApp({ scopes: [], memberships: [townHall] })
   vi.mocked(sayForStructure).mockResolvedValue({ ok: true })
+  hasInHand()
 })
 
 function reads(
@@ -63,6 +71,12 @@ function reads(
     ],
   }
   vi.mocked(fetchStructurePosts).mockResolvedValue({ ok: true, figures })
+}
+
+function hasInHand(...facts: readonly KitFact[]): void {
+  const said = facts.map((fact) => ({ fact, byName: 'Chantal Rouch' }))
+  const figures = { people: [], said, sizes: undefined }
+  vi.mocked(fetchStructureKit).mockResolvedValue({ ok: true, figures })
 }
 
 const notified = (months: number) => aNotification(addMonths(today, -months))
@@ -253,5 +267,14 @@ test('commitments begin with what is late, and what isn’t known is no breach',
   ).toEqual(['3. Engagement 3', '2. Engagement 2', '1. Engagement 1'])
   expect(screen.getByRole('link', { name: 'Y aller' })).toHaveAttribute('href', recruiting)
   expect(screen.getByText(/n’est pas un manquement/)).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('who leaves is shown with what they are to bring back', async () => {
+  reads(occupied())
+  hasInHand(aHandOver(addDays(today, -90), { label: 'PC-12', serial: 'SN-9' }))
+  app.opens(departing)
+  const list = await screen.findByRole('list', { name: 'Matériel à rendre' })
+  expect(within(list).getByText(/^Ordinateur «\sPC-12\s»$/)).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
 })

@@ -22,7 +22,7 @@ export function ClothingRow({ person, own, today, onOpen }: ClothingRowProps) {
   const { clothing, size, isThere } = own
   const { outfit, state, missingSince } = clothing
   const isMissing = isThere && missingSince !== undefined
-  const hidden = <VisuallyHidden> {ofPerson(person.name)}</VisuallyHidden>
+  const hidden = <VisuallyHidden>la tenue {ofPerson(person.name)}</VisuallyHidden>
   return (
     <ListRow
       icon="person"
@@ -44,25 +44,21 @@ export function ClothingRow({ person, own, today, onOpen }: ClothingRowProps) {
             {isThere && (state === 'not-asked' || state === 'received') && (
               <Button onClick={() => onOpen({ kind: 'outfit-asked', person, own })}>
                 <span>
-                  {state === 'received' ? 'Remplacer' : 'Demander'}
-                  <VisuallyHidden> la tenue</VisuallyHidden>
-                  {hidden}
+                  {state === 'received' ? 'Remplacer' : 'Demander'} {hidden}
                 </span>
               </Button>
             )}
             {outfit && state === 'asked' && (
               <Button onClick={() => onOpen({ kind: 'outfit-shipped', person, own, outfit })}>
                 <span>
-                  Expédiée<VisuallyHidden>, la tenue</VisuallyHidden>
-                  {hidden}
+                  Expédiée {hidden}
                 </span>
               </Button>
             )}
             {outfit && (state === 'asked' || state === 'shipped') && (
               <Button onClick={() => onOpen({ kind: 'outfit-received', person, own, outfit })}>
                 <span>
-                  Reçue<VisuallyHidden>, la tenue</VisuallyHidden>
-                  {hidden}
+                  Reçue {hidden}
                 </span>
               </Button>
             )}

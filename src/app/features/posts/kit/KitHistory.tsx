@@ -41,7 +41,7 @@ export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionP
                     onClick={() => onOpen({ kind: 'withdrawn', person, own, fact, words })}
                   >
                     <span>
-                      Retirer<VisuallyHidden>&nbsp;: {words}</VisuallyHidden>
+                      Retirer <VisuallyHidden>{words}</VisuallyHidden>
                     </span>
                   </Button>
                 )

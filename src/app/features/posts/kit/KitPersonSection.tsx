@@ -60,9 +60,8 @@ export function KitPersonSection(props: KitPersonSectionProps) {
                 onOpen && (
                   <Button onClick={() => onOpen({ kind: 'handed', person, own, equipment })}>
                     <span>
-                      Remettre
+                      Remettre{' '}
                       <VisuallyHidden>
-                        {' '}
                         un {equipmentLabels[equipment].toLowerCase()} à {person.name}
                       </VisuallyHidden>
                     </span>

@@ -24,7 +24,7 @@ export function LoanRow({ person, own, loan, today, onOpen }: LoanRowProps) {
   const { tone, words } = loanStanding(loan, today)
   const state = loanStateOn(loan, today)
   const canBreak = state === 'to-confirm' || state === 'held'
-  const hidden = <VisuallyHidden> {loanTitle(loan)}</VisuallyHidden>
+  const hidden = <VisuallyHidden>{loanTitle(loan)}</VisuallyHidden>
   return (
     <ListRow
       icon="device"
@@ -37,24 +37,21 @@ export function LoanRow({ person, own, loan, today, onOpen }: LoanRowProps) {
             {loan.back.structure === undefined && (
               <Button onClick={() => onOpen({ kind: 'back', person, own, loan })}>
                 <span>
-                  {state === 'back-to-confirm' ? 'Confirmer le retour' : 'Rendu'}
-                  {hidden}
+                  {state === 'back-to-confirm' ? 'Confirmer le retour' : 'Rendu'} {hidden}
                 </span>
               </Button>
             )}
             {canBreak && (
               <Button variant="quiet" onClick={() => onOpen({ kind: 'out-of-order', person, own, loan })}>
                 <span>
-                  En panne
-                  {hidden}
+                  En panne {hidden}
                 </span>
               </Button>
             )}
             {state === 'out-of-order' && (
               <Button onClick={() => onOpen({ kind: 'repaired', person, own, loan })}>
                 <span>
-                  Réparé
-                  {hidden}
+                  Réparé {hidden}
                 </span>
               </Button>
             )}

@@ -21,7 +21,7 @@ export function OwnLoanRow({ loan, today, isSending, onSay }: OwnLoanRowProps) {
   const { item, received, back } = loan
   const state = loanStateOn(loan, today)
   const { tone, words } = loanStanding(loan, today)
-  const hidden = <VisuallyHidden>&nbsp;: {loanTitle(loan)}</VisuallyHidden>
+  const hidden = <VisuallyHidden>{loanTitle(loan)}</VisuallyHidden>
   const isBack = state === 'back-to-confirm'
   // What the structure says came back on a day is confirmed of that day.
   const backOn = back.structure?.day ?? today
@@ -41,7 +41,7 @@ export function OwnLoanRow({ loan, today, isSending, onSay }: OwnLoanRowProps) {
                 onSay({ ...saidOn(today), kind: 'received', item }, `${loan.label}\u00A0: reçu.`)
               }
             >
-              <span>Je l’ai reçu{hidden}</span>
+              <span>Je l’ai reçu {hidden}</span>
             </Button>
           )}
           {!back.advisor && (received !== undefined || isBack) && (
@@ -50,8 +50,7 @@ export function OwnLoanRow({ loan, today, isSending, onSay }: OwnLoanRowProps) {
               onClick={() => onSay({ ...saidOn(backOn), kind: 'back', item }, `${loan.label}\u00A0: rendu.`)}
             >
               <span>
-                {isBack ? 'Oui, je l’ai rendu' : 'Je l’ai rendu'}
-                {hidden}
+                {isBack ? 'Oui, je l’ai rendu' : 'Je l’ai rendu'} {hidden}
               </span>
             </Button>
           )}
@@ -66,7 +65,7 @@ export function OwnLoanRow({ loan, today, isSending, onSay }: OwnLoanRowProps) {
                 )
               }
             >
-              <span>En panne{hidden}</span>
+              <span>En panne {hidden}</span>
             </Button>
           )}
         </Row>

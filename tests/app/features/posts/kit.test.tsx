@@ -1,0 +1,177 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
+import { addDays, type CalendarDay } from '../../../../src/domain/calendar-day.ts'
+import type { KitFact } from '../../../../src/domain/commitments/kit/kit-fact.ts'
+import {
+  fetchOwnKit,
+  fetchStructureKit,
+  sayKitForStructure,
+  sayOwnKit,
+} from '../../../../src/app/data/kit.ts'
+import { todayHere } from '../../../../src/app/data/today.ts'
+import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
+import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
+import { aHandOver, anAskedOutfit, aSize, aTold } from '../../../builders/a-kit-fact.ts'
+import { awasScope, ours } from '../../../builders/a-post-fact.ts'
+
+vi.mock('../../../../src/app/data/kit.ts', async (original) => ({
+  ...(await original<typeof import('../../../../src/app/data/kit.ts')>()),
+  fetchStructureKit: vi.fn<typeof fetchStructureKit>(),
+  fetchOwnKit: vi.fn<typeof fetchOwnKit>(),
+  sayKitForStructure: vi.fn<typeof sayKitForStructure>(),
+  sayOwnKit: vi.fn<typeof sayOwnKit>(),
+}))
+
+const today = todayHere()
+const townHall: Membership = {
+  structureId: ours,
+  structureName: 'Mairie de Saint-Girons',
+  role: 'responsable',
+}
+const contracts = [{ starts: addDays(today, -100), ends: null }]
+const page = `/structure/${ours}/equipement`
+let app: AppOnDevice
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  app = anApp({ scopes: [], memberships: [townHall] })
+  vi.mocked(sayKitForStructure).mockResolvedValue({ ok: true })
+  vi.mocked(sayOwnKit).mockResolvedValue({ ok: true })
+})
+
+function structureReads(
+  facts: readonly KitFact[],
+  sizes: readonly KitFact[] = [],
+  ends: CalendarDay | null = null,
+): void {
+  const people = [
+    {
+      scope: awasScope,
+      role: 'advisor' as const,
+      name: 'Awa Diallo',
+      contracts: [{ starts: addDays(today, -100), ends }],
+    },
+  ]
+  const said = facts.map((fact) => ({ fact, byName: 'Chantal Rouch' }))
+  vi.mocked(fetchStructureKit).mockResolvedValue({ ok: true, figures: { people, said, sizes } })
+}
+
+function awaReads(facts: readonly KitFact[]): void {
+  const own = { scope: awasScope, structureId: ours, structureName: 'Mairie de Saint-Girons', contracts }
+  const said = facts.map((fact) => ({ fact, byName: 'Chantal Rouch' }))
+  vi.mocked(fetchOwnKit).mockResolvedValue({ ok: true, figures: { structures: [{ ...own, said }] } })
+}
+
+const computerTitle = /^Ordinateur «\sPC-12\s»$/
+const computer = () => aHandOver(addDays(today, -30), { label: 'PC-12', serial: 'SN-9' })
+
+test('a structure sees what each has, what is missing and since when', async () => {
+  structureReads([computer()], [aSize(addDays(today, -30), 'L')])
+  app.opens(page)
+  expect((await screen.findAllByText(computerTitle))[0]).toBeVisible()
+  expect(screen.getByText('À confirmer')).toBeVisible()
+  expect(screen.getAllByText(/^manque depuis 100\sjours$/)).toHaveLength(2)
+  expect(screen.getByText(/Taille L\./)).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('who only reads says nothing, and sees no size', async () => {
+  app = anApp({ scopes: [], memberships: [{ ...townHall, role: 'lecteur' }] })
+  structureReads([computer(), anAskedOutfit(addDays(today, -5))])
+  app.opens(page)
+  await screen.findByText(computerTitle)
+  expect(screen.queryByRole('button', { name: /Remettre|Rendu|Demander/ })).toBeNull()
+  expect(screen.queryByText(/Taille/)).toBeNull()
+  expect(fetchStructureKit).toHaveBeenCalledWith({ structure: ours, orders: false })
+})
+
+test('a thing is handed over with its label, its number and its state, once all is there', async () => {
+  structureReads([])
+  app.opens(page)
+  await app.user.click(await screen.findByRole('button', { name: 'Remettre un ordinateur à Awa Diallo' }))
+  const dialog = await screen.findByRole('dialog')
+  await app.user.click(within(dialog).getByRole('button', { name: 'Noter la remise' }))
+  expect(within(dialog).getByText('Donnez-lui un nom ou un numéro d’inventaire.')).toBeVisible()
+  expect(sayKitForStructure).not.toHaveBeenCalled()
+  await app.user.type(within(dialog).getByLabelText(/Nom ou numéro/), 'PC-20')
+  await app.user.click(within(dialog).getByRole('button', { name: 'Noter la remise' }))
+  await waitFor(() => expect(sayKitForStructure).toHaveBeenCalledOnce())
+  const [, said] = vi.mocked(sayKitForStructure).mock.calls[0] ?? []
+  expect(said).toMatchObject({
+    scope: awasScope,
+    says: { kind: 'handed', equipment: 'ordinateur', label: 'PC-20', wear: 'neuf', day: today },
+  })
+})
+
+test('an outfit isn’t asked for without a size', async () => {
+  structureReads([])
+  app.opens(page)
+  await app.user.click(await screen.findByRole('button', { name: 'Demander la tenue d’Awa Diallo' }))
+  const dialog = await screen.findByRole('dialog')
+  await app.user.click(within(dialog).getByRole('button', { name: 'Noter la demande' }))
+  expect(within(dialog).getByText('Choisissez la taille.')).toBeVisible()
+  await app.user.click(within(dialog).getByRole('radio', { name: 'XL' }))
+  await app.user.click(within(dialog).getByRole('button', { name: 'Noter la demande' }))
+  await waitFor(() => expect(sayKitForStructure).toHaveBeenCalledOnce())
+  expect(vi.mocked(sayKitForStructure).mock.calls[0]?.[1].says).toMatchObject({
+    kind: 'outfit-asked',
+    size: 'XL',
+    reason: 'premiere',
+  })
+})
+
+test('what somebody who left still has is said first', async () => {
+  structureReads([computer()], [], addDays(today, -3))
+  app.opens(page)
+  expect(await screen.findByText(/^1\spersonne partie a encore du matériel\.$/)).toBeVisible()
+  expect(screen.getByText('Contrat terminé')).toBeVisible()
+})
+
+test('the sheet says what was handed over, with room for both to sign', async () => {
+  structureReads([computer()])
+  app.opens(`${page}/${awasScope}`)
+  expect(await screen.findByRole('heading', { name: 'Fiche de remise d’Awa Diallo' })).toBeVisible()
+  expect(await screen.findByRole('cell', { name: 'SN-9' })).toBeVisible()
+  expect(screen.getByText(/Pour la structure, le/)).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('an advisor confirms a receipt in a tap, and may take it back', async () => {
+  app = anApp({ memberships: [] })
+  const handed = computer()
+  awaReads([handed])
+  app.opens('/equipement')
+  await app.user.click(await screen.findByRole('button', { name: /Je l’ai reçu/ }))
+  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledOnce())
+  const [scope, said] = vi.mocked(sayOwnKit).mock.calls[0] ?? []
+  expect([scope, said]).toMatchObject([awasScope, { kind: 'received', item: handed.item, day: today }])
+  await app.user.click(await screen.findByRole('button', { name: 'Annuler' }))
+  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledTimes(2))
+  expect(vi.mocked(sayOwnKit).mock.calls[1]?.[1]).toMatchObject({ kind: 'withdrawn', replaces: said?.id })
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('an advisor says their size, and confirms what the structure says came back, of its day', async () => {
+  app = anApp({ memberships: [] })
+  const handed = computer()
+  awaReads([handed, aTold('back', handed, addDays(today, -2))])
+  app.opens('/equipement')
+  await app.user.click(await screen.findByRole('button', { name: /Oui, je l’ai rendu/ }))
+  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledOnce())
+  expect(vi.mocked(sayOwnKit).mock.calls[0]?.[1]).toMatchObject({ kind: 'back', day: addDays(today, -2) })
+  await app.user.selectOptions(screen.getByLabelText(/Ma taille/), 'M')
+  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledTimes(2))
+  expect(vi.mocked(sayOwnKit).mock.calls[1]?.[1]).toMatchObject({ kind: 'size', size: 'M' })
+})
+
+test('what one has is read without network, as it was last kept', async () => {
+  app = anApp({ memberships: [] })
+  awaReads([computer()])
+  app.opens('/equipement')
+  await screen.findAllByText(computerTitle)
+  vi.mocked(fetchOwnKit).mockResolvedValue({ ok: false, reason: 'offline' })
+  app.opens('/equipement')
+  expect(await screen.findByText(/la dernière liste gardée sur cet appareil/)).toBeVisible()
+  expect(screen.getAllByText(computerTitle).length).toBeGreaterThan(0)
+})

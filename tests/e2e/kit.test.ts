@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
+import { accessibilityViolations } from '../browser/axe.ts'
+import { Device, laptop, phone } from '../browser/device.ts'
+import { signIn } from '../browser/person.ts'
+import { ServerProcess } from '../browser/server-process.ts'
+
+const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
+
+let server: ServerProcess
+let chantal: Device
+let bruno: Device
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  server = await ServerProcess.start()
+  chantal = await Device.open({ viewport: laptop })
+  bruno = await Device.open({ viewport: phone })
+})
+
+afterAll(async () => {
+  for (const device of [chantal, bruno]) await device?.remove()
+  await server?.remove()
+})
+
+/** The page passes axe, holds in its width, and leaves a picture, in light and in dark. */
+async function looksRight(name: string, page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await accessibilityViolations(page)).toEqual([])
+    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), fullPage: true })
+  }
+  const { scroll, width } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    width: innerWidth,
+  }))
+  expect(scroll).toBeLessThanOrEqual(width)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+test('a phone is handed over, confirmed on the advisor’s own, taken back, and the sheet prints', async () => {
+  const [hall, own] = [chantal.page, bruno.page]
+  await signIn(hall, server.origin, 'Chantal')
+  const kit = `${server.origin}/structure/${townHall.id}/equipement`
+  await hall.goto(kit)
+  await hall.getByText('Il manque quelque chose à 2 personnes').waitFor()
+  await looksRight('equipement', hall)
+  await hall.getByRole('button', { name: /^Remettre un téléphone mobile à Bruno/ }).click()
+  const dialog = hall.getByRole('dialog')
+  await dialog.getByLabel('Nom ou numéro d’inventaire').fill('Tel-9')
+  await dialog.getByLabel('Numéro de série').fill('490154203237518')
+  await looksRight('equipement-remettre', hall)
+  await dialog.getByRole('button', { name: 'Noter la remise' }).click()
+  await hall.getByText('Téléphone mobile «\u00A0Tel-9\u00A0»').first().waitFor()
+
+  // On his phone Bruno sees it, confirms it in a tap, and reads it again without network.
+  await signIn(own, server.origin, 'Bruno')
+  await own.goto(`${server.origin}/equipement`)
+  await own.getByRole('button', { name: /^Je l’ai reçu Téléphone mobile/ }).click()
+  await own.getByText('Tel-9\u00A0: reçu.').waitFor()
+  await own.getByLabel(/Ma taille/).selectOption('L')
+  await own.getByText('Taille L\u00A0: c’est noté.').waitFor()
+  await looksRight('equipement-sur-le-telephone', own)
+
+  // The structure reads his word, and prints the sheet on one page.
+  await hall.goto(kit)
+  await hall.getByRole('link', { name: /^Fiche de remise de Bruno/ }).click()
+  await hall.getByRole('cell', { name: '490154203237518' }).waitFor()
+  await looksRight('equipement-fiche', hall)
+  const sheet = await hall.pdf({ path: join(pictures, 'equipement-fiche.pdf'), format: 'A4' })
+  expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+
+  // On a phone too; and who leaves is shown with what they bring back.
+  await hall.setViewportSize(phone)
+  await hall.goto(kit)
+  await hall.getByText('Tel-9').first().waitFor()
+  await looksRight('equipement-telephone', hall)
+  await hall.goto(`${server.origin}/structure/${townHall.id}/recrutement`)
+  await hall.getByRole('link', { name: /^Départ de Bruno/ }).first().click()
+  await hall.getByRole('heading', { name: 'Matériel à rendre' }).waitFor()
+  await looksRight('equipement-a-rendre', hall)
+  await hall.goto(`${server.origin}/structure/${townHall.id}/engagements`)
+  await hall.getByText('Tenue et équipement').first().waitFor()
+  await looksRight('equipement-engagements', hall)
+})

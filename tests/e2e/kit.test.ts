@@ -79,7 +79,10 @@ test('a phone is handed over, confirmed on the advisor’s own, taken back, and 
   await hall.getByText('Tel-9').first().waitFor()
   await looksRight('equipement-telephone', hall)
   await hall.goto(`${server.origin}/structure/${townHall.id}/recrutement`)
-  await hall.getByRole('link', { name: /^Départ de Bruno/ }).first().click()
+  await hall
+    .getByRole('link', { name: /^Départ de Bruno/ })
+    .first()
+    .click()
   await hall.getByRole('heading', { name: 'Matériel à rendre' }).waitFor()
   await looksRight('equipement-a-rendre', hall)
   await hall.goto(`${server.origin}/structure/${townHall.id}/engagements`)

@@ -19,7 +19,10 @@ interface Question {
 export async function readStructureKit(store: Store, question: Question): Promise<StructureKit> {
   return snapshotRead(store, async (db) => ({
     people: (await structureAssignments(db, question)).map(({ scope, role, name, contracts }) => ({
-      ...{ scope, role, name, contracts },
+      scope,
+      role,
+      name,
+      contracts,
     })),
     said: await structureKitFacts(db, question),
   }))

@@ -174,7 +174,12 @@ describeEachStore('clothing and equipment', (given) => {
     await beside(() =>
       given()
         .db.insertInto('membership')
-        .values({ person_id: reader, structure_id: townHall.id, role: 'lecteur', since: '2026-01-01T00:00:00Z' })
+        .values({
+          person_id: reader,
+          structure_id: townHall.id,
+          role: 'lecteur',
+          since: '2026-01-01T00:00:00Z',
+        })
         .execute(),
     )
     await confirms({ kind: 'size', size: 'L' })
@@ -206,7 +211,12 @@ describeEachStore('clothing and equipment', (given) => {
     const { says, confirms, kitOf, ownKit } = await aWorld(given())
     const scope = aScopeId()
     await beside(async () => {
-      await createAssignment(given().db, { scope, person: awa.id, structure: association.id, role: 'advisor' })
+      await createAssignment(given().db, {
+        scope,
+        person: awa.id,
+        structure: association.id,
+        role: 'advisor',
+      })
       const contract = { scope_id: scope, contract_id: aUuid(), starts: '2026-09-01', ends: null }
       await given().db.insertInto('contract').values(contract).execute()
     })
@@ -243,7 +253,10 @@ describeEachStore('clothing and equipment', (given) => {
   test('a size is forgotten once nothing can be ordered any more, and all else stays', async () => {
     const { says, kitOf, ownKit } = await aWorld(given())
     await says({ kind: 'outfit-asked', item: aUuid(), reason: 'premiere', size: 'M' })
-    await says({ kind: 'outfit-asked', item: aUuid(), reason: 'premiere', size: 'S' }, { scope: scopeOf('bruno') })
+    await says(
+      { kind: 'outfit-asked', item: aUuid(), reason: 'premiere', size: 'S' },
+      { scope: scopeOf('bruno') },
+    )
     await says({ ...computer, item: aUuid() })
     await beside(() =>
       given()

@@ -64,8 +64,10 @@ function isOfUse(loan: Loan, day: CalendarDay): boolean {
 
 /** When a thing stopped being of use to who has or had it. */
 function endOfUse(loan: Loan, day: CalendarDay): CalendarDay | undefined {
-  const ends = [backOn(loan), loan.replacedOn].filter((one) => one !== undefined && one <= day)
-  const last = ends.sort()[0]
+  const last = [backOn(loan), loan.replacedOn]
+    .filter((one) => one !== undefined)
+    .filter((one) => one <= day)
+    .sort()[0]
   return brokenSince(loan, last ?? day) ?? last
 }
 

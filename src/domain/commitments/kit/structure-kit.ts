@@ -115,7 +115,16 @@ function loanOf(
   aside.loose.push(...rest.filter(({ kind }) => kind === 'outfit-shipped' || kind === 'outfit-received'))
   const successor = all.find((one) => one.instead === item && one.scope === scope && one.day >= from)
   return {
-    ...{ item, scope, equipment, label, serial, wear, from, handed, breakdowns, back },
+    item,
+    scope,
+    equipment,
+    label,
+    serial,
+    wear,
+    from,
+    handed,
+    breakdowns,
+    back,
     received: only(kitFactsOfKind(rest, 'received'), aside),
     replacedOn: successor?.day,
   }

@@ -16,7 +16,7 @@ import { aHandOver, anAskedOutfit, aSize, aTold } from '../../../builders/a-kit-
 import { awasScope, ours } from '../../../builders/a-post-fact.ts'
 
 vi.mock('../../../../src/app/data/kit.ts', async (original) => ({
-  ...(await original<typeof import('../../../../src/app/data/kit.ts')>()),
+  ...(await original<object>()),
   fetchStructureKit: vi.fn<typeof fetchStructureKit>(),
   fetchOwnKit: vi.fn<typeof fetchOwnKit>(),
   sayKitForStructure: vi.fn<typeof sayKitForStructure>(),

@@ -25,7 +25,7 @@ import {
 } from '../../../builders/a-post-fact.ts'
 
 vi.mock('../../../../src/app/data/kit.ts', async (original) => ({
-  ...(await original<typeof import('../../../../src/app/data/kit.ts')>()),
+  ...(await original<object>()),
   fetchStructureKit: vi.fn<typeof fetchStructureKit>(),
 }))
 vi.mock('../../../../src/app/data/posts.ts', () => ({

@@ -50,16 +50,12 @@ export function ClothingRow({ person, own, today, onOpen }: ClothingRowProps) {
             )}
             {outfit && state === 'asked' && (
               <Button onClick={() => onOpen({ kind: 'outfit-shipped', person, own, outfit })}>
-                <span>
-                  Expédiée {hidden}
-                </span>
+                <span>Expédiée {hidden}</span>
               </Button>
             )}
             {outfit && (state === 'asked' || state === 'shipped') && (
               <Button onClick={() => onOpen({ kind: 'outfit-received', person, own, outfit })}>
-                <span>
-                  Reçue {hidden}
-                </span>
+                <span>Reçue {hidden}</span>
               </Button>
             )}
           </Row>

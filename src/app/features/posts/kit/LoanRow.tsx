@@ -43,16 +43,12 @@ export function LoanRow({ person, own, loan, today, onOpen }: LoanRowProps) {
             )}
             {canBreak && (
               <Button variant="quiet" onClick={() => onOpen({ kind: 'out-of-order', person, own, loan })}>
-                <span>
-                  En panne {hidden}
-                </span>
+                <span>En panne {hidden}</span>
               </Button>
             )}
             {state === 'out-of-order' && (
               <Button onClick={() => onOpen({ kind: 'repaired', person, own, loan })}>
-                <span>
-                  Réparé {hidden}
-                </span>
+                <span>Réparé {hidden}</span>
               </Button>
             )}
           </Row>

@@ -187,6 +187,7 @@ describe('the menu of the structure', () => {
       'Mois attestés',
       'Engagements',
       'Postes',
+      'Tenue et équipement',
       'Absences',
       'Questions',
       'Relances',

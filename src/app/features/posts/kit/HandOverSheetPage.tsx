@@ -35,6 +35,7 @@ export function HandOverSheetPage({ membership, scope }: HandOverSheetPageProps)
   const person = answer?.people.find((one) => one.scope === scope)
   return (
     <Page
+      wide
       title={person ? `Fiche de remise ${ofPerson(person.name)}` : 'Fiche de remise'}
       lead={structureName}
       back={{ href: structureKitAddress(structureId) }}

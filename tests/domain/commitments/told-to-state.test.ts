@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest'
 import { judgeCommitments } from '../../../src/domain/commitments/commitments.ts'
 import { commitmentsForState } from '../../../src/domain/commitments/told-to-state.ts'
+import { structureKit } from '../../../src/domain/commitments/kit/structure-kit.ts'
+import { aHandOver, anAskedOutfit } from '../../builders/a-kit-fact.ts'
 import { aNotification, aStep, day } from '../../builders/a-post-fact.ts'
 import { aPost, awa, commitmentFacts, october } from '../../builders/commitment-facts.ts'
 
 const words = (told: ReturnType<typeof commitmentsForState>) =>
   told.flatMap(({ evidence }) => evidence.map((one) => one.words))
 
-test('what the State reads of a commitment is no name, no count of what was done, and no step of a recruitment', () => {
+test('what the State reads of a commitment is no name, no thing, no count of what was done, and no step of a recruitment', () => {
   const told = commitmentsForState(
     commitmentFacts({
       posts: aPost(aNotification('2026-08-01'), aStep('2026-11-02')),
       advisors: [{ ...awa, lastActivity: day('2026-10-20'), isQuiet: true }],
+      kit: structureKit([aHandOver('2026-02-01'), anAskedOutfit('2026-02-01')]),
       communityMinutes: 150,
     }),
   )
@@ -22,8 +25,9 @@ test('what the State reads of a commitment is no name, no count of what was done
     'Mission 2, sensibiliser aux enjeux du numérique et favoriser des usages citoyens et critiques\u00A0: des accompagnements sur trois mois.',
     'Mission 3, rendre autonome pour les démarches administratives en ligne\u00A0: des accompagnements sur trois mois.',
     'Une personne est sans aucune activité depuis au moins deux semaines de travail.',
-    'Le suivi des tenues n’est pas encore dans Espace Coop.',
-    'Le suivi du matériel n’est pas encore dans Espace Coop.',
+    'Tenue demandée, pas encore expédiée\u00A0: une personne.',
+    'Sans téléphone mobile\u00A0: une personne.',
+    'Sans espace de travail\u00A0: une personne.',
     'Du temps de vie de la communauté est noté sur trois mois, jusqu’à cette date.',
     'Mois de septembre 2026\u00A0: attesté.',
     'Mois d’octobre 2026\u00A0: attesté.',

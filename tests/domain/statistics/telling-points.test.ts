@@ -72,7 +72,7 @@ test('what would cut off a few is told with what comes before it', () => {
   expect(tellingPoints([[2, 1]], january)).toEqual([true, false, false])
 })
 
-test('a month of five and more in every series parts what is before it from what is after it (decision 018)', () => {
+test('a month of five and more in every series parts what is before it from what is after it (decision 016)', () => {
   fc.assert(
     fc.property(
       fc.array(months, { minLength: 1, maxLength: 3 }),

@@ -25,7 +25,7 @@ export const equip: Commitment = {
 
 /** What an advisor has, without saying which thing it is. */
 function standingsOf(advisor: WatchedAdvisor, { kit, today }: CommitmentFacts): string[] {
-  const missing = missingOf(advisor, { kit, today }).map(({ what }) => `Manque\u00A0: ${what}`)
+  const missing = missingOf(advisor, { kit, today }).map(({ what }) => `Sans ${what}`)
   if (missing.length > 0) return missing
   const isUnconfirmed = hasUnconfirmed(heldBy(kit, advisor.scope, today), today)
   return [isUnconfirmed ? 'Matériel remis, pas encore confirmé' : 'Matériel remis et confirmé']

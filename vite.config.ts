@@ -99,6 +99,8 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/server/postgresql-cluster.ts'],
+          // Their files share a process, and in it the stores, which take seconds to open.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

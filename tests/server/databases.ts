@@ -57,9 +57,19 @@ function urlOf(database: string): string {
   return inject('postgresqlUrl').replace('DATABASE', database)
 }
 
-/** Everything gone but the schema and a new identity: quicker than another database. */
+/**
+ * Everything gone but the schema and a new identity: quicker than another database. Rows are deleted where there are any,
+ * which is several times quicker than truncating all tables; keys needn't hold between one delete and the next.
+ */
 export async function emptyStore(store: Store): Promise<void> {
-  const tables = allTables.filter((table) => table !== 'schema_migration').map((table) => sql.table(table))
-  await sql`truncate ${sql.join(tables)}`.execute(store.db)
+  const tables = allTables.filter((table) => table !== 'schema_migration')
+  const withRows = tables.map(
+    (table) => sql`select ${table}::text as name where exists (select 1 from ${sql.table(table)})`,
+  )
+  await store.db.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ name: string }>`${sql.join(withRows, sql` union all `)}`.execute(tx)
+    await sql`set local session_replication_role = replica`.execute(tx)
+    for (const { name } of rows) await sql`delete from ${sql.table(name)}`.execute(tx)
+  })
   await ensureIdentity(store.db, () => testEpoch)
 }

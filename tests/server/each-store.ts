@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 
 import type { EngineName } from '../../src/server/store/engine.ts'
 import type { Store } from '../../src/server/store/store.ts'
@@ -15,7 +15,10 @@ const openers: Record<EngineName, (options: TestStoreOptions) => Promise<Store>>
   postgresql: postgresqlStore,
 }
 
-/** The stores of this test file: each engine is opened once, whatever the number of suites. */
+/**
+ * The stores of this process: each engine is opened once, whatever the number of files and suites, and ends with the
+ * process.
+ */
 const opened = new Map<EngineName, Promise<Store>>()
 
 const besideTheRules = new AsyncLocalStorage<true>()
@@ -78,7 +81,3 @@ function holdToRules(sql: string): void {
   if (besideTheRules.getStore() === true) return
   broken.push(...brokenSqlRules(sql).map((rule) => `${rule}: ${sql}`))
 }
-
-afterAll(async () => {
-  for (const store of opened.values()) await (await store).close()
-})

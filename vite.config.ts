@@ -119,7 +119,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/demonstration-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each has its own server and browsers, and waits for them half of the time.
+          maxWorkers: 2,
         },
       },
     ],

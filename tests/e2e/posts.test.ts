@@ -73,7 +73,7 @@ test('a post is attributed by the State, filled by its structure, left, and the 
   await hall.getByText(/^SIRET \d{14}/).waitFor()
   await hall.screenshot({ path: join(pictures, 'engagements-imprime.png'), fullPage: true })
   await hall.emulateMedia({ media: 'screen' })
-  await hall.getByRole('link', { name: 'Y aller' }).click()
+  await hall.getByRole('link', { name: 'Postes', exact: true }).click()
   const post = hall.getByRole('region', { name: 'Poste 09-0100' })
   await post.getByRole('button', { name: /^Noter une étape/ }).click()
   await hall.getByRole('radio', { name: 'Offre publiée' }).check({ force: true })

@@ -23,6 +23,7 @@ import {
   type TouchedThemes,
 } from '../store/examined-months.ts'
 import { structurePosts, type GroupPost } from '../store/group-posts.ts'
+import type { AskedStructures } from '../store/asked-structures.ts'
 import type { Db } from '../store/tables.ts'
 
 export interface MonthQuestion {
@@ -50,15 +51,17 @@ export async function findStructureAnomalies(db: Db, question: MonthQuestion): P
   return found.get(month) ?? []
 }
 
-/** A structure's advisors, and when they are known to be elsewhere. */
-interface Watched {
+/** Advisors of the structures that are asked about, and when they are known to be elsewhere. */
+export interface Watched {
   readonly posts: readonly GroupPost[]
   readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
 }
 
-interface MonthsQuestion extends Omit<MonthQuestion, 'month'> {
+/** Whose reports are looked at, and of which months. */
+type MonthsQuestion = AskedStructures & {
   /** The first one first, none left out between. */
   readonly months: readonly CalendarMonth[]
+  readonly today: CalendarDay
 }
 
 /** The same for several months, for who has read who the advisors are: what months share is read once. */
@@ -67,13 +70,13 @@ export async function findAnomaliesOfMonths(
   { posts, absences }: Watched,
   question: MonthsQuestion,
 ): Promise<ReadonlyMap<CalendarMonth, AdvisorAnomaly[]>> {
-  const { months, today } = question
+  const { months, today, ...asked } = question
   const reports = groupBy(await reportsOfMonths(db, question), ({ day }) => monthOfDay(day))
   const earlier = byScope(await monthsBefore(db, question))
   const found = new Map<CalendarMonth, AdvisorAnomaly[]>()
   for (const month of months) {
-    const ofMonth = { ...question, month }
-    const material = { earlier, absences, ...(await readMaterial(db, reports.get(month) ?? [], ofMonth)) }
+    const own = reports.get(month) ?? []
+    const material = { earlier, absences, ...(await readMaterial(db, own, { month, asked })) }
     const of = (post: GroupPost) => findAnomalies(advisorMonth(post, material, { month, today }))
     found.set(
       month,
@@ -111,11 +114,10 @@ async function monthsBefore(db: Db, question: MonthsQuestion): Promise<EarlierMo
 async function readMaterial(
   db: Db,
   reports: readonly MonthReport[],
-  question: MonthQuestion,
+  { month, asked: structures }: { month: CalendarMonth; asked: AskedStructures },
 ): Promise<Pick<Material, 'month' | 'examined' | 'notes' | 'quarter'>> {
-  const { month } = question
   const before = historyDays(month)
-  const asked = (period: Period) => ({ ...question, period })
+  const asked = (period: Period) => ({ ...structures, period })
   const isQuartersLast = quarterOf(month).to === daysOfMonth(month).to
   const ofMonth = byScope(reports)
   const examined = new Map([...ofMonth].map(([scope, own]) => [scope, examinedOf(own)]))

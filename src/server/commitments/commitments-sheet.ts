@@ -3,7 +3,7 @@ import { addDays, addMonths, type CalendarDay } from '../../domain/calendar-day.
 import { addToMonth, monthOfDay, type CalendarMonth } from '../../domain/calendar-month.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
-import { namedStructures } from '../store/post-assignments.ts'
+import { namedStructures, type NamedStructure } from '../store/post-assignments.ts'
 import type { Db } from '../store/tables.ts'
 
 /* What a structure's commitments are looked at over, whoever reads them. */
@@ -23,6 +23,9 @@ export async function structureOnSheet(
   db: Db,
   structure: StructureId,
 ): Promise<StructureCommitments['structure']> {
-  const known = (await namedStructures(db, [structure])).get(structure)
+  return onSheet((await namedStructures(db, [structure])).get(structure))
+}
+
+export function onSheet(known: NamedStructure | undefined): StructureCommitments['structure'] {
   return { name: known?.name ?? '', siret: known?.siret ?? null, department: known?.department ?? null }
 }

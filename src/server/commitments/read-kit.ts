@@ -24,7 +24,7 @@ export async function readStructureKit(store: Store, question: Question): Promis
       name,
       contracts,
     })),
-    said: await structureKitFacts(db, question),
+    said: (await structureKitFacts(db, question)).map(({ fact, byName }) => ({ fact, byName })),
   }))
 }
 

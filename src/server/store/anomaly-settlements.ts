@@ -1,17 +1,21 @@
 import { sql } from 'kysely'
+import * as z from 'zod/mini'
 import { settlementSchema, type Settlement } from '../../domain/anomalies/settlement.ts'
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
-import type { PersonId, StructureId } from '../../domain/ids.ts'
+import { structureIdSchema, type PersonId, type StructureId } from '../../domain/ids.ts'
 import type { Db } from './tables.ts'
 
-/** What was said of findings of a structure, oldest first, those that were withdrawn too. */
-export async function settlementsOf(
+const settledSchema = z.extend(settlementSchema, { structure: structureIdSchema })
+
+/** What was said of findings of structures, oldest first, those that were withdrawn too. */
+export async function settlementsOfStructures(
   db: Db,
-  structure: StructureId,
+  structures: readonly StructureId[],
   keys: readonly string[],
-): Promise<Settlement[]> {
+): Promise<z.infer<typeof settledSchema>[]> {
+  if (keys.length === 0) return []
   const { rows } = await sql`
-    select s.settlement_id as id, s.facts_key as key, s.sentence, s.by_person as by,
+    select s.structure_id as structure, s.settlement_id as id, s.facts_key as key, s.sentence, s.by_person as by,
       concat_ws(' ', p.given_name, p.family_name) as "byName", s.at,
       case when w.settlement_id is not null then jsonb_build_object(
         'byName', concat_ws(' ', q.given_name, q.family_name),
@@ -20,9 +24,19 @@ export async function settlementsOf(
     join person p on p.person_id = s.by_person
     left join anomaly_withdrawal w on w.settlement_id = s.settlement_id
     left join person q on q.person_id = w.by_person
-    where s.structure_id = ${structure} and s.facts_key = any(${keys}::text[])
+    where s.structure_id = any(${[...structures]}::uuid[]) and s.facts_key = any(${keys}::text[])
     order by s.at, s.settlement_id`.execute(db)
-  return rows.map((row) => settlementSchema.parse(row))
+  return rows.map((row) => settledSchema.parse(row))
+}
+
+/** The same of one structure. */
+export async function settlementsOf(
+  db: Db,
+  structure: StructureId,
+  keys: readonly string[],
+): Promise<Settlement[]> {
+  const found = await settlementsOfStructures(db, [structure], keys)
+  return found.map(({ structure: _, ...settlement }) => settlement)
 }
 
 /** One person's word on a finding. */

@@ -14,12 +14,10 @@ import {
 import type { Db } from './tables.ts'
 
 /*
- * What the rules of `domain/anomalies` read of a structure's advisors, for a member of it and nobody else. Bodies and
+ * What the rules of `domain/anomalies` read of structures' advisors, for a member or for the daily work. Bodies and
  * notes are compared in this process and go no further (docs/anomalies.md); what is shown is read by
  * `structure-activities.ts`.
  */
-
-type Asked = Required<ReportsAsked>
 
 const insideContract = isInsideContract('d')
 
@@ -35,7 +33,7 @@ const monthReportSchema = z.object({
 export type MonthReport = z.infer<typeof monthReportSchema>
 
 /** The reports of a month, without tags; of one on a day outside a contract its day alone. */
-export async function reportsOfMonth(db: Db, asked: Asked): Promise<MonthReport[]> {
+export async function reportsOfMonth(db: Db, asked: ReportsAsked): Promise<MonthReport[]> {
   const { rows } = await sql`
     select d.scope_id as scope, d.id, d.day,
       case when ${insideContract} then d.body - 'tags' - 'structureTags' end as body
@@ -58,7 +56,7 @@ const earlierMonthSchema = z.object({
 export type EarlierMonth = z.infer<typeof earlierMonthSchema>
 
 /** What each month had, on days inside a contract; read in one go, however many rules ask for a part of it. */
-export async function earlierMonths(db: Db, asked: Asked): Promise<EarlierMonth[]> {
+export async function earlierMonths(db: Db, asked: ReportsAsked): Promise<EarlierMonth[]> {
   const { rows } = await sql`
     select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, count(*) as activities,
       jsonb_agg(distinct d.day) as days,
@@ -77,7 +75,7 @@ export type EarlierNotes = z.infer<typeof earlierNotesSchema>
 /** The notes of days inside a contract, of these scopes alone, and how many reports had each. */
 export async function earlierNotes(
   db: Db,
-  asked: Asked & { readonly scopes: readonly ScopeId[] },
+  asked: ReportsAsked & { readonly scopes: readonly ScopeId[] },
 ): Promise<EarlierNotes[]> {
   if (asked.scopes.length === 0) return []
   const { rows } = await sql`
@@ -96,7 +94,7 @@ const touchedThemesSchema = z.object({
 export type TouchedThemes = z.infer<typeof touchedThemesSchema>
 
 /** What accompaniments of days inside a contract were about, and how many there were. */
-export async function touchedThemes(db: Db, asked: Asked): Promise<TouchedThemes[]> {
+export async function touchedThemes(db: Db, asked: ReportsAsked): Promise<TouchedThemes[]> {
   const { rows } = await sql`
     select d.scope_id as scope, jsonb_agg(distinct d.body -> 'themes') as themes,
       sum(${accompanimentsOfReport}) as accompaniments

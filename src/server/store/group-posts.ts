@@ -5,16 +5,18 @@ import { calendarDaySchema } from '../../domain/calendar-day.ts'
 import {
   personIdSchema,
   scopeIdSchema,
+  structureIdSchema,
   type PersonId,
-  type StructureId,
   type TeamId,
 } from '../../domain/ids.ts'
+import { askedStructures, type AskedStructures } from './asked-structures.ts'
 import type { Db } from './tables.ts'
 
 const staySchema = z.object({ joins: calendarDaySchema, leaves: z.nullable(calendarDaySchema) })
 
 const postSchema = z.object({
   scope: scopeIdSchema,
+  structure: structureIdSchema,
   person: personIdSchema,
   name: z.string(),
   /** Of the host structure, by INSEE code. */
@@ -31,7 +33,7 @@ export type GroupPost = z.infer<typeof postSchema>
 
 /** Of an assignment `a`, with its structure `s`, its person `p` and its counter `c`. */
 const postColumns = sql`
-  a.scope_id as scope, p.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name,
+  a.scope_id as scope, a.structure_id as structure, p.person_id as person, concat_ws(' ', p.given_name, p.family_name) as name,
   s.commune, coalesce(c.seq, 0) as seq,
   coalesce((
     select jsonb_agg(jsonb_build_object('starts', k.starts, 'ends', k.ends))
@@ -56,17 +58,13 @@ export async function ownPosts(db: Db, person: PersonId): Promise<GroupPost[]> {
   return rows.map((row) => postSchema.parse(row))
 }
 
-/** The posts of a structure's advisors, by name; none for anybody who isn't a member while the query runs. */
-export async function structurePosts(
-  db: Db,
-  { person, structure }: { person: PersonId; structure: StructureId },
-): Promise<GroupPost[]> {
+/** The posts of structures' advisors, by name; none for anybody who isn't a member while the query runs. */
+export async function structurePosts(db: Db, asked: AskedStructures): Promise<GroupPost[]> {
   const { rows } = await sql`
     select ${postColumns}, null as stays
-    from membership m
+    from ${askedStructures(asked)}
     join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
     ${aroundAssignment}
-    where m.person_id = ${person} and m.structure_id = ${structure}
     order by ${byName}`.execute(db)
   return rows.map((row) => postSchema.parse(row))
 }

@@ -7,6 +7,7 @@ import {
   type ScopeId,
   type StructureId,
 } from '../../domain/ids.ts'
+import { askedStructures, type AskedStructures } from './asked-structures.ts'
 import { asJson } from './database-values.ts'
 import type { Db, KitFactTable } from './tables.ts'
 
@@ -67,21 +68,20 @@ const isNoSize = sql`f.kind <> 'size'
   and not exists (select 1 from kit_fact r where r.fact_id = f.replaces and r.kind = 'size')`
 
 /**
- * Facts about a structure's kit, in the order in which they were said, without sizes. None for anybody who isn't a member
- * of it while the query runs.
+ * Facts about the kit of structures, in the order in which they were said, without sizes. None for anybody who isn't a
+ * member while the query runs.
  */
 export async function structureKitFacts(
   db: Db,
-  { person, structure }: { person: PersonId; structure: StructureId },
-): Promise<SaidKitFact[]> {
+  asked: AskedStructures,
+): Promise<(SaidKitFact & { readonly structure: StructureId })[]> {
   const { rows } = await sql<Row>`
     select ${saidColumns}
-    from membership m
+    from ${askedStructures(asked)}
     join kit_fact f on f.structure_id = m.structure_id and ${isNoSize}
     join person w on w.person_id = f.by_person
-    where m.person_id = ${person} and m.structure_id = ${structure}
     order by f.at, f.fact_id`.execute(db)
-  return rows.map(saidOf)
+  return rows.map((row) => ({ ...saidOf(row), structure: structureIdSchema.parse(row.structure_id) }))
 }
 
 /**

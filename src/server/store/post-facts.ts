@@ -2,7 +2,15 @@ import { sql, type Selectable } from 'kysely'
 import * as z from 'zod/mini'
 import { postFactSchema, type PostFact } from '../../domain/commitments/post-fact.ts'
 import { postIdSchema, type PostId } from '../../domain/commitments/post-ids.ts'
-import type { PersonId, ScopeId, StructureId, TeamId } from '../../domain/ids.ts'
+import { groupBy } from '../../domain/group-by.ts'
+import {
+  structureIdSchema,
+  type PersonId,
+  type ScopeId,
+  type StructureId,
+  type TeamId,
+} from '../../domain/ids.ts'
+import { askedStructures, type AskedStructures } from './asked-structures.ts'
 import { asJson } from './database-values.ts'
 import type { Db, PostFactTable } from './tables.ts'
 
@@ -142,31 +150,37 @@ export async function saidContracts(db: Db, scope: ScopeId): Promise<ReadonlySet
 
 type Row = Selectable<PostFactTable> & { reference: string; department: string | null; by_name?: string }
 
+/** A post as a structure that holds or held it may read it. */
+export interface StructurePost extends PostWithFacts {
+  /** Who may read it so. */
+  readonly structure: StructureId
+  readonly said: readonly SaidFact[]
+}
+
 /**
- * Posts that a structure holds or held, by their number, with what concerns it: of another holder, only that it held the
- * post. None for anybody who isn't a member of it while the query runs.
+ * Posts that structures hold or held, by their number, with what concerns each: of another holder, only that it held the
+ * post. None for anybody who isn't a member while the query runs.
  */
-export async function structurePostFacts(
-  db: Db,
-  { person, structure }: { person: PersonId; structure: StructureId },
-): Promise<(PostWithFacts & { readonly said: readonly SaidFact[] })[]> {
-  const { rows } = await sql<Row>`
-    select f.*, p.reference, p.department,
+export async function structurePostFacts(db: Db, asked: AskedStructures): Promise<StructurePost[]> {
+  const { rows } = await sql<Row & { reader: string }>`
+    select distinct m.structure_id as reader, f.*, p.reference, p.department,
       -- Who refuses a contract stays unknown to who offered it.
       case f.kind when 'declined' then '' else concat_ws(' ', w.given_name, w.family_name) end as by_name
-    from membership m
-    join post p on exists (
-      select 1 from post_fact h
-      where h.post_id = p.post_id and h.structure_id = m.structure_id and h.kind in ('notified', 'transferred'))
+    from ${askedStructures(asked)}
+    -- More than one of the same post where it came back.
+    join post_fact h on h.structure_id = m.structure_id and h.kind in ('notified', 'transferred')
+    join post p on p.post_id = h.post_id
     join post_fact f on f.post_id = p.post_id
       and (f.structure_id is null or f.structure_id = m.structure_id or f.kind in ('notified', 'transferred'))
     join person w on w.person_id = f.by_person
-    where m.person_id = ${person} and m.structure_id = ${structure}
     order by p.reference, f.at, f.fact_id`.execute(db)
-  return byPost(rows).map(({ post, own }) => ({
-    ...post,
-    said: own.map((row) => ({ fact: factOf(row), byName: row.by_name ?? '' })),
-  }))
+  return [...groupBy(rows, ({ reader }) => reader)].flatMap(([reader, read]) =>
+    byPost(read).map(({ post, own }) => ({
+      ...post,
+      structure: structureIdSchema.parse(reader),
+      said: own.map((row, index) => ({ fact: post.facts[index] ?? factOf(row), byName: row.by_name ?? '' })),
+    })),
+  )
 }
 
 /** A post, and how often something was added to what is known of it: as long as it is the same, nothing was. */

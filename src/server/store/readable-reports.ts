@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { PersonId, StructureId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
+import { askedStructures, type AskedStructures } from './asked-structures.ts'
 
 /* What statements that read reports for anybody but their author are made of (domain.md, "Who may see what"). */
 
@@ -16,21 +16,17 @@ export function isInsideContract(document: 'd' | 'r') {
     where c.scope_id = ${of}.scope_id and c.starts <= ${of}.day and (c.ends is null or ${of}.day <= c.ends))`
 }
 
-export interface ReportsAsked {
-  readonly person: PersonId
-  readonly structure: StructureId
-  /** Of any day unless said. */
-  readonly period?: Period
-}
+/** Reports of the advisors of structures, of days of a period. */
+export type ReportsAsked = AskedStructures & { readonly period: Period }
 
-/** From live reports `d` of a structure's advisors; from none for anybody who isn't a member while the query runs. */
-export function fromReportsAsked({ person, structure, period }: ReportsAsked) {
+/** From live reports `d` of structures' advisors; from none for anybody who isn't a member while the query runs. */
+export function fromReportsAsked(asked: ReportsAsked) {
+  const { from, to } = asked.period
   return sql`
-  from membership m
+  from ${askedStructures(asked)}
   join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
   join doc d on d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live'
-  where m.person_id = ${person} and m.structure_id = ${structure}
-    ${period ? sql`and d.day between ${period.from} and ${period.to}` : sql``}`
+  where d.day between ${from} and ${to}`
 }
 
 /** Accompaniments that a report `d` of people counts for, as `accompanimentsOf` has it. */

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
-import { scopeIdSchema } from '../../domain/ids.ts'
+import { scopeIdSchema, structureIdSchema } from '../../domain/ids.ts'
 import {
   accompanimentsOfReport,
   fromReportsAsked,
   isInsideContract,
   type ReportsAsked,
 } from './readable-reports.ts'
+import { askedStructures, type AskedStructures } from './asked-structures.ts'
 import type { Db } from './tables.ts'
 
 const workSchema = z.object({
+  structure: structureIdSchema,
   /** Those of accompaniments; null for all that is none. */
   themes: z.nullable(z.array(z.string())),
   reports: z.coerce.number(),
@@ -24,29 +26,31 @@ const insideContract = isInsideContract('d')
 const isAccompaniment = sql`d.body ->> 'kind' in ('individuel', 'collectif')`
 
 /**
- * How many reports a structure's advisors filed for days of a period inside a contract, by the themes that they touched
- * together, and how much of them for the community; nothing for anybody who isn't a member while the query runs.
+ * How many reports structures' advisors filed for days of a period inside a contract, by the structure and the themes
+ * that they touched together, and how much of them for the community; nothing for anybody who isn't a member while the
+ * query runs.
  */
-export async function reportedWork(db: Db, asked: Required<ReportsAsked>): Promise<ReportedWork[]> {
+export async function reportedWork(db: Db, asked: ReportsAsked): Promise<ReportedWork[]> {
   const { rows } = await sql`
-    select w.themes, count(*) as reports, coalesce(sum(w.accompaniments), 0) as accompaniments,
+    select w.structure, w.themes, count(*) as reports, coalesce(sum(w.accompaniments), 0) as accompaniments,
       coalesce(sum(w.community_minutes), 0) as "communityMinutes"
     from (
-      select case when ${isAccompaniment} then coalesce(d.body -> 'themes', '[]') end as themes,
+      select m.structure_id as structure,
+        case when ${isAccompaniment} then coalesce(d.body -> 'themes', '[]') end as themes,
         case when ${isAccompaniment} then ${accompanimentsOfReport} end as accompaniments,
         case when d.body ->> 'kind' = 'hors_accompagnement' and d.body ->> 'activity' = 'vie_de_la_communaute'
           then (d.body ->> 'minutes')::int end as community_minutes
       ${fromReportsAsked(asked)} and ${insideContract}) w
-    group by w.themes`.execute(db)
+    group by w.structure, w.themes`.execute(db)
   return rows.map((row) => workSchema.parse(row))
 }
 
 const lastActivitySchema = z.object({ scope: scopeIdSchema, day: calendarDaySchema })
 
-/** The last day inside a contract on which each of a structure's advisors had an activity. */
+/** The last day inside a contract on which each of structures' advisors had an activity. */
 export async function lastActivities(
   db: Db,
-  { person, structure }: Omit<ReportsAsked, 'period'>,
+  asked: AskedStructures,
 ): Promise<z.infer<typeof lastActivitySchema>[]> {
   const { rows } = await sql`
     select w.scope, w.day
@@ -56,9 +60,8 @@ export async function lastActivities(
         where d.scope_id = a.scope_id and d.collection = 'report' and d.state = 'live' and d.day is not null
           and ${insideContract}
         order by d.day desc limit 1) as day
-      from membership m
-      join assignment a on a.structure_id = m.structure_id and a.role = 'advisor'
-      where m.person_id = ${person} and m.structure_id = ${structure}) w
+      from ${askedStructures(asked)}
+      join assignment a on a.structure_id = m.structure_id and a.role = 'advisor') w
     where w.day is not null`.execute(db)
   return rows.map((row) => lastActivitySchema.parse(row))
 }

@@ -61,6 +61,8 @@ export async function sealOfStructure(
   return rows[0] === undefined ? undefined : storedSealSchema.parse(rows[0])
 }
 
+const sealedSchema = z.object({ structure: structureIdSchema, months: z.array(calendarMonthSchema) })
+
 const latestSchema = z.object({
   id: sealIdSchema,
   month: calendarMonthSchema,
@@ -69,6 +71,22 @@ const latestSchema = z.object({
 })
 /** The seal that counts of a month. */
 export type LatestSeal = z.infer<typeof latestSchema>
+
+/** Of which months each of structures has a seal. */
+export async function sealedMonths(
+  db: Db,
+  structures: readonly StructureId[],
+): Promise<ReadonlyMap<StructureId, ReadonlySet<CalendarMonth>>> {
+  const { rows } = await sql`
+    select s.structure_id as structure, jsonb_agg(distinct s.month) as months
+    from seal s where s.structure_id = any(${[...structures]}::uuid[]) group by s.structure_id`.execute(db)
+  return new Map(
+    rows.map((row) => {
+      const { structure, months } = sealedSchema.parse(row)
+      return [structure, new Set(months)]
+    }),
+  )
+}
 
 /** The last seal of each of a structure's months. */
 export async function latestSeals(db: Db, structure: StructureId): Promise<LatestSeal[]> {

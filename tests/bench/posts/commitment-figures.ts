@@ -1,23 +1,26 @@
 import { isDeepStrictEqual } from 'node:util'
 import { structureCommitmentsSchema } from '../../../src/domain/access/structure-commitments.ts'
 import { frenchDayOf } from '../../../src/domain/calendar-day.ts'
-import { readCommitments } from '../../../src/server/commitments/read-commitments.ts'
+import { readCommitmentsOf, type Commitments } from '../../../src/server/commitments/read-commitments.ts'
 import type { Figure } from '../figures.ts'
 import { bodyOf, headersOf, responsables, timed, type Asker, type Nation } from './nation.ts'
 
 const compared = 200
-const atOnce = 4
+/** Read together, and how many such readings at once: one waits for the database while another judges. */
+const [together, atOnce] = [50, 3]
 
 /** The state of all commitments of all structures, recomputed; and whether pages show the same. */
 export async function commitmentFigures(nation: Nation): Promise<Figure[]> {
   const { store, origin, now } = nation
   const all = await responsables(nation)
   const today = frenchDayOf(now)
-  const found = new Map<string, Awaited<ReturnType<typeof readCommitments>>>()
-  const waiting = [...all]
+  const found = new Map<string, Commitments>()
+  const waiting = all.map(({ structure }) => structure)
   const work = async () => {
-    for (let one = waiting.pop(); one; one = waiting.pop())
-      found.set(one.structure, await readCommitments(store, { ...one, today }))
+    while (waiting.length > 0) {
+      const structures = waiting.splice(-together)
+      for (const [id, read] of await readCommitmentsOf(store, { structures }, today)) found.set(id, read)
+    }
   }
   const [, took] = await timed(() => Promise.all(Array.from({ length: atOnce }, work)))
   const isShown = async ({ person, structure }: Asker) => {

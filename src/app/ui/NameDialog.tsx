@@ -1,6 +1,5 @@
-import { useId, useState, type FormEvent } from 'react'
-import { Button } from './Button.tsx'
-import { Dialog } from './Dialog.tsx'
+import { useState } from 'react'
+import { FormDialog } from './FormDialog.tsx'
 import { TextField } from './TextField.tsx'
 
 export interface NameDialogProps {
@@ -27,41 +26,25 @@ export function NameDialog({
   onName,
   onClose,
 }: NameDialogProps) {
-  const form = useId()
   const [name, setName] = useState(initial)
   const [error, setError] = useState<string>()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     if (name.trim() === '') return setError('Donnez un nom.')
     onName(name.trim()).catch(() => setError('Cet appareil n’a pas pu garder ce nom. Réessayez.'))
   }
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button type="submit" form={form} variant="primary">
-            {action}
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
-    >
-      <form id={form} noValidate onSubmit={submit}>
-        <TextField
-          label={label}
-          hint={hint}
-          value={name}
-          maxLength={maxLength}
-          autoComplete="off"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was just opened in order to type here
-          autoFocus
-          onChange={(event) => setName(event.target.value)}
-          error={error}
-        />
-      </form>
-    </Dialog>
+    <FormDialog {...{ title, action, onClose }} onSubmit={submit}>
+      <TextField
+        label={label}
+        hint={hint}
+        value={name}
+        maxLength={maxLength}
+        autoComplete="off"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was just opened in order to type here
+        autoFocus
+        onChange={(event) => setName(event.target.value)}
+        error={error}
+      />
+    </FormDialog>
   )
 }

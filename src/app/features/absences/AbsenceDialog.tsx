@@ -1,16 +1,14 @@
-import { useId, useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { absenceKindLabels, type AbsenceDays, type SaidAbsence } from '../../../domain/absence/absence.ts'
 import { daysAway } from '../../../domain/absence/absent-on.ts'
 import { overlap } from '../../../domain/absence/stored-absence.ts'
 import { weekdayNames } from '../../../domain/absence/weekday-names.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ChipCheckboxGroup } from '../../ui/ChipCheckboxGroup.tsx'
 import { ChipRadioGroup } from '../../ui/ChipRadioGroup.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Stack } from '../../ui/Stack.tsx'
 import { absenceKinds, judgeAbsence, type TypedAbsence, type TypedField } from './absence-form.ts'
 import { workingDaysInWords } from './absence-words.ts'
 
@@ -30,38 +28,21 @@ export interface AbsenceDialogProps {
 
 /** An absence, new or known: why, from when to when. */
 export function AbsenceDialog({ title, action, initial, who, others, onSave, onClose }: AbsenceDialogProps) {
-  const form = useId()
   const { typed, set, errorOf, refused, submit } = useAbsenceForm(initial, onSave)
   return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      actions={
-        <>
-          <Button type="submit" form={form} variant="primary">
-            {action}
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
-    >
-      <form id={form} noValidate onSubmit={submit}>
-        <Stack>
-          {who}
-          <ChipRadioGroup
-            label="Motif"
-            options={absenceKinds.map((value) => ({ value, label: absenceKindLabels[value] }))}
-            value={typed.kind}
-            onChange={(kind) => set({ kind })}
-            error={errorOf('kind')}
-          />
-          <Days {...{ typed, set, errorOf }} />
-          <Summary typed={typed} others={others} />
-          {refused && <Notice tone="bad" title={refused} />}
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog {...{ title, action, onClose }} onSubmit={submit}>
+      {who}
+      <ChipRadioGroup
+        label="Motif"
+        options={absenceKinds.map((value) => ({ value, label: absenceKindLabels[value] }))}
+        value={typed.kind}
+        onChange={(kind) => set({ kind })}
+        error={errorOf('kind')}
+      />
+      <Days {...{ typed, set, errorOf }} />
+      <Summary typed={typed} others={others} />
+      {refused && <Notice tone="bad" title={refused} />}
+    </FormDialog>
   )
 }
 
@@ -142,8 +123,7 @@ function useAbsenceForm(initial: TypedAbsence, onSave: AbsenceDialogProps['onSav
     refused,
     set: (change: Partial<TypedAbsence>) => setTyped((before) => ({ ...before, ...change })),
     errorOf: (field: TypedField) => (wrong?.field === field ? wrong.message : undefined),
-    submit: (event: FormEvent) => {
-      event.preventDefault()
+    submit: () => {
       const judged = judgeAbsence(typed)
       setWrong(judged.ok ? undefined : judged)
       setRefused(undefined)

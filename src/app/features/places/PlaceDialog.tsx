@@ -1,15 +1,13 @@
-import { useId, useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import type { ScopeId } from '../../../domain/ids.ts'
 import { placeAddressMaxLength, placeNameMaxLength, placeSchema } from '../../../domain/place/place.ts'
 import { savePlace } from '../../data/change-place.ts'
 import type { LocalPlace } from '../../data/places.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 import { findCommunes, useCommuneLine } from '../../data/react/use-commune-choice.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Combobox } from '../../ui/Combobox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Stack } from '../../ui/Stack.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 export interface PlaceDialogProps {
@@ -21,65 +19,53 @@ export interface PlaceDialogProps {
 
 /** A place of activity, new or known. */
 export function PlaceDialog({ scope, place, onClose }: PlaceDialogProps) {
-  const form = useId()
   const { values, errors, set, submit } = usePlaceForm({ scope, place, onClose })
   const commune = useCommuneLine(values.commune)
   return (
-    <Dialog
-      open
+    <FormDialog
       title={place ? 'Modifier le lieu' : 'Nouveau lieu d’activité'}
+      action={place ? 'Enregistrer ce lieu' : 'Ajouter ce lieu'}
+      onSubmit={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button type="submit" form={form} variant="primary">
-            {place ? 'Enregistrer ce lieu' : 'Ajouter ce lieu'}
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </>
-      }
     >
-      <form id={form} noValidate onSubmit={submit}>
-        <Stack>
-          <TextField
-            label="Nom du lieu"
-            hint={
-              place
-                ? 'Pas de nom de personne. Vos comptes rendus passés gardent l’ancien nom et l’ancienne commune.'
-                : 'Pas de nom de personne.'
-            }
-            value={values.name}
-            maxLength={placeNameMaxLength}
-            autoComplete="off"
-            onChange={(event) => set({ name: event.target.value })}
-            error={errors['name']}
-          />
-          <Combobox
-            label="Commune"
-            value={commune}
-            onChange={(line) => set({ commune: line?.id ?? '' })}
-            search={findCommunes}
-            minLength={2}
-            error={errors['commune']}
-          />
-          <TextField
-            label="Adresse"
-            need="optional"
-            value={values.address}
-            maxLength={placeAddressMaxLength}
-            autoComplete="off"
-            onChange={(event) => set({ address: event.target.value })}
-            error={errors['address']}
-          />
-          <Checkbox
-            label="Lieu itinérant"
-            hint="Bus, camion, ou permanence qui se déplace."
-            checked={values.itinerant}
-            onChange={(event) => set({ itinerant: event.target.checked })}
-            error={errors['kept']}
-          />
-        </Stack>
-      </form>
-    </Dialog>
+      <TextField
+        label="Nom du lieu"
+        hint={
+          place
+            ? 'Pas de nom de personne. Vos comptes rendus passés gardent l’ancien nom et l’ancienne commune.'
+            : 'Pas de nom de personne.'
+        }
+        value={values.name}
+        maxLength={placeNameMaxLength}
+        autoComplete="off"
+        onChange={(event) => set({ name: event.target.value })}
+        error={errors['name']}
+      />
+      <Combobox
+        label="Commune"
+        value={commune}
+        onChange={(line) => set({ commune: line?.id ?? '' })}
+        search={findCommunes}
+        minLength={2}
+        error={errors['commune']}
+      />
+      <TextField
+        label="Adresse"
+        need="optional"
+        value={values.address}
+        maxLength={placeAddressMaxLength}
+        autoComplete="off"
+        onChange={(event) => set({ address: event.target.value })}
+        error={errors['address']}
+      />
+      <Checkbox
+        label="Lieu itinérant"
+        hint="Bus, camion, ou permanence qui se déplace."
+        checked={values.itinerant}
+        onChange={(event) => set({ itinerant: event.target.checked })}
+        error={errors['kept']}
+      />
+    </FormDialog>
   )
 }
 
@@ -117,8 +103,7 @@ function usePlaceForm({ scope, place, onClose }: PlaceDialogProps) {
     values,
     errors,
     set: (change: Partial<PlaceValues>) => setValues((before) => ({ ...before, ...change })),
-    submit: (event: FormEvent) => {
-      event.preventDefault()
+    submit: () => {
       save().catch(() => setErrors({ kept: 'Cet appareil n’a pas pu garder ce lieu. Réessayez.' }))
     },
   }

@@ -119,8 +119,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/demonstration-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each has its own server and browsers, and waits for them half of the time.
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],

@@ -27,13 +27,14 @@ test('a report filed offline is sent by the worker once the network is back, wit
   await expect.poll(() => page.evaluate(tagsAskedFor), { timeout: 20_000 }).toHaveLength(1)
   const [tag] = await page.evaluate(tagsAskedFor)
 
+  // The app is closed before the server is back: an open page would send by itself.
+  const beside = await phone.context.newPage()
+  await page.close()
   await server.start()
   // A page of the same origin that isn't the app: it sees the device's tables, and sends nothing.
-  const beside = await phone.context.newPage()
   await beside.goto(`${server.origin}/robots.txt`)
   const session = await phone.context.newCDPSession(beside)
   const registrationId = await registrationOf(phone, beside)
-  await page.close()
   expect(await beside.evaluate(outboxSize)).toBe(1)
   await session.send('ServiceWorker.enable')
   await session.send('ServiceWorker.dispatchSyncEvent', {

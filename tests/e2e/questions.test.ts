@@ -70,8 +70,11 @@ test('a question goes to the phone, is answered there without network, and the e
 
   await syncsNow(page, server.origin)
   await page.goto(server.origin)
+  const question = page.getByRole('link', { name: /Question de Chantal Rouch/ })
+  // Everything of one's own may have been sent before the question has come.
+  await question.waitFor()
   await context.setOffline(true)
-  await page.getByRole('link', { name: /Question de Chantal Rouch/ }).click()
+  await question.click()
   await page.getByText(asked).waitFor()
   await page.getByLabel('Votre réponse').fill(answered)
   expect(await accessibilityViolations(page)).toEqual([])

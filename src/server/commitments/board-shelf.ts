@@ -5,6 +5,7 @@ import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PostId } from '../../domain/commitments/post-ids.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import { factsOfPosts, type PostVersion, type PostWithFacts } from '../store/post-facts.ts'
+import { namedStructures, type NamedStructure } from '../store/post-assignments.ts'
 import type { Db } from '../store/tables.ts'
 
 /** What a board tells of a post on a day, but for what those that hold and held it are called. */
@@ -38,6 +39,7 @@ interface Kept {
  */
 export class BoardShelf {
   readonly #posts = new Map<PostId, Kept>()
+  #named = { version: '', names: new Map<StructureId, NamedStructure>() }
   readonly #boards = new Map<string, { readonly version: string; readonly kept: KeptText }>()
 
   /**
@@ -51,6 +53,23 @@ export class BoardShelf {
     const kept = { text: await make() }
     this.#boards.set(territory, { version, kept })
     return kept
+  }
+
+  /**
+   * What structures are called, as long as none is named anew.
+   *
+   * @param version of their names
+   */
+  async namesOf(
+    db: Db,
+    version: string,
+    structures: ReadonlySet<StructureId>,
+  ): Promise<ReadonlyMap<StructureId, NamedStructure>> {
+    if (this.#named.version !== version) this.#named = { version, names: new Map() }
+    const { names } = this.#named
+    const unknown = [...structures].filter((id) => !names.has(id))
+    for (const [id, named] of await namedStructures(db, unknown)) names.set(id, named)
+    return names
   }
 
   /** By their number; those of which there is nothing to tell are left out. */

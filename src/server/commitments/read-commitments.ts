@@ -45,7 +45,7 @@ export async function readCommitmentsOf(
 function judged(facts: CommitmentFacts): Pick<Commitments, 'commitments' | 'first'> {
   const commitments = judgeCommitments(facts)
   return {
-    commitments: commitments.map((one) => ({ ...one, evidence: [...one.evidence] })),
+    commitments: commitments.map(({ toState: _, ...one }) => ({ ...one, evidence: [...one.evidence] })),
     first: firstAction(commitments),
   }
 }

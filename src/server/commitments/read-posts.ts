@@ -22,6 +22,7 @@ import {
   territoryPosts,
   territoryVersion,
   type PostWithFacts,
+  type TerritoryVersion,
 } from '../store/post-facts.ts'
 import { scopesInTeam } from '../store/team-scopes.ts'
 import type { Store } from '../store/store.ts'
@@ -62,26 +63,30 @@ export async function readTerritoryPosts(
 ): Promise<KeptText> {
   const { department, now } = question
   return snapshotRead(store, async (db) => {
-    const version = `${frenchDayOf(now)} ${await territoryVersion(db, question)}`
-    return shelf.boardOf(department ?? 'nation', version, () => boardText(db, shelf, question))
+    const { posts, names } = await territoryVersion(db, question)
+    const version = `${frenchDayOf(now)} ${posts} ${names}`
+    return shelf.boardOf(department ?? 'nation', version, () => boardText(db, shelf, { ...question, names }))
   })
 }
 
-async function boardText(db: Db, shelf: BoardShelf, question: TerritoryQuestion): Promise<string> {
-  const { now } = question
+async function boardText(
+  db: Db,
+  shelf: BoardShelf,
+  question: TerritoryQuestion & Pick<TerritoryVersion, 'names'>,
+): Promise<string> {
+  const { now, names } = question
   const today = frenchDayOf(now)
   const told = await shelf.postsOf(db, await territoryPosts(db, question), today)
-  const structures = await namedStructures(db, [
-    ...new Set(told.flatMap(({ structure, holders }) => [structure, ...holders.map((one) => one.structure)])),
-  ])
+  const named = told.flatMap(({ structure, holders }) => [structure, ...holders.map((one) => one.structure)])
+  const structures = await shelf.namesOf(db, names, new Set(named))
   const posts = told.map(({ structure, holders, text }) => {
     const { name = '', siret = null } = structures.get(structure) ?? {}
-    const named: Omit<TerritoryPost, keyof BoardPost> = {
+    const holder: Omit<TerritoryPost, keyof BoardPost> = {
       structureName: name,
       siret,
-      holders: holders.map((holder) => holderTold(holder, structures)),
+      holders: holders.map((one) => holderTold(one, structures)),
     }
-    return `${text.slice(0, -1)},${JSON.stringify(named).slice(1)}`
+    return `${text.slice(0, -1)},${JSON.stringify(holder).slice(1)}`
   })
   const counted: Omit<TerritoryPosts, 'posts'> = { countedAt: now.toISOString(), today }
   return `${JSON.stringify(counted).slice(0, -1)},"posts":[${posts.join(',')}]}`

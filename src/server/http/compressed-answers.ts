@@ -30,8 +30,15 @@ export function acceptedEncoding({ headers }: FastifyRequest): Encoding | undefi
 }
 
 export function compressed(text: string, encoding: Encoding): Promise<Buffer> {
-  return encoding === 'br' ? compressBrotli(text, quickBrotli) : compressGzip(text)
+  return encoding === 'br' ? compressBrotli(text, brotliFor(text)) : compressGzip(text)
 }
 
-/** Quality 4 costs about as much as gzip and gives less to send. */
-const quickBrotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+/**
+ * Quality 4 costs about as much as gzip and gives less to send. Of millions of characters, quality 1 is made in a third of
+ * the time, and a fortieth larger.
+ */
+function brotliFor({ length }: string) {
+  return { params: { [constants.BROTLI_PARAM_QUALITY]: length > longText ? 1 : 4 } }
+}
+
+const longText = 2_000_000

@@ -7,10 +7,18 @@ export const calendarDaySchema = z
   .string()
   .check(
     z.regex(dayPattern),
-    z.refine((text) => toDay(toUtc(text)) === text),
+    z.refine(
+      (text) => Number(text.slice(8)) <= lastDateOf(Number(text.slice(0, 4)), Number(text.slice(5, 7))),
+    ),
   )
   .brand<'CalendarDay'>()
 export type CalendarDay = z.infer<typeof calendarDaySchema>
+
+/** Without a `Date`, which would take most of the time of reading a year of days. */
+function lastDateOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
 
 export function addDays(day: CalendarDay, days: number): CalendarDay {
   return dayAt(toUtc(day) + days * 86_400_000)

@@ -15,6 +15,20 @@ const anyDay = fc
   .map((date) => day(date.toISOString().slice(0, 10)))
 
 describe('a calendar day', () => {
+  test('is one that the calendar has, as a clock counts it', () => {
+    const two = (most: number) => fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, '0'))
+    const year = fc.integer({ min: 1, max: 9999 }).map((n) => String(n).padStart(4, '0'))
+    fc.assert(
+      fc.property(year, two(14), two(33), (y, m, d) => {
+        const text = `${y}-${m}-${d}`
+        const instant = Date.parse(`${text}T00:00:00Z`)
+        const isThere = !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
+        expect(calendarDaySchema.safeParse(text).success).toBe(isThere)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test.each(['2026-11-23', '2024-02-29', '2000-02-29', '1999-12-31'])('%s', (text) => {
     expect(calendarDaySchema.safeParse(text).success).toBe(true)
   })

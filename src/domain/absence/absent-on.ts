@@ -10,13 +10,16 @@ export type AwayShare = 0 | 0.5 | 1
  * absences hold it: the advisor and the employer may both have declared it.
  */
 export function absentOn(absences: readonly AbsenceDays[], day: CalendarDay): AwayShare {
-  const isAway = (half: Half) => absences.some((absence) => holdsHalf(absence, day, half))
-  const [morning, afternoon] = [isAway('morning'), isAway('afternoon')]
+  const [morning, afternoon] = [isAway(absences, day, 'morning'), isAway(absences, day, 'afternoon')]
   if (morning && afternoon) return 1
   return morning || afternoon ? 0.5 : 0
 }
 
 type Half = 'morning' | 'afternoon'
+
+function isAway(absences: readonly AbsenceDays[], day: CalendarDay, half: Half): boolean {
+  return absences.some((absence) => holdsHalf(absence, day, half))
+}
 
 function holdsHalf({ from, to, fromNoon, toNoon, weekdays }: AbsenceDays, day: CalendarDay, half: Half) {
   if (day < from || day > to) return false

@@ -71,6 +71,7 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       reports: work.reduce((sum, { reports }) => sum + reports, 0),
       missions: missionsTouched(work),
     },
+    training: new Map(),
     communityMinutes: work.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
     months: advisors.length > 0 ? await examinedMonths(db, watched, question) : [],
     vouched: new Set((await latestSeals(db, structure)).map(({ month }) => month)),

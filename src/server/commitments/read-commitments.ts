@@ -12,6 +12,7 @@ import type {
 import { firstAction, judgeCommitments } from '../../domain/commitments/commitments.ts'
 import { structureKit } from '../../domain/commitments/kit/structure-kit.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
+import { trainingRecord } from '../../domain/commitments/training/training-record.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme, type Mission } from '../../domain/report/missions.ts'
 import { findAnomaliesOfMonths } from '../anomalies/find-structure-anomalies.ts'
@@ -22,6 +23,7 @@ import { structureKitFacts } from '../store/kit-facts.ts'
 import { structurePostFacts } from '../store/post-facts.ts'
 import { lastActivities, reportedWork, type ReportedWork } from '../store/reported-work.ts'
 import type { Store } from '../store/store.ts'
+import { structureTrainingFacts } from '../store/training-facts.ts'
 import { latestSeals } from '../store/seals.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
@@ -71,7 +73,12 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       reports: work.reduce((sum, { reports }) => sum + reports, 0),
       missions: missionsTouched(work),
     },
-    training: new Map(),
+    training: new Map(
+      [...(await structureTrainingFacts(db, question))].map(([scope, facts]) => [
+        scope,
+        trainingRecord(facts),
+      ]),
+    ),
     communityMinutes: work.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
     months: advisors.length > 0 ? await examinedMonths(db, watched, question) : [],
     vouched: new Set((await latestSeals(db, structure)).map(({ month }) => month)),

@@ -14,6 +14,7 @@ import { structureKit } from '../../domain/commitments/kit/structure-kit.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme, type Mission } from '../../domain/report/missions.ts'
+import { eventsAttended } from '../community/events-attended.ts'
 import { findAnomaliesOfMonths } from '../anomalies/find-structure-anomalies.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import { settlementsOf } from '../store/anomaly-settlements.ts'
@@ -72,6 +73,7 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       missions: missionsTouched(work),
     },
     communityMinutes: work.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
+    eventsAttended: await eventsAttended(db, watched.posts, period),
     months: advisors.length > 0 ? await examinedMonths(db, watched, question) : [],
     vouched: new Set((await latestSeals(db, structure)).map(({ month }) => month)),
   }

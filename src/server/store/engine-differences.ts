@@ -72,6 +72,10 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'contract_offer',
     'kit_turn',
     'kit_fact',
+    'community_event',
+    'community_event_fact',
+    'community_mark',
+    'calendar_link',
   ],
   local: [
     'schema_migration',

@@ -35,6 +35,9 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['contract_offer', 'offered_by'],
   ['contract_offer', 'settled_by'],
   ['kit_fact', 'by_person'],
+  ['community_event_fact', 'by_person'],
+  ['community_mark', 'by_person'],
+  ['calendar_link', 'person_id'],
 ]
 
 /** The same in tables that are spread by scope. */

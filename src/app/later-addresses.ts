@@ -1,3 +1,4 @@
+import type { CommunityEventId } from '../domain/confirmation/event-confirmation.ts'
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { CalendarMonth } from '../domain/calendar-month.ts'
 import type { DocumentId, ScopeId, StructureId, TeamId } from '../domain/ids.ts'
@@ -137,6 +138,25 @@ export function structureKitAddress(id: StructureId): string {
 /** What was handed over to one of them, to be printed and signed. */
 export function handOverSheetAddress(id: StructureId, scope: ScopeId): string {
   return `${structureKitAddress(id)}/${scope}`
+}
+
+/** One's own events of the community. */
+export const ownCommunityAddress = '/communaute'
+
+/** Where one's own time goes. */
+export const ownTimeAddress = '/temps'
+
+/** Events that the State publishes. */
+export const stateEventsAddress = '/etat/communaute'
+
+/** Events of a team. */
+export function teamEventsAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/communaute`
+}
+
+/** The form, on an event that is over. */
+export function formOnEventAddress(id: CommunityEventId): string {
+  return `${addresses.newReport}?evenement=${id}`
 }
 
 /** One's own clothing and equipment. */

@@ -10,12 +10,14 @@ import {
   contractOfferAddress,
   firstRequestsAddress,
   importPostsAddress,
+  ownCommunityAddress,
   invitationAddress,
   stateVouchedAddress,
   ownContractsAddress,
   ownKitAddress,
   ownReadingsAddress,
   ownRemindersAddress,
+  stateEventsAddress,
   stateRemindersAddress,
   statePostsAddress,
 } from '../later-addresses.ts'
@@ -34,6 +36,7 @@ import {
   ContractOfferPage,
   DevicesPage,
   DiagnosticPage,
+  EventsInAgenda,
   FacetFields,
   FieldHelpPage,
   FiguresPage,
@@ -47,6 +50,7 @@ import {
   NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnCommunityPage,
   OwnContractsPage,
   OwnKitPage,
   OwnMonthPage,
@@ -61,6 +65,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateCommitmentsPage,
+  StateEventsPage,
   StateFiguresPage,
   StateVouchedPage,
   StateRemindersPage,
@@ -113,7 +118,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
       </Route>
       <Route path={addresses.agenda}>
-        <AgendaPage />
+        <AgendaPage Others={EventsInAgenda} />
       </Route>
       <Route path={addresses.agendaToComplete}>
         <AppointmentsToCompletePage />
@@ -192,6 +197,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownKitAddress}>
         <OwnKitPage />
+      </Route>
+      <Route path={ownCommunityAddress}>
+        <OwnCommunityPage />
+      </Route>
+      <Route path={stateEventsAddress}>
+        <StateEventsPage remit={person.state} />
       </Route>
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />

@@ -211,3 +211,19 @@ export const HandOverSheetPage = lazy(async () => ({
 export const OwnKitPage = lazy(async () => ({
   default: (await import('../features/posts/kit/own/OwnKitPage.tsx')).OwnKitPage,
 }))
+export const OwnCommunityPage = lazy(async () => ({
+  default: (await import('../features/posts/community/own/OwnCommunityPage.tsx')).OwnCommunityPage,
+}))
+export const EventsInAgenda = lazy(async () => ({
+  default: (await import('../features/posts/community/own/EventsInAgenda.tsx')).EventsInAgenda,
+}))
+export const StateEventsPage = lazy(async () => ({
+  default: (await import('../features/posts/community/state/StateEventsPage.tsx')).StateEventsPage,
+}))
+export const TeamEventsPage = lazy(async () => ({
+  default: (await import('../features/posts/community/team/TeamEventsPage.tsx')).TeamEventsPage,
+}))
+export const StructureCommunityPage = lazy(async () => ({
+  default: (await import('../features/posts/community/structure/StructureCommunityPage.tsx'))
+    .StructureCommunityPage,
+}))

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
 import {
+  ownCommunityAddress,
   ownContractsAddress,
   ownKitAddress,
   ownReadingsAddress,
@@ -59,6 +60,13 @@ export function MorePage({ person, install }: MorePageProps) {
                 href={ownKitAddress}
                 title="Ma tenue et mon matériel"
                 detail="Ce qui m’est remis, ma taille, ce que je rends"
+              />
+            )}
+            {person.scopes.length > 0 && (
+              <PageRow
+                href={ownCommunityAddress}
+                title="Vie de la communauté"
+                detail="Webinaires, rencontres, formations, et leur calendrier"
               />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}

@@ -16,6 +16,7 @@ import {
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
+  StructureCommunityPage,
   StructureFiguresPage,
   StructureKitPage,
   StructurePage,
@@ -119,6 +120,11 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
             ),
           )
         }
+      </Route>
+      <Route path={at('communaute')}>
+        {forMember((own) => (
+          <StructureCommunityPage membership={own} />
+        ))}
       </Route>
       <Route path={at('equipement')}>
         {forMember((own) => (

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demonstration-people.ts'
+import { insertCommunityFact, lockEvent } from '../store/community-events.ts'
 import { insertKitFacts } from '../store/kit-facts.ts'
 import { insertPost, insertPostFacts } from '../store/post-facts.ts'
 import type { Store } from '../store/store.ts'
@@ -16,6 +17,7 @@ import {
   newcomerPosts,
   silentPosts,
 } from './demonstration-people.ts'
+import { demonstrationEvents } from './demonstration-events.ts'
 import { demonstrationKit } from './demonstration-kit.ts'
 import { emptyPosts, filledPosts, type DemonstrationPost } from './demonstration-posts.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
@@ -54,6 +56,7 @@ export async function loadDemonstration(
       await writePosts(tx, [...filledPosts(assignments, today), ...emptyPosts(today)])
       for (const { structure, fact, by } of demonstrationKit(assignments, today))
         await insertKitFacts(tx, structure, [fact], by)
+      await writeEvents(tx, today)
     }
     const posts = newcomerPosts(today)
     if (await writeDemonstrationPosts(tx, posts, at)) {
@@ -67,6 +70,15 @@ export async function loadDemonstration(
     }
     return loaded
   })
+}
+
+async function writeEvents(tx: Db, today: CalendarDay): Promise<void> {
+  for (const { id, audience, facts, by } of demonstrationEvents(today)) {
+    const [first] = facts
+    if (!first) continue
+    await lockEvent(tx, { id, audience, at: first.at })
+    for (const fact of facts) await insertCommunityFact(tx, id, fact, by)
+  }
 }
 
 async function writePosts(tx: Db, posts: readonly DemonstrationPost[]): Promise<void> {

@@ -11,6 +11,7 @@ import {
   firstRequestsAddress,
   importPostsAddress,
   ownCommunityAddress,
+  ownTimeAddress,
   invitationAddress,
   stateVouchedAddress,
   ownContractsAddress,
@@ -56,6 +57,7 @@ import {
   OwnMonthPage,
   OwnReadingsPage,
   OwnRemindersPage,
+  OwnTimePage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -200,6 +202,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownCommunityAddress}>
         <OwnCommunityPage />
+      </Route>
+      <Route path={ownTimeAddress}>
+        <OwnTimePage person={person} />
       </Route>
       <Route path={stateEventsAddress}>
         <StateEventsPage remit={person.state} />

@@ -105,7 +105,6 @@ export const accessTable = {
   // Who orders, and nobody else.
   'read-clothing-sizes': { over: 'structure', roles: ['responsable'] },
   'read-own-kit': { over: 'own' },
-  'say-own-kit': { over: 'own' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

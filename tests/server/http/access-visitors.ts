@@ -7,6 +7,7 @@ import { insertKitFacts } from '../../../src/server/store/kit-facts.ts'
 import { createAssignment } from '../../../src/server/store/provisioning-assignments.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import type { Db } from '../../../src/server/store/tables.ts'
+import { aKitConfirmation } from '../../builders/a-confirmation.ts'
 import { aHandOver, aSize } from '../../builders/a-kit-fact.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aScopeId, aTeamId, aUuid } from '../../builders/an-id.ts'
@@ -59,6 +60,9 @@ export const awasReport = aDocumentId()
 /** What Awa was handed over, and her size as facts say it. */
 export const awasComputer = 'PC-AWA-12'
 export const awasSize = '"size":"XL"'
+/** What she said from her phone: another size, and that something broke down. */
+export const awasConfirmedSize = '"size":"3XL"'
+export const awasBreakdown = 'L’écran d’Awa reste noir'
 export const questionOnIt = 'Une question dont personne d’autre ne sait rien'
 
 /** Of the town hall: a member of it, somebody who asks for access, and somebody who is invited. */
@@ -79,8 +83,8 @@ export async function plantVisitors(store: Store): Promise<void> {
   await plantDocument(store, 'awa', { id: awasReport, body: aReport({ minutes: 45 }) })
   const said = { report: awasReport, kind: 'question', from: 'structure', text: questionOnIt, at }
   await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'report-message', body: said })
+  await plantKit(store)
   await beside(async () => {
-    await plantKit(store.db)
     await plantPersons(store.db)
     await plantStandings(store.db)
     await withdrawFormerOnes(store.db)
@@ -96,13 +100,17 @@ export async function plantVisitors(store: Store): Promise<void> {
   })
 }
 
-async function plantKit(db: Db): Promise<void> {
+async function plantKit(store: Store): Promise<void> {
   const own = { scope: scopeOf('awa') }
-  const facts = [
-    aHandOver('2026-10-01', { ...own, label: awasComputer }),
-    { ...aSize('2026-10-01', 'XL'), ...own },
+  const computer = aHandOver('2026-10-01', { ...own, label: awasComputer })
+  const facts = [computer, { ...aSize('2026-10-01', 'XL'), ...own }]
+  await beside(() => insertKitFacts(store.db, townHall.id, facts, cast.chantal.id))
+  const said = [
+    aKitConfirmation({ kind: 'size', size: '3XL' }),
+    aKitConfirmation({ kind: 'out-of-order', item: computer.item, words: awasBreakdown }),
   ]
-  await insertKitFacts(db, townHall.id, facts, cast.chantal.id)
+  for (const body of said)
+    await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'confirmation', body })
 }
 
 async function plantPersons(db: Db): Promise<void> {

@@ -12,7 +12,9 @@ import { scopeOf } from '../test-cast.ts'
 import { vacantPost } from '../test-posts.ts'
 import {
   aMember,
+  awasBreakdown,
   awasComputer,
+  awasConfirmedSize,
   awasDevice,
   awasReport,
   awasSize,
@@ -369,14 +371,17 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   'GET /api/structures/:id/commitments': { gives: ({ body }) => body.includes('"number":7') },
   'GET /api/state/structures/:id/commitments': {
     gives: ({ body }) => body.includes('"number":7'),
-    hides: ({ body }) => /Awa|Diallo|Bruno|"next"/.test(body),
+    hides: ({ body }) => /Awa|Diallo|Bruno|"next"|écran|"size"/.test(body),
   },
   'GET /api/own-contracts': { gives: ({ body }) => body.includes(scopeOf('awa')) },
   'GET /api/structures/:id/kit': {
-    gives: ({ body }) => body.includes(awasComputer),
-    hides: ({ body }) => body.includes(awasSize),
+    gives: ({ body }) => [awasComputer, awasBreakdown].every((words) => body.includes(words)),
+    hides: ({ body }) => body.includes(awasSize) || body.includes(awasConfirmedSize),
   },
-  'GET /api/structures/:id/kit/sizes': { gives: ({ body }) => body.includes(awasSize) },
+  'GET /api/structures/:id/kit/sizes': {
+    gives: ({ body }) => [awasSize, awasConfirmedSize].every((size) => body.includes(size)),
+    hides: ({ body }) => body.includes(awasBreakdown),
+  },
   'POST /api/structures/:id/kit/facts': {
     request: () => {
       const says = { id: aUuid(), replaces: null, day: '2026-11-20', item: aUuid() }
@@ -386,15 +391,8 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     },
     status: 204,
   },
-  'GET /api/own-kit': { gives: ({ body }) => body.includes(awasComputer) && body.includes(awasSize) },
-  'POST /api/own-kit/:scope/facts': {
-    request: () => {
-      const payload = { id: aUuid(), replaces: null, day: '2026-11-20', kind: 'size', size: 'L' }
-      return mutation(`/api/own-kit/${scopeOf('awa')}/facts`, { payload })
-    },
-    status: 204,
-    othersStatus: 404,
-    gives: ({ statusCode }) => statusCode === 204,
+  'GET /api/own-kit': {
+    gives: ({ body }) => [awasComputer, awasSize, awasBreakdown].every((words) => body.includes(words)),
   },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),

@@ -161,7 +161,7 @@ test('I1 an advisor confirms a receipt in a tap, on this device at once, and may
   awaReads([handed])
   app.opens('/equipement')
   await app.user.click(await screen.findByRole('button', { name: /Je l’ai reçu/ }))
-  expect(await screen.findByText('PC-12\u00A0: reçu.')).toBeVisible()
+  expect(await screen.findByText(/^PC-12\s: reçu\.$/)).toBeVisible()
   expect((await screen.findAllByText('Enregistré sur cet appareil'))[0]).toBeVisible()
   expect(screen.getByText(/^Confirmé le/)).toBeVisible()
   expect(await sayings()).toMatchObject([{ about: 'kit', kind: 'received', item: handed.item, day: today }])

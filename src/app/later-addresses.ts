@@ -139,5 +139,10 @@ export function handOverSheetAddress(id: StructureId, scope: ScopeId): string {
   return `${structureKitAddress(id)}/${scope}`
 }
 
+/** Training and exams of a structure's advisors. */
+export function structureTrainingAddress(id: StructureId): string {
+  return `${structureAddress(id)}/formation`
+}
+
 /** One's own clothing and equipment. */
 export const ownKitAddress = '/equipement'

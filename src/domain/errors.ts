@@ -358,6 +358,76 @@ export const errorCatalogue = {
     title: 'D’autres informations dépendent de celle-ci.',
     next: 'Retirez d’abord ce qui a été noté après elle.',
   },
+  'training-unknown-session': {
+    status: 409,
+    title: 'Cette demi-journée ou cet examen n’est pas au calendrier de cette personne.',
+    next: 'Rechargez la page pour voir son calendrier, puis recommencez.',
+  },
+  'training-clash': {
+    status: 409,
+    title: 'Cette personne a déjà une séance ou un examen cette demi-journée-là.',
+    next: 'Annulez ou déplacez d’abord ce qui est prévu, ou choisissez une autre demi-journée.',
+  },
+  'training-cancelled': {
+    status: 409,
+    title: 'Une séance annulée n’a ni présence ni absence.',
+    next: 'Retirez d’abord l’annulation, ou la présence.',
+  },
+  'training-already-said': {
+    status: 409,
+    title: 'C’est déjà noté.',
+    next: 'Rien à faire : pour le corriger, ouvrez ce qui est noté.',
+  },
+  'training-day-ahead': {
+    status: 409,
+    title: 'Ce jour n’est pas encore venu.',
+    next: 'Notez-le le jour où cela se fait.',
+  },
+  'training-wrong-day': {
+    status: 409,
+    title: 'Ce jour n’est pas celui de la séance ou de l’examen.',
+    next: 'Vérifiez le jour : une présence est du jour de la séance, un résultat de ce jour ou d’après.',
+  },
+  'training-outside-contract': {
+    status: 409,
+    title: 'Cette personne n’est pas sous contrat avec sa structure ce jour-là.',
+    next: 'Choisissez un jour de son contrat, ou demandez à la structure si les dates ont changé.',
+  },
+  'training-hours': {
+    status: 409,
+    title: 'Le parcours de cette personne ne prévoit pas ce nombre d’heures.',
+    next: 'Vérifiez le résultat du test et son jour : les heures possibles changent selon les années.',
+  },
+  'training-not-sat': {
+    status: 409,
+    title: 'Un résultat est celui d’une personne qui était présente.',
+    next: 'Notez d’abord sa présence à l’examen.',
+  },
+  'training-month-sealed': {
+    status: 409,
+    title: 'La structure a déjà attesté ce mois.',
+    next: 'Si la correction est juste, confirmez-la : elle sera notée, et la structure la verra.',
+  },
+  'training-facts-follow': {
+    status: 409,
+    title: 'D’autres informations dépendent de celle-ci.',
+    next: 'Retirez d’abord ce qui a été noté après elle.',
+  },
+  'training-not-trainee': {
+    status: 404,
+    title: 'Cette personne n’est pas stagiaire de votre organisme.',
+    next: 'Vérifiez l’adresse, ou demandez à sa structure de vous la confier.',
+  },
+  'training-half-day-reported': {
+    status: 409,
+    title: 'Des comptes rendus d’accompagnement sont déposés pour cette demi-journée de formation.',
+    next: 'Vérifiez la présence avec l’organisme, ou le jour des comptes rendus. Rien n’est effacé.',
+  },
+  'training-body-unknown': {
+    status: 404,
+    title: 'Cet organisme de formation n’est pas connu d’Espace Coop.',
+    next: 'Rechargez la page, puis choisissez-le dans la liste.',
+  },
   'reports-on-these-days': {
     status: 409,
     title: 'Des comptes rendus sont déposés pour des jours qui sortiraient du contrat.',

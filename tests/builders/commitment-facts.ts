@@ -29,6 +29,7 @@ export function commitmentFacts(fields: Partial<CommitmentFacts> = {}): Commitme
       missions: { 1: 60, 2: 20, 3: 40 },
     },
     kit: structureKit([]),
+    training: new Map(),
     communityMinutes: 0,
     months: [
       { ...september, open: 0, settled: 1 },

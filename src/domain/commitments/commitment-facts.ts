@@ -4,6 +4,7 @@ import type { ScopeId, StructureId } from '../ids.ts'
 import type { Mission } from '../report/missions.ts'
 import type { Kit } from './kit/structure-kit.ts'
 import type { PostLife } from './post-life.ts'
+import type { TrainingRecord } from './training/training-record.ts'
 
 /** An advisor under contract with the structure today. */
 export interface WatchedAdvisor {
@@ -41,6 +42,8 @@ export interface CommitmentFacts {
   }
   /** Clothing and equipment, without sizes. */
   readonly kit: Kit
+  /** Of those of whom anything is kept. */
+  readonly training: ReadonlyMap<ScopeId, TrainingRecord>
   /** Minutes of reports of *hors accompagnement* for the life of the community, in the same three months. */
   readonly communityMinutes: number
   /** The last months that are over, oldest first. */

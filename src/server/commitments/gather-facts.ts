@@ -68,6 +68,7 @@ export async function gatherFacts(
             reports: own.reduce((sum, { reports }) => sum + reports, 0),
             missions: missionsTouched(own),
           },
+          training: new Map(),
           communityMinutes: own.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
           months: present.length > 0 ? (months.get(structure) ?? []) : [],
           vouched: vouched.get(structure) ?? new Set(),

@@ -64,6 +64,7 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       missions: { 1: Number(touched.has(1)), 2: Number(touched.has(2)), 3: Number(touched.has(3)) },
     },
     kit: structureKit(await remitKitFacts(db, question)),
+    training: new Map(),
     communityMinutes: work.some(({ isCommunity }) => isCommunity) ? 60 : 0,
     months:
       advisors.length > 0

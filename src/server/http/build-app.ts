@@ -24,6 +24,7 @@ import { metricsRoutes } from './metrics-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { kitRoutes } from './kit-routes.ts'
+import { trainingRoutes } from './training-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
@@ -128,6 +129,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(reminderRoutes)
     await app.register(postRoutes)
     await app.register(kitRoutes)
+    await app.register(trainingRoutes)
     await app.register(syncRoutes)
     await app.register(structureFileRoutes)
   }

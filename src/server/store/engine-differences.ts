@@ -72,6 +72,10 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'contract_offer',
     'kit_turn',
     'kit_fact',
+    'training_body',
+    'trainee',
+    'training_turn',
+    'training_fact',
   ],
   local: [
     'schema_migration',

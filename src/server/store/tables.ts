@@ -76,6 +76,10 @@ export interface Tables {
   contract_offer: ContractOfferTable
   kit_turn: KitTurnTable
   kit_fact: KitFactTable
+  training_body: TrainingBodyTable
+  trainee: TraineeTable
+  training_turn: TrainingTurnTable
+  training_fact: TrainingFactTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -645,6 +649,45 @@ export interface KitFactTable {
   scope_id: Uuid
   kind: string
   party: 'structure' | 'advisor'
+  day: Day
+  /** The rest of it, by its kind. */
+  said: Json
+  replaces: Uuid | null
+  by_person: Uuid
+  at: Instant
+}
+
+/** An organisation that trains; whoever has an account of its name signs in for it. */
+export interface TrainingBodyTable {
+  body_id: Uuid
+  name: string
+}
+
+/** Whom a body trains: of one body at a time. */
+export interface TraineeTable {
+  trainee_id: Defaulted<Uuid>
+  scope_id: Uuid
+  body_id: Uuid
+  since: Instant
+  /** Null where a file said it. */
+  entrusted_by: Uuid | null
+  ended_at: Instant | null
+  ended_by: Uuid | null
+}
+
+/** Of an assignment: facts about its training wait for each other by taking the next number. */
+export interface TrainingTurnTable {
+  scope_id: Uuid
+  fact_changes: Defaulted<number>
+}
+
+/** Something that was said of a training: never changed. */
+export interface TrainingFactTable {
+  fact_id: Uuid
+  /** Whose training it is. */
+  scope_id: Uuid
+  kind: string
+  party: 'body' | 'structure'
   day: Day
   /** The rest of it, by its kind. */
   said: Json

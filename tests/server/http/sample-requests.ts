@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify'
 import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
-import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
+import { ariegeTeam, institute } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import { aDeviceId, aUuid } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
@@ -17,7 +17,9 @@ import {
   awasConfirmedSize,
   awasDevice,
   awasReport,
+  awasReason,
   awasSize,
+  awasTraining,
   ownTerritory,
   questionOnIt,
   waitingInvitation,
@@ -85,6 +87,7 @@ const aToken = {
 const onBruno = { key: awasReport, advisor: cast.bruno.id, structure: townHall.id }
 const isState = ({ role, standing }: Visitor) => role === 'state' && standing !== 'former'
 const ownStructure = `/api/structures/${townHall.id}`
+const ownBody = `/api/training-bodies/${institute.body}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
 /** Who opened Awa's report. */
 const readersName = 'Chantal Rouch'
@@ -393,6 +396,48 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   },
   'GET /api/own-kit': {
     gives: ({ body }) => [awasComputer, awasSize, awasBreakdown].every((words) => body.includes(words)),
+  },
+  'GET /api/structures/:id/training': {
+    gives: ({ body }) => body.includes(awasTraining),
+    hides: ({ body }) => body.includes(awasReason),
+  },
+  'POST /api/structures/:id/training/facts': {
+    request: () => {
+      const says = { id: aUuid(), kind: 'acknowledged', until: '2026-11-20T08:00:00.000Z' }
+      return mutation(`${ownStructure}/training/facts`, { payload: { scope: scopeOf('awa'), says } })
+    },
+    status: 204,
+  },
+  'POST /api/structures/:id/training/trainees': {
+    request: () => {
+      const payload = { scope: scopeOf('bruno'), body: institute.body }
+      return mutation(`${ownStructure}/training/trainees`, { payload })
+    },
+    status: 204,
+  },
+  'GET /api/own-training': {
+    gives: ({ body }) => body.includes(awasTraining) && body.includes(awasReason),
+  },
+  'GET /api/training-bodies/:id/trainees': {
+    gives: ({ body }) => body.includes(scopeOf('awa')),
+    hides: ({ body }) => body.includes(scopeOf('hugo')) || body.includes('@'),
+  },
+  'GET /api/training-bodies/:id/trainees/:scope': {
+    request: get(`${ownBody}/trainees/${scopeOf('awa')}`),
+    gives: ({ body }) => body.includes(awasTraining),
+  },
+  'POST /api/training-bodies/:id/facts': {
+    request: () => {
+      const says = { id: aUuid(), kind: 'module', replaces: null, day: '2026-11-20', title: 'Café IA' }
+      return mutation(`${ownBody}/facts`, { payload: { scope: scopeOf('awa'), says } })
+    },
+    status: 204,
+  },
+  'POST /api/training-bodies/:id/imports': {
+    request: () =>
+      mutation(`${ownBody}/imports`, {
+        payload: { isTrial: true, knowsSealed: false, texts: [], lines: [] },
+      }),
   },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),

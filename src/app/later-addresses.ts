@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { CalendarMonth } from '../domain/calendar-month.ts'
+import type { TrainingBodyId } from '../domain/commitments/training/training-ids.ts'
 import type { DocumentId, ScopeId, StructureId, TeamId } from '../domain/ids.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
@@ -142,6 +143,20 @@ export function handOverSheetAddress(id: StructureId, scope: ScopeId): string {
 /** Training and exams of a structure's advisors. */
 export function structureTrainingAddress(id: StructureId): string {
   return `${structureAddress(id)}/formation`
+}
+
+/** One's own training. */
+export const ownTrainingAddress = '/formation'
+
+/** Whom a training body trains; one of them where it is given. */
+export function traineesAddress(body: TrainingBodyId, scope?: ScopeId): string {
+  const address = `/organisme/${body}`
+  return scope === undefined ? address : `${address}/stagiaires/${scope}`
+}
+
+/** Where it brings in a calendar. */
+export function importTrainingAddress(body: TrainingBodyId): string {
+  return `${traineesAddress(body)}/importer`
 }
 
 /** One's own clothing and equipment. */

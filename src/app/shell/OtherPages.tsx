@@ -16,6 +16,7 @@ import {
   ownKitAddress,
   ownReadingsAddress,
   ownRemindersAddress,
+  ownTrainingAddress,
   stateRemindersAddress,
   statePostsAddress,
 } from '../later-addresses.ts'
@@ -52,6 +53,8 @@ import {
   OwnMonthPage,
   OwnReadingsPage,
   OwnRemindersPage,
+  OwnTrainingPage,
+  TrainingBodyPages,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -189,6 +192,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownReadingsAddress}>
         <OwnReadingsPage person={person} />
+      </Route>
+      <Route path={ownTrainingAddress}>
+        <OwnTrainingPage />
+      </Route>
+      <Route path="/organisme/*">
+        <TrainingBodyPages person={person} notFound={<NotFoundPage />} />
       </Route>
       <Route path={ownKitAddress}>
         <OwnKitPage />

@@ -211,3 +211,12 @@ export const HandOverSheetPage = lazy(async () => ({
 export const OwnKitPage = lazy(async () => ({
   default: (await import('../features/posts/kit/own/OwnKitPage.tsx')).OwnKitPage,
 }))
+export const StructureTrainingPage = lazy(async () => ({
+  default: (await import('../features/posts/training/StructureTrainingPage.tsx')).StructureTrainingPage,
+}))
+export const OwnTrainingPage = lazy(async () => ({
+  default: (await import('../features/posts/training/own/OwnTrainingPage.tsx')).OwnTrainingPage,
+}))
+export const TrainingBodyPages = lazy(async () => ({
+  default: (await import('../features/posts/training/body/TrainingBodyPages.tsx')).TrainingBodyPages,
+}))

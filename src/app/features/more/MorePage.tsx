@@ -5,6 +5,7 @@ import { addresses } from '../../addresses.ts'
 import {
   ownContractsAddress,
   ownKitAddress,
+  ownTrainingAddress,
   ownReadingsAddress,
   ownRemindersAddress,
 } from '../../later-addresses.ts'
@@ -59,6 +60,13 @@ export function MorePage({ person, install }: MorePageProps) {
                 href={ownKitAddress}
                 title="Ma tenue et mon matériel"
                 detail="Ce qui m’est remis, ma taille, ce que je rends"
+              />
+            )}
+            {person.scopes.some(({ role }) => role === 'advisor') && (
+              <PageRow
+                href={ownTrainingAddress}
+                title="Ma formation"
+                detail="Mon calendrier, mes présences, mes examens"
               />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}

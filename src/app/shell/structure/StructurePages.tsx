@@ -18,6 +18,7 @@ import {
   StructureBilanPage,
   StructureFiguresPage,
   StructureKitPage,
+  StructureTrainingPage,
   StructurePage,
   StructurePublishPage,
   StructureReadingsPage,
@@ -119,6 +120,11 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
             ),
           )
         }
+      </Route>
+      <Route path={at('formation')}>
+        {forMember((own) => (
+          <StructureTrainingPage membership={own} />
+        ))}
       </Route>
       <Route path={at('equipement')}>
         {forMember((own) => (

@@ -22,6 +22,7 @@ export const structureSections: readonly StructureSection[] = [
   { label: 'Engagements', path: 'engagements' },
   { label: 'Postes', path: 'recrutement', also: ['depart'] },
   { label: 'Tenue et équipement', path: 'equipement' },
+  { label: 'Formation', path: 'formation' },
   { label: 'Absences', path: 'absences' },
   { label: 'Questions', path: 'questions' },
   { label: 'Relances', path: 'relances' },

@@ -52,7 +52,7 @@ class TrainingFacts {
   }
 
   positioned(day: CalendarDay): void {
-    this.facts.push({ ...this.#base(day), kind: 'positioned', hours: 105 })
+    this.facts.push({ ...this.#base(day), kind: 'positioned', hours: 175 })
   }
 
   completed(day: CalendarDay): void {

@@ -72,7 +72,7 @@ test('a structure reads the calendar and acknowledges what it has seen', async (
   app.opens(page)
   expect(await screen.findByText('Concevoir un atelier')).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
-  await app.person.click(screen.getByRole('button', { name: /^J’ai pris connaissance d’Awa/ }))
+  await app.user.click(screen.getByRole('button', { name: /^J’ai pris connaissance d’Awa/ }))
   expect(vi.mocked(sayTrainingForStructure)).toHaveBeenCalledWith(ours, {
     scope: awasScope,
     says: expect.objectContaining({ kind: 'acknowledged', until: coming.at }) as object,
@@ -83,7 +83,7 @@ test('a failed exam is told as sat, never as a breach', async () => {
   const sat = aConvocation(addDays(today, -10))
   structureReads([sat, anAttendance(sat), aResult(sat, false)])
   app.opens(page)
-  await app.person.click(await screen.findByText(/^Séances passées/))
+  await app.user.click(await screen.findByText(/^Séances passées/))
   expect(await screen.findByText('Présenté, pas encore réussi')).toBeVisible()
   expect(screen.queryByText(/^Absence/)).toBeNull()
 })
@@ -116,14 +116,14 @@ test('a body notes an absence with one of the accepted reasons, and is asked for
     figures: { ...trainee, facts: [aPositioning(addDays(today, -90), 105), held] },
   })
   app.opens(`/organisme/${institute.id}/stagiaires/${awasScope}`)
-  await app.person.click(await screen.findByRole('button', { name: /^Noter la présence Posture/ }))
+  await app.user.click(await screen.findByRole('button', { name: /^Noter la présence Posture/ }))
   const dialog = within(screen.getByRole('dialog'))
-  await app.person.click(dialog.getByLabelText('Absence justifiée'))
-  await app.person.click(dialog.getByRole('button', { name: 'Noter' }))
+  await app.user.click(dialog.getByLabelText('Absence justifiée'))
+  await app.user.click(dialog.getByRole('button', { name: 'Noter' }))
   expect(dialog.getByText('Choisissez le motif.')).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
-  await app.person.selectOptions(dialog.getByLabelText(/^Motif accepté/), 'Transports interrompus')
-  await app.person.click(dialog.getByRole('button', { name: 'Noter' }))
+  await app.user.selectOptions(dialog.getByLabelText(/^Motif accepté/), 'Transports interrompus')
+  await app.user.click(dialog.getByRole('button', { name: 'Noter' }))
   expect(vi.mocked(sayTrainingForBody)).toHaveBeenCalledWith(institute.id, {
     scope: awasScope,
     says: expect.objectContaining({

@@ -188,6 +188,7 @@ describe('the menu of the structure', () => {
       'Engagements',
       'Postes',
       'Tenue et équipement',
+      'Formation',
       'Absences',
       'Questions',
       'Relances',

@@ -85,7 +85,7 @@ test('a failed exam is told as sat, never as a breach', async () => {
   app.opens(page)
   await app.user.click(await screen.findByText(/^Séances passées/))
   expect(await screen.findByText('Présenté, pas encore réussi')).toBeVisible()
-  expect(screen.queryByText(/^Absence/)).toBeNull()
+  expect(screen.queryByText(/^Absence /)).toBeNull()
 })
 
 test('an advisor reads their calendar, and reads it again without network', async () => {

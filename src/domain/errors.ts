@@ -318,6 +318,51 @@ export const errorCatalogue = {
     title: 'Cette information a été corrigée entre-temps.',
     next: 'Rechargez la page pour voir où elle en est, puis recommencez.',
   },
+  'event-ends-first': {
+    status: 409,
+    title: 'L’évènement finit avant d’avoir commencé.',
+    next: 'Vérifiez les deux heures\u00A0: elles sont d’un même jour.',
+  },
+  'event-too-short': {
+    status: 409,
+    title: 'L’évènement dure moins d’un quart d’heure.',
+    next: 'Vérifiez les deux heures.',
+  },
+  'event-too-long': {
+    status: 409,
+    title: 'L’évènement dure plus de douze heures.',
+    next: 'Vérifiez les deux heures. S’il dure plusieurs jours, publiez-le jour par jour.',
+  },
+  'event-day-unlikely': {
+    status: 409,
+    title: 'Ce jour est trop loin\u00A0: il est passé depuis plus de deux mois, ou à plus d’un an et demi.',
+    next: 'Vérifiez l’année.',
+  },
+  'event-nowhere': {
+    status: 409,
+    title: 'On ne sait pas où l’évènement se tient.',
+    next: 'Indiquez un lieu, ou un lien pour le suivre à distance.',
+  },
+  'event-link-not-https': {
+    status: 409,
+    title: 'Ce lien n’est pas une adresse sûre.',
+    next: 'Copiez l’adresse entière\u00A0: elle commence par https://',
+  },
+  'event-cancelled': {
+    status: 409,
+    title: 'Cet évènement est annulé.',
+    next: 'S’il a lieu quand même, publiez-le à nouveau.',
+  },
+  'event-not-begun': {
+    status: 409,
+    title: 'Cet évènement n’a pas encore commencé.',
+    next: 'Notez les présences une fois qu’il a commencé.',
+  },
+  'event-not-theirs': {
+    status: 409,
+    title: 'Cet évènement ne s’adresse pas à cette personne ce jour-là.',
+    next: 'Rechargez la page pour voir qui il concerne.',
+  },
   'kit-item-unknown': {
     status: 409,
     title: 'Cette tenue ou ce matériel n’est pas au nom de cette personne dans cette structure.',

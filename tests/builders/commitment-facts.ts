@@ -31,6 +31,7 @@ export function commitmentFacts(fields: Partial<CommitmentFacts> = {}): Commitme
     kit: structureKit([]),
     training: new Map(),
     communityMinutes: 0,
+    eventsAttended: [],
     months: [
       { ...september, open: 0, settled: 1 },
       { ...october, open: 0, settled: 0 },

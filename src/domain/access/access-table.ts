@@ -115,6 +115,17 @@ export const accessTable = {
   // Of whoever is entrusted to it now, with the dates of their contract.
   'read-trainees': { over: 'training-body', roles: ['training-body'] },
   'change-trainees': { over: 'training-body', roles: ['training-body'] },
+  // Events that the State publishes, for the nation or one department: who goes is told to nobody of it.
+  'read-territory-events': { over: 'territory', roles: ['state'] },
+  'publish-territory-events': { over: 'territory', roles: ['state'] },
+  'read-team-events': { over: 'team', roles: ['coordinator'] },
+  'publish-team-events': { over: 'team', roles: ['coordinator'] },
+  'mark-team-attendance': { over: 'team', roles: ['coordinator'] },
+  'read-structure-community': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-own-community': { over: 'own' },
+  'manage-own-calendar-link': { over: 'own' },
+  // Whoever has the address: the events that are for the person who made it, and nobody's name.
+  'read-calendar-by-link': { over: 'secret' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable

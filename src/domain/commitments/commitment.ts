@@ -16,7 +16,16 @@ export const commitmentStatusLabels: Readonly<Record<CommitmentStatus, string>> 
   unknown: 'On ne sait pas encore',
 }
 
-export const evidenceSources = ['posts', 'reports', 'anomalies', 'seals', 'kit', 'training', 'none'] as const
+export const evidenceSources = [
+  'posts',
+  'reports',
+  'anomalies',
+  'seals',
+  'kit',
+  'training',
+  'community',
+  'none',
+] as const
 /** What keeps what is told. */
 export type EvidenceSourceName = (typeof evidenceSources)[number]
 
@@ -27,6 +36,7 @@ export const evidenceSourceLabels: Readonly<Record<EvidenceSourceName, string>> 
   seals: 'Mois attestés',
   kit: 'Tenue et équipement',
   training: 'Formation et examens',
+  community: 'Vie de la communauté',
   none: 'Rien dans Espace Coop pour le moment',
 }
 

@@ -28,11 +28,14 @@ export interface Attendance {
  * What was said of one person's attendance comes to, in whatever order it is read. The last word of each of the two
  * counts. A coordinator's mark prevails over the person's own word, since they hold the list of who came and mark for the
  * whole team alike; the person's word stays and is shown beside it. Without a mark the person's word is enough.
+ *
+ * @param hasReport whether the person's report on the event is filed: it says more than any tap that they were there
  */
-export function attendanceOf(words: readonly AttendanceWord[]): Attendance {
-  const own = lastOf(words.filter((word) => word.party === 'advisor'))?.says
+export function attendanceOf(words: readonly AttendanceWord[], hasReport = false): Attendance {
+  const last = lastOf(words.filter((word) => word.party === 'advisor'))?.says
+  const own = hasReport ? 'attended' : last
   const mark = lastOf(words.filter((word) => word.party === 'coordinator'))?.says
-  const said = own === 'was-there' ? true : own === 'was-not-there' ? false : null
+  const said = own === 'attended' ? true : own === 'not-attended' ? false : null
   const marked = mark === 'present' ? true : mark === 'absent' ? false : null
   return {
     plans: own === 'going' || own === 'not-going' ? own : null,

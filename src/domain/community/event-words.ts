@@ -17,7 +17,7 @@ export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   formation_continue: 'Formation continue',
 }
 
-export const advisorWords = ['going', 'not-going', 'was-there', 'was-not-there'] as const
+export const advisorWords = ['going', 'not-going', 'attended', 'not-attended'] as const
 /** What an advisor says of an event: before it whether they go, from its beginning on whether they were there. */
 export const advisorWordSchema = z.enum(advisorWords)
 export type AdvisorWord = z.infer<typeof advisorWordSchema>

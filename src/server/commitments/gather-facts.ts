@@ -19,6 +19,7 @@ import {
   type AdvisorAnomaly,
   type Watched,
 } from '../anomalies/find-structure-anomalies.ts'
+import { attendedBy, eventsAttended } from '../community/events-attended.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import { settlementsOfStructures } from '../store/anomaly-settlements.ts'
 import { idsOfAsked, type AskedStructures } from '../store/asked-structures.ts'
@@ -50,6 +51,7 @@ export async function gatherFacts(
   const kit = byStructure(await structureKitFacts(db, asked))
   const training = await structureTrainingFacts(db, asked)
   const people = byStructure(watched.posts)
+  const events = await eventsAttended(db, watched.posts, period)
   const months = await examinedMonths(db, watched, { asked, today })
   const vouched = await sealedMonths(db, structures)
   return new Map(
@@ -79,6 +81,10 @@ export async function gatherFacts(
             }),
           ),
           communityMinutes: own.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
+          eventsAttended: attendedBy(
+            events,
+            new Set((people.get(structure) ?? []).map(({ scope }) => scope)),
+          ),
           months: present.length > 0 ? (months.get(structure) ?? []) : [],
           vouched: vouched.get(structure) ?? new Set(),
         },

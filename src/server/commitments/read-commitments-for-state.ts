@@ -10,6 +10,7 @@ import { commitmentsForState } from '../../domain/commitments/told-to-state.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme } from '../../domain/report/missions.ts'
 import { absencesOfScopes } from '../store/absences.ts'
+import { eventsAttended } from '../community/events-attended.ts'
 import { remitKitFacts } from '../store/kit-facts.ts'
 import { remitPostFacts } from '../store/post-facts.ts'
 import { workOfRemit } from '../store/remit-work.ts'
@@ -70,6 +71,12 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       [...(await remitTrainingFacts(db, question))].map(([scope, facts]) => [scope, trainingRecord(facts)]),
     ),
     communityMinutes: work.some(({ isCommunity }) => isCommunity) ? 60 : 0,
+    eventsAttended: (await eventsAttended(db, advisors, period)).map(({ kind, title, day }) => ({
+      kind,
+      title,
+      day,
+      names: [],
+    })),
     months:
       advisors.length > 0
         ? monthsLookedAt(today).map((month) => ({

@@ -76,6 +76,10 @@ export const spreading: { distributed: TableName[]; reference: TableName[]; loca
     'trainee',
     'training_turn',
     'training_fact',
+    'community_event',
+    'community_event_fact',
+    'community_mark',
+    'calendar_link',
   ],
   local: [
     'schema_migration',

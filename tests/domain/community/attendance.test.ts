@@ -31,21 +31,27 @@ test('nothing is known of who has said nothing; who says that they go has not be
 })
 
 test('without a mark the person’s own word is enough', () => {
-  expect(attendanceOf([own('going'), own('was-there', 2)])).toMatchObject({ wasThere: true, by: 'advisor' })
-  expect(attendanceOf([own('was-not-there')])).toMatchObject({ wasThere: false, by: 'advisor' })
+  expect(attendanceOf([own('going'), own('attended', 2)])).toMatchObject({ wasThere: true, by: 'advisor' })
+  expect(attendanceOf([own('not-attended')])).toMatchObject({ wasThere: false, by: 'advisor' })
 })
 
 test('a coordinator’s mark prevails, whenever it was made, and that the person says otherwise is kept and told', () => {
   const marked = { wasThere: false, by: 'coordinator', differs: true }
-  expect(attendanceOf([own('was-there', 2), mark('absent', 1)])).toMatchObject(marked)
-  expect(attendanceOf([own('was-there', 1), mark('absent', 2)])).toMatchObject(marked)
-  expect(attendanceOf([own('was-there'), mark('present')])).toMatchObject({ wasThere: true, differs: false })
+  expect(attendanceOf([own('attended', 2), mark('absent', 1)])).toMatchObject(marked)
+  expect(attendanceOf([own('attended', 1), mark('absent', 2)])).toMatchObject(marked)
+  expect(attendanceOf([own('attended'), mark('present')])).toMatchObject({ wasThere: true, differs: false })
   expect(attendanceOf([mark('present')])).toMatchObject({ wasThere: true, by: 'coordinator' })
 })
 
 test('a mark that is taken back leaves the person’s own word', () => {
-  const words = [own('was-there', 1), mark('absent', 2), mark('unmarked', 3)]
+  const words = [own('attended', 1), mark('absent', 2), mark('unmarked', 3)]
   expect(attendanceOf(words)).toMatchObject({ wasThere: true, by: 'advisor', differs: false })
+})
+
+test('who filed the report on it says by that that they were there', () => {
+  expect(attendanceOf([], true)).toMatchObject({ wasThere: true, by: 'advisor' })
+  expect(attendanceOf([own('not-attended', 9)], true)).toMatchObject({ wasThere: true, by: 'advisor' })
+  expect(attendanceOf([mark('absent')], true)).toMatchObject({ wasThere: false, differs: true })
 })
 
 test('attendance is the same in whatever order words are read, two of one moment too', () => {

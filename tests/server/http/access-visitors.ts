@@ -1,14 +1,18 @@
 import type { Role } from '../../../src/domain/access/access-table.ts'
 import { personIdSchema, type PersonId } from '../../../src/domain/ids.ts'
+import { communityFactIdSchema } from '../../../src/domain/community/community-ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam, institute } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { insertMark } from '../../../src/server/store/community-attendance.ts'
+import { insertCommunityFact, lockEvent } from '../../../src/server/store/community-events.ts'
 import { insertKitFacts } from '../../../src/server/store/kit-facts.ts'
 import { insertTrainingFacts } from '../../../src/server/store/training-facts.ts'
 import { createAssignment } from '../../../src/server/store/provisioning-assignments.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import type { Db } from '../../../src/server/store/tables.ts'
 import { aKitConfirmation } from '../../builders/a-confirmation.ts'
+import { aCommunityEventId, aPublishing } from '../../builders/a-community-event.ts'
 import { aHandOver, aSize } from '../../builders/a-kit-fact.ts'
 import { aHalfDay, anAttendance } from '../../builders/a-training-fact.ts'
 import { aReport } from '../../builders/a-report.ts'
@@ -22,6 +26,8 @@ import { plantPosts } from '../test-posts.ts'
  * one, and over the own one formerly, up to a moment ago.
  */
 
+/** Of the nation, a few days ago. */
+export const pastEvent = aCommunityEventId()
 export const ownTerritory = '09'
 
 /** People who aren't of the cast, by a number of their own. */
@@ -94,6 +100,7 @@ export async function plantVisitors(store: Store): Promise<void> {
   await plantKit(store)
   await beside(async () => {
     await plantTraining(store.db)
+    await plantCommunity(store.db)
     await plantPersons(store.db)
     await plantStandings(store.db)
     await withdrawFormerOnes(store.db)
@@ -107,6 +114,15 @@ export async function plantVisitors(store: Store): Promise<void> {
       .values({ ...opening, day: today, at: '2026-11-23T09:00:00.000Z' })
       .execute()
   })
+}
+
+/** An event for everybody, and that Awa was there. */
+async function plantCommunity(db: Db): Promise<void> {
+  const event = { id: pastEvent, audience: { over: 'nation' }, at } as const
+  await lockEvent(db, event)
+  await insertCommunityFact(db, pastEvent, aPublishing({ day: '2026-11-20' }), cast.farid.id)
+  const mark = { id: communityFactIdSchema.parse(aUuid()), says: 'present', by: cast.elsa.id, at } as const
+  await insertMark(db, { ...mark, event: pastEvent, scope: scopeOf('awa') })
 }
 
 async function plantKit(store: Store): Promise<void> {

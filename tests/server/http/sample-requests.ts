@@ -4,6 +4,7 @@ import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam, institute } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { someDetails } from '../../builders/a-community-event.ts'
 import { aDeviceId, aUuid } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { testEpoch } from '../databases.ts'
@@ -21,6 +22,7 @@ import {
   awasSize,
   awasTraining,
   ownTerritory,
+  pastEvent,
   questionOnIt,
   waitingInvitation,
   waitingRequest,
@@ -85,6 +87,12 @@ const aToken = {
   lastDay: '2027-06-30',
 }
 const onBruno = { key: awasReport, advisor: cast.bruno.id, structure: townHall.id }
+const aWebinar = () => ({
+  id: aUuid(),
+  kind: 'published',
+  replaces: null,
+  details: someDetails(),
+})
 const isState = ({ role, standing }: Visitor) => role === 'state' && standing !== 'former'
 const ownStructure = `/api/structures/${townHall.id}`
 const ownBody = `/api/training-bodies/${institute.body}`
@@ -438,6 +446,45 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
       mutation(`${ownBody}/imports`, {
         payload: { isTrial: true, knowsSealed: false, texts: [], lines: [] },
       }),
+  },
+  'GET /api/state/community': {
+    request: get(`/api/state/community?departement=${ownTerritory}`),
+    hides: ({ body }) => body.includes(scopeOf('awa')),
+  },
+  'POST /api/state/community/:event/facts': {
+    request: () =>
+      mutation(`/api/state/community/${aUuid()}/facts?departement=${ownTerritory}`, { payload: aWebinar() }),
+    status: 204,
+  },
+  'GET /api/teams/:id/community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'POST /api/teams/:id/community/:event/facts': {
+    request: () =>
+      mutation(`/api/teams/${ariegeTeam.id}/community/${aUuid()}/facts`, { payload: aWebinar() }),
+    status: 204,
+  },
+  'POST /api/teams/:id/community/:event/marks': {
+    request: () =>
+      mutation(`/api/teams/${ariegeTeam.id}/community/${pastEvent}/marks`, {
+        payload: { id: aUuid(), scope: scopeOf('bruno'), says: 'present' },
+      }),
+    status: 204,
+  },
+  'GET /api/structures/:id/community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'GET /api/own-community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'POST /api/own-calendar-link': {
+    request: () => mutation('/api/own-calendar-link'),
+    status: 201,
+    othersStatus: 201,
+  },
+  'DELETE /api/own-calendar-link': {
+    request: () => mutation('/api/own-calendar-link', { method: 'DELETE' }),
+    status: 204,
+    othersStatus: 204,
+  },
+  'GET /api/calendrier/:file': {
+    request: get('/api/calendrier/unknown.ics'),
+    status: 404,
+    refusal: 'not-found',
   },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),

@@ -15,6 +15,7 @@ import { whatStructuresMaySee } from './014-what-structures-may-see.ts'
 import { remindedMonths } from './015-reminded-months.ts'
 import { clothingAndEquipment } from './016-clothing-and-equipment.ts'
 import { trainingAndExams } from './017-training-and-exams.ts'
+import { lifeOfTheCommunity } from './018-life-of-the-community.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   remindedMonths,
   clothingAndEquipment,
   trainingAndExams,
+  lifeOfTheCommunity,
 ]

@@ -1,3 +1,4 @@
+import type { CommunityEventId } from '../domain/confirmation/event-confirmation.ts'
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { CalendarMonth } from '../domain/calendar-month.ts'
 import type { TrainingBodyId } from '../domain/commitments/training/training-ids.ts'
@@ -157,6 +158,25 @@ export function traineesAddress(body: TrainingBodyId, scope?: ScopeId): string {
 /** Where it brings in a calendar. */
 export function importTrainingAddress(body: TrainingBodyId): string {
   return `${traineesAddress(body)}/importer`
+}
+
+/** One's own events of the community. */
+export const ownCommunityAddress = '/communaute'
+
+/** Where one's own time goes. */
+export const ownTimeAddress = '/temps'
+
+/** Events that the State publishes. */
+export const stateEventsAddress = '/etat/communaute'
+
+/** Events of a team. */
+export function teamEventsAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/communaute`
+}
+
+/** The form, on an event that is over. */
+export function formOnEventAddress(id: CommunityEventId): string {
+  return `${addresses.newReport}?evenement=${id}`
 }
 
 /** One's own clothing and equipment. */

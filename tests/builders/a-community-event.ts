@@ -1,10 +1,10 @@
 import type { CommunityFact, EventDetails } from '../../src/domain/community/community-fact.ts'
 import { eventDetailsSchema } from '../../src/domain/community/community-fact.ts'
+import { communityFactIdSchema } from '../../src/domain/community/community-ids.ts'
 import {
   communityEventIdSchema,
-  communityFactIdSchema,
   type CommunityEventId,
-} from '../../src/domain/community/community-ids.ts'
+} from '../../src/domain/confirmation/event-confirmation.ts'
 import { aUuid } from './an-id.ts'
 
 /** An event as it is typed: a webinar of an hour and a half, on the first day of December. */

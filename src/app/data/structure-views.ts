@@ -12,6 +12,7 @@ export const structureViews = [
   'reports',
   'readings',
   'reminders',
+  'community',
 ] as const
 export type StructureView = (typeof structureViews)[number]
 

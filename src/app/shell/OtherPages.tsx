@@ -10,6 +10,7 @@ import {
   contractOfferAddress,
   firstRequestsAddress,
   importPostsAddress,
+  ownCommunityAddress,
   invitationAddress,
   stateVouchedAddress,
   ownContractsAddress,
@@ -17,6 +18,7 @@ import {
   ownReadingsAddress,
   ownRemindersAddress,
   ownTrainingAddress,
+  stateEventsAddress,
   stateRemindersAddress,
   statePostsAddress,
 } from '../later-addresses.ts'
@@ -35,6 +37,7 @@ import {
   ContractOfferPage,
   DevicesPage,
   DiagnosticPage,
+  EventsInAgenda,
   FacetFields,
   FieldHelpPage,
   FiguresPage,
@@ -48,6 +51,7 @@ import {
   NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnCommunityPage,
   OwnContractsPage,
   OwnKitPage,
   OwnMonthPage,
@@ -64,6 +68,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateCommitmentsPage,
+  StateEventsPage,
   StateFiguresPage,
   StateVouchedPage,
   StateRemindersPage,
@@ -116,7 +121,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
       </Route>
       <Route path={addresses.agenda}>
-        <AgendaPage />
+        <AgendaPage Others={EventsInAgenda} />
       </Route>
       <Route path={addresses.agendaToComplete}>
         <AppointmentsToCompletePage />
@@ -201,6 +206,12 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownKitAddress}>
         <OwnKitPage />
+      </Route>
+      <Route path={ownCommunityAddress}>
+        <OwnCommunityPage />
+      </Route>
+      <Route path={stateEventsAddress}>
+        <StateEventsPage remit={person.state} />
       </Route>
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />

@@ -220,3 +220,19 @@ export const OwnTrainingPage = lazy(async () => ({
 export const TrainingBodyPages = lazy(async () => ({
   default: (await import('../features/posts/training/body/TrainingBodyPages.tsx')).TrainingBodyPages,
 }))
+export const OwnCommunityPage = lazy(async () => ({
+  default: (await import('../features/posts/community/own/OwnCommunityPage.tsx')).OwnCommunityPage,
+}))
+export const EventsInAgenda = lazy(async () => ({
+  default: (await import('../features/posts/community/own/EventsInAgenda.tsx')).EventsInAgenda,
+}))
+export const StateEventsPage = lazy(async () => ({
+  default: (await import('../features/posts/community/state/StateEventsPage.tsx')).StateEventsPage,
+}))
+export const TeamEventsPage = lazy(async () => ({
+  default: (await import('../features/posts/community/team/TeamEventsPage.tsx')).TeamEventsPage,
+}))
+export const StructureCommunityPage = lazy(async () => ({
+  default: (await import('../features/posts/community/structure/StructureCommunityPage.tsx'))
+    .StructureCommunityPage,
+}))

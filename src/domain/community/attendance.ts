@@ -1,16 +1,17 @@
 import type { CommunityFactId } from './community-ids.ts'
-import type { AdvisorWord, MarkWord } from './event-words.ts'
+import type { EventConfirmationKind } from '../confirmation/event-confirmation.ts'
+import type { MarkWord } from './event-words.ts'
 
 interface SaidWord<P extends string, W> {
   readonly id: CommunityFactId | string
-  /** When it was said: ISO 8601 in UTC. */
+  /** When it was said: an instant of ISO 8601. */
   readonly at: string
   readonly party: P
   readonly says: W
 }
 
 /** One thing said of whether somebody goes to an event, or was there: by themselves, or by who marks for a team. */
-export type AttendanceWord = SaidWord<'advisor', AdvisorWord> | SaidWord<'coordinator', MarkWord>
+export type AttendanceWord = SaidWord<'advisor', EventConfirmationKind> | SaidWord<'coordinator', MarkWord>
 
 /** Whether somebody goes, or was there, and by whose word. */
 export interface Attendance {
@@ -47,7 +48,7 @@ export function attendanceOf(words: readonly AttendanceWord[], hasReport = false
 
 /** By the moment; of one moment by the id, so that everybody finds the same one. */
 function lastOf<W extends AttendanceWord>(words: readonly W[]): W | undefined {
-  return [...words].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)).at(-1)
+  return [...words].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || compare(a.id, b.id)).at(-1)
 }
 
 function compare(a: string, b: string): number {

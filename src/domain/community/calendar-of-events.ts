@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { EventDetails } from './community-fact.ts'
-import type { CommunityEventId } from './community-ids.ts'
+import type { CommunityEventId } from '../confirmation/event-confirmation.ts'
 import { eventTimes } from './event-life.ts'
 import { eventKindLabels } from './event-words.ts'
 

@@ -2,10 +2,6 @@ import * as z from 'zod/mini'
 
 const uuid = z.uuid().check(z.toLowerCase())
 
-export const communityEventIdSchema = uuid.check().brand<'CommunityEventId'>()
-/** One event of the community, however often it is corrected. */
-export type CommunityEventId = z.infer<typeof communityEventIdSchema>
-
 export const communityFactIdSchema = uuid.check().brand<'CommunityFactId'>()
 /** One thing said of an event; made by whoever says it, so that saying it twice is saying it once. */
 export type CommunityFactId = z.infer<typeof communityFactIdSchema>

@@ -17,11 +17,6 @@ export const eventKindLabels: Readonly<Record<EventKind, string>> = {
   formation_continue: 'Formation continue',
 }
 
-export const advisorWords = ['going', 'not-going', 'attended', 'not-attended'] as const
-/** What an advisor says of an event: before it whether they go, from its beginning on whether they were there. */
-export const advisorWordSchema = z.enum(advisorWords)
-export type AdvisorWord = z.infer<typeof advisorWordSchema>
-
 export const markWords = ['present', 'absent', 'unmarked'] as const
 /** What a coordinator marks; `unmarked` takes the mark back. */
 export const markWordSchema = z.enum(markWords)

@@ -1,7 +1,7 @@
 import type { DocumentId, ScopeId } from '../ids.ts'
 import { nameBasedId } from '../name-based-id.ts'
 import type { EventDetails } from './community-fact.ts'
-import type { CommunityEventId } from './community-ids.ts'
+import type { CommunityEventId } from '../confirmation/event-confirmation.ts'
 import { minutesOfEvent } from './refuse-community-fact.ts'
 
 /**

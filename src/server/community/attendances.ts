@@ -1,6 +1,6 @@
 import type { PublishedEvent } from '../../domain/access/community-on-the-wire.ts'
 import { attendanceOf, type Attendance, type AttendanceWord } from '../../domain/community/attendance.ts'
-import type { CommunityEventId } from '../../domain/community/community-ids.ts'
+import type { CommunityEventId } from '../../domain/confirmation/event-confirmation.ts'
 import { isConcerned } from '../../domain/community/event-audience.ts'
 import { reportIdOnEvent } from '../../domain/community/report-on-event.ts'
 import type { ScopeId } from '../../domain/ids.ts'

@@ -1,5 +1,5 @@
 import type { Marking } from '../../domain/access/community-on-the-wire.ts'
-import type { CommunityEventId } from '../../domain/community/community-ids.ts'
+import type { CommunityEventId } from '../../domain/confirmation/event-confirmation.ts'
 import { isConcerned } from '../../domain/community/event-audience.ts'
 import { eventLife } from '../../domain/community/event-life.ts'
 import { refusalOfMark } from '../../domain/community/refuse-mark.ts'

@@ -1,6 +1,6 @@
 import { frenchDayOf } from '../../domain/calendar-day.ts'
 import type { CommunityFact, SaysOfEvent } from '../../domain/community/community-fact.ts'
-import type { CommunityEventId } from '../../domain/community/community-ids.ts'
+import type { CommunityEventId } from '../../domain/confirmation/event-confirmation.ts'
 import type { EventAudience } from '../../domain/community/event-audience.ts'
 import { refusalOfCommunityFact } from '../../domain/community/refuse-community-fact.ts'
 import type { ScopeAsked } from '../../domain/access/access-table.ts'

@@ -8,7 +8,7 @@ import {
   territoryEventsSchema,
 } from '../../domain/access/community-on-the-wire.ts'
 import { saysOfEventSchema } from '../../domain/community/community-fact.ts'
-import { communityEventIdSchema } from '../../domain/community/community-ids.ts'
+import { communityEventIdSchema } from '../../domain/confirmation/event-confirmation.ts'
 import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import {

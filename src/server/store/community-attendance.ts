@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
+import { communityFactIdSchema, type CommunityFactId } from '../../domain/community/community-ids.ts'
 import {
   communityEventIdSchema,
-  communityFactIdSchema,
   type CommunityEventId,
-  type CommunityFactId,
-} from '../../domain/community/community-ids.ts'
+} from '../../domain/confirmation/event-confirmation.ts'
+import { eventWordIn } from '../../domain/community/event-word.ts'
 import type { EventGuest } from '../../domain/community/event-audience.ts'
-import { advisorWordSchema, markWordSchema, type MarkWord } from '../../domain/community/event-words.ts'
+import type { EventConfirmationKind } from '../../domain/confirmation/event-confirmation.ts'
+import { markWordSchema, type MarkWord } from '../../domain/community/event-words.ts'
 import { contractDatesSchema } from '../../domain/access/signed-in-person.ts'
 import { calendarDaySchema, type CalendarDay } from '../../domain/calendar-day.ts'
 import {
@@ -103,25 +104,28 @@ export async function marksOf(db: Db, scopes: readonly ScopeId[]): Promise<Store
   return rows.map((row) => markSchema.parse(row))
 }
 
-const ownWordSchema = z.object({
-  id: documentIdSchema,
-  scope: scopeIdSchema,
-  event: communityEventIdSchema,
-  says: advisorWordSchema,
-  at: z.string(),
-})
-export type OwnWord = z.infer<typeof ownWordSchema>
+/** What somebody said themselves of an event. */
+export interface OwnWord {
+  readonly id: DocumentId
+  readonly scope: ScopeId
+  readonly event: CommunityEventId
+  readonly says: EventConfirmationKind
+  readonly at: string
+}
 
 /** What those of some assignments said themselves of events, and didn't take back. */
 export async function ownWordsOf(db: Db, scopes: readonly ScopeId[]): Promise<OwnWord[]> {
   if (scopes.length === 0) return []
-  const { rows } = await sql`
-    select d.id, d.scope_id as scope, d.body -> 'event' as event, d.body -> 'kind' as says, d.body -> 'at' as at
+  const { rows } = await sql<{ id: string; scope: string; body: unknown }>`
+    select d.id, d.scope_id as scope, d.body
     from doc d
     where d.scope_id = any(${scopes}::uuid[]) and d.collection = 'confirmation' and d.state = 'live'
       and d.body ->> 'about' = 'event'`.execute(db)
-  // A word of a newer version is none that is known here.
-  return rows.flatMap((row) => ownWordSchema.safeParse(row).data ?? [])
+  return rows.flatMap(({ id, scope, body }): OwnWord[] => {
+    // A word of a newer version is none that is known here.
+    const said = eventWordIn(body)
+    return said ? [{ ...said, id: documentIdSchema.parse(id), scope: scopeIdSchema.parse(scope) }] : []
+  })
 }
 
 /** Which of some reports are there. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { communityFactSchema, type CommunityFact } from '../../domain/community/community-fact.ts'
-import { communityEventIdSchema, type CommunityEventId } from '../../domain/community/community-ids.ts'
+import {
+  communityEventIdSchema,
+  type CommunityEventId,
+} from '../../domain/confirmation/event-confirmation.ts'
 import { eventAudienceSchema, type EventAudience } from '../../domain/community/event-audience.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { asJson } from './database-values.ts'

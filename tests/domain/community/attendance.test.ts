@@ -3,15 +3,21 @@ import { expect, test } from 'vitest'
 import { attendanceOf, type AttendanceWord } from '../../../src/domain/community/attendance.ts'
 import { communityByMonth } from '../../../src/domain/community/community-hours.ts'
 import { eventLife } from '../../../src/domain/community/event-life.ts'
-import { advisorWords, markWords } from '../../../src/domain/community/event-words.ts'
+import { markWords } from '../../../src/domain/community/event-words.ts'
+import {
+  eventConfirmationLabels,
+  type EventConfirmationKind,
+} from '../../../src/domain/confirmation/event-confirmation.ts'
 import { refusalOfMark } from '../../../src/domain/community/refuse-mark.ts'
 import { reportIdOnEvent, reportOnEvent } from '../../../src/domain/community/report-on-event.ts'
 import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
 import { aCancelling, aCommunityEventId, aPublishing, someDetails } from '../../builders/a-community-event.ts'
 import { awasScope, brunosScope, day } from '../../builders/a-post-fact.ts'
 
+// The keys of a constant object are its words.
+const ownWords = Object.keys(eventConfirmationLabels) as EventConfirmationKind[]
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23) + second * 1000).toISOString()
-const own = (says: (typeof advisorWords)[number], second = 1): AttendanceWord => ({
+const own = (says: EventConfirmationKind, second = 1): AttendanceWord => ({
   id: `own-${second}`,
   at: at(second),
   party: 'advisor',
@@ -60,7 +66,7 @@ test('attendance is the same in whatever order words are read, two of one moment
       id: fc.uuid(),
       at: fc.nat(3).map(at),
       says: fc.oneof(
-        fc.constantFrom(...advisorWords).map((says) => ({ party: 'advisor' as const, says })),
+        fc.constantFrom(...ownWords).map((says) => ({ party: 'advisor' as const, says })),
         fc.constantFrom(...markWords).map((says) => ({ party: 'coordinator' as const, says })),
       ),
     })

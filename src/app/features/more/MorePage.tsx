@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
 import {
+  ownCommunityAddress,
   ownContractsAddress,
   ownKitAddress,
   ownTrainingAddress,
@@ -67,6 +68,13 @@ export function MorePage({ person, install }: MorePageProps) {
                 href={ownTrainingAddress}
                 title="Ma formation"
                 detail="Mon calendrier, mes présences, mes examens"
+              />
+            )}
+            {person.scopes.length > 0 && (
+              <PageRow
+                href={ownCommunityAddress}
+                title="Vie de la communauté"
+                detail="Webinaires, rencontres, formations, et leur calendrier"
               />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}

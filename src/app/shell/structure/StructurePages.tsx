@@ -16,6 +16,7 @@ import {
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
+  StructureCommunityPage,
   StructureFiguresPage,
   StructureKitPage,
   StructureTrainingPage,
@@ -124,6 +125,11 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
       <Route path={at('formation')}>
         {forMember((own) => (
           <StructureTrainingPage membership={own} />
+        ))}
+      </Route>
+      <Route path={at('communaute')}>
+        {forMember((own) => (
+          <StructureCommunityPage membership={own} />
         ))}
       </Route>
       <Route path={at('equipement')}>

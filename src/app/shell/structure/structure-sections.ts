@@ -23,6 +23,7 @@ export const structureSections: readonly StructureSection[] = [
   { label: 'Postes', path: 'recrutement', also: ['depart'] },
   { label: 'Tenue et équipement', path: 'equipement' },
   { label: 'Formation', path: 'formation' },
+  { label: 'Communauté', path: 'communaute' },
   { label: 'Absences', path: 'absences' },
   { label: 'Questions', path: 'questions' },
   { label: 'Relances', path: 'relances' },

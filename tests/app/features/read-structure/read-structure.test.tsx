@@ -189,6 +189,7 @@ describe('the menu of the structure', () => {
       'Postes',
       'Tenue et équipement',
       'Formation',
+      'Communauté',
       'Absences',
       'Questions',
       'Relances',

@@ -71,7 +71,7 @@ export function sayOfEvent(
   says: SaysOfEvent,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `${pathOf(audience, id)}`, says)
+  return say(fetch, pathOf(audience, id), says)
 }
 
 function pathOf(audience: EventAudience, id: CommunityEventId): string {

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demonstration-people.ts'
+import { insertCommunityFact, lockEvent } from '../store/community-events.ts'
 import { insertKitFacts } from '../store/kit-facts.ts'
 import { entrust } from '../store/trainees.ts'
 import { insertTrainingFacts } from '../store/training-facts.ts'
@@ -20,6 +21,7 @@ import {
   newcomerPosts,
   silentPosts,
 } from './demonstration-people.ts'
+import { demonstrationEvents } from './demonstration-events.ts'
 import { demonstrationKit } from './demonstration-kit.ts'
 import { demonstrationTraining } from './demonstration-training.ts'
 import { emptyPosts, filledPosts, type DemonstrationPost } from './demonstration-posts.ts'
@@ -60,6 +62,7 @@ export async function loadDemonstration(
       for (const { structure, fact, by } of demonstrationKit(assignments, today))
         await insertKitFacts(tx, structure, [fact], by)
       await writeTraining(tx, assignments, { today, at })
+      await writeEvents(tx, today)
     }
     const posts = newcomerPosts(today)
     if (await writeDemonstrationPosts(tx, posts, at)) {
@@ -84,6 +87,15 @@ async function writeTraining(
   for (const { scope } of trainees)
     await entrust(tx, { scope, body: institute.body, at, by: cast.chantal.id })
   await insertTrainingFacts(tx, facts, cast.gaelle.id)
+}
+
+async function writeEvents(tx: Db, today: CalendarDay): Promise<void> {
+  for (const { id, audience, facts, by } of demonstrationEvents(today)) {
+    const [first] = facts
+    if (!first) continue
+    await lockEvent(tx, { id, audience, at: first.at })
+    for (const fact of facts) await insertCommunityFact(tx, id, fact, by)
+  }
 }
 
 async function writePosts(tx: Db, posts: readonly DemonstrationPost[]): Promise<void> {

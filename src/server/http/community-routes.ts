@@ -7,6 +7,7 @@ import {
   teamEventsSchema,
   territoryEventsSchema,
 } from '../../domain/access/community-on-the-wire.ts'
+import { structureTimeSchema } from '../../domain/access/structure-time.ts'
 import { saysOfEventSchema } from '../../domain/community/community-fact.ts'
 import { communityEventIdSchema } from '../../domain/confirmation/event-confirmation.ts'
 import { structureIdSchema, teamIdSchema } from '../../domain/ids.ts'
@@ -25,6 +26,7 @@ import {
   readTeamEvents,
   readTerritoryEvents,
 } from '../community/read-community.ts'
+import { readStructureTime } from '../community/read-structure-time.ts'
 import type { App } from './app.ts'
 import { requireAccess } from './require-access.ts'
 import { requirePerson } from './require-person.ts'
@@ -129,6 +131,18 @@ function readersRoutesOfCommunity(app: App): void {
       const structure = request.params.id
       const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
       return readStructureCommunity(app.store, { person, structure, now: app.clock() })
+    },
+  )
+  app.get(
+    '/api/structures/:id/time',
+    {
+      config: { access: 'read-structure-figures' },
+      schema: { params: ofStructure, response: { 200: structureTimeSchema } },
+    },
+    async (request) => {
+      const structure = request.params.id
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      return readStructureTime(app.store, { person, structure, now: app.clock() })
     },
   )
   app.get(

@@ -7,12 +7,14 @@ import {
 } from '../../../src/domain/access/community-on-the-wire.ts'
 import { structureCommitmentsSchema } from '../../../src/domain/access/structure-commitments.ts'
 import { reportIdOnEvent } from '../../../src/domain/community/report-on-event.ts'
+import { structureTimeSchema } from '../../../src/domain/access/structure-time.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { aCommunityEventId as anEventId, someDetails } from '../../builders/a-community-event.ts'
+import { anEventConfirmation } from '../../builders/a-confirmation.ts'
 import { aDocumentId, aUuid } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
@@ -54,7 +56,11 @@ async function aWorld(store: Store) {
     app,
     get,
     /** What the State publishes, for the nation unless a department is said. */
-    state: async (event: string, says: object, { department = '', by = farid.id as PersonId } = {}) =>
+    state: async (
+      event: string,
+      says: object,
+      { department = '', by = farid.id }: { department?: string; by?: PersonId } = {},
+    ) =>
       (await send(stateUrl(event, department), by, { payload: { id: aUuid(), replaces: null, ...says } }))
         .word,
     team: async (event: string, says: object, by: PersonId = elsa.id) =>
@@ -168,6 +174,44 @@ describeEachStore('events of the community', (given) => {
       scopeOf('awa'),
       scopeOf('bruno'),
     ])
+  })
+
+  test('what an advisor said without network counts once it is sent, the last word of it, until it is taken back', async () => {
+    const { state, ofStructure } = await aWorld(given())
+    const event = anEventId()
+    await state(event, published({ day: '2026-11-20' }))
+    const said = (kind: string, at: string) =>
+      plantDocument(given(), 'awa', {
+        id: aDocumentId(),
+        collection: 'confirmation',
+        body: anEventConfirmation({ event, kind, at }),
+      })
+    const standing = async () => (await ofStructure()).events[0]?.invited[0]
+    await said('going', '2026-11-18T09:00:00.000Z')
+    expect(await standing()).toMatchObject({
+      scope: scopeOf('awa'),
+      attendance: { plans: 'going', wasThere: null },
+    })
+    await said('attended', '2026-11-20T18:00:00.000Z')
+    expect(await standing()).toMatchObject({ attendance: { wasThere: true, by: 'advisor' } })
+  })
+
+  test('where time goes is told of each by name, against the hours of their contract', async () => {
+    const { get } = await aWorld(given())
+    await plantDocument(given(), 'awa', { id: aDocumentId(), body: communityReport('2026-11-20', 90) })
+    const { advisors } = structureTimeSchema.parse(
+      await get(`/api/structures/${townHall.id}/time`, chantal.id),
+    )
+    expect(advisors.map(({ name }) => name)).toEqual(['Awa Diallo', 'Bruno Estèbe'])
+    expect(advisors[0]?.weeks).toHaveLength(13)
+    // No post says the hours of these contracts.
+    expect(advisors[0]?.weeks.at(-2)).toMatchObject({
+      monday: '2026-11-16',
+      total: 90,
+      minutes: { community: 90, accompaniment: 0 },
+      expected: null,
+    })
+    expect(await get(`/api/structures/${townHall.id}/time`, denis.id)).toBe('forbidden')
   })
 
   test('its report says that one was there, and a structure reads hours by month of its own advisors alone', async () => {

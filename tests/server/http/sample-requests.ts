@@ -470,6 +470,7 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     status: 204,
   },
   'GET /api/structures/:id/community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'GET /api/structures/:id/time': { gives: ({ body }) => body.includes(scopeOf('awa')) },
   'GET /api/own-community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
   'POST /api/own-calendar-link': {
     request: () => mutation('/api/own-calendar-link'),

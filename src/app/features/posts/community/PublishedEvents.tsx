@@ -24,7 +24,7 @@ export interface PublishedEventsProps<E extends PublishedEvent> {
   /** Said of an event besides what it is. */
   detail?: (event: E) => string | undefined
   /** Done with an event besides correcting it. */
-  actions?: (event: E) => ReactNode
+  renderActions?: (event: E) => ReactNode
   onChanged: () => void
 }
 
@@ -107,7 +107,7 @@ function EventRow<E extends PublishedEvent>({ event, onOpen, ...of }: EventRowPr
         .join(', ')}
       actions={
         <Row>
-          {of.actions?.(event)}
+          {of.renderActions?.(event)}
           {isOwn && button('correct', cancelled === null ? 'Corriger' : 'Publier à nouveau')}
           {isOwn && cancelled === null && button('cancel', 'Annuler')}
         </Row>

@@ -125,7 +125,7 @@ function whoWasThere(
       .map(({ scope }) => advisors.find((advisor) => advisor.scope === scope)?.name ?? '')
       .join(', ')
   const there = named(({ wasThere }) => wasThere === true)
-  if (there) return `présence de ${there}`
+  if (there) return `présence\u00A0: ${there}`
   const going = named(({ plans, wasThere }) => plans === 'going' && wasThere === null)
   return going ? `prévu\u00A0: ${going}` : 'aucune présence notée'
 }

@@ -70,7 +70,7 @@ function Shown({ teamId, teamName, answer, onChanged }: ShownProps) {
       <PublishedEvents<TeamEvent>
         {...{ ...answer, audiences, teamName, onChanged }}
         detail={attendanceCount}
-        actions={(event) =>
+        renderActions={(event) =>
           canBeMarked(event, now) && (
             <Button variant="quiet" onClick={() => setMarked(event.id)}>
               <span>

@@ -13,6 +13,7 @@ export const structureViews = [
   'readings',
   'reminders',
   'community',
+  'time',
 ] as const
 export type StructureView = (typeof structureViews)[number]
 

@@ -11,6 +11,7 @@ import {
   firstRequestsAddress,
   importPostsAddress,
   ownCommunityAddress,
+  ownTimeAddress,
   invitationAddress,
   stateVouchedAddress,
   ownContractsAddress,
@@ -59,6 +60,7 @@ import {
   OwnRemindersPage,
   OwnTrainingPage,
   TrainingBodyPages,
+  OwnTimePage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -209,6 +211,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={ownCommunityAddress}>
         <OwnCommunityPage />
+      </Route>
+      <Route path={ownTimeAddress}>
+        <OwnTimePage person={person} />
       </Route>
       <Route path={stateEventsAddress}>
         <StateEventsPage remit={person.state} />

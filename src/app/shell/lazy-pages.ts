@@ -236,3 +236,9 @@ export const StructureCommunityPage = lazy(async () => ({
   default: (await import('../features/posts/community/structure/StructureCommunityPage.tsx'))
     .StructureCommunityPage,
 }))
+export const OwnTimePage = lazy(async () => ({
+  default: (await import('../features/time/OwnTimePage.tsx')).OwnTimePage,
+}))
+export const StructureTimePage = lazy(async () => ({
+  default: (await import('../features/time/StructureTimePage.tsx')).StructureTimePage,
+}))

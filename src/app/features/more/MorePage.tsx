@@ -9,6 +9,7 @@ import {
   ownTrainingAddress,
   ownReadingsAddress,
   ownRemindersAddress,
+  ownTimeAddress,
 } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -75,6 +76,13 @@ export function MorePage({ person, install }: MorePageProps) {
                 href={ownCommunityAddress}
                 title="Vie de la communauté"
                 detail="Webinaires, rencontres, formations, et leur calendrier"
+              />
+            )}
+            {person.scopes.some(({ role }) => role === 'advisor') && (
+              <PageRow
+                href={ownTimeAddress}
+                title="Où passe mon temps"
+                detail="Semaine par semaine, d’après mes comptes rendus"
               />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}

@@ -24,6 +24,7 @@ import {
   StructurePublishPage,
   StructureReadingsPage,
   StructureRemindersPage,
+  StructureTimePage,
   VouchPage,
 } from '../lazy-pages.ts'
 import { StructureFrame } from './StructureFrame.tsx'
@@ -130,6 +131,11 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
       <Route path={at('communaute')}>
         {forMember((own) => (
           <StructureCommunityPage membership={own} />
+        ))}
+      </Route>
+      <Route path={at('temps')}>
+        {forMember((own) => (
+          <StructureTimePage membership={own} />
         ))}
       </Route>
       <Route path={at('equipement')}>

@@ -24,6 +24,7 @@ export const structureSections: readonly StructureSection[] = [
   { label: 'Tenue et équipement', path: 'equipement' },
   { label: 'Formation', path: 'formation' },
   { label: 'Communauté', path: 'communaute' },
+  { label: 'Temps', path: 'temps' },
   { label: 'Absences', path: 'absences' },
   { label: 'Questions', path: 'questions' },
   { label: 'Relances', path: 'relances' },

@@ -190,6 +190,7 @@ describe('the menu of the structure', () => {
       'Tenue et équipement',
       'Formation',
       'Communauté',
+      'Temps',
       'Absences',
       'Questions',
       'Relances',

@@ -45,7 +45,13 @@ export async function readCommitmentsOf(
 function judged(facts: CommitmentFacts): Pick<Commitments, 'commitments' | 'first'> {
   const commitments = judgeCommitments(facts)
   return {
-    commitments: commitments.map(({ toState: _, ...one }) => ({ ...one, evidence: [...one.evidence] })),
+    commitments: commitments.map(({ number, title, status, evidence, next }) => ({
+      number,
+      title,
+      status,
+      evidence: [...evidence],
+      next,
+    })),
     first: firstAction(commitments),
   }
 }

@@ -35,8 +35,7 @@ export async function settlementsOf(
   structure: StructureId,
   keys: readonly string[],
 ): Promise<Settlement[]> {
-  const found = await settlementsOfStructures(db, [structure], keys)
-  return found.map(({ structure: _, ...settlement }) => settlement)
+  return settlementsOfStructures(db, [structure], keys)
 }
 
 /** One person's word on a finding. */

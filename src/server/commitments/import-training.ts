@@ -11,7 +11,7 @@ import {
   type WrittenTrainingLines,
 } from '../../domain/commitments/training/training-lines.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import type { PersonId, ScopeId } from '../../domain/ids.ts'
+import type { PersonId } from '../../domain/ids.ts'
 import type { Clock, Ids } from '../clock-and-ids.ts'
 import { emailKey } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
@@ -104,7 +104,7 @@ async function traineesNamed(
 ): Promise<ReadonlyMap<string, TraineeRow[]>> {
   const asked = new Set(lines.map(traineeKey))
   const own = (await traineesOf(db, by)).flatMap((row) =>
-    [row.emailKey, row.scope as ScopeId & string].map((key) => ({ key, row })),
+    [row.emailKey, row.scope].map((key) => ({ key, row })),
   )
   const named = groupBy(
     own.filter(({ key }) => asked.has(key)),

@@ -16,12 +16,12 @@ export interface SessionListProps {
   /** Days of which work with the public is reported as well. */
   reported?: ReadonlySet<CalendarDay>
   /** What can be done with one. */
-  actions?: ((session: Session) => ReactNode) | undefined
+  renderActions?: ((session: Session) => ReactNode) | undefined
 }
 
 /** A calendar: what is to come in its order, then, folded, what is over, the last first. */
-export function SessionList({ record, today, name, reported, actions }: SessionListProps) {
-  const [isOpen, setOpen] = useState(actions !== undefined)
+export function SessionList({ record, today, name, reported, renderActions }: SessionListProps) {
+  const [isOpen, setOpen] = useState(renderActions !== undefined)
   const sessions: Session[] = [...record.halfDays, ...record.exams].sort((a, b) =>
     keyOf(a).localeCompare(keyOf(b)),
   )
@@ -42,7 +42,7 @@ export function SessionList({ record, today, name, reported, actions }: SessionL
             {isReported && <StatusWord tone="warn">Des comptes rendus sont déposés ce jour-là</StatusWord>}
           </>
         }
-        actions={actions?.(session)}
+        actions={renderActions?.(session)}
       />
     )
   }

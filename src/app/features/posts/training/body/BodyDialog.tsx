@@ -36,7 +36,8 @@ import { AttendanceForm } from './AttendanceForm.tsx'
 /** What a body is about to say of a trainee. */
 export type OpenedForm =
   | { readonly kind: 'positioned' | 'exempted' | 'half-day' | 'convoked' | 'completed' | 'module' }
-  | { readonly kind: 'attended' | 'cancelled' | 'exam-result'; readonly session: Session }
+  | { readonly kind: 'attended'; readonly session: Session }
+  | { readonly kind: 'cancelled' | 'exam-result'; readonly session: Session }
 
 export interface BodyDialogProps {
   opened: OpenedForm

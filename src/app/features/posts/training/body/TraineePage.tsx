@@ -83,7 +83,7 @@ function Shown({ body, trainee, onChanged }: ShownProps) {
           <SessionList
             {...{ record, today }}
             name={trainee.name}
-            actions={(session) => <Actions {...{ session, today }} onOpen={setOpened} />}
+            renderActions={(session) => <Actions {...{ session, today }} onOpen={setOpened} />}
           />
         </Stack>
       </section>

@@ -56,7 +56,7 @@ export function TrainingPreview({ body, plan, onBack }: TrainingPreviewProps) {
     take(await importTraining(body, lines, { isTrial: false, knowsSealed }, setProgress), 'over')
   }
   const count = (fate: keyof typeof lineFates) =>
-    [...(account?.fates ?? '')].filter((letter) => letter === lineFates[fate]).length
+    (account?.fates ?? '').split(lineFates[fate]).length - 1
   const toBring = count('new') + count('changed')
   const isBusy = state === 'trying' || state === 'running'
   return (

@@ -55,8 +55,7 @@ export function TrainingPreview({ body, plan, onBack }: TrainingPreviewProps) {
     const lines = plan.lines.map(({ line }) => line)
     take(await importTraining(body, lines, { isTrial: false, knowsSealed }, setProgress), 'over')
   }
-  const count = (fate: keyof typeof lineFates) =>
-    (account?.fates ?? '').split(lineFates[fate]).length - 1
+  const count = (fate: keyof typeof lineFates) => (account?.fates ?? '').split(lineFates[fate]).length - 1
   const toBring = count('new') + count('changed')
   const isBusy = state === 'trying' || state === 'running'
   return (

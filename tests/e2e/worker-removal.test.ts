@@ -55,7 +55,6 @@ test('P7 and I26 the worker goes, the open form keeps what is typed, and nothing
   await page.waitForFunction(() => !('sameDocument' in window))
   // A page that is still being loaded again would stop the next navigation.
   await page.waitForLoadState('load')
-  await page.getByRole('link', { name: 'Compte rendu', exact: true }).first().waitFor()
   await page.goto(`${server.origin}/synchronisation`)
   await page.getByText('Tout est envoyé').waitFor()
   await page.goto(server.origin)

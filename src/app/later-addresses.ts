@@ -1,5 +1,7 @@
+import type { CommunityEventId } from '../domain/confirmation/event-confirmation.ts'
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { CalendarMonth } from '../domain/calendar-month.ts'
+import type { TrainingBodyId } from '../domain/commitments/training/training-ids.ts'
 import type { DocumentId, ScopeId, StructureId, TeamId } from '../domain/ids.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
@@ -137,6 +139,44 @@ export function structureKitAddress(id: StructureId): string {
 /** What was handed over to one of them, to be printed and signed. */
 export function handOverSheetAddress(id: StructureId, scope: ScopeId): string {
   return `${structureKitAddress(id)}/${scope}`
+}
+
+/** Training and exams of a structure's advisors. */
+export function structureTrainingAddress(id: StructureId): string {
+  return `${structureAddress(id)}/formation`
+}
+
+/** One's own training. */
+export const ownTrainingAddress = '/formation'
+
+/** Whom a training body trains; one of them where it is given. */
+export function traineesAddress(body: TrainingBodyId, scope?: ScopeId): string {
+  const address = `/organisme/${body}`
+  return scope === undefined ? address : `${address}/stagiaires/${scope}`
+}
+
+/** Where it brings in a calendar. */
+export function importTrainingAddress(body: TrainingBodyId): string {
+  return `${traineesAddress(body)}/importer`
+}
+
+/** One's own events of the community. */
+export const ownCommunityAddress = '/communaute'
+
+/** Where one's own time goes. */
+export const ownTimeAddress = '/temps'
+
+/** Events that the State publishes. */
+export const stateEventsAddress = '/etat/communaute'
+
+/** Events of a team. */
+export function teamEventsAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/communaute`
+}
+
+/** The form, on an event that is over. */
+export function formOnEventAddress(id: CommunityEventId): string {
+  return `${addresses.newReport}?evenement=${id}`
 }
 
 /** One's own clothing and equipment. */

@@ -318,6 +318,51 @@ export const errorCatalogue = {
     title: 'Cette information a été corrigée entre-temps.',
     next: 'Rechargez la page pour voir où elle en est, puis recommencez.',
   },
+  'event-ends-first': {
+    status: 409,
+    title: 'L’évènement finit avant d’avoir commencé.',
+    next: 'Vérifiez les deux heures\u00A0: elles sont d’un même jour.',
+  },
+  'event-too-short': {
+    status: 409,
+    title: 'L’évènement dure moins d’un quart d’heure.',
+    next: 'Vérifiez les deux heures.',
+  },
+  'event-too-long': {
+    status: 409,
+    title: 'L’évènement dure plus de douze heures.',
+    next: 'Vérifiez les deux heures. S’il dure plusieurs jours, publiez-le jour par jour.',
+  },
+  'event-day-unlikely': {
+    status: 409,
+    title: 'Ce jour est trop loin\u00A0: il est passé depuis plus de deux mois, ou à plus d’un an et demi.',
+    next: 'Vérifiez l’année.',
+  },
+  'event-nowhere': {
+    status: 409,
+    title: 'On ne sait pas où l’évènement se tient.',
+    next: 'Indiquez un lieu, ou un lien pour le suivre à distance.',
+  },
+  'event-link-not-https': {
+    status: 409,
+    title: 'Ce lien n’est pas une adresse sûre.',
+    next: 'Copiez l’adresse entière\u00A0: elle commence par https://',
+  },
+  'event-cancelled': {
+    status: 409,
+    title: 'Cet évènement est annulé.',
+    next: 'S’il a lieu quand même, publiez-le à nouveau.',
+  },
+  'event-not-begun': {
+    status: 409,
+    title: 'Cet évènement n’a pas encore commencé.',
+    next: 'Notez les présences une fois qu’il a commencé.',
+  },
+  'event-not-theirs': {
+    status: 409,
+    title: 'Cet évènement ne s’adresse pas à cette personne ce jour-là.',
+    next: 'Rechargez la page pour voir qui il concerne.',
+  },
   'kit-item-unknown': {
     status: 409,
     title: 'Cette tenue ou ce matériel n’est pas au nom de cette personne dans cette structure.',
@@ -357,6 +402,76 @@ export const errorCatalogue = {
     status: 409,
     title: 'D’autres informations dépendent de celle-ci.',
     next: 'Retirez d’abord ce qui a été noté après elle.',
+  },
+  'training-unknown-session': {
+    status: 409,
+    title: 'Cette demi-journée ou cet examen n’est pas au calendrier de cette personne.',
+    next: 'Rechargez la page pour voir son calendrier, puis recommencez.',
+  },
+  'training-clash': {
+    status: 409,
+    title: 'Cette personne a déjà une séance ou un examen cette demi-journée-là.',
+    next: 'Annulez ou déplacez d’abord ce qui est prévu, ou choisissez une autre demi-journée.',
+  },
+  'training-cancelled': {
+    status: 409,
+    title: 'Une séance annulée n’a ni présence ni absence.',
+    next: 'Retirez d’abord l’annulation, ou la présence.',
+  },
+  'training-already-said': {
+    status: 409,
+    title: 'C’est déjà noté.',
+    next: 'Rien à faire : pour le corriger, ouvrez ce qui est noté.',
+  },
+  'training-day-ahead': {
+    status: 409,
+    title: 'Ce jour n’est pas encore venu.',
+    next: 'Notez-le le jour où cela se fait.',
+  },
+  'training-wrong-day': {
+    status: 409,
+    title: 'Ce jour n’est pas celui de la séance ou de l’examen.',
+    next: 'Vérifiez le jour : une présence est du jour de la séance, un résultat de ce jour ou d’après.',
+  },
+  'training-outside-contract': {
+    status: 409,
+    title: 'Cette personne n’est pas sous contrat avec sa structure ce jour-là.',
+    next: 'Choisissez un jour de son contrat, ou demandez à la structure si les dates ont changé.',
+  },
+  'training-hours': {
+    status: 409,
+    title: 'Le parcours de cette personne ne prévoit pas ce nombre d’heures.',
+    next: 'Vérifiez le résultat du test et son jour : les heures possibles changent selon les années.',
+  },
+  'training-not-sat': {
+    status: 409,
+    title: 'Un résultat est celui d’une personne qui était présente.',
+    next: 'Notez d’abord sa présence à l’examen.',
+  },
+  'training-month-sealed': {
+    status: 409,
+    title: 'La structure a déjà attesté ce mois.',
+    next: 'Si la correction est juste, confirmez-la : elle sera notée, et la structure la verra.',
+  },
+  'training-facts-follow': {
+    status: 409,
+    title: 'D’autres informations dépendent de celle-ci.',
+    next: 'Retirez d’abord ce qui a été noté après elle.',
+  },
+  'training-not-trainee': {
+    status: 404,
+    title: 'Cette personne n’est pas stagiaire de votre organisme.',
+    next: 'Vérifiez l’adresse, ou demandez à sa structure de vous la confier.',
+  },
+  'training-half-day-reported': {
+    status: 409,
+    title: 'Des comptes rendus d’accompagnement sont déposés pour cette demi-journée de formation.',
+    next: 'Vérifiez la présence avec l’organisme, ou le jour des comptes rendus. Rien n’est effacé.',
+  },
+  'training-body-unknown': {
+    status: 404,
+    title: 'Cet organisme de formation n’est pas connu d’Espace Coop.',
+    next: 'Rechargez la page, puis choisissez-le dans la liste.',
   },
   'reports-on-these-days': {
     status: 409,

@@ -150,7 +150,7 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
     'forget-old-links': () => forgetLinksOfLongAgo(store, systemClock()),
     'forget-readings': () => forgetOldReadings(store, systemClock()),
     'forget-accounts': () => forgetUnusedAccounts(store, systemClock()),
-    'forget-sizes': () => forgetOldSizes(store, systemClock()),
+    'forget-sizes': () => forgetOldSizes(store, erasedLog, systemClock()),
     'forget-reminders': () => forgetOldReminders(store, systemClock()),
     'reconcile-erased': () => agreeOnErased(store, erasedLog, log),
   }

@@ -29,7 +29,9 @@ export function commitmentFacts(fields: Partial<CommitmentFacts> = {}): Commitme
       missions: { 1: 60, 2: 20, 3: 40 },
     },
     kit: structureKit([]),
+    training: new Map(),
     communityMinutes: 0,
+    eventsAttended: [],
     months: [
       { ...september, open: 0, settled: 1 },
       { ...october, open: 0, settled: 0 },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
-import { signIn } from '../browser/person.ts'
+import { isInstalled, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
@@ -41,6 +41,14 @@ async function looksRight(name: string, page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
 }
 
+/** Whether the structure reads that the phone was received: it has one line of it, and one only. */
+async function confirmedFor(hall: Page): Promise<boolean> {
+  await hall.reload()
+  const row = hall.getByRole('listitem').filter({ hasText: 'Tel-9' }).first()
+  await row.waitFor()
+  return /Confirmé le/.test(await row.innerText())
+}
+
 test('a phone is handed over, confirmed on the advisor’s own, taken back, and the sheet prints', async () => {
   const [hall, own] = [chantal.page, bruno.page]
   await signIn(hall, server.origin, 'Chantal')
@@ -56,17 +64,32 @@ test('a phone is handed over, confirmed on the advisor’s own, taken back, and 
   await dialog.getByRole('button', { name: 'Noter la remise' }).click()
   await hall.getByText('Téléphone mobile «\u00A0Tel-9\u00A0»').first().waitFor()
 
-  // On his phone Bruno sees it, confirms it in a tap, and reads it again without network.
+  // On his phone Bruno sees it, and without network confirms it in a tap, takes it back and confirms it again.
   await signIn(own, server.origin, 'Bruno')
   await own.goto(`${server.origin}/equipement`)
-  await own.getByRole('button', { name: /^Je l’ai reçu Téléphone mobile/ }).click()
+  const receive = own.getByRole('button', { name: /^Je l’ai reçu Téléphone mobile/ })
+  await receive.waitFor()
+  await isInstalled(own)
+  await bruno.context.setOffline(true)
+  await own.reload()
+  await own.getByText(/la dernière liste gardée sur cet appareil/).waitFor()
+  await receive.click()
   await own.getByText('Tel-9\u00A0: reçu.').waitFor()
+  await own.getByRole('button', { name: 'Annuler' }).click()
+  await receive.click()
   await own.getByLabel(/Ma taille/).selectOption('L')
   await own.getByText('Taille L\u00A0: c’est noté.').waitFor()
+  await own.getByText('Ce que vous avez confirmé').click()
   await looksRight('equipement-sur-le-telephone', own)
+  await own.setViewportSize(laptop)
+  await looksRight('equipement-sans-reseau', own)
+  await own.setViewportSize(phone)
+  expect(await confirmedFor(hall)).toBe(false)
 
-  // The structure reads his word, and prints the sheet on one page.
-  await hall.goto(kit)
+  // Once there is some again, it goes; the structure reads his word, and prints the sheet on one page.
+  await bruno.context.setOffline(false)
+  await own.getByText('Enregistré sur cet appareil').first().waitFor({ state: 'detached' })
+  expect(await confirmedFor(hall)).toBe(true)
   await hall.getByRole('link', { name: /^Fiche de remise de Bruno/ }).click()
   await hall.getByRole('cell', { name: '490154203237518' }).waitFor()
   await looksRight('equipement-fiche', hall)

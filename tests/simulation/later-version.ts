@@ -7,8 +7,8 @@ import type { Replacement } from './builds.ts'
 export const laterVersion: readonly Replacement[] = [
   {
     file: 'src/domain/sync/limits.ts',
-    find: 'export const schemaVersion = 3',
-    replace: 'export const schemaVersion = 4',
+    find: 'export const schemaVersion = 4',
+    replace: 'export const schemaVersion = 5',
   },
   {
     file: 'src/domain/report/nomenclature.ts',
@@ -17,8 +17,8 @@ export const laterVersion: readonly Replacement[] = [
   },
   {
     file: 'src/domain/sync/op.ts',
-    find: "  'report-message',\n] as const",
-    replace: "  'report-message',\n  'rehearsal',\n] as const",
+    find: "  'confirmation',\n] as const",
+    replace: "  'confirmation',\n  'rehearsal',\n] as const",
   },
   {
     file: 'src/domain/sync/collections.ts',

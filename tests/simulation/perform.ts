@@ -1,6 +1,7 @@
 import * as act from './act.ts'
 import * as people from './act-on-people.ts'
 import * as absences from './act-on-absences.ts'
+import * as confirmations from './act-on-confirmations.ts'
 import * as questions from './act-on-questions.ts'
 import { Broken } from './broken.ts'
 import { changeContracts } from './contracts.ts'
@@ -53,6 +54,10 @@ async function onTab(world: World, tab: Tab, step: Extract<Step, { tab: number }
       return absences.takeBack(world, tab, step.pick)
     case 'answer':
       return questions.answer(world, tab, step.pick)
+    case 'confirm':
+      return confirmations.confirm(world, tab, step)
+    case 'take-confirmation-back':
+      return confirmations.takeConfirmationBack(world, tab, step.pick)
     case 'draft':
       return act.draft(world, tab)
     case 'settle-conflict':

@@ -30,6 +30,8 @@ const mustHappen = [
   'absences of employers',
   'absences taken back',
   'absences taken back by employers',
+  'confirmations said',
+  'confirmations taken back',
   'questions answered',
   'questions asked',
   'answered device-revoked',

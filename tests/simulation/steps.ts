@@ -36,6 +36,9 @@ export type Step =
   /** An employer asks something about a report, or an advisor answers. */
   | { do: 'ask'; pick: number }
   | { do: 'answer'; tab: number; pick: number }
+  /** An advisor confirms something, or takes it back. */
+  | { do: 'confirm'; tab: number; scope: number; value: number }
+  | { do: 'take-confirmation-back'; tab: number; pick: number }
   | { do: 'purge' | 'backup' | 'restore' }
   | { do: 'deploy'; later: boolean }
   /** A newer build opens the database, while another tab still has it open where there is one. */
@@ -69,7 +72,9 @@ export function runOf(seed: number): Run {
   const length = 40 + random.below(50)
   const steps = Array.from({ length }, () => stepOf(random, tabs))
   const more = seed < firstWithPeople ? steps : withPeople(new Random(seed * 6131 + 29), tabs, steps)
-  const all = seed < firstWithEmployers ? more : withEmployers(new Random(seed * 5581 + 31), tabs, more)
+  const most = seed < firstWithEmployers ? more : withEmployers(new Random(seed * 5581 + 31), tabs, more)
+  const all =
+    seed < firstWithConfirmations ? most : withConfirmations(new Random(seed * 4813 + 37), tabs, most)
   return { seed, tabs, page, mayDiffer: tabs > 2, steps: all }
 }
 
@@ -78,6 +83,19 @@ const firstWithPeople = 50
 
 /** From here on employers take part, and what they and their advisors say to one another. */
 const firstWithEmployers = 55
+
+/** From here on advisors confirm things. */
+const firstWithConfirmations = 60
+
+function withConfirmations(random: Random, tabs: number, steps: readonly Step[]): Step[] {
+  const stepOf = (): Step => {
+    const [tab, pick, value] = [random.below(tabs), random.below(64), random.below(1000)]
+    return random.chance(0.7)
+      ? { do: 'confirm', tab, scope: pick, value }
+      : { do: 'take-confirmation-back', tab, pick }
+  }
+  return steps.flatMap((step) => (random.chance(0.1) ? [step, stepOf()] : [step]))
+}
 
 function withEmployers(random: Random, tabs: number, steps: readonly Step[]): Step[] {
   return steps.flatMap((step) => (random.chance(0.2) ? [step, employerStepOf(random, tabs)] : [step]))

@@ -28,8 +28,8 @@ export class CoopDatabase extends Dexie {
   readonly appointment: Table<LocalDocument, DocumentKey>
   readonly model: Table<LocalDocument, DocumentKey>
   /**
-   * Documents of small collections, which no list needs an order of (absences, messages), and of those that a newer server has
-   * and this build hasn't: kept for the digest and for an update.
+   * Documents of small collections, which no list needs an order of (absences, messages, confirmations), and of those that a
+   * newer server has and this build hasn't: kept for the digest and for an update.
    */
   readonly other: Table<LocalDocument, DocumentKey>
   readonly outbox: Table<PendingOp, number, NewOp | PendingOp>

@@ -5,9 +5,9 @@ import {
   type OwnKit,
   type StructureKit,
 } from '../../domain/access/kit-on-the-wire.ts'
-import type { AdvisorSaysKit, StructureSaysKit } from '../../domain/commitments/kit/said-kit-fact.ts'
+import type { StructureSaysKit } from '../../domain/commitments/kit/said-kit-fact.ts'
 import type { KitFact } from '../../domain/commitments/kit/kit-fact.ts'
-import type { ScopeId, StructureId } from '../../domain/ids.ts'
+import type { StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keptViews } from './kept-answer.ts'
@@ -39,12 +39,14 @@ export async function fetchStructureKit(
     : sizes
 }
 
-export function sayKitForStructure(
+export async function sayKitForStructure(
   structure: StructureId,
   said: StructureSaysKit,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/structures/${structure}/kit/facts`, said)
+  const path = `/api/structures/${structure}/kit/facts`
+  const answer = await ask(fetch, { method: 'POST', path, body: said })
+  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
 }
 
 /** One's own clothing and equipment, from the server now. */
@@ -57,16 +59,3 @@ export const { keep: keepOwnKit, readKept: readKeptOwnKit } = keptViews<string, 
   query: () => 'mine',
   schema: ownKitSchema,
 })
-
-export function sayOwnKit(
-  scope: ScopeId,
-  said: AdvisorSaysKit,
-  fetch: Fetch = browserFetch,
-): Promise<SaidOutcome> {
-  return say(fetch, `/api/own-kit/${scope}/facts`, said)
-}
-
-async function say(fetch: Fetch, path: string, body: unknown): Promise<SaidOutcome> {
-  const answer = await ask(fetch, { method: 'POST', path, body })
-  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
-}

@@ -12,6 +12,8 @@ export const structureViews = [
   'reports',
   'readings',
   'reminders',
+  'community',
+  'time',
 ] as const
 export type StructureView = (typeof structureViews)[number]
 

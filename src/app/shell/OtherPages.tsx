@@ -10,12 +10,16 @@ import {
   contractOfferAddress,
   firstRequestsAddress,
   importPostsAddress,
+  ownCommunityAddress,
+  ownTimeAddress,
   invitationAddress,
   stateVouchedAddress,
   ownContractsAddress,
   ownKitAddress,
   ownReadingsAddress,
   ownRemindersAddress,
+  ownTrainingAddress,
+  stateEventsAddress,
   stateRemindersAddress,
   statePostsAddress,
 } from '../later-addresses.ts'
@@ -34,6 +38,7 @@ import {
   ContractOfferPage,
   DevicesPage,
   DiagnosticPage,
+  EventsInAgenda,
   FacetFields,
   FieldHelpPage,
   FiguresPage,
@@ -47,11 +52,15 @@ import {
   NeedsPage,
   NewAppointmentPage,
   NotFoundPage,
+  OwnCommunityPage,
   OwnContractsPage,
   OwnKitPage,
   OwnMonthPage,
   OwnReadingsPage,
   OwnRemindersPage,
+  OwnTrainingPage,
+  TrainingBodyPages,
+  OwnTimePage,
   PanoramaPage,
   PeoplePages,
   PlacesPage,
@@ -61,6 +70,7 @@ import {
   ReportsPage,
   SignOutPage,
   StateCommitmentsPage,
+  StateEventsPage,
   StateFiguresPage,
   StateVouchedPage,
   StateRemindersPage,
@@ -113,7 +123,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
       </Route>
       <Route path={addresses.agenda}>
-        <AgendaPage />
+        <AgendaPage Others={EventsInAgenda} />
       </Route>
       <Route path={addresses.agendaToComplete}>
         <AppointmentsToCompletePage />
@@ -190,8 +200,23 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={ownReadingsAddress}>
         <OwnReadingsPage person={person} />
       </Route>
+      <Route path={ownTrainingAddress}>
+        <OwnTrainingPage />
+      </Route>
+      <Route path="/organisme/*">
+        <TrainingBodyPages person={person} notFound={<NotFoundPage />} />
+      </Route>
       <Route path={ownKitAddress}>
         <OwnKitPage />
+      </Route>
+      <Route path={ownCommunityAddress}>
+        <OwnCommunityPage />
+      </Route>
+      <Route path={ownTimeAddress}>
+        <OwnTimePage person={person} />
+      </Route>
+      <Route path={stateEventsAddress}>
+        <StateEventsPage remit={person.state} />
       </Route>
       <Route path={stateVouchedAddress}>
         <StateVouchedPage remit={person.state} />

@@ -6,6 +6,7 @@ import { useForgetOtherStructures } from '../data/react/use-forget-other-structu
 import { useScopeNews } from '../data/react/use-scope-news.ts'
 import { OwnTeams } from '../features/more/OwnTeams.tsx'
 import { StateSpace } from '../features/more/StateSpace.tsx'
+import { TrainingBodySpace } from '../features/more/TrainingBodySpace.tsx'
 import { ScopeNewsNotice } from '../features/sync-status/ScopeNewsNotice.tsx'
 import { Link } from 'wouter'
 import { ButtonLink } from '../ui/ButtonLink.tsx'
@@ -25,7 +26,8 @@ export interface OtherRolesPageProps {
 export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
   useForgetOtherStructures(person.memberships)
   const withdrawn = (useScopeNews() ?? []).filter(({ kind, isRead }) => kind === 'withdrawn' && isRead)
-  const { ledTeams = [], state } = person
+  const { ledTeams = [], state, trainingBodyId } = person
+  const hasSpace = ledTeams.length > 0 || state !== null || Boolean(trainingBodyId)
   return (
     <Page title="Accueil">
       <Stack gap="section">
@@ -41,7 +43,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
           <p>
             Bonjour {person.givenName}. Votre compte est bien reconnu{rolesInWords(person)}.
           </p>
-          {withdrawn.length === 0 && ledTeams.length === 0 && !state && (
+          {withdrawn.length === 0 && !hasSpace && (
             <p>
               Aujourd’hui, Espace Coop sert aux conseillers et conseillères numériques, qui y déposent leurs
               comptes rendus, et à leurs structures d’accueil, qui les lisent. Votre espace n’est pas encore
@@ -49,7 +51,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
             </p>
           )}
         </Prose>
-        {withdrawn.length === 0 && ledTeams.length === 0 && !state && (
+        {withdrawn.length === 0 && !hasSpace && (
           <p>
             <Link href={askForAccessAddress} asChild>
               <ButtonLink variant="primary">Lire les comptes rendus de ma structure</ButtonLink>
@@ -58,6 +60,7 @@ export function OtherRolesPage({ person, footer }: OtherRolesPageProps) {
         )}
         {ledTeams.length > 0 && <OwnTeams teams={ledTeams} />}
         {state && <StateSpace department={state.department} />}
+        {trainingBodyId && <TrainingBodySpace body={trainingBodyId} />}
         {footer}
       </Stack>
     </Page>

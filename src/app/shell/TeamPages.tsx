@@ -5,6 +5,7 @@ import { teamIdSchema } from '../../domain/ids.ts'
 import { addresses } from '../addresses.ts'
 import {
   NotFoundPage,
+  TeamEventsPage,
   TeamFiguresPage,
   TeamPostsPage,
   TeamRemindersPage,
@@ -37,6 +38,9 @@ export function TeamPages({ teamId: typed, teams }: TeamPagesProps) {
       </Route>
       <Route path={at('postes')}>
         <TeamPostsPage teamId={teamId} teams={teams} />
+      </Route>
+      <Route path={at('communaute')}>
+        <TeamEventsPage teamId={teamId} teams={teams} />
       </Route>
       <Route>
         <NotFoundPage />

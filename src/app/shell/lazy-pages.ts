@@ -211,3 +211,34 @@ export const HandOverSheetPage = lazy(async () => ({
 export const OwnKitPage = lazy(async () => ({
   default: (await import('../features/posts/kit/own/OwnKitPage.tsx')).OwnKitPage,
 }))
+export const StructureTrainingPage = lazy(async () => ({
+  default: (await import('../features/posts/training/StructureTrainingPage.tsx')).StructureTrainingPage,
+}))
+export const OwnTrainingPage = lazy(async () => ({
+  default: (await import('../features/posts/training/own/OwnTrainingPage.tsx')).OwnTrainingPage,
+}))
+export const TrainingBodyPages = lazy(async () => ({
+  default: (await import('../features/posts/training/body/TrainingBodyPages.tsx')).TrainingBodyPages,
+}))
+export const OwnCommunityPage = lazy(async () => ({
+  default: (await import('../features/posts/community/own/OwnCommunityPage.tsx')).OwnCommunityPage,
+}))
+export const EventsInAgenda = lazy(async () => ({
+  default: (await import('../features/posts/community/own/EventsInAgenda.tsx')).EventsInAgenda,
+}))
+export const StateEventsPage = lazy(async () => ({
+  default: (await import('../features/posts/community/state/StateEventsPage.tsx')).StateEventsPage,
+}))
+export const TeamEventsPage = lazy(async () => ({
+  default: (await import('../features/posts/community/team/TeamEventsPage.tsx')).TeamEventsPage,
+}))
+export const StructureCommunityPage = lazy(async () => ({
+  default: (await import('../features/posts/community/structure/StructureCommunityPage.tsx'))
+    .StructureCommunityPage,
+}))
+export const OwnTimePage = lazy(async () => ({
+  default: (await import('../features/time/OwnTimePage.tsx')).OwnTimePage,
+}))
+export const StructureTimePage = lazy(async () => ({
+  default: (await import('../features/time/StructureTimePage.tsx')).StructureTimePage,
+}))

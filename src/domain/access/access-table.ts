@@ -1,3 +1,4 @@
+import type { TrainingBodyId } from '../commitments/training/training-ids.ts'
 import type { StructureId, TeamId } from '../ids.ts'
 import type { DepartmentCode } from '../territory/departments.ts'
 
@@ -7,6 +8,7 @@ export interface RolesOver {
   readonly structure: 'advisor' | 'responsable' | 'lecteur' | 'state'
   readonly team: 'coordinator'
   readonly territory: 'state'
+  readonly 'training-body': 'training-body'
 }
 export type Role = RolesOver[keyof RolesOver]
 
@@ -23,6 +25,7 @@ export type AccessLine =
   | { readonly over: 'structure'; readonly roles: readonly RolesOver['structure'][] }
   | { readonly over: 'team'; readonly roles: readonly RolesOver['team'][] }
   | { readonly over: 'territory'; readonly roles: readonly RolesOver['territory'][] }
+  | { readonly over: 'training-body'; readonly roles: readonly RolesOver['training-body'][] }
 
 /**
  * Who may do what: one line for each thing that routes do (domain.md, "Who may see what"). A route names its line by
@@ -105,7 +108,24 @@ export const accessTable = {
   // Who orders, and nobody else.
   'read-clothing-sizes': { over: 'structure', roles: ['responsable'] },
   'read-own-kit': { over: 'own' },
-  'say-own-kit': { over: 'own' },
+  // Calendar, presence, passed or not; of an absence whether its reason was accepted, and not which.
+  'read-structure-training': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'change-structure-training': { over: 'structure', roles: ['responsable'] },
+  'read-own-training': { over: 'own' },
+  // Of whoever is entrusted to it now, with the dates of their contract.
+  'read-trainees': { over: 'training-body', roles: ['training-body'] },
+  'change-trainees': { over: 'training-body', roles: ['training-body'] },
+  // Events that the State publishes, for the nation or one department: who goes is told to nobody of it.
+  'read-territory-events': { over: 'territory', roles: ['state'] },
+  'publish-territory-events': { over: 'territory', roles: ['state'] },
+  'read-team-events': { over: 'team', roles: ['coordinator'] },
+  'publish-team-events': { over: 'team', roles: ['coordinator'] },
+  'mark-team-attendance': { over: 'team', roles: ['coordinator'] },
+  'read-structure-community': { over: 'structure', roles: ['responsable', 'lecteur'] },
+  'read-own-community': { over: 'own' },
+  'manage-own-calendar-link': { over: 'own' },
+  // Whoever has the address: the events that are for the person who made it, and nobody's name.
+  'read-calendar-by-link': { over: 'secret' },
 } as const satisfies Readonly<Record<string, AccessLine>>
 
 export type AccessAction = keyof typeof accessTable
@@ -115,6 +135,7 @@ export type ScopeAsked =
   | { readonly over: 'structure'; readonly id: StructureId }
   | { readonly over: 'team'; readonly id: TeamId }
   | { readonly over: 'territory'; readonly id: DepartmentCode | 'nation' }
+  | { readonly over: 'training-body'; readonly id: TrainingBodyId }
 
 /** The line of an action, as any line. */
 export function lineOf(action: AccessAction): AccessLine {

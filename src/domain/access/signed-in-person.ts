@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { calendarDaySchema } from '../calendar-day.ts'
+import { trainingBodyIdSchema } from '../commitments/training/training-ids.ts'
 import { personIdSchema, scopeIdSchema, structureIdSchema, teamIdSchema } from '../ids.ts'
 
 /** Days of a contract, first and last; open-ended where there is no last. */
@@ -47,6 +48,8 @@ export const signedInPersonSchema = z.object({
   state: z.nullable(z.object({ department: z.nullable(z.string()) })),
   /** The training body's name, for its account. */
   trainingBody: z.nullable(z.string()),
+  /** The body itself; absent from what an earlier build answered or remembered. */
+  trainingBodyId: z.optional(z.nullable(trainingBodyIdSchema)),
 })
 export type SignedInPerson = z.infer<typeof signedInPersonSchema>
 

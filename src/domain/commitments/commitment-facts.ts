@@ -1,9 +1,11 @@
 import type { CalendarDay } from '../calendar-day.ts'
 import type { CalendarMonth } from '../calendar-month.ts'
+import type { EventKind } from '../community/event-words.ts'
 import type { ScopeId, StructureId } from '../ids.ts'
 import type { Mission } from '../report/missions.ts'
 import type { Kit } from './kit/structure-kit.ts'
 import type { PostLife } from './post-life.ts'
+import type { TrainingRecord } from './training/training-record.ts'
 
 /** An advisor under contract with the structure today. */
 export interface WatchedAdvisor {
@@ -24,6 +26,15 @@ export interface ExaminedMonth {
   readonly settled: number
 }
 
+/** An event of the community that advisors of the structure attended, on a day of their contract. */
+export interface AttendedEvent {
+  readonly kind: EventKind
+  readonly title: string
+  readonly day: CalendarDay
+  /** Of those who were there; empty where whoever reads isn't told. */
+  readonly names: readonly string[]
+}
+
 /** All that commitments are judged by, as it is today. */
 export interface CommitmentFacts {
   readonly today: CalendarDay
@@ -41,8 +52,12 @@ export interface CommitmentFacts {
   }
   /** Clothing and equipment, without sizes. */
   readonly kit: Kit
+  /** Of those of whom anything is kept. */
+  readonly training: ReadonlyMap<ScopeId, TrainingRecord>
   /** Minutes of reports of *hors accompagnement* for the life of the community, in the same three months. */
   readonly communityMinutes: number
+  /** In the same three months. */
+  readonly eventsAttended: readonly AttendedEvent[]
   /** The last months that are over, oldest first. */
   readonly months: readonly ExaminedMonth[]
   /** Those that a named person has vouched for. */

@@ -16,7 +16,16 @@ export const commitmentStatusLabels: Readonly<Record<CommitmentStatus, string>> 
   unknown: 'On ne sait pas encore',
 }
 
-export const evidenceSources = ['posts', 'reports', 'anomalies', 'seals', 'kit', 'none'] as const
+export const evidenceSources = [
+  'posts',
+  'reports',
+  'anomalies',
+  'seals',
+  'kit',
+  'training',
+  'community',
+  'none',
+] as const
 /** What keeps what is told. */
 export type EvidenceSourceName = (typeof evidenceSources)[number]
 
@@ -26,6 +35,8 @@ export const evidenceSourceLabels: Readonly<Record<EvidenceSourceName, string>> 
   anomalies: 'Points à regarder',
   seals: 'Mois attestés',
   kit: 'Tenue et équipement',
+  training: 'Formation et examens',
+  community: 'Vie de la communauté',
   none: 'Rien dans Espace Coop pour le moment',
 }
 
@@ -38,7 +49,7 @@ export interface Evidence {
   readonly source: EvidenceSourceName
 }
 
-export const commitmentPages = ['recruitment', 'activities', 'month', 'kit'] as const
+export const commitmentPages = ['recruitment', 'activities', 'month', 'kit', 'training'] as const
 /** Where the next thing is done. */
 export type CommitmentPage = (typeof commitmentPages)[number]
 

@@ -4,6 +4,7 @@ import { faultOfSiret, siretDigits } from '../siret.ts'
 import { inseeCodeSchema } from '../territory/commune.ts'
 import { departmentOf, isDepartmentCode } from '../territory/departments.ts'
 import { foldName } from '../territory/fold-name.ts'
+import { likelyLayout, type FileLayout } from './file-columns.ts'
 import { conventionEnd, isConventionLength } from './convention-months.ts'
 import { postReferenceMaxLength, type NewPost } from './said-post-fact.ts'
 
@@ -28,34 +29,11 @@ export const postColumnNames = Object.keys(postColumns) as PostColumn[]
 /** Without them no line could be read. */
 export const neededPostColumns = ['reference', 'siret', 'notifiedOn'] as const satisfies readonly PostColumn[]
 
-/** Where each column is in a file, from 0. */
-export type PostLayout = Readonly<Partial<Record<PostColumn, number>>>
+export type PostLayout = FileLayout<PostColumn>
 
-/** Which column is which, by what its head begins with or holds; the first that fits, once. */
+/** Which column is which, by their heads. */
 export function likelyPostLayout(heads: readonly string[]): PostLayout {
-  const folded = heads.map(foldName)
-  const layout: Partial<Record<PostColumn, number>> = {}
-  const taken = new Set<number>()
-  for (const fits of [startsWith, holdsWord]) {
-    for (const name of postColumnNames) {
-      if (layout[name] !== undefined) continue
-      const index = folded.findIndex(
-        (head, at) => !taken.has(at) && postColumns[name].heads.some((word) => fits(head, word)),
-      )
-      if (index === -1) continue
-      layout[name] = index
-      taken.add(index)
-    }
-  }
-  return layout
-}
-
-function startsWith(head: string, word: string): boolean {
-  return head === word || head.startsWith(`${word} `)
-}
-
-function holdsWord(head: string, word: string): boolean {
-  return ` ${head} `.includes(` ${word} `)
+  return likelyLayout(postColumns, postColumnNames, heads)
 }
 
 /** A line of a list: the post that it is, but for its id; or what is wrong with it, in French. */

@@ -70,6 +70,13 @@ export const collections: Readonly<Record<CollectionName, CollectionRules>> = {
     sets: [],
     dayOf: () => undefined,
   },
+  // Written once as well.
+  confirmation: {
+    groups: [],
+    sets: [],
+    // Never refused for its day: a computer comes back after the contract, an event is to come.
+    dayOf: () => undefined,
+  },
 }
 
 /** The rules of a collection by a name that may come from a newer peer. */

@@ -1,7 +1,7 @@
 /** Bounds of the protocol, the same on both sides (sync.md 3.3, 3.7). */
 export const protocolVersion = 1
 /** Version of the documents' schemas that this build writes. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 /** Ops of one push. */
 export const maxOpsPerPush = 50
 /** Ops of one scope that the server decides together, of pushes that wait for one another. */

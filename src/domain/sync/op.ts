@@ -12,6 +12,7 @@ export const collectionNames = [
   'report-model',
   'absence',
   'report-message',
+  'confirmation',
 ] as const
 export type CollectionName = (typeof collectionNames)[number]
 

@@ -1,6 +1,7 @@
 import { absenceSchema } from '../absence/absence.ts'
 import { appointmentSchema } from '../appointment/appointment.ts'
 import { beneficiarySchema } from '../beneficiary/beneficiary.ts'
+import { confirmationSchema } from '../confirmation/confirmation.ts'
 import type { JsonObject } from '../json.ts'
 import { placeSchema } from '../place/place.ts'
 import { reportMessageSchema } from '../report-message/report-message.ts'
@@ -23,6 +24,7 @@ export const schemas = {
   'report-model': reportModelSchema,
   absence: absenceSchema,
   'report-message': reportMessageSchema,
+  confirmation: confirmationSchema,
 } satisfies Readonly<Record<CollectionName, Schema>>
 
 /** Whether a body is a document of its collection, and which field isn't as it should be. */

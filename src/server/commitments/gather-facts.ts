@@ -9,6 +9,7 @@ import type {
   WatchedAdvisor,
 } from '../../domain/commitments/commitment-facts.ts'
 import { structureKit } from '../../domain/commitments/kit/structure-kit.ts'
+import { trainingRecord } from '../../domain/commitments/training/training-record.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { ScopeId, StructureId } from '../../domain/ids.ts'
@@ -18,6 +19,7 @@ import {
   type AdvisorAnomaly,
   type Watched,
 } from '../anomalies/find-structure-anomalies.ts'
+import { attendedBy, eventsAttended } from '../community/events-attended.ts'
 import { absencesOfScopes } from '../store/absences.ts'
 import { settlementsOfStructures } from '../store/anomaly-settlements.ts'
 import { idsOfAsked, type AskedStructures } from '../store/asked-structures.ts'
@@ -25,6 +27,7 @@ import { structurePosts } from '../store/group-posts.ts'
 import { structureKitFacts } from '../store/kit-facts.ts'
 import { structurePostFacts } from '../store/post-facts.ts'
 import { lastActivities, reportedWork, type ReportedWork } from '../store/reported-work.ts'
+import { structureTrainingFacts } from '../store/training-facts.ts'
 import { sealedMonths } from '../store/seals.ts'
 import type { Db } from '../store/tables.ts'
 import { monthsLookedAt, reportingPeriod } from './commitments-sheet.ts'
@@ -46,6 +49,9 @@ export async function gatherFacts(
   const advisors = watchedAdvisors(watched, last, today)
   const posts = byStructure(await structurePostFacts(db, asked))
   const kit = byStructure(await structureKitFacts(db, asked))
+  const training = await structureTrainingFacts(db, asked)
+  const people = byStructure(watched.posts)
+  const events = await eventsAttended(db, watched.posts, period)
   const months = await examinedMonths(db, watched, { asked, today })
   const vouched = await sealedMonths(db, structures)
   return new Map(
@@ -68,7 +74,17 @@ export async function gatherFacts(
             reports: own.reduce((sum, { reports }) => sum + reports, 0),
             missions: missionsTouched(own),
           },
+          training: new Map(
+            (people.get(structure) ?? []).flatMap(({ scope }) => {
+              const facts = training.get(scope)
+              return facts ? [[scope, trainingRecord(facts)] as const] : []
+            }),
+          ),
           communityMinutes: own.reduce((sum, { communityMinutes }) => sum + communityMinutes, 0),
+          eventsAttended: attendedBy(
+            events,
+            new Set((people.get(structure) ?? []).map(({ scope }) => scope)),
+          ),
           months: present.length > 0 ? (months.get(structure) ?? []) : [],
           vouched: vouched.get(structure) ?? new Set(),
         },

@@ -5,15 +5,18 @@ import { daysOfMonth } from '../../domain/calendar-month.ts'
 import type { CommitmentFacts, WatchedAdvisor } from '../../domain/commitments/commitment-facts.ts'
 import { structureKit } from '../../domain/commitments/kit/structure-kit.ts'
 import { postLife } from '../../domain/commitments/post-life.ts'
+import { trainingRecord } from '../../domain/commitments/training/training-record.ts'
 import { commitmentsForState } from '../../domain/commitments/told-to-state.ts'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import { missionOfTheme } from '../../domain/report/missions.ts'
 import { absencesOfScopes } from '../store/absences.ts'
+import { eventsAttended } from '../community/events-attended.ts'
 import { remitKitFacts } from '../store/kit-facts.ts'
 import { remitPostFacts } from '../store/post-facts.ts'
 import { workOfRemit } from '../store/remit-work.ts'
 import { latestSeals } from '../store/seals.ts'
 import type { Store } from '../store/store.ts'
+import { remitTrainingFacts } from '../store/training-facts.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
 import { territoryWatchedPosts } from '../store/watched-posts.ts'
@@ -64,7 +67,16 @@ async function factsFor(db: Db, question: Question): Promise<CommitmentFacts> {
       missions: { 1: Number(touched.has(1)), 2: Number(touched.has(2)), 3: Number(touched.has(3)) },
     },
     kit: structureKit(await remitKitFacts(db, question)),
+    training: new Map(
+      [...(await remitTrainingFacts(db, question))].map(([scope, facts]) => [scope, trainingRecord(facts)]),
+    ),
     communityMinutes: work.some(({ isCommunity }) => isCommunity) ? 60 : 0,
+    eventsAttended: (await eventsAttended(db, advisors, period)).map(({ kind, title, day }) => ({
+      kind,
+      title,
+      day,
+      names: [],
+    })),
     months:
       advisors.length > 0
         ? monthsLookedAt(today).map((month) => ({

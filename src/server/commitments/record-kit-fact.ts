@@ -1,21 +1,20 @@
 import { frenchDayOf } from '../../domain/calendar-day.ts'
 import type { KitFact } from '../../domain/commitments/kit/kit-fact.ts'
 import { kitFactIdSchema } from '../../domain/commitments/kit/kit-ids.ts'
-import type { KitParty } from '../../domain/commitments/kit/kit-words.ts'
 import { refusalOfKitFact } from '../../domain/commitments/kit/refuse-kit-fact.ts'
-import type { AdvisorSaysKit, StructureSaysKit } from '../../domain/commitments/kit/said-kit-fact.ts'
+import type { StructureSaysKit } from '../../domain/commitments/kit/said-kit-fact.ts'
 import { sizeOn } from '../../domain/commitments/kit/structure-kit.ts'
 import { CodedError } from '../../domain/errors.ts'
 import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import { nameBasedId } from '../../domain/name-based-id.ts'
-import { insertKitFacts, lockKit, structureOfOwnScope } from '../store/kit-facts.ts'
+import { insertKitFacts, lockKit } from '../store/kit-facts.ts'
 import { assignmentOf, contractsOfScope } from '../store/post-assignments.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { requireResponsable } from '../structure/require-responsable.ts'
 
-type Says = StructureSaysKit['says'] | AdvisorSaysKit
+type Says = StructureSaysKit['says']
 
 /**
  * A *responsable* says what happens with the kit of one of the structure's advisors. Throws `forbidden`, `not-found` for
@@ -29,20 +28,7 @@ export async function recordStructureKitFact(
   await inTransaction(store, async (tx) => {
     await requireResponsable(tx, person, structure)
     if ((await assignmentOf(tx, scope))?.structure !== structure) throw new CodedError('not-found')
-    await addKitFacts(tx, { person, structure, now, scope, party: 'structure' }, says)
-  })
-}
-
-/** An advisor says what happens with their own kit at one of their structures. Throws as the structure's does. */
-export async function recordOwnKitFact(
-  store: Store,
-  { person, scope, now }: { person: PersonId; scope: ScopeId; now: Date },
-  says: AdvisorSaysKit,
-): Promise<void> {
-  await inTransaction(store, async (tx) => {
-    const structure = await structureOfOwnScope(tx, { person, scope })
-    if (!structure) throw new CodedError('not-found')
-    await addKitFacts(tx, { person, structure, now, scope, party: 'advisor' }, says)
+    await addKitFacts(tx, { person, structure, now, scope }, says)
   })
 }
 
@@ -50,7 +36,6 @@ interface Saying {
   readonly person: PersonId
   readonly structure: StructureId
   readonly scope: ScopeId
-  readonly party: KitParty
   readonly now: Date
 }
 
@@ -69,8 +54,8 @@ async function addKitFacts(tx: Db, saying: Saying, says: Says): Promise<void> {
   await insertKitFacts(tx, structure, added, person)
 }
 
-function factsSaid({ scope, party, now }: Saying, known: readonly KitFact[], says: Says): KitFact[] {
-  const base = { scope, party, at: now.toISOString() }
+function factsSaid({ scope, now }: Saying, known: readonly KitFact[], says: Says): KitFact[] {
+  const base = { scope, party: 'structure' as const, at: now.toISOString() }
   switch (says.kind) {
     case 'outfit-asked': {
       const { size, ...asked } = says
@@ -79,20 +64,17 @@ function factsSaid({ scope, party, now }: Saying, known: readonly KitFact[], say
       const ordered: KitFact = { ...base, id, kind: 'size', day: today, replaces: null, size }
       return [...(sizeOn(known, scope, today) === size ? [] : [ordered]), { ...base, ...asked }]
     }
-    case 'back':
-      return [{ ...base, ...says, wear: 'wear' in says ? says.wear : null }]
     case 'withdrawn': {
       const replaced = known.find(({ id }) => id === says.replaces)
       if (!replaced) throw new CodedError('fact-replaced')
       return [{ ...base, ...says, day: replaced.day }]
     }
-    case 'size':
     case 'outfit-shipped':
     case 'outfit-received':
     case 'handed':
-    case 'received':
     case 'out-of-order':
     case 'repaired':
+    case 'back':
       return [{ ...base, ...says }]
   }
 }

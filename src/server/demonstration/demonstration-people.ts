@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
+import { trainingBodyIdSchema } from '../../domain/commitments/training/training-ids.ts'
 import { teamIdSchema } from '../../domain/ids.ts'
 import type { DemonstrationPeople, DemonstrationPosts } from '../store/demonstration-people.ts'
 import { cast, castMembers } from './cast.ts'
@@ -14,6 +15,12 @@ export const ariegeTeam = {
   id: teamIdSchema.parse('018ce800-0000-7000-8000-000000000401'),
   name: 'Conseillers numériques de l’Ariège',
   department: '09',
+}
+
+/** Where the cast is trained, and Gaëlle works. */
+export const institute = {
+  body: trainingBodyIdSchema.parse('018ce800-0000-7000-8000-000000000501'),
+  name: 'Institut de la médiation numérique',
 }
 
 /** Who is who: employers and what they employ, the team, the State, the training body. */
@@ -37,7 +44,7 @@ export function demonstrationPeople(assignments: readonly DemonstrationAssignmen
         })),
     },
     state: cast.farid.id,
-    trainingBody: { person: cast.gaelle.id, name: 'Institut de la médiation numérique' },
+    trainingBody: { person: cast.gaelle.id, ...institute },
   }
 }
 

@@ -1,22 +1,29 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { JsonObject } from '../../domain/json.ts'
 import { writeDemonstrationPeople, writeDemonstrationPosts } from '../store/demonstration-people.ts'
+import { insertCommunityFact, lockEvent } from '../store/community-events.ts'
 import { insertKitFacts } from '../store/kit-facts.ts'
+import { entrust } from '../store/trainees.ts'
+import { insertTrainingFacts } from '../store/training-facts.ts'
 import { insertPost, insertPostFacts } from '../store/post-facts.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
 import { writeServerDocuments, type ServerDocument } from '../sync/write-server-document.ts'
+import { cast } from './cast.ts'
 import { declaredAbsences } from './declared-absences.ts'
 import { demonstrationAssignments, type DemonstrationAssignment } from './demonstration-assignments.ts'
 import {
   demonstrationPeople,
   firstDayOf,
+  institute,
   morningOf,
   newcomerPosts,
   silentPosts,
 } from './demonstration-people.ts'
+import { demonstrationEvents } from './demonstration-events.ts'
 import { demonstrationKit } from './demonstration-kit.ts'
+import { demonstrationTraining } from './demonstration-training.ts'
 import { emptyPosts, filledPosts, type DemonstrationPost } from './demonstration-posts.ts'
 import { generateOtherActivities } from './generate-other-activities.ts'
 import { newcomerAssignment } from './newcomers.ts'
@@ -54,6 +61,8 @@ export async function loadDemonstration(
       await writePosts(tx, [...filledPosts(assignments, today), ...emptyPosts(today)])
       for (const { structure, fact, by } of demonstrationKit(assignments, today))
         await insertKitFacts(tx, structure, [fact], by)
+      await writeTraining(tx, assignments, { today, at })
+      await writeEvents(tx, today)
     }
     const posts = newcomerPosts(today)
     if (await writeDemonstrationPosts(tx, posts, at)) {
@@ -67,6 +76,26 @@ export async function loadDemonstration(
     }
     return loaded
   })
+}
+
+async function writeTraining(
+  tx: Db,
+  assignments: readonly DemonstrationAssignment[],
+  { today, at }: { today: CalendarDay; at: string },
+): Promise<void> {
+  const { trainees, facts } = demonstrationTraining(assignments, today)
+  for (const { scope } of trainees)
+    await entrust(tx, { scope, body: institute.body, at, by: cast.chantal.id })
+  await insertTrainingFacts(tx, facts, cast.gaelle.id)
+}
+
+async function writeEvents(tx: Db, today: CalendarDay): Promise<void> {
+  for (const { id, audience, facts, by } of demonstrationEvents(today)) {
+    const [first] = facts
+    if (!first) continue
+    await lockEvent(tx, { id, audience, at: first.at })
+    for (const fact of facts) await insertCommunityFact(tx, id, fact, by)
+  }
 }
 
 async function writePosts(tx: Db, posts: readonly DemonstrationPost[]): Promise<void> {

@@ -13,6 +13,7 @@ import { signerOf, type Signer } from '../seals/signer.ts'
 import type { PublicLinkService } from '../public-links/public-link-service.ts'
 import { anomalyRoutes } from './anomaly-routes.ts'
 import { absenceRoutes } from './absence-routes.ts'
+import { communityRoutes } from './community-routes.ts'
 import { documentApi, documentationRoutes } from './api-documentation.ts'
 import { apiV1Routes } from './api-v1-routes.ts'
 import type { App, AppParts, RegisteredRoute } from './app.ts'
@@ -24,6 +25,7 @@ import { metricsRoutes } from './metrics-routes.ts'
 import { openDataRoutes } from './open-data-routes.ts'
 import { answerWithProblems, sendProblem, toCoded } from './problem.ts'
 import { kitRoutes } from './kit-routes.ts'
+import { trainingRoutes } from './training-routes.ts'
 import { postRoutes } from './post-routes.ts'
 import { publicBilanRoute } from './public-bilan-route.ts'
 import { publicLinkRoutes } from './public-link-routes.ts'
@@ -128,6 +130,8 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(reminderRoutes)
     await app.register(postRoutes)
     await app.register(kitRoutes)
+    await app.register(trainingRoutes)
+    await app.register(communityRoutes)
     await app.register(syncRoutes)
     await app.register(structureFileRoutes)
   }

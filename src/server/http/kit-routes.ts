@@ -4,10 +4,10 @@ import {
   structureKitSchema,
   structureSizesSchema,
 } from '../../domain/access/kit-on-the-wire.ts'
-import { advisorSaysKitSchema, structureSaysKitSchema } from '../../domain/commitments/kit/said-kit-fact.ts'
-import { scopeIdSchema, structureIdSchema } from '../../domain/ids.ts'
+import { structureSaysKitSchema } from '../../domain/commitments/kit/said-kit-fact.ts'
+import { structureIdSchema } from '../../domain/ids.ts'
 import { readOwnKit, readStructureKit, readStructureSizes } from '../commitments/read-kit.ts'
-import { recordOwnKitFact, recordStructureKitFact } from '../commitments/record-kit-fact.ts'
+import { recordStructureKitFact } from '../commitments/record-kit-fact.ts'
 import type { App } from './app.ts'
 import { requireAccess } from './require-access.ts'
 import { requirePerson } from './require-person.ts'
@@ -17,7 +17,7 @@ const ofStructure = z.object({ id: structureIdSchema })
 /** Clothing and equipment: kept by a structure, confirmed by its advisors. */
 export async function kitRoutes(app: App): Promise<void> {
   structureRoutesOfKit(app)
-  ownRoutesOfKit(app)
+  ownRouteOfKit(app)
 }
 
 function structureRoutesOfKit(app: App): void {
@@ -60,23 +60,11 @@ function structureRoutesOfKit(app: App): void {
   )
 }
 
-function ownRoutesOfKit(app: App): void {
+/** What an advisor says of their own comes by the sync engine (decision 017). */
+function ownRouteOfKit(app: App): void {
   app.get(
     '/api/own-kit',
     { config: { access: 'read-own-kit' }, schema: { response: { 200: ownKitSchema } } },
     async (request) => readOwnKit(app.store, requirePerson(request).id),
-  )
-  app.post(
-    '/api/own-kit/:scope/facts',
-    {
-      config: { access: 'say-own-kit' },
-      schema: { params: z.object({ scope: scopeIdSchema }), body: advisorSaysKitSchema },
-    },
-    async (request, reply) => {
-      const { id: person } = requirePerson(request)
-      const { scope } = request.params
-      await recordOwnKitFact(app.store, { person, scope, now: app.clock() }, request.body)
-      return reply.code(204).send()
-    },
   )
 }

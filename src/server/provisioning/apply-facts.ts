@@ -27,6 +27,7 @@ import {
 import { putMembership, putStructure, structureBySiret } from '../store/provisioning-structures.ts'
 import { putCoordinator, putTeam, putTeamMember, teamByName } from '../store/provisioning-teams.ts'
 import type { Db } from '../store/tables.ts'
+import { entrust, trainingBodyByName } from '../store/trainees.ts'
 import { writeServerDocument } from '../sync/write-server-document.ts'
 import type { Fact, FactOf, FactType } from './fact.ts'
 import { placeIdOf } from './place-id.ts'
@@ -62,6 +63,7 @@ const order: readonly FactType[] = [
   'membre',
   'etat',
   'formation',
+  'stagiaire',
 ]
 
 /** Writes what the lines say and isn't known yet, inside the caller's transaction. */
@@ -108,7 +110,13 @@ async function apply(fact: Fact, tools: Tools): Promise<boolean> {
     case 'etat':
       return putStateRemit(tx, await personOf(tx, fact), fact.departement ?? null)
     case 'formation':
-      return putTrainingBodyAccount(tx, await personOf(tx, fact), fact.nom)
+      return putTrainingBodyAccount(tx, {
+        person: await personOf(tx, fact),
+        name: fact.nom,
+        newBody: ids.newId(),
+      })
+    case 'stagiaire':
+      return applyTrainee(fact, tools)
   }
 }
 
@@ -166,6 +174,20 @@ async function applyMember(fact: FactOf<'membre'>, { tx }: Tools): Promise<boole
   if (!assignment) throw new UnknownReference(noContract(fact))
   const { starts: joins, ends: leaves } = daysOf(fact)
   return putTeamMember(tx, { team, scope: assignment.scope, joins, leaves })
+}
+
+/** Whoever is entrusted to another body is from now on to this one. */
+async function applyTrainee(fact: FactOf<'stagiaire'>, { tx, at }: Tools): Promise<boolean> {
+  const [person, structure] = [await personOf(tx, fact), await structureOf(tx, fact)]
+  const assignment = (await scopesOf(tx, person, structure)).find(({ role }) => role === 'advisor')
+  if (!assignment) throw new UnknownReference(noContract(fact))
+  const body = await trainingBodyByName(tx, fact.nom)
+  if (!body) {
+    throw new UnknownReference(
+      `L’organisme «\u00A0${fact.nom}\u00A0» n’est pas dans la liste\u00A0: ajoutez une ligne «\u00A0formation\u00A0».`,
+    )
+  }
+  return entrust(tx, { scope: assignment.scope, body, at, by: null })
 }
 
 /** The schema has read these days: parsing them again gives them their brand. */

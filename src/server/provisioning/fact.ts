@@ -119,6 +119,7 @@ export const factSchema = z.discriminatedUnion(
       .check(inOrder),
     z.strictObject({ type: z.literal('etat'), email, departement: z.optional(department) }),
     z.strictObject({ type: z.literal('formation'), email, nom: name }),
+    z.strictObject({ type: z.literal('stagiaire'), email, siret, nom: name }),
   ],
   { error: 'Ce type de ligne n’existe pas.' },
 )

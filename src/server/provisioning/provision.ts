@@ -20,6 +20,7 @@ const typeLabels: Record<FactType, string> = {
   membre: 'membres d’équipe',
   etat: 'comptes de l’État',
   formation: 'comptes d’organismes de formation',
+  stagiaire: 'stagiaires confiés à un organisme',
 }
 
 const path = process.argv[2]

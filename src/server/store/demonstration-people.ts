@@ -1,3 +1,4 @@
+import type { TrainingBodyId } from '../../domain/commitments/training/training-ids.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { PersonId, ScopeId, StructureId } from '../../domain/ids.ts'
 import { emailKey } from './people.ts'
@@ -30,7 +31,7 @@ export interface DemonstrationPeople {
     members: readonly { scope: ScopeId; joins: CalendarDay }[]
   }
   readonly state: PersonId
-  readonly trainingBody: { person: PersonId; name: string }
+  readonly trainingBody: { person: PersonId; name: string; body: TrainingBodyId }
 }
 
 /** Persons, structures and posts of the demonstration, and who reads them where somebody does. */
@@ -76,7 +77,8 @@ export async function writeDemonstrationPeople(
   await insertAssignments(tx, people)
   await insertTeam(tx, people.team)
   await tx.insertInto('state_remit').values({ person_id: people.state, department: null }).execute()
-  const { person, name } = people.trainingBody
+  const { person, name, body } = people.trainingBody
+  await tx.insertInto('training_body').values({ body_id: body, name }).execute()
   await tx.insertInto('training_body_account').values({ person_id: person, name }).execute()
   return true
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Role, ScopeAsked } from '../../domain/access/access-table.ts'
+import type { TrainingBodyId } from '../../domain/commitments/training/training-ids.ts'
 import type { PersonId, StructureId, TeamId } from '../../domain/ids.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { Db } from './tables.ts'
@@ -13,6 +14,8 @@ export async function heldRoles(db: Db, person: PersonId, scope: ScopeAsked): Pr
       return rolesOverTeam(db, person, scope.id)
     case 'territory':
       return rolesOverTerritory(db, person, scope.id)
+    case 'training-body':
+      return rolesOverBody(db, person, scope.id)
   }
 }
 
@@ -54,4 +57,16 @@ async function rolesOverTerritory(
     .where((eb) => eb.or([eb('department', 'is', null), eb('department', '=', territory)]))
     .execute()
   return rows.map(() => 'state')
+}
+
+/** An account is of the body that has its name. */
+async function rolesOverBody(db: Db, person: PersonId, body: TrainingBodyId): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('training_body_account')
+    .innerJoin('training_body', 'training_body.name', 'training_body_account.name')
+    .select('body_id')
+    .where('person_id', '=', person)
+    .where('body_id', '=', body)
+    .execute()
+  return rows.map(() => 'training-body')
 }

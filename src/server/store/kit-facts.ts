@@ -1,5 +1,7 @@
 import { sql, type Selectable } from 'kysely'
+import type { SaidKitFact } from '../../domain/access/kit-on-the-wire.ts'
 import { kitFactSchema, type KitFact } from '../../domain/commitments/kit/kit-fact.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import {
   scopeIdSchema,
   structureIdSchema,
@@ -9,17 +11,24 @@ import {
 } from '../../domain/ids.ts'
 import { askedStructures, type AskedStructures } from './asked-structures.ts'
 import { asJson } from './database-values.ts'
+import {
+  allKitConfirmations,
+  ownKitConfirmations,
+  remitKitConfirmations,
+  structureKitConfirmations,
+  structureSizeConfirmations,
+  type StructureKitFact,
+} from './kit-confirmations.ts'
 import type { Db, KitFactTable } from './tables.ts'
 
-/** A fact as it is read, and who said it. */
-export interface SaidKitFact {
-  readonly fact: KitFact
-  readonly byName: string
-}
+/*
+ * What is known of clothing and equipment: rows, of the structure and of what advisors once said online, and what they
+ * confirm from their devices (kit-confirmations.ts). Whoever reads one reads the other.
+ */
 
 /**
  * Takes the turn of a structure's kit: until the commit, no other fact of it is decided. Answers those that are known,
- * sizes too.
+ * sizes too. What an advisor confirms takes no turn: it is kept whatever it meets.
  */
 export async function lockKit(tx: Db, structure: StructureId): Promise<KitFact[]> {
   await tx
@@ -32,7 +41,7 @@ export async function lockKit(tx: Db, structure: StructureId): Promise<KitFact[]
     )
     .execute()
   const rows = await tx.selectFrom('kit_fact').selectAll().where('structure_id', '=', structure).execute()
-  return rows.map(factOf)
+  return [...rows.map(factOf), ...(await allKitConfirmations(tx, structure))]
 }
 
 /** Writes facts once; nothing about them is ever changed. */
@@ -71,17 +80,14 @@ const isNoSize = sql`f.kind <> 'size'
  * Facts about the kit of structures, in the order in which they were said, without sizes. None for anybody who isn't a
  * member while the query runs.
  */
-export async function structureKitFacts(
-  db: Db,
-  asked: AskedStructures,
-): Promise<(SaidKitFact & { readonly structure: StructureId })[]> {
+export async function structureKitFacts(db: Db, asked: AskedStructures): Promise<StructureKitFact[]> {
   const { rows } = await sql<Row>`
     select ${saidColumns}
     from ${askedStructures(asked)}
     join kit_fact f on f.structure_id = m.structure_id and ${isNoSize}
-    join person w on w.person_id = f.by_person
-    order by f.at, f.fact_id`.execute(db)
-  return rows.map((row) => ({ ...saidOf(row), structure: structureIdSchema.parse(row.structure_id) }))
+    join person w on w.person_id = f.by_person`.execute(db)
+  const own = rows.map((row) => ({ ...saidOf(row), structure: structureIdSchema.parse(row.structure_id) }))
+  return inOrder([...own, ...(await structureKitConfirmations(db, asked))])
 }
 
 /**
@@ -98,7 +104,7 @@ export async function remitKitFacts(
     join structure s on r.department is null or r.department = s.department
     join kit_fact f on f.structure_id = s.structure_id and ${isNoSize}
     where r.person_id = ${person} and s.structure_id = ${structure}`.execute(db)
-  return rows.map(factOf)
+  return [...rows.map(factOf), ...(await remitKitConfirmations(db, { person, structure }))]
 }
 
 /** Sizes, for who orders: none for anybody who isn't *responsable* of the structure while the query runs. */
@@ -113,9 +119,8 @@ export async function structureSizes(
     join person w on w.person_id = f.by_person
     where m.person_id = ${person} and m.structure_id = ${structure} and m.role = 'responsable'
       and (f.kind = 'size' or exists (
-        select 1 from kit_fact r where r.fact_id = f.replaces and r.kind = 'size'))
-    order by f.at, f.fact_id`.execute(db)
-  return rows.map(saidOf)
+        select 1 from kit_fact r where r.fact_id = f.replaces and r.kind = 'size'))`.execute(db)
+  return inOrder([...rows.map(saidOf), ...(await structureSizeConfirmations(db, { person, structure }))])
 }
 
 /** Facts about a person's own kit at each of their structures, sizes too, in the order in which they were said. */
@@ -126,28 +131,9 @@ export async function ownKitFacts(db: Db, person: PersonId): Promise<ReadonlyMap
     join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id
     join kit_fact f on f.scope_id = a.scope_id and f.structure_id = a.structure_id
     join person w on w.person_id = f.by_person
-    where a.person_id = ${person}
-    order by f.at, f.fact_id`.execute(db)
-  const found = new Map<ScopeId, SaidKitFact[]>()
-  for (const row of rows) {
-    const said = saidOf(row)
-    const own = found.get(said.fact.scope)
-    if (own) own.push(said)
-    else found.set(said.fact.scope, [said])
-  }
-  return found
-}
-
-/** The structure of an assignment of somebody's own; undefined where it isn't theirs, or was withdrawn. */
-export async function structureOfOwnScope(
-  db: Db,
-  { person, scope }: { person: PersonId; scope: ScopeId },
-): Promise<StructureId | undefined> {
-  const { rows } = await sql<{ structure: string }>`
-    select a.structure_id as structure from assignment a
-    join sync_grant g on g.scope_id = a.scope_id and g.user_id = a.person_id
-    where a.scope_id = ${scope} and a.person_id = ${person}`.execute(db)
-  return rows[0] && structureIdSchema.parse(rows[0].structure)
+    where a.person_id = ${person}`.execute(db)
+  const said = inOrder([...rows.map(saidOf), ...(await ownKitConfirmations(db, person))])
+  return groupBy(said, ({ fact }) => fact.scope)
 }
 
 /** Where a person works or worked, with the days. */
@@ -189,6 +175,13 @@ export async function deleteSizesEndedBefore(tx: Db, day: string): Promise<numbe
     where f.fact_id in (select fact_id from ended) or f.replaces in (select fact_id from ended)
     returning f.fact_id`.execute(tx)
   return rows.length
+}
+
+/** In the order in which they were said. */
+function inOrder<S extends SaidKitFact>(said: readonly S[]): S[] {
+  return said.toSorted(
+    ({ fact: a }, { fact: b }) => Date.parse(a.at) - Date.parse(b.at) || a.id.localeCompare(b.id),
+  )
 }
 
 function saidOf({ by_name: byName, ...row }: Row): SaidKitFact {

@@ -53,8 +53,16 @@ export async function putStateRemit(db: Db, person: PersonId, department: string
   return known === undefined
 }
 
-/** Makes a person an account of the training body; says whether that is new. */
-export async function putTrainingBodyAccount(db: Db, person: PersonId, name: string): Promise<boolean> {
+/** Makes a person an account of a training body, which is made with its first one; says whether that is new. */
+export async function putTrainingBodyAccount(
+  db: Db,
+  { person, name, newBody }: { person: PersonId; name: string; newBody: string },
+): Promise<boolean> {
+  await db
+    .insertInto('training_body')
+    .values({ body_id: newBody, name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const known = await db
     .selectFrom('training_body_account')
     .select('person_id')

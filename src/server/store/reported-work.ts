@@ -45,6 +45,33 @@ export async function reportedWork(db: Db, asked: ReportsAsked): Promise<Reporte
   return rows.map((row) => workSchema.parse(row))
 }
 
+const reportedTimeSchema = z.object({
+  scope: scopeIdSchema,
+  day: calendarDaySchema,
+  kind: z.string(),
+  activity: z.nullable(z.string()),
+  minutes: z.coerce.number(),
+})
+
+/**
+ * Minutes of reports of a structure's advisors on days of a period inside a contract, by what they were for; nothing for
+ * anybody who isn't a member while the query runs.
+ */
+export async function reportedTimes(
+  db: Db,
+  asked: Required<ReportsAsked>,
+): Promise<(Omit<z.infer<typeof reportedTimeSchema>, 'activity'> & { activity?: string | undefined })[]> {
+  const { rows } = await sql`
+    select d.scope_id as scope, d.day, d.body ->> 'kind' as kind, d.body ->> 'activity' as activity,
+      sum((d.body ->> 'minutes')::int) as minutes
+    ${fromReportsAsked(asked)} and ${insideContract} and d.body ? 'minutes'
+    group by 1, 2, 3, 4`.execute(db)
+  return rows.map((row) => {
+    const { activity, ...time } = reportedTimeSchema.parse(row)
+    return { ...time, activity: activity ?? undefined }
+  })
+}
+
 const lastActivitySchema = z.object({ scope: scopeIdSchema, day: calendarDaySchema })
 
 /** The last day inside a contract on which each of structures' advisors had an activity. */

@@ -1,4 +1,5 @@
 import { calendarDaySchema } from '../../domain/calendar-day.ts'
+import { trainingBodyIdSchema } from '../../domain/commitments/training/training-ids.ts'
 import type { LedTeam, Membership, OwnScope, SignedInPerson } from '../../domain/access/signed-in-person.ts'
 import {
   scopeIdSchema,
@@ -15,7 +16,15 @@ export async function signedInPerson(db: Db, person: PersonId): Promise<SignedIn
     .selectFrom('person')
     .leftJoin('state_remit', 'state_remit.person_id', 'person.person_id')
     .leftJoin('training_body_account', 'training_body_account.person_id', 'person.person_id')
-    .select(['email', 'given_name', 'family_name', 'state_remit.department', 'training_body_account.name'])
+    .leftJoin('training_body', 'training_body.name', 'training_body_account.name')
+    .select([
+      'email',
+      'given_name',
+      'family_name',
+      'state_remit.department',
+      'training_body_account.name',
+      'body_id',
+    ])
     .select((eb) => eb('state_remit.person_id', 'is not', null).as('is_state'))
     .where('person.person_id', '=', person)
     .executeTakeFirst()
@@ -32,6 +41,7 @@ export async function signedInPerson(db: Db, person: PersonId): Promise<SignedIn
     ledTeams,
     state: row.is_state ? { department: row.department } : null,
     trainingBody: row.name,
+    trainingBodyId: row.body_id === null ? null : trainingBodyIdSchema.parse(row.body_id),
   }
 }
 

@@ -76,6 +76,14 @@ export interface Tables {
   contract_offer: ContractOfferTable
   kit_turn: KitTurnTable
   kit_fact: KitFactTable
+  training_body: TrainingBodyTable
+  trainee: TraineeTable
+  training_turn: TrainingTurnTable
+  training_fact: TrainingFactTable
+  community_event: CommunityEventTable
+  community_event_fact: CommunityEventFactTable
+  community_mark: CommunityMarkTable
+  calendar_link: CalendarLinkTable
 }
 
 /** Anything that queries can be asked of: the store's own `db`, or the transaction given by `inTransaction`. */
@@ -651,4 +659,88 @@ export interface KitFactTable {
   replaces: Uuid | null
   by_person: Uuid
   at: Instant
+}
+
+/** An organisation that trains; whoever has an account of its name signs in for it. */
+export interface TrainingBodyTable {
+  body_id: Uuid
+  name: string
+}
+
+/** Whom a body trains: of one body at a time. */
+export interface TraineeTable {
+  trainee_id: Defaulted<Uuid>
+  scope_id: Uuid
+  body_id: Uuid
+  since: Instant
+  /** Null where a file said it. */
+  entrusted_by: Uuid | null
+  ended_at: Instant | null
+  ended_by: Uuid | null
+}
+
+/** Of an assignment: facts about its training wait for each other by taking the next number. */
+export interface TrainingTurnTable {
+  scope_id: Uuid
+  fact_changes: Defaulted<number>
+}
+
+/** Something that was said of a training: never changed. */
+export interface TrainingFactTable {
+  fact_id: Uuid
+  /** Whose training it is. */
+  scope_id: Uuid
+  kind: string
+  party: 'body' | 'structure'
+  day: Day
+  /** The rest of it, by its kind. */
+  said: Json
+  replaces: Uuid | null
+  by_person: Uuid
+  at: Instant
+}
+
+/** An event of the community: for whom it is, for good. */
+export interface CommunityEventTable {
+  event_id: Uuid
+  audience: 'nation' | 'department' | 'team'
+  /** Of the State's audience, where it is one department. */
+  department: string | null
+  /** Of a coordinator's. */
+  team_id: Uuid | null
+  created_at: Instant
+  /** Facts of one event wait for each other by taking the next number. */
+  fact_changes: Defaulted<number>
+}
+
+/** Something that was said of an event: never changed. */
+export interface CommunityEventFactTable {
+  fact_id: Uuid
+  event_id: Uuid
+  kind: string
+  /** On which the event takes place, where the fact says it: what events are found by. */
+  day: Day | null
+  /** The rest of it, by its kind. */
+  said: Json
+  replaces: Uuid | null
+  by_person: Uuid
+  at: Instant
+}
+
+/** What a coordinator marked of somebody's attendance: never changed, the last one counts. */
+export interface CommunityMarkTable {
+  fact_id: Uuid
+  event_id: Uuid
+  scope_id: Uuid
+  says: string
+  by_person: Uuid
+  at: Instant
+}
+
+/** By which a calendar reads the events of one person, without a session. */
+export interface CalendarLinkTable {
+  person_id: Uuid
+  /** SHA-256 of what the address holds. */
+  token_hash: string
+  made_at: Instant
 }

@@ -35,6 +35,12 @@ export const rowsOfPersons: readonly (readonly [table: keyof Tables, column: str
   ['contract_offer', 'offered_by'],
   ['contract_offer', 'settled_by'],
   ['kit_fact', 'by_person'],
+  ['trainee', 'entrusted_by'],
+  ['trainee', 'ended_by'],
+  ['training_fact', 'by_person'],
+  ['community_event_fact', 'by_person'],
+  ['community_mark', 'by_person'],
+  ['calendar_link', 'person_id'],
 ]
 
 /** The same in tables that are spread by scope. */

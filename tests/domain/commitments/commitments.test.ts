@@ -163,6 +163,23 @@ test('6 is shown by hours for the community, and never refuted by their absence'
   expect(judged(6, { communityMinutes: 0 })).toMatchObject({ status: 'unknown', next: null })
 })
 
+test('6 is shown by events attended as well; the State is told that there were some, and neither who nor how many', () => {
+  const event = {
+    kind: 'webinaire',
+    title: 'Parler d’IA',
+    day: day('2026-11-12'),
+    names: ['Awa Diallo'],
+  } as const
+  const judgement = judged(6, { eventsAttended: [event] })
+  expect(judgement).toMatchObject({ status: 'kept', next: null })
+  expect(judgement.evidence.map(({ words }) => words)).toEqual([
+    '1\u00A0évènement suivi sur trois mois.',
+    'Webinaire «\u00A0Parler d’IA\u00A0»\u00A0: Awa Diallo.',
+  ])
+  expect(JSON.stringify(judgement.toState)).not.toMatch(/Awa|Parler|\b1\b/)
+  expect(judgement.toState).toHaveLength(1)
+})
+
 test('7 is to do while something waits for an answer, and late a month after the month', () => {
   const waiting = (month: { open: number; settled: number }) => ({
     months: [

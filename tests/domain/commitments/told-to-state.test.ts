@@ -20,7 +20,7 @@ test('what the State reads of a commitment is no name, no thing, no count of wha
   )
   expect(words(told)).toEqual([
     'Poste 09-0001\u00A0: vacant depuis cette date.',
-    'Le suivi des formations et des examens n’est pas encore dans Espace Coop.',
+    'Aucune formation n’est notée dans Espace Coop.',
     'Mission 1, soutenir les usages quotidiens du numérique\u00A0: des accompagnements sur trois mois.',
     'Mission 2, sensibiliser aux enjeux du numérique et favoriser des usages citoyens et critiques\u00A0: des accompagnements sur trois mois.',
     'Mission 3, rendre autonome pour les démarches administratives en ligne\u00A0: des accompagnements sur trois mois.',

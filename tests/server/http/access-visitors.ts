@@ -1,13 +1,20 @@
 import type { Role } from '../../../src/domain/access/access-table.ts'
 import { personIdSchema, type PersonId } from '../../../src/domain/ids.ts'
+import { communityFactIdSchema } from '../../../src/domain/community/community-ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
-import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
+import { ariegeTeam, institute } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { insertMark } from '../../../src/server/store/community-attendance.ts'
+import { insertCommunityFact, lockEvent } from '../../../src/server/store/community-events.ts'
 import { insertKitFacts } from '../../../src/server/store/kit-facts.ts'
+import { insertTrainingFacts } from '../../../src/server/store/training-facts.ts'
 import { createAssignment } from '../../../src/server/store/provisioning-assignments.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import type { Db } from '../../../src/server/store/tables.ts'
+import { aKitConfirmation } from '../../builders/a-confirmation.ts'
+import { aCommunityEventId, aPublishing } from '../../builders/a-community-event.ts'
 import { aHandOver, aSize } from '../../builders/a-kit-fact.ts'
+import { aHalfDay, anAttendance } from '../../builders/a-training-fact.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDeviceId, aDocumentId, aScopeId, aTeamId, aUuid } from '../../builders/an-id.ts'
 import { beside } from '../each-store.ts'
@@ -19,6 +26,8 @@ import { plantPosts } from '../test-posts.ts'
  * one, and over the own one formerly, up to a moment ago.
  */
 
+/** Of the nation, a few days ago. */
+export const pastEvent = aCommunityEventId()
 export const ownTerritory = '09'
 
 /** People who aren't of the cast, by a number of their own. */
@@ -26,7 +35,7 @@ const other = (number: number) => personIdSchema.parse(`018ce800-0000-7000-8000-
 
 export interface Visitor {
   readonly name: string
-  readonly role: Role | 'training-body'
+  readonly role: Role
   readonly standing: 'own' | 'foreign' | 'former'
   readonly id: PersonId
 }
@@ -49,6 +58,8 @@ export const visitors: readonly Visitor[] = [
   visitor('the State in another department', 'state', 'foreign', other(1009)),
   visitor('who was the State', 'state', 'former', other(1010)),
   visitor('the training body', 'training-body', 'own', cast.gaelle.id),
+  visitor('another training body', 'training-body', 'foreign', other(1011)),
+  visitor('who was of the training body', 'training-body', 'former', other(1012)),
 ]
 
 /** Whose work it is that routes are asked for. */
@@ -59,6 +70,13 @@ export const awasReport = aDocumentId()
 /** What Awa was handed over, and her size as facts say it. */
 export const awasComputer = 'PC-AWA-12'
 export const awasSize = '"size":"XL"'
+/** What she said from her phone: another size, and that something broke down. */
+export const awasConfirmedSize = '"size":"3XL"'
+export const awasBreakdown = 'L’écran d’Awa reste noir'
+/** What Awa is trained on, and why she was away, as a fact says it. */
+export const awasTraining = 'Posture de médiation d’Awa'
+export const awasReason = '"reason":"transport"'
+export const otherBody = { id: aUuid(), name: 'Un autre organisme' }
 export const questionOnIt = 'Une question dont personne d’autre ne sait rien'
 
 /** Of the town hall: a member of it, somebody who asks for access, and somebody who is invited. */
@@ -79,8 +97,10 @@ export async function plantVisitors(store: Store): Promise<void> {
   await plantDocument(store, 'awa', { id: awasReport, body: aReport({ minutes: 45 }) })
   const said = { report: awasReport, kind: 'question', from: 'structure', text: questionOnIt, at }
   await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'report-message', body: said })
+  await plantKit(store)
   await beside(async () => {
-    await plantKit(store.db)
+    await plantTraining(store.db)
+    await plantCommunity(store.db)
     await plantPersons(store.db)
     await plantStandings(store.db)
     await withdrawFormerOnes(store.db)
@@ -96,13 +116,40 @@ export async function plantVisitors(store: Store): Promise<void> {
   })
 }
 
-async function plantKit(db: Db): Promise<void> {
+/** An event for everybody, and that Awa was there. */
+async function plantCommunity(db: Db): Promise<void> {
+  const event = { id: pastEvent, audience: { over: 'nation' }, at } as const
+  await lockEvent(db, event)
+  await insertCommunityFact(db, pastEvent, aPublishing({ day: '2026-11-20' }), cast.farid.id)
+  const mark = { id: communityFactIdSchema.parse(aUuid()), says: 'present', by: cast.elsa.id, at } as const
+  await insertMark(db, { ...mark, event: pastEvent, scope: scopeOf('awa') })
+}
+
+async function plantKit(store: Store): Promise<void> {
   const own = { scope: scopeOf('awa') }
-  const facts = [
-    aHandOver('2026-10-01', { ...own, label: awasComputer }),
-    { ...aSize('2026-10-01', 'XL'), ...own },
+  const computer = aHandOver('2026-10-01', { ...own, label: awasComputer })
+  const facts = [computer, { ...aSize('2026-10-01', 'XL'), ...own }]
+  await beside(() => insertKitFacts(store.db, townHall.id, facts, cast.chantal.id))
+  const said = [
+    aKitConfirmation({ kind: 'size', size: '3XL' }),
+    aKitConfirmation({ kind: 'out-of-order', item: computer.item, words: awasBreakdown }),
   ]
-  await insertKitFacts(db, townHall.id, facts, cast.chantal.id)
+  for (const body of said)
+    await plantDocument(store, 'awa', { id: aDocumentId(), collection: 'confirmation', body })
+}
+
+/** Awa is the institute's trainee; another body trains Hugo. */
+async function plantTraining(db: Db): Promise<void> {
+  await db.insertInto('training_body').values({ body_id: otherBody.id, name: otherBody.name }).execute()
+  await db
+    .insertInto('trainee')
+    .values([
+      { scope_id: scopeOf('awa'), body_id: institute.body, since: at },
+      { scope_id: scopeOf('hugo'), body_id: otherBody.id, since: at },
+    ])
+    .execute()
+  const planned = aHalfDay('2026-10-05', { scope: scopeOf('awa'), title: awasTraining })
+  await insertTrainingFacts(db, [planned, anAttendance(planned, 'excused')], cast.gaelle.id)
 }
 
 async function plantPersons(db: Db): Promise<void> {
@@ -147,8 +194,11 @@ async function plantStandings(db: Db): Promise<void> {
         await db.insertInto('state_remit').values({ person_id: id, department }).execute()
         break
       }
-      case 'training-body':
+      case 'training-body': {
+        const name = standing === 'foreign' ? otherBody.name : institute.name
+        await db.insertInto('training_body_account').values({ person_id: id, name }).execute()
         break
+      }
     }
   }
 }
@@ -159,6 +209,7 @@ async function withdrawFormerOnes(db: Db): Promise<void> {
   await db.deleteFrom('membership').where('person_id', 'in', former).execute()
   await db.deleteFrom('team_coordinator').where('person_id', 'in', former).execute()
   await db.deleteFrom('state_remit').where('person_id', 'in', former).execute()
+  await db.deleteFrom('training_body_account').where('person_id', 'in', former).execute()
 }
 
 /** Bruno asks to read the structure that employs him; somebody else is invited by Chantal. */

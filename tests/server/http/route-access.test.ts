@@ -4,7 +4,7 @@ import { accessTable, lineOf, permits, type AccessAction } from '../../../src/do
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { randomIds } from '../../../src/server/clock-and-ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
-import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
+import { ariegeTeam, institute } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
 import type { App, RegisteredRoute } from '../../../src/server/http/app.ts'
 import { buildApp } from '../../../src/server/http/build-app.ts'
@@ -74,9 +74,10 @@ function expectedOf(action: AccessAction, sample: SampleRequest, visitor: Visito
       return visitor === awa ? answered(status, true) : answered(othersStatus, false)
     case 'structure':
     case 'team':
-    case 'territory': {
+    case 'territory':
+    case 'training-body': {
       if (visitor === null) return refused(401, 'unauthenticated')
-      const holds = visitor.standing === 'own' && visitor.role !== 'training-body'
+      const holds = visitor.standing === 'own'
       return permits(action, line.over, holds ? [visitor.role] : [])
         ? answered(status, true)
         : refused(403, 'forbidden')
@@ -88,7 +89,12 @@ function expectedOf(action: AccessAction, sample: SampleRequest, visitor: Visito
 function requestOf(route: string, action: AccessAction, from: PersonId): InjectOptions {
   const [method = '', path = ''] = route.split(' ')
   const { over } = lineOf(action)
-  const id = over === 'structure' ? townHall.id : over === 'team' ? ariegeTeam.id : undefined
+  const ids: Readonly<Record<string, string>> = {
+    structure: townHall.id,
+    team: ariegeTeam.id,
+    'training-body': institute.body,
+  }
+  const id = ids[over]
   const url = id === undefined ? path : path.replace(':id', id)
   const plain: InjectOptions = method === 'GET' ? { url } : mutation(url, { method: method as 'POST' }) // of a route
   const sample = sampleRequests[route]?.request?.(from)

@@ -2,8 +2,9 @@ import type { InjectOptions } from 'fastify'
 import { protocolVersion, schemaVersion } from '../../../src/domain/sync/limits.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
-import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
+import { ariegeTeam, institute } from '../../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { someDetails } from '../../builders/a-community-event.ts'
 import { aDeviceId, aUuid } from '../../builders/an-id.ts'
 import { anOp } from '../../builders/an-op.ts'
 import { testEpoch } from '../databases.ts'
@@ -12,11 +13,16 @@ import { scopeOf } from '../test-cast.ts'
 import { vacantPost } from '../test-posts.ts'
 import {
   aMember,
+  awasBreakdown,
   awasComputer,
+  awasConfirmedSize,
   awasDevice,
   awasReport,
+  awasReason,
   awasSize,
+  awasTraining,
   ownTerritory,
+  pastEvent,
   questionOnIt,
   waitingInvitation,
   waitingRequest,
@@ -81,8 +87,15 @@ const aToken = {
   lastDay: '2027-06-30',
 }
 const onBruno = { key: awasReport, advisor: cast.bruno.id, structure: townHall.id }
+const aWebinar = () => ({
+  id: aUuid(),
+  kind: 'published',
+  replaces: null,
+  details: someDetails(),
+})
 const isState = ({ role, standing }: Visitor) => role === 'state' && standing !== 'former'
 const ownStructure = `/api/structures/${townHall.id}`
+const ownBody = `/api/training-bodies/${institute.body}`
 const holdsAwasReport = ({ body }: Answer) => body.includes(awasReport)
 /** Who opened Awa's report. */
 const readersName = 'Chantal Rouch'
@@ -369,14 +382,17 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
   'GET /api/structures/:id/commitments': { gives: ({ body }) => body.includes('"number":7') },
   'GET /api/state/structures/:id/commitments': {
     gives: ({ body }) => body.includes('"number":7'),
-    hides: ({ body }) => /Awa|Diallo|Bruno|"next"/.test(body),
+    hides: ({ body }) => /Awa|Diallo|Bruno|"next"|écran|"size"/.test(body),
   },
   'GET /api/own-contracts': { gives: ({ body }) => body.includes(scopeOf('awa')) },
   'GET /api/structures/:id/kit': {
-    gives: ({ body }) => body.includes(awasComputer),
-    hides: ({ body }) => body.includes(awasSize),
+    gives: ({ body }) => [awasComputer, awasBreakdown].every((words) => body.includes(words)),
+    hides: ({ body }) => body.includes(awasSize) || body.includes(awasConfirmedSize),
   },
-  'GET /api/structures/:id/kit/sizes': { gives: ({ body }) => body.includes(awasSize) },
+  'GET /api/structures/:id/kit/sizes': {
+    gives: ({ body }) => [awasSize, awasConfirmedSize].every((size) => body.includes(size)),
+    hides: ({ body }) => body.includes(awasBreakdown),
+  },
   'POST /api/structures/:id/kit/facts': {
     request: () => {
       const says = { id: aUuid(), replaces: null, day: '2026-11-20', item: aUuid() }
@@ -386,15 +402,90 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     },
     status: 204,
   },
-  'GET /api/own-kit': { gives: ({ body }) => body.includes(awasComputer) && body.includes(awasSize) },
-  'POST /api/own-kit/:scope/facts': {
+  'GET /api/own-kit': {
+    gives: ({ body }) => [awasComputer, awasSize, awasBreakdown].every((words) => body.includes(words)),
+  },
+  'GET /api/structures/:id/training': {
+    gives: ({ body }) => body.includes(awasTraining),
+    hides: ({ body }) => body.includes(awasReason),
+  },
+  'POST /api/structures/:id/training/facts': {
     request: () => {
-      const payload = { id: aUuid(), replaces: null, day: '2026-11-20', kind: 'size', size: 'L' }
-      return mutation(`/api/own-kit/${scopeOf('awa')}/facts`, { payload })
+      const says = { id: aUuid(), kind: 'acknowledged', until: '2026-11-20T08:00:00.000Z' }
+      return mutation(`${ownStructure}/training/facts`, { payload: { scope: scopeOf('awa'), says } })
     },
     status: 204,
-    othersStatus: 404,
-    gives: ({ statusCode }) => statusCode === 204,
+  },
+  'POST /api/structures/:id/training/trainees': {
+    request: () => {
+      const payload = { scope: scopeOf('bruno'), body: institute.body }
+      return mutation(`${ownStructure}/training/trainees`, { payload })
+    },
+    status: 204,
+  },
+  'GET /api/own-training': {
+    gives: ({ body }) => body.includes(awasTraining) && body.includes(awasReason),
+  },
+  'GET /api/training-bodies/:id/trainees': {
+    gives: ({ body }) => body.includes(scopeOf('awa')),
+    hides: ({ body }) => body.includes(scopeOf('hugo')) || body.includes('@'),
+  },
+  'GET /api/training-bodies/:id/trainees/:scope': {
+    request: get(`${ownBody}/trainees/${scopeOf('awa')}`),
+    gives: ({ body }) => body.includes(awasTraining),
+  },
+  'POST /api/training-bodies/:id/facts': {
+    request: () => {
+      const says = { id: aUuid(), kind: 'module', replaces: null, day: '2026-11-20', title: 'Café IA' }
+      return mutation(`${ownBody}/facts`, { payload: { scope: scopeOf('awa'), says } })
+    },
+    status: 204,
+  },
+  'POST /api/training-bodies/:id/imports': {
+    request: () =>
+      mutation(`${ownBody}/imports`, {
+        payload: { isTrial: true, knowsSealed: false, texts: [], lines: [] },
+      }),
+  },
+  'GET /api/state/community': {
+    request: get(`/api/state/community?departement=${ownTerritory}`),
+    hides: ({ body }) => body.includes(scopeOf('awa')),
+  },
+  'POST /api/state/community/:event/facts': {
+    request: () =>
+      mutation(`/api/state/community/${aUuid()}/facts?departement=${ownTerritory}`, { payload: aWebinar() }),
+    status: 204,
+  },
+  'GET /api/teams/:id/community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'POST /api/teams/:id/community/:event/facts': {
+    request: () =>
+      mutation(`/api/teams/${ariegeTeam.id}/community/${aUuid()}/facts`, { payload: aWebinar() }),
+    status: 204,
+  },
+  'POST /api/teams/:id/community/:event/marks': {
+    request: () =>
+      mutation(`/api/teams/${ariegeTeam.id}/community/${pastEvent}/marks`, {
+        payload: { id: aUuid(), scope: scopeOf('bruno'), says: 'present' },
+      }),
+    status: 204,
+  },
+  'GET /api/structures/:id/community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'GET /api/structures/:id/time': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'GET /api/own-community': { gives: ({ body }) => body.includes(scopeOf('awa')) },
+  'POST /api/own-calendar-link': {
+    request: () => mutation('/api/own-calendar-link'),
+    status: 201,
+    othersStatus: 201,
+  },
+  'DELETE /api/own-calendar-link': {
+    request: () => mutation('/api/own-calendar-link', { method: 'DELETE' }),
+    status: 204,
+    othersStatus: 204,
+  },
+  'GET /api/calendrier/:file': {
+    request: get('/api/calendrier/unknown.ics'),
+    status: 404,
+    refusal: 'not-found',
   },
   'GET /api/teams/:id/posts': {
     gives: ({ body }) => body.includes('Awa Diallo'),

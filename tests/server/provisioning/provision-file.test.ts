@@ -52,7 +52,7 @@ describeEachStore('provisioning', (given) => {
   test('lets people in with their capacities, contracts and places', async () => {
     expect(await provision(given(), example)).toEqual({
       done: true,
-      lines: 22,
+      lines: 23,
       added: {
         structure: 2,
         personne: 7,
@@ -65,6 +65,7 @@ describeEachStore('provisioning', (given) => {
         membre: 1,
         etat: 1,
         formation: 1,
+        stagiaire: 1,
       },
     })
     expect(await person(given(), awa)).toMatchObject({
@@ -98,7 +99,7 @@ describeEachStore('provisioning', (given) => {
   test('run twice changes nothing', async () => {
     await provision(given(), example)
     const before = await everything(given())
-    expect(await provision(given(), example)).toEqual({ done: true, lines: 22, added: {} })
+    expect(await provision(given(), example)).toEqual({ done: true, lines: 23, added: {} })
     expect(await everything(given())).toEqual(before)
     expect(before['contract']).toHaveLength(4)
   })

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { Link, useSearch } from 'wouter'
 import { absenceKindLabels } from '../../../domain/absence/absence.ts'
 import { absentOn } from '../../../domain/absence/absent-on.ts'
@@ -20,8 +21,18 @@ import { ExportReminders } from './ExportReminders.tsx'
 
 const nextShown = 8
 
+export interface AgendaPageProps {
+  /** What else is planned: of the day itself, or after it. Other features draw it; nothing where there is nothing. */
+  Others: ComponentType<PlannedElsewhereProps>
+}
+
+export interface PlannedElsewhereProps {
+  day: CalendarDay
+  isAfter?: boolean
+}
+
 /** A day of planned accompaniments, and what comes next; the day is in the address. */
-export function AgendaPage() {
+export function AgendaPage({ Others }: AgendaPageProps) {
   const today = useToday()
   const asked = calendarDaySchema.safeParse(new URLSearchParams(useSearch()).get('jour'))
   const day = asked.data ?? today
@@ -57,6 +68,7 @@ export function AgendaPage() {
               <AppointmentRow key={appointment.id} appointment={appointment} />
             ))}
           </List>
+          <Others day={day} />
         </section>
         {next.length > 0 && (
           <section aria-labelledby="ensuite">
@@ -72,6 +84,7 @@ export function AgendaPage() {
             </List>
           </section>
         )}
+        <Others day={day} isAfter />
         <ExportReminders today={today} />
       </Stack>
     </Page>

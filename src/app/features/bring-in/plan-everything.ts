@@ -55,4 +55,5 @@ const collectionLabels: Readonly<Record<CollectionName, string>> = {
   'report-model': 'Modèle',
   absence: 'Absence',
   'report-message': 'Message',
+  confirmation: 'Confirmation',
 }

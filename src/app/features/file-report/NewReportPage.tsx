@@ -8,8 +8,8 @@ import { newDocumentId } from '../../data/new-id.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 
 /**
- * Where *Compte rendu* leads: to the draft that was left, else to a new report; a planned accompaniment has one of its
- * own. The address then names the report, so
+ * Where *Compte rendu* leads: to the draft that was left, else to a new report; a planned accompaniment and an event have one of
+ * their own. The address then names the report, so
  * that a browser that is killed comes back to it.
  */
 export function NewReportPage() {
@@ -37,6 +37,11 @@ async function idOfNew(db: CoopDatabase, search: string): Promise<DocumentId> {
   if (appointment !== null) {
     const { reportIdForAppointment } = await import('../../data/save-appointment.ts')
     return reportIdForAppointment(db, appointment)
+  }
+  const event = new URLSearchParams(search).get('evenement')
+  if (event !== null) {
+    const { reportIdForEvent } = await import('../../data/own-events.ts')
+    return reportIdForEvent(db, event)
   }
   const draft = search === '' ? await latestDraft(db) : undefined
   return draft && !draft.editing ? draft.id : newDocumentId()

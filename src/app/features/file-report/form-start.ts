@@ -36,8 +36,8 @@ export interface FormStart {
 export interface FormRequest {
   id: DocumentId
   /**
-   * Query of the address: `refaire` or `suivante`, with the id of the report to begin from; `theme`, `personne` or
-   * `rendez-vous`.
+   * Query of the address: `refaire` or `suivante`, with the id of the report to begin from; `theme`, `personne`,
+   * `rendez-vous` or `evenement`.
    */
   search: string
   scopes: readonly OwnScope[]
@@ -109,6 +109,7 @@ async function newValues(
     themes: theme !== null && theme in themeLabels ? [theme] : [],
     ...person,
     ...(await appointmentValues(db, query.get('rendez-vous'), { minutes, scopes })),
+    ...(await eventValues(db, query.get('evenement'), { minutes, scopes })),
   }
 }
 
@@ -121,6 +122,17 @@ async function appointmentValues(
   if (id === null) return {}
   const { valuesOfAppointment } = await import('./appointment/values-of-appointment.ts')
   return valuesOfAppointment(db, id, facts)
+}
+
+/** The form on an event of the community, which is read only then. */
+async function eventValues(
+  db: CoopDatabase,
+  id: string | null,
+  facts: { minutes: readonly number[]; scopes: readonly OwnScope[] },
+) {
+  if (id === null) return {}
+  const { valuesOfEvent } = await import('./appointment/values-of-event.ts')
+  return valuesOfEvent(db, id, facts)
 }
 
 /** The form on a person of one's own, whose page is read only then. */

@@ -3,10 +3,13 @@ import { Link } from 'wouter'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
 import {
+  ownCommunityAddress,
   ownContractsAddress,
   ownKitAddress,
+  ownTrainingAddress,
   ownReadingsAddress,
   ownRemindersAddress,
+  ownTimeAddress,
 } from '../../later-addresses.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
@@ -59,6 +62,27 @@ export function MorePage({ person, install }: MorePageProps) {
                 href={ownKitAddress}
                 title="Ma tenue et mon matériel"
                 detail="Ce qui m’est remis, ma taille, ce que je rends"
+              />
+            )}
+            {person.scopes.some(({ role }) => role === 'advisor') && (
+              <PageRow
+                href={ownTrainingAddress}
+                title="Ma formation"
+                detail="Mon calendrier, mes présences, mes examens"
+              />
+            )}
+            {person.scopes.length > 0 && (
+              <PageRow
+                href={ownCommunityAddress}
+                title="Vie de la communauté"
+                detail="Webinaires, rencontres, formations, et leur calendrier"
+              />
+            )}
+            {person.scopes.some(({ role }) => role === 'advisor') && (
+              <PageRow
+                href={ownTimeAddress}
+                title="Où passe mon temps"
+                detail="Semaine par semaine, d’après mes comptes rendus"
               />
             )}
             {readsStructures && <PageRow href={addresses.structure} title="Ma structure" />}

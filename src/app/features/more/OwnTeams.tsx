@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
 import {
+  teamEventsAddress,
   teamFiguresAddress,
   teamPostsAddress,
   teamRemindersAddress,
@@ -26,6 +27,13 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
                 icon="building"
                 title={teams.length > 1 ? `Postes, ${teamName}` : 'Postes de l’équipe'}
                 detail="Occupés, vacants, et les fins de contrat"
+              />
+            </Link>
+            <Link href={teamEventsAddress(teamId)} asChild>
+              <ListRow
+                icon="people"
+                title={teams.length > 1 ? `Vie de la communauté, ${teamName}` : 'Vie de la communauté'}
+                detail="Publier des évènements, noter les présences"
               />
             </Link>
             <Link href={teamRemindersAddress(teamId)} asChild>

@@ -3,6 +3,7 @@ import { departmentName, isDepartmentCode } from '../../../domain/territory/depa
 import {
   apiAccessAddress,
   firstRequestsAddress,
+  stateEventsAddress,
   stateFiguresAddress,
   stateVouchedAddress,
   stateRemindersAddress,
@@ -28,6 +29,13 @@ export function StateSpace({ department }: { department: string | null }) {
         </Link>
         <Link href={statePostsAddress} asChild>
           <ListRow icon="building" title="Postes" detail="Occupés, vacants, rendus, et les échéances" />
+        </Link>
+        <Link href={stateEventsAddress} asChild>
+          <ListRow
+            icon="people"
+            title="Vie de la communauté"
+            detail="Publier des webinaires, des rencontres, des formations"
+          />
         </Link>
         <Link href={firstRequestsAddress} asChild>
           <ListRow

@@ -11,5 +11,6 @@ const namesOf: Partial<Record<string, { kept: string; gone: string }>> = {
   appointment: { kept: 'Un rendez-vous', gone: 'Un rendez-vous supprimé' },
   'report-model': { kept: 'Un modèle', gone: 'Un modèle supprimé' },
   'report-message': { kept: 'Une réponse à votre structure', gone: 'Un message supprimé' },
+  confirmation: { kept: 'Une confirmation', gone: 'Une confirmation retirée' },
   absence: { kept: 'Une absence', gone: 'Une absence supprimée' },
 }

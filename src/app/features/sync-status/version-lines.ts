@@ -2,6 +2,8 @@ import { absenceKindLabels } from '../../../domain/absence/absence.ts'
 import { weekdayNames } from '../../../domain/absence/weekday-names.ts'
 import { appointmentStateLabels } from '../../../domain/appointment/appointment.ts'
 import { calendarDaySchema } from '../../../domain/calendar-day.ts'
+import { eventConfirmationLabels } from '../../../domain/confirmation/event-confirmation.ts'
+import { kitConfirmationLabels } from '../../../domain/confirmation/kit-confirmation.ts'
 import { valueAt, type Json, type JsonObject } from '../../../domain/json.ts'
 import { ageRangeLabels, genderLabels, labelOf, statusLabels } from '../../../domain/report/nomenclature.ts'
 import { nameOfBody } from '../../data/people-of-rows.ts'
@@ -49,12 +51,16 @@ export function documentTitle(collection: string, body: JsonObject): string {
       return `Le modèle «\u00A0${of('name')}\u00A0»`
     case 'report-message':
       return 'Votre réponse à votre structure'
+    case 'confirmation':
+      return `Votre confirmation du ${day(valueAt(body, 'day') ?? null)}`
     case 'absence':
       return `L’absence du ${day(valueAt(body, 'from') ?? null)}`
     default:
       return 'Une de vos saisies'
   }
 }
+
+const confirmationLabels = { ...kitConfirmationLabels, ...eventConfirmationLabels }
 
 const readers: Partial<Record<string, readonly Reader[]>> = {
   beneficiary: [
@@ -89,6 +95,12 @@ const readers: Partial<Record<string, readonly Reader[]>> = {
     { field: 'state', label: 'État', read: code(appointmentStateLabels) },
   ],
   'report-message': [{ field: 'text', label: 'Message', read: words }],
+  confirmation: [
+    { field: 'kind', label: 'Ce que vous avez dit', read: code(confirmationLabels) },
+    { field: 'size', label: 'Taille', read: words },
+    { field: 'words', label: 'Précision', read: words },
+    { field: 'day', label: 'Jour', read: day },
+  ],
   absence: [
     { field: 'kind', label: 'Motif', read: code(absenceKindLabels) },
     { field: 'from', label: 'Premier jour', read: day },

@@ -16,12 +16,15 @@ import {
   StructureAbsencesPage,
   StructureAccessPage,
   StructureBilanPage,
+  StructureCommunityPage,
   StructureFiguresPage,
   StructureKitPage,
+  StructureTrainingPage,
   StructurePage,
   StructurePublishPage,
   StructureReadingsPage,
   StructureRemindersPage,
+  StructureTimePage,
   VouchPage,
 } from '../lazy-pages.ts'
 import { StructureFrame } from './StructureFrame.tsx'
@@ -119,6 +122,21 @@ export function StructurePages({ structureId: typed, person }: StructurePagesPro
             ),
           )
         }
+      </Route>
+      <Route path={at('formation')}>
+        {forMember((own) => (
+          <StructureTrainingPage membership={own} />
+        ))}
+      </Route>
+      <Route path={at('communaute')}>
+        {forMember((own) => (
+          <StructureCommunityPage membership={own} />
+        ))}
+      </Route>
+      <Route path={at('temps')}>
+        {forMember((own) => (
+          <StructureTimePage membership={own} />
+        ))}
       </Route>
       <Route path={at('equipement')}>
         {forMember((own) => (

@@ -49,6 +49,13 @@ export function dayIn(timeZone: string, instant: number): CalendarDay {
   return calendarDaySchema.parse([year, pad(month), pad(day)].join('-'))
 }
 
+/** What the clocks of a zone show at an instant. */
+export function wallIn(timeZone: string, instant: number): WallTime {
+  const format = formatOf(timeZone)
+  if (!format) throw new Error('the time zone is not known')
+  return wallAt(format, instant)
+}
+
 /** A VTIMEZONE is what its file means by the name, whatever the name (RFC 5545, 3.6.5). */
 function definedZone({ name, text, isCut }: CalendarBlock): [string, Zone][] {
   if (name !== 'VTIMEZONE' || isCut) return []

@@ -35,7 +35,12 @@ const withSomebody: ReadonlySet<LoanState> = new Set(['to-confirm', 'held', 'out
 
 /** What somebody has on a day, hence what they bring back when they leave. */
 export function heldBy({ loans }: Kit, scope: ScopeId, day: CalendarDay): Loan[] {
-  return loans.filter((loan) => loan.scope === scope && withSomebody.has(loanStateOn(loan, day)))
+  return loans.filter((loan) => loan.scope === scope && isWithSomebody(loan, day))
+}
+
+/** Whether a thing is with who was handed it, that day. */
+export function isWithSomebody(loan: Loan, day: CalendarDay): boolean {
+  return withSomebody.has(loanStateOn(loan, day))
 }
 
 /** An advisor, and the first day of their contract. */

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../calendar-day.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { ContractDates } from '../../sync/decide.ts'
 import { standingFacts } from '../post-fact.ts'
+import { isSameThing } from './held-twice.ts'
 import type { KitFact } from './kit-fact.ts'
 import { sizeOn, structureKit, backOn, type Kit, type Loan } from './structure-kit.ts'
 
@@ -84,10 +85,8 @@ function whyLoose({ loans, outfits }: Kit, added: KitFact): ErrorCode {
 
 /** One thing with two people on one day, by its id or by its serial number; or twice with one. */
 function isHeldTwice({ loans, outfits }: Kit): boolean {
-  const isSame = (one: Loan, other: Loan) =>
-    one.item === other.item || (one.serial !== '' && serialKey(one) === serialKey(other))
   const isTwice = loans.some((one, index) =>
-    loans.slice(index + 1).some((other) => isSame(one, other) && meet(one, other)),
+    loans.slice(index + 1).some((other) => isSameThing(one, other) && meet(one, other)),
   )
   return isTwice || loans.some(({ item }) => outfits.some((outfit) => outfit.item === item))
 }
@@ -97,10 +96,6 @@ function meet(one: Loan, other: Loan): boolean {
   const [first, second] = one.from <= other.from ? [one, other] : [other, one]
   const ended = backOn(first)
   return ended === undefined || ended > second.from || (one.scope === other.scope && ended === second.from)
-}
-
-function serialKey({ equipment, serial }: Loan): string {
-  return `${equipment} ${serial.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')}`
 }
 
 function isAskedTwice({ outfits }: Kit): boolean {

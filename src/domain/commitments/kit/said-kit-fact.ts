@@ -40,14 +40,3 @@ export const structureSaysKitSchema = z.object({
   ]),
 })
 export type StructureSaysKit = z.infer<typeof structureSaysKitSchema>
-
-/** What an advisor says of their own. */
-export const advisorSaysKitSchema = z.discriminatedUnion('kind', [
-  z.object({ ...said, kind: z.literal('size'), size: clothingSizeSchema }),
-  z.object({ ...ofItem, kind: z.literal('outfit-received') }),
-  z.object({ ...ofItem, kind: z.literal('received') }),
-  breakdown,
-  z.object({ ...ofItem, kind: z.literal('back') }),
-  withdrawn,
-])
-export type AdvisorSaysKit = z.infer<typeof advisorSaysKitSchema>

@@ -14,6 +14,8 @@ import { lifeOfPosts } from './013-life-of-posts.ts'
 import { whatStructuresMaySee } from './014-what-structures-may-see.ts'
 import { remindedMonths } from './015-reminded-months.ts'
 import { clothingAndEquipment } from './016-clothing-and-equipment.ts'
+import { trainingAndExams } from './017-training-and-exams.ts'
+import { lifeOfTheCommunity } from './018-life-of-the-community.ts'
 import type { Migration } from './migration.ts'
 
 /** In the order in which they run. */
@@ -34,4 +36,6 @@ export const allMigrations: readonly Migration[] = [
   whatStructuresMaySee,
   remindedMonths,
   clothingAndEquipment,
+  trainingAndExams,
+  lifeOfTheCommunity,
 ]

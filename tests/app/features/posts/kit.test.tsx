@@ -2,25 +2,22 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import { addDays, type CalendarDay } from '../../../../src/domain/calendar-day.ts'
+import { confirmedKitFact } from '../../../../src/domain/commitments/kit/confirmed-kit-fact.ts'
 import type { KitFact } from '../../../../src/domain/commitments/kit/kit-fact.ts'
-import {
-  fetchOwnKit,
-  fetchStructureKit,
-  sayKitForStructure,
-  sayOwnKit,
-} from '../../../../src/app/data/kit.ts'
+import { documentIdSchema, type ScopeId } from '../../../../src/domain/ids.ts'
+import type { JsonObject } from '../../../../src/domain/json.ts'
+import { fetchOwnKit, fetchStructureKit, sayKitForStructure } from '../../../../src/app/data/kit.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 import { aHandOver, anAskedOutfit, aSize, aTold } from '../../../builders/a-kit-fact.ts'
-import { awasScope, ours } from '../../../builders/a-post-fact.ts'
+import { awasScope, brunosScope, ours } from '../../../builders/a-post-fact.ts'
 
 vi.mock('../../../../src/app/data/kit.ts', async (original) => ({
   ...(await original<object>()),
   fetchStructureKit: vi.fn<typeof fetchStructureKit>(),
   fetchOwnKit: vi.fn<typeof fetchOwnKit>(),
   sayKitForStructure: vi.fn<typeof sayKitForStructure>(),
-  sayOwnKit: vi.fn<typeof sayOwnKit>(),
 }))
 
 const today = todayHere()
@@ -29,7 +26,6 @@ const townHall: Membership = {
   structureName: 'Mairie de Saint-Girons',
   role: 'responsable',
 }
-const contracts = [{ starts: addDays(today, -100), ends: null }]
 const page = `/structure/${ours}/equipement`
 let app: AppOnDevice
 
@@ -37,28 +33,24 @@ beforeEach(() => {
   vi.resetAllMocks()
   app = anApp({ scopes: [], memberships: [townHall] })
   vi.mocked(sayKitForStructure).mockResolvedValue({ ok: true })
-  vi.mocked(sayOwnKit).mockResolvedValue({ ok: true })
 })
 
 function structureReads(
   facts: readonly KitFact[],
   sizes: readonly KitFact[] = [],
   ends: CalendarDay | null = null,
+  names: readonly (readonly [ScopeId, string])[] = [[awasScope, 'Awa Diallo']],
 ): void {
-  const people = [
-    {
-      scope: awasScope,
-      role: 'advisor' as const,
-      name: 'Awa Diallo',
-      contracts: [{ starts: addDays(today, -100), ends }],
-    },
-  ]
+  const contracts = [{ starts: addDays(today, -100), ends }]
+  const people = names.map(([scope, name]) => ({ scope, role: 'advisor' as const, name, contracts }))
   const said = facts.map((fact) => ({ fact, byName: 'Chantal Rouch' }))
   vi.mocked(fetchStructureKit).mockResolvedValue({ ok: true, figures: { people, said, sizes } })
 }
 
-function awaReads(facts: readonly KitFact[]): void {
-  const own = { scope: awasScope, structureId: ours, structureName: 'Mairie de Saint-Girons', contracts }
+function awaReads(facts: readonly KitFact[], ends: CalendarDay | null = null): void {
+  const worked = [{ starts: addDays(today, -100), ends }]
+  const place = { structureId: ours, structureName: 'Mairie de Saint-Girons' }
+  const own = { scope: awasScope, ...place, contracts: worked }
   const said = facts.map((fact) => ({ fact, byName: 'Chantal Rouch' }))
   vi.mocked(fetchOwnKit).mockResolvedValue({ ok: true, figures: { structures: [{ ...own, said }] } })
 }
@@ -137,19 +129,70 @@ test('the sheet says what was handed over, with room for both to sign', async ()
   expect(await accessibilityViolations()).toEqual([])
 })
 
-test('an advisor confirms a receipt in a tap, and may take it back', async () => {
+function sayings(): Promise<JsonObject[]> {
+  return app.db.other
+    .where({ collection: 'confirmation' })
+    .toArray()
+    .then((rows) => rows.filter(({ state }) => state === 'live').map(({ body }) => body))
+}
+
+test('a structure sees what was said of nothing that is noted, and what is with two people', async () => {
+  const handed = computer()
+  const bruno = { scope: brunosScope }
+  const typedAgain = aHandOver(addDays(today, -3), { ...bruno, label: 'PC-12', serial: 'sn 9' })
+  const said = [handed, typedAgain, aTold('received', handed, addDays(today, -2), bruno)]
+  const both = [
+    [awasScope, 'Awa Diallo'],
+    [brunosScope, 'Bruno Ferrand'],
+  ] as const
+  structureReads(said, [], null, both)
+  app.opens(page)
+  expect(await screen.findByText('Un matériel est noté chez deux personnes.')).toBeVisible()
+  expect(screen.getByText(/PC-12.*, Awa Diallo/)).toHaveTextContent('Bruno Ferrand')
+  expect(screen.getByText(/^1\sconfirmation ne correspond à rien de noté/)).toBeVisible()
+  await app.user.click(screen.getAllByText('Historique').at(-1) ?? document.body)
+  expect(await screen.findByText('Ne correspond à rien de noté')).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('I1 an advisor confirms a receipt in a tap, on this device at once, and may take it back', async () => {
   app = anApp({ memberships: [] })
   const handed = computer()
   awaReads([handed])
   app.opens('/equipement')
   await app.user.click(await screen.findByRole('button', { name: /Je l’ai reçu/ }))
-  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledOnce())
-  const [scope, said] = vi.mocked(sayOwnKit).mock.calls[0] ?? []
-  expect([scope, said]).toMatchObject([awasScope, { kind: 'received', item: handed.item, day: today }])
+  expect(await screen.findByText(/^PC-12\s: reçu\.$/)).toBeVisible()
+  expect((await screen.findAllByText('Enregistré sur cet appareil'))[0]).toBeVisible()
+  expect(screen.getByText(/^Confirmé le/)).toBeVisible()
+  expect(await sayings()).toMatchObject([{ about: 'kit', kind: 'received', item: handed.item, day: today }])
+  expect(await app.db.outbox.toArray()).toMatchObject([{ collection: 'confirmation', scope: awasScope }])
   await app.user.click(await screen.findByRole('button', { name: 'Annuler' }))
-  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledTimes(2))
-  expect(vi.mocked(sayOwnKit).mock.calls[1]?.[1]).toMatchObject({ kind: 'withdrawn', replaces: said?.id })
+  expect(await screen.findByText('À confirmer')).toBeVisible()
+  // Never sent: nothing is left of it to send.
+  expect([await sayings(), await app.db.outbox.count()]).toEqual([[], 0])
   expect(await accessibilityViolations()).toEqual([])
+})
+
+test('what was sent is taken back later, and stays so whatever the server told before', async () => {
+  app = anApp({ memberships: [] })
+  const handed = computer()
+  awaReads([handed])
+  app.opens('/equipement')
+  await app.user.click(await screen.findByRole('button', { name: /Je l’ai reçu/ }))
+  await screen.findByText(/^Confirmé le/)
+  const [op] = await app.db.outbox.toArray()
+  await app.db.outbox.toCollection().modify({ frozen: true })
+  // The server tells it by now.
+  const told = confirmedKitFact({ id: documentIdSchema.parse(op?.id), scope: awasScope, body: op?.set })
+  if (!told) throw new Error('a receipt was said')
+  awaReads([handed, told])
+  app.opens('/equipement')
+  await app.user.click((await screen.findAllByText('Ce que vous avez confirmé')).at(-1) ?? document.body)
+  const list = (await screen.findAllByRole('list', { name: /^Ce que vous avez confirmé/ })).at(-1)
+  expect(within(list ?? document.body).getAllByRole('listitem')).toHaveLength(1)
+  await app.user.click(within(list ?? document.body).getByRole('button', { name: /^Retirer Ordinateur/ }))
+  expect((await screen.findAllByText('À confirmer')).at(-1)).toBeVisible()
+  expect(await sayings()).toEqual([])
 })
 
 test('an advisor says their size, and confirms what the structure says came back, of its day', async () => {
@@ -158,14 +201,16 @@ test('an advisor says their size, and confirms what the structure says came back
   awaReads([handed, aTold('back', handed, addDays(today, -2))])
   app.opens('/equipement')
   await app.user.click(await screen.findByRole('button', { name: /Oui, je l’ai rendu/ }))
-  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledOnce())
-  expect(vi.mocked(sayOwnKit).mock.calls[0]?.[1]).toMatchObject({ kind: 'back', day: addDays(today, -2) })
+  await waitFor(async () =>
+    expect(await sayings()).toMatchObject([{ kind: 'back', day: addDays(today, -2) }]),
+  )
   await app.user.selectOptions(screen.getByLabelText(/Ma taille/), 'M')
-  await waitFor(() => expect(sayOwnKit).toHaveBeenCalledTimes(2))
-  expect(vi.mocked(sayOwnKit).mock.calls[1]?.[1]).toMatchObject({ kind: 'size', size: 'M' })
+  await waitFor(async () => expect(await sayings()).toHaveLength(2))
+  expect(await sayings()).toContainEqual(expect.objectContaining({ kind: 'size', size: 'M' }))
+  await waitFor(() => expect(screen.getByLabelText(/Ma taille/)).toHaveValue('M'))
 })
 
-test('what one has is read without network, as it was last kept', async () => {
+test('what one has is read and confirmed without network, as it was last kept', async () => {
   app = anApp({ memberships: [] })
   awaReads([computer()])
   app.opens('/equipement')
@@ -174,4 +219,15 @@ test('what one has is read without network, as it was last kept', async () => {
   app.opens('/equipement')
   expect(await screen.findByText(/la dernière liste gardée sur cet appareil/)).toBeVisible()
   expect(screen.getAllByText(computerTitle).length).toBeGreaterThan(0)
+  await app.user.click(screen.getAllByRole('button', { name: /Je l’ai reçu/ }).at(-1) ?? document.body)
+  expect((await screen.findAllByText(/^Confirmé le/)).length).toBeGreaterThan(0)
+  expect(await sayings()).toHaveLength(1)
+})
+
+test('ninety days after the last contract nothing is confirmed any more, and it is said', async () => {
+  app = anApp({ memberships: [] })
+  awaReads([computer()], addDays(today, -91))
+  app.opens('/equipement')
+  expect(await screen.findByText(/terminé depuis plus de 90\sjours/)).toBeVisible()
+  expect(screen.queryByRole('button', { name: /Je l’ai reçu/ })).toBeNull()
 })

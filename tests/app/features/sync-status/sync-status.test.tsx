@@ -6,12 +6,13 @@ import { writeMeta } from '../../../../src/app/data/meta.ts'
 import type { SyncPhase } from '../../../../src/app/data/sync-status.ts'
 import { closeScope } from '../../../../src/app/data/close-scope.ts'
 import { inTransaction } from '../../../../src/app/data/in-transaction.ts'
-import { saveDocument } from '../../../../src/app/data/save-document.ts'
+import { deleteDocument, saveDocument } from '../../../../src/app/data/save-document.ts'
 import { newCursor } from '../../../../src/app/data/scope-cursor.ts'
 import { readScopeNews } from '../../../../src/app/data/scope-news.ts'
 import { returnOrphans, withdrawScopes } from '../../../../src/app/data/withdraw-scopes.ts'
 import type { JsonObject } from '../../../../src/domain/json.ts'
 import { rejections } from '../../../../src/domain/sync/rejection.ts'
+import { aKitConfirmation } from '../../../builders/a-confirmation.ts'
 import { aDocumentId, anOpId, aPersonId, aScopeId } from '../../../builders/an-id.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
@@ -167,6 +168,20 @@ describe('what waits is listed', () => {
     expect(await screen.findByText(sentence)).toBeVisible()
   })
 
+  test('a confirmation too, and one that is taken back', async () => {
+    const scope = app.person.scopes[0]?.scope
+    if (!scope) throw new Error('Awa files reports')
+    const id = aDocumentId()
+    const said = { scope, collection: 'confirmation', id, body: aKitConfirmation() } as const
+    await saveDocument(app.db, said)
+    app.opens('/synchronisation')
+    expect(await screen.findByText('Une confirmation')).toBeVisible()
+    // As one that was sent, and is taken back then.
+    await app.db.outbox.toCollection().modify({ frozen: true })
+    await deleteDocument(app.db, said)
+    expect(await screen.findByText('Une confirmation retirée')).toBeVisible()
+  })
+
   test('twenty of them, and how many more', async () => {
     for (let count = 0; count < 22; count += 1) await app.files()
     app.opens('/synchronisation')
@@ -259,6 +274,22 @@ describe('two versions of what is no report', () => {
     const row = await app.db.beneficiary.get([scope, id])
     expect(row?.body).toMatchObject({ firstName: 'Zoé', noPhone: true })
     expect(row?.body['commune']).toBeUndefined()
+  })
+
+  test('of a confirmation are told by what it says', async () => {
+    const scope = app.person.scopes[0]?.scope
+    if (!scope) throw new Error('Awa files reports')
+    const said = { scope, collection: 'confirmation', id: aDocumentId() } as const
+    await saveDocument(app.db, { ...said, body: aKitConfirmation({ kind: 'back' }) })
+    const opId = anOpId()
+    const { collection, id: docId } = said
+    const conflict = { id: opId, scope, collection, docId, opId, kind: 'field' as const, at: Date.now() }
+    await app.db.conflict.put({ ...conflict, lost: { kind: 'received', day: '2026-11-19' } })
+    app.opens('/synchronisation')
+    expect(await screen.findByText(/Votre confirmation du .*20\snovembre\s2026/)).toBeVisible()
+    const kind = screen.getByRole('group', { name: 'Ce que vous avez dit' })
+    expect(kind).toHaveTextContent('Matériel rendu')
+    expect(kind).toHaveTextContent('Matériel reçu')
   })
 
   test('a delete that lost to an edit can be done all the same', async () => {

@@ -8,7 +8,7 @@ import { ListRow } from '../../../ui/ListRow.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { ofPerson } from '../of-person.ts'
 import type { KitPersonSectionProps } from './KitPersonSection.tsx'
-import { kitFactWords } from './kit-sentences.ts'
+import { asideWords, kitFactWords } from './kit-sentences.ts'
 
 /** All that was said of somebody's kit, with who and when; who said it may take it back. */
 export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionProps) {
@@ -31,7 +31,7 @@ export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionP
               key={fact.id}
               title={words}
               detail={`${byName}, le ${formatInstant(Date.parse(fact.at))}`}
-              end={fact.kind === 'withdrawn' || counting.has(fact.id) ? undefined : 'Retiré'}
+              end={fact.kind === 'withdrawn' || counting.has(fact.id) ? asideWords(kit, fact) : 'Retiré'}
               actions={
                 onOpen &&
                 fact.party === 'structure' &&

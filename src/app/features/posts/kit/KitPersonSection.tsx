@@ -7,6 +7,7 @@ import type { StructureId } from '../../../../domain/ids.ts'
 import { handOverSheetAddress } from '../../../later-addresses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { counted } from '../../../ui/format/number.ts'
 import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { Row } from '../../../ui/Row.tsx'
@@ -34,7 +35,8 @@ export interface KitPersonSectionProps {
 
 /** One person: clothing, what they have, what is missing, and all that was said of it. */
 export function KitPersonSection(props: KitPersonSectionProps) {
-  const { structureId, person, own, today, onOpen } = props
+  const { structureId, person, own, kit, today, onOpen } = props
+  const loose = kit.loose.filter(({ scope }) => scope === person.scope).length
   const { held, backToConfirm, missing, isThere } = own
   const things = [...held, ...backToConfirm]
   const id = `equipement-${person.scope}`
@@ -94,6 +96,12 @@ export function KitPersonSection(props: KitPersonSectionProps) {
             )}
           </Row>
         </div>
+        {loose > 0 && (
+          <p>
+            {counted(loose, 'confirmation ne correspond', 'confirmations ne correspondent')} à rien de
+            noté&nbsp;: l’historique dit laquelle.
+          </p>
+        )}
         <KitHistory {...props} />
       </Stack>
     </section>

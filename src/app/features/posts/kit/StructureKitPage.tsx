@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
+import { heldTwice } from '../../../../domain/commitments/kit/held-twice.ts'
 import { structureKit } from '../../../../domain/commitments/kit/structure-kit.ts'
+import type { ScopeId } from '../../../../domain/ids.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { fetchStructureKit, type KitWithSizes } from '../../../data/kit.ts'
 import { useToday } from '../../../data/react/use-today.ts'
@@ -15,6 +17,7 @@ import { useServerOnly } from '../server-only.ts'
 import { KitDialog } from './KitDialog.tsx'
 import type { OpenedKit } from './kit-opened.ts'
 import { kitOfPerson } from './kit-person.ts'
+import { loanTitle } from './kit-sentences.ts'
 import { KitPersonSection } from './KitPersonSection.tsx'
 
 /** Clothing and equipment of a structure's advisors: read by its members; who is *responsable* says what happens. */
@@ -57,6 +60,8 @@ function Shown({ membership: { structureId, role }, answer, onChanged }: ShownPr
     ({ person, own }) =>
       own.missing.length > 0 || (person.role === 'advisor' && own.isThere && own.clothing.missingSince),
   )
+  const twice = heldTwice(kit, today)
+  const nameOf = (scope: ScopeId) => answer.people.find((person) => person.scope === scope)?.name ?? ''
   const kept = rows.filter(({ own }) => !own.isThere && own.held.length > 0)
   return (
     <>
@@ -73,6 +78,12 @@ function Shown({ membership: { structureId, role }, answer, onChanged }: ShownPr
           title={`${counted(kept.length, 'personne partie a', 'personnes parties ont')} encore du matériel.`}
         >
           {kept.map(({ person }) => person.name).join(', ')}.
+        </Notice>
+      )}
+      {twice.length > 0 && (
+        <Notice tone="warn" announce="never" title="Un matériel est noté chez deux personnes.">
+          {twice.map((loan) => `${loanTitle(loan)}, ${nameOf(loan.scope)}`).join('\u00A0; ')}. Voyez avec
+          elles qui l’a, et notez le retour de l’autre.
         </Notice>
       )}
       {rows.length > 0 && (

@@ -6,7 +6,7 @@ import {
   outfitReasonLabels,
   wearLabels,
 } from '../../../../domain/commitments/kit/kit-words.ts'
-import type { Loan } from '../../../../domain/commitments/kit/structure-kit.ts'
+import type { Kit, Loan } from '../../../../domain/commitments/kit/structure-kit.ts'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { counted } from '../../../ui/format/number.ts'
 import type { StatusTone } from '../StatusWord.tsx'
@@ -66,6 +66,12 @@ export function clothingWords({ outfit, state, on }: Clothing): string {
 
 function reason(of: keyof typeof outfitReasonLabels | undefined): string {
   return of === undefined || of === 'premiere' ? '' : ` (${outfitReasonLabels[of].toLowerCase()})`
+}
+
+/** What is the matter with a fact that counts for nothing as the others stand; undefined where it counts. */
+export function asideWords({ loose, doubled }: Kit, { id }: KitFact): string | undefined {
+  if (loose.some((fact) => fact.id === id)) return 'Ne correspond à rien de noté'
+  return doubled.some((fact) => fact.id === id) ? 'Déjà dit' : undefined
 }
 
 /** What a fact says; `loans` tell what things are called. */

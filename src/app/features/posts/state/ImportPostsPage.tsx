@@ -1,7 +1,13 @@
 import { useState } from 'react'
 import type { SignedInPerson } from '../../../../domain/access/signed-in-person.ts'
 import type { TerritoryPost } from '../../../../domain/access/territory-posts.ts'
-import { likelyPostLayout, type PostLayout } from '../../../../domain/commitments/post-file.ts'
+import {
+  likelyPostLayout,
+  neededPostColumns,
+  postColumnNames,
+  postColumns,
+  type PostLayout,
+} from '../../../../domain/commitments/post-file.ts'
 import { openFile } from '../../../data/files/open-file.ts'
 import type { Table } from '../../../data/files/table.ts'
 import { fetchTerritoryPosts } from '../../../data/posts.ts'
@@ -13,7 +19,7 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { PostsState } from '../PostsState.tsx'
 import { useServerOnly } from '../server-only.ts'
 import { ImportPreview } from './ImportPreview.tsx'
-import { MatchPostColumns } from './MatchPostColumns.tsx'
+import { MatchFileColumns } from '../MatchFileColumns.tsx'
 
 /** Brings in a list of posts: the file, what its columns are, then line by line what would come. */
 export function ImportPostsPage({ remit }: { remit: SignedInPerson['state'] }) {
@@ -68,8 +74,11 @@ function Steps({ known, department }: { known: readonly TerritoryPost[]; departm
   }
   if (!layout) {
     return (
-      <MatchPostColumns
+      <MatchFileColumns
         table={table}
+        columns={postColumns}
+        names={postColumnNames}
+        needed={neededPostColumns}
         initial={likelyPostLayout(table.heads)}
         onMatched={setLayout}
         onCancel={() => setTable(undefined)}

@@ -5,7 +5,12 @@ import type { CommitmentPage } from '../../../../domain/commitments/commitment.t
 import type { StructureId } from '../../../../domain/ids.ts'
 import { structureAddress } from '../../../addresses.ts'
 import { fetchCommitments } from '../../../data/posts.ts'
-import { recruitmentAddress, structureKitAddress, structureMonthAddress } from '../../../later-addresses.ts'
+import {
+  recruitmentAddress,
+  structureKitAddress,
+  structureMonthAddress,
+  structureTrainingAddress,
+} from '../../../later-addresses.ts'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -72,5 +77,7 @@ function addressOf(page: CommitmentPage, structureId: StructureId): string {
       return structureMonthAddress(structureId)
     case 'kit':
       return structureKitAddress(structureId)
+    case 'training':
+      return structureTrainingAddress(structureId)
   }
 }

@@ -1,11 +1,20 @@
-import { useMemo, useState } from 'react'
 import type { OwnKitOfStructure } from '../../../../../domain/access/kit-on-the-wire.ts'
-import type { AdvisorSaysKit } from '../../../../../domain/commitments/kit/said-kit-fact.ts'
 import { structureKit } from '../../../../../domain/commitments/kit/structure-kit.ts'
 import { errorCatalogue } from '../../../../../domain/errors.ts'
-import type { Problem } from '../../../../../domain/problem.ts'
+import { isClosed } from '../../../../../domain/sync/closed-scope.ts'
 import { addresses, signInHref } from '../../../../addresses.ts'
-import { fetchOwnKit, keepOwnKit, readKeptOwnKit, sayOwnKit } from '../../../../data/kit.ts'
+import { fetchOwnKit, keepOwnKit, readKeptOwnKit } from '../../../../data/kit.ts'
+import {
+  confirmKit,
+  factsWithOwnWords,
+  takeConfirmationBack,
+  type ConfirmsKit,
+  type OwnKitWord,
+  type OwnKitWords,
+} from '../../../../data/own-confirmations.ts'
+import { rememberError } from '../../../../data/last-errors.ts'
+import { useDatabase } from '../../../../data/react/database-context.ts'
+import { useOwnKitWords } from '../../../../data/react/use-own-kit-words.ts'
 import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
 import { useToday } from '../../../../data/react/use-today.ts'
 import { AnswerState } from '../../../../ui/AnswerState.tsx'
@@ -15,20 +24,20 @@ import { Page } from '../../../../ui/Page.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useSayDone } from '../../../../ui/undo.ts'
 import { kitOfPerson } from '../kit-person.ts'
-import { NotSaid } from '../../NotSaid.tsx'
 import { OwnClothing } from './OwnClothing.tsx'
 import { OwnLoanRow } from './OwnLoanRow.tsx'
-import { newFactId, type SayOwn } from './own-says.ts'
+import { OwnWords } from './OwnWords.tsx'
 
 const byServer = { fetch: fetchOwnKit, keep: keepOwnKit, readKept: readKeptOwnKit }
 
-/** What one was handed over, one's size, and a tap to confirm that something came or went back. */
+/** What one was handed over, one's size, and a tap to confirm that something came or went back, without network too. */
 export function OwnKitPage() {
   const { answer, phase, reload } = useServerAnswer('mine', byServer)
+  const words = useOwnKitWords()
   return (
     <Page
       title="Ma tenue et mon matériel"
-      lead="Ce que votre structure vous a remis. Vous confirmez ce que vous recevez et ce que vous rendez."
+      lead="Ce que votre structure vous a remis. Vous confirmez ce que vous recevez et ce que vous rendez, avec ou sans réseau."
       back={{ href: addresses.more }}
     >
       <Stack gap="section">
@@ -37,7 +46,7 @@ export function OwnKitPage() {
           asking={!answer && 'Lecture en cours…'}
           silent={
             answer
-              ? 'Vous lisez la dernière liste gardée sur cet appareil. Pour confirmer, il faut du réseau.'
+              ? 'Vous lisez la dernière liste gardée sur cet appareil. Ce que vous confirmez partira quand le réseau reviendra.'
               : 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
           }
           signIn="Reconnectez-vous pour lire cette liste."
@@ -48,52 +57,66 @@ export function OwnKitPage() {
         {answer?.structures.length === 0 && (
           <EmptyState icon="building" title="Aucune structure ne vous emploie ici." />
         )}
-        {answer?.structures.map((own) => (
-          <OfStructure key={own.scope} own={own} onChanged={reload} />
-        ))}
+        {words && answer?.structures.map((own) => <OfStructure key={own.scope} own={own} all={words} />)}
       </Stack>
     </Page>
   )
 }
 
-function OfStructure({ own, onChanged }: { own: OwnKitOfStructure; onChanged: () => void }) {
+function OfStructure({ own, all }: { own: OwnKitOfStructure; all: OwnKitWords }) {
   const today = useToday()
-  const sayDone = useSayDone()
-  const [refused, setRefused] = useState<{ problem: Problem | undefined }>()
-  const [isSending, setSending] = useState(false)
-  const facts = useMemo(() => own.said.map(({ fact }) => fact), [own])
-  const kit = useMemo(() => structureKit(facts), [facts])
+  const { onSay, onTakeBack } = useConfirming(own)
+  const facts = factsWithOwnWords(own, all)
+  const kit = structureKit(facts)
   const mine = kitOfPerson(own, { kit, sizes: facts, today })
-  const send = async (says: AdvisorSaysKit, text: string, isUndone = false) => {
-    setSending(true)
-    const outcome = await sayOwnKit(own.scope, says)
-    setSending(false)
-    setRefused(outcome.ok ? undefined : { problem: outcome.problem })
-    if (!outcome.ok) return
-    const takeBack: AdvisorSaysKit = { id: newFactId(), kind: 'withdrawn', replaces: says.id }
-    const undo = { label: 'Annuler', onAct: () => void send(takeBack, 'Retiré.', true) }
-    sayDone({ text, actions: isUndone ? [] : [undo] })
-    onChanged()
-  }
-  const onSay: SayOwn = (says, text) => void send(says, text)
+  const words = all.words.filter(({ fact }) => fact.scope === own.scope)
+  const isOver = isClosed(own.contracts, today)
+  const says = { words, onSay: isOver ? undefined : onSay }
   const id = `structure-${own.scope}`
   const things = [...mine.held, ...mine.backToConfirm]
   return (
     <section aria-labelledby={id}>
       <Stack>
         <h2 id={id}>{own.structureName}</h2>
-        {refused && <NotSaid problem={refused.problem} />}
-        <OwnClothing {...{ mine, today, isSending, onSay }} />
+        {isOver && (
+          <p>
+            Votre dernier contrat y est terminé depuis plus de 90&nbsp;jours&nbsp;: voyez avec la structure ce
+            qui reste à rendre.
+          </p>
+        )}
+        <OwnClothing {...{ mine, today }} {...says} />
         {things.length === 0 ? (
           <p>Aucun matériel n’est noté à votre nom.</p>
         ) : (
           <List label={`Matériel remis par ${own.structureName}`}>
             {things.map((loan) => (
-              <OwnLoanRow key={loan.handed.id} {...{ loan, today, isSending, onSay }} />
+              <OwnLoanRow key={loan.handed.id} {...{ loan, today }} {...says} />
             ))}
           </List>
         )}
+        <OwnWords
+          structureName={own.structureName}
+          {...{ kit, words }}
+          onTakeBack={isOver ? undefined : onTakeBack}
+        />
       </Stack>
     </section>
   )
+}
+
+/** Saves what is said, says so, and offers the way back. */
+function useConfirming({ scope }: Pick<OwnKitOfStructure, 'scope'>) {
+  const db = useDatabase()
+  const sayDone = useSayDone()
+  const takeBack = (id: OwnKitWord['id']) =>
+    takeConfirmationBack(db, id)
+      .then(() => sayDone({ text: 'Retiré.', actions: [] }))
+      .catch(rememberError)
+  return {
+    onSay: (said: ConfirmsKit, text: string) =>
+      void confirmKit(db, scope, said)
+        .then((id) => sayDone({ text, actions: [{ label: 'Annuler', onAct: () => void takeBack(id) }] }))
+        .catch(rememberError),
+    onTakeBack: ({ id }: OwnKitWord) => void takeBack(id),
+  }
 }

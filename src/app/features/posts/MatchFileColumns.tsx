@@ -1,44 +1,48 @@
 import { useState } from 'react'
-import {
-  neededPostColumns,
-  postColumnNames,
-  postColumns,
-  type PostColumn,
-  type PostLayout,
-} from '../../../../domain/commitments/post-file.ts'
-import type { Table } from '../../../data/files/table.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
-import { Row } from '../../../ui/Row.tsx'
-import { SelectField } from '../../../ui/SelectField.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
+import type { FileColumns, FileLayout } from '../../../domain/commitments/file-columns.ts'
+import type { Table } from '../../data/files/table.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Row } from '../../ui/Row.tsx'
+import { SelectField } from '../../ui/SelectField.tsx'
+import { Stack } from '../../ui/Stack.tsx'
 
-export interface MatchPostColumnsProps {
+export interface MatchFileColumnsProps<C extends string> {
   table: Table
-  initial: PostLayout
-  onMatched: (layout: PostLayout) => void
+  columns: FileColumns<C>
+  names: readonly C[]
+  /** Without them no line could be read. */
+  needed: readonly C[]
+  initial: FileLayout<C>
+  onMatched: (layout: FileLayout<C>) => void
   onCancel: () => void
 }
 
 /** Which column of the file holds what, with an example of each. */
-export function MatchPostColumns({ table, initial, onMatched, onCancel }: MatchPostColumnsProps) {
+export function MatchFileColumns<C extends string>({
+  table,
+  columns,
+  names,
+  needed,
+  initial,
+  onMatched,
+  onCancel,
+}: MatchFileColumnsProps<C>) {
   const [layout, setLayout] = useState(initial)
-  const missing = neededPostColumns.filter((name) => layout[name] === undefined)
-  const choose = (name: PostColumn, value: string) => {
-    const { [name]: _before, ...others } = layout
-    setLayout(value === '' ? others : { ...others, [name]: Number(value) })
-  }
+  const missing = needed.filter((name) => layout[name] === undefined)
+  const choose = (name: C, value: string) =>
+    setLayout((before) => ({ ...before, [name]: value === '' ? undefined : Number(value) }))
   return (
     <Stack gap="section">
       <section aria-labelledby="colonnes">
         <Stack>
           <h2 id="colonnes">Colonnes du fichier</h2>
-          {postColumnNames.map((name) => (
+          {names.map((name) => (
             <SelectField
               key={name}
-              label={postColumns[name].label}
+              label={columns[name].label}
               hint={exampleOf(table, layout[name])}
-              need={neededPostColumns.some((needed) => needed === name) ? 'required' : 'optional'}
+              need={needed.includes(name) ? 'required' : 'optional'}
               placeholder="Pas dans ce fichier"
               options={table.heads.map((head, index) => ({
                 value: String(index),
@@ -52,7 +56,7 @@ export function MatchPostColumns({ table, initial, onMatched, onCancel }: MatchP
       </section>
       {missing.length > 0 && (
         <Notice tone="warn" announce="never" title="Il manque des colonnes.">
-          Dites où se trouvent&nbsp;: {missing.map((name) => postColumns[name].label).join(', ')}.
+          Dites où se trouvent&nbsp;: {missing.map((name) => columns[name].label).join(', ')}.
         </Notice>
       )}
       <Row>

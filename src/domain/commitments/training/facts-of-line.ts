@@ -1,0 +1,140 @@
+import type { ErrorCode } from '../../errors.ts'
+import type { ScopeId } from '../../ids.ts'
+import { nameBasedId } from '../../name-based-id.ts'
+import { refusalOfTrainingFact, type TrainingSurroundings } from './refuse-training-fact.ts'
+import type { TrainingFact, TrainingFactOf } from './training-fact.ts'
+import { trainingFactIdSchema, trainingSessionIdSchema, type TrainingSessionId } from './training-ids.ts'
+import type { LineFate, TrainingLine } from './training-lines.ts'
+import { trainingRecord, type ExamSession, type HalfDaySession } from './training-record.ts'
+
+/** What a line adds to the facts of its trainee. */
+export type LineOutcome =
+  | { readonly fate: Exclude<LineFate, 'refused'>; readonly added: readonly TrainingFact[] }
+  | { readonly fate: 'refused'; readonly code: ErrorCode }
+
+interface Writing {
+  readonly scope: ScopeId
+  /** ISO 8601 in UTC. */
+  readonly at: string
+  readonly newId: () => string
+  /** Presences that correct those of a month that was vouched for are known to do so. */
+  readonly knowsSealed: boolean
+}
+
+/**
+ * What becomes of a line, given the facts of its trainee: all that it says is added that isn't said yet, or nothing of
+ * it. Pure but for the ids: the same line again adds nothing.
+ */
+export function factsOfLine(
+  facts: readonly TrainingFact[],
+  line: TrainingLine,
+  around: TrainingSurroundings,
+  writing: Writing,
+): LineOutcome {
+  const added: TrainingFact[] = []
+  const add = (fact: TrainingFact): ErrorCode | undefined => {
+    const refusal = refusalOfTrainingFact([...facts, ...added], fact, around)
+    if (!refusal) added.push(fact)
+    return refusal
+  }
+  const found = sessionOfLine(facts, line, writing)
+  if (!found && line.isCancelled) return { fate: 'known', added: [] }
+  for (const fact of saidByLine(found, line, writing)) {
+    const code = add(fact)
+    if (code) return { fate: 'refused', code }
+  }
+  return { fate: added.length === 0 ? 'known' : found ? 'changed' : 'new', added }
+}
+
+type Session = HalfDaySession | ExamSession
+
+/** The session that a line is of: by what names it in its file, else by when it is and what it is. */
+function sessionOfLine(
+  facts: readonly TrainingFact[],
+  line: TrainingLine,
+  { scope }: Writing,
+): Session | undefined {
+  const { halfDays, exams } = trainingRecord(facts)
+  const sessions: readonly Session[] = [...halfDays, ...exams]
+  const named = line.key === null ? undefined : sessionNamed(scope, line.key)
+  const isThere = ({ planned }: Session) =>
+    planned.day === line.day &&
+    planned.half === line.half &&
+    kindOf(planned) === line.kind &&
+    (planned.kind === 'convoked' || planned.title.toLowerCase() === line.title.trim().toLowerCase())
+  const there = sessions.filter(isThere)
+  return (
+    sessions.find(({ session }) => session === named) ??
+    there.find(({ cancelled }) => !cancelled) ??
+    (line.isCancelled ? there[0] : undefined)
+  )
+}
+
+/** The facts that a line says and that aren't said yet, in the order in which they can be added. */
+function saidByLine(found: Session | undefined, line: TrainingLine, writing: Writing): TrainingFact[] {
+  const { scope, at, newId, knowsSealed } = writing
+  const session = found?.session ?? newSession(line, writing)
+  const base = (replaces: TrainingFact | undefined) => ({
+    id: trainingFactIdSchema.parse(newId()),
+    at,
+    replaces: replaces?.id ?? null,
+    day: line.day,
+    scope,
+    party: 'body' as const,
+  })
+  const said: TrainingFact[] = []
+  if (!found || !plansTheSame(found.planned, line)) {
+    said.push({ ...base(found?.planned), ...planOf(line, session) })
+  }
+  if (line.isCancelled) {
+    if (!found?.cancelled) said.push({ ...base(undefined), kind: 'cancelled', session })
+    return said
+  }
+  if (found?.cancelled) said.push({ ...base(found.cancelled), kind: 'withdrawn' })
+  const { presence, reason, passed } = line
+  const before = found?.attended
+  if (presence !== null && (before?.presence !== presence || before.reason !== reason)) {
+    const afterSeal = before !== undefined && knowsSealed
+    said.push({ ...base(before), kind: 'attended', session, presence, reason, afterSeal })
+  }
+  const result = found && 'result' in found ? found.result : undefined
+  if (passed !== null && result?.passed !== passed) {
+    said.push({ ...base(result), kind: 'exam-result', session, passed })
+  }
+  return said
+}
+
+function planOf(
+  { half, kind, title, place }: TrainingLine,
+  session: TrainingSessionId,
+):
+  | Pick<TrainingFactOf<'half-day'>, 'kind' | 'session' | 'half' | 'part' | 'title' | 'place'>
+  | Pick<TrainingFactOf<'convoked'>, 'kind' | 'session' | 'exam' | 'half' | 'place'> {
+  const at = { session, half, place: place.trim() }
+  return kind === 'formation' || kind === 'stage'
+    ? { ...at, kind: 'half-day', part: kind, title: title.trim() }
+    : { ...at, kind: 'convoked', exam: kind }
+}
+
+function plansTheSame(planned: Session['planned'], line: TrainingLine): boolean {
+  return (
+    planned.day === line.day &&
+    planned.half === line.half &&
+    kindOf(planned) === line.kind &&
+    planned.place === line.place.trim() &&
+    (planned.kind === 'convoked' || planned.title === line.title.trim())
+  )
+}
+
+function kindOf(planned: Session['planned']): TrainingLine['kind'] {
+  return planned.kind === 'half-day' ? planned.part : planned.exam
+}
+
+/** What a file names keeps its id wherever it is moved, and whoever reads the file. */
+function sessionNamed(scope: ScopeId, key: string): TrainingSessionId {
+  return trainingSessionIdSchema.parse(nameBasedId(scope, `training ${key}`))
+}
+
+function newSession({ key }: TrainingLine, { scope, newId }: Writing): TrainingSessionId {
+  return key === null ? trainingSessionIdSchema.parse(newId()) : sessionNamed(scope, key)
+}

@@ -1,0 +1,90 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { institute } from '../../src/server/demonstration/demonstration-people.ts'
+import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
+import { accessibilityViolations } from '../browser/axe.ts'
+import { Device, laptop, phone } from '../browser/device.ts'
+import { signIn } from '../browser/person.ts'
+import { ServerProcess } from '../browser/server-process.ts'
+
+const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
+
+let server: ServerProcess
+let gaelle: Device
+let chantal: Device
+let bruno: Device
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  server = await ServerProcess.start()
+  gaelle = await Device.open({ viewport: laptop })
+  chantal = await Device.open({ viewport: laptop })
+  bruno = await Device.open({ viewport: phone })
+})
+
+afterAll(async () => {
+  for (const device of [gaelle, chantal, bruno]) await device?.remove()
+  await server?.remove()
+})
+
+/** The page passes axe, holds in its width, and leaves a picture. */
+async function looksRight(name: string, page: Page): Promise<void> {
+  expect(await accessibilityViolations(page)).toEqual([])
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  const { scroll, width } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    width: innerWidth,
+  }))
+  expect(scroll).toBeLessThanOrEqual(width)
+}
+
+test('a presence is noted by the body, a calendar brought in, acknowledged by the structure, read by the advisor', async () => {
+  const [body, hall, own] = [gaelle.page, chantal.page, bruno.page]
+  await signIn(body, server.origin, 'Gaëlle')
+  await body.goto(`${server.origin}/organisme/${institute.body}`)
+  await body.getByText('1 présence à noter').waitFor()
+  await looksRight('formation-stagiaires', body)
+  await body.getByRole('link', { name: /Bruno/ }).click()
+  await body
+    .getByRole('button', { name: /^Noter la présence/ })
+    .first()
+    .click()
+  await body.getByRole('dialog').getByRole('button', { name: 'Noter' }).click()
+  await body.getByText('C’est noté.').waitFor()
+  await looksRight('formation-stagiaire', body)
+
+  // A file, twice: what was there isn't there again.
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const csv = `email;jour;demi-journée;intitulé\nbruno.estebe@saint-girons.example;${day};journée;Accessibilité\npersonne@ailleurs.example;${day};matin;Accessibilité\n`
+  const bringIn = async () => {
+    await body.goto(`${server.origin}/organisme/${institute.body}/importer`)
+    const buffer = Buffer.from(csv)
+    await body.locator('input[type=file]').setInputFiles({ name: 'c.csv', mimeType: 'text/csv', buffer })
+    await body.getByRole('button', { name: 'Voir les lignes' }).click()
+  }
+  await bringIn()
+  await body.getByText('Cette personne n’est pas stagiaire').waitFor()
+  await looksRight('formation-import', body)
+  await body.getByRole('button', { name: /^Importer 2/ }).click()
+  await body.getByText(/2\sdemi-journées enregistrées/).waitFor()
+  await bringIn()
+  await body.getByText(/2\ssont déjà là/).waitFor()
+
+  // The structure reads it at once, and acknowledges it.
+  await signIn(hall, server.origin, 'Chantal')
+  await hall.goto(`${server.origin}/structure/${townHall.id}/formation`)
+  await hall.getByText('Accessibilité').first().waitFor()
+  await looksRight('formation', hall)
+  await hall.getByRole('button', { name: /^J’ai pris connaissance de Bruno/ }).click()
+  await hall.getByText('vous avez pris connaissance').waitFor()
+  await hall.setViewportSize(phone)
+  await looksRight('formation-telephone', hall)
+
+  // On his phone Bruno knows where to be, with or without network.
+  await signIn(own, server.origin, 'Bruno')
+  await own.goto(`${server.origin}/formation`)
+  await own.getByText('Accessibilité').first().waitFor()
+  await looksRight('formation-de-bruno', own)
+})

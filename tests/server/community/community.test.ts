@@ -16,6 +16,7 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { aCommunityEventId as anEventId, someDetails } from '../../builders/a-community-event.ts'
 import { anEventConfirmation } from '../../builders/a-confirmation.ts'
 import { aDocumentId, aUuid } from '../../builders/an-id.ts'
+import { aReportOfKind } from '../../builders/a-report.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
 import { plantCast, plantDocument, scopeOf } from '../test-cast.ts'
@@ -24,13 +25,12 @@ const { awa, bruno, chantal, denis, elsa, farid, hugo } = cast
 
 /** A report of the life of the community. */
 function communityReport(day: string, minutes: number) {
-  return {
-    kind: 'hors_accompagnement',
+  return aReportOfKind('hors_accompagnement', {
     date: day,
     minutes,
     activity: 'vie_de_la_communaute',
-    notesShared: false,
-  }
+    filedOn: day,
+  })
 }
 
 async function aWorld(store: Store) {

@@ -6,7 +6,7 @@ import { frenchDayOf } from '../../src/domain/calendar-day.ts'
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
-import { signIn } from '../browser/person.ts'
+import { isInstalled, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
@@ -58,8 +58,9 @@ test('the State publishes, an advisor goes without network and files the report 
   // On the phone, read once, then without network.
   await signIn(own, server.origin, 'Awa')
   await own.goto(`${server.origin}/communaute`)
-  await own.getByText('Écouter et relayer').waitFor()
+  await own.getByText('Écouter et relayer', { exact: true }).waitFor()
   await looksRight('communaute-telephone', own)
+  await isInstalled(own)
   await awa.context.setOffline(true)
   await own
     .getByRole('button', { name: /^J’y vais/ })

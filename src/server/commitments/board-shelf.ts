@@ -39,7 +39,7 @@ interface Kept {
  */
 export class BoardShelf {
   readonly #posts = new Map<PostId, Kept>()
-  #named = { version: '', names: new Map<StructureId, NamedStructure>() }
+  #named = namedBy('')
   readonly #boards = new Map<string, { readonly version: string; readonly kept: KeptText }>()
 
   /**
@@ -65,11 +65,21 @@ export class BoardShelf {
     version: string,
     structures: ReadonlySet<StructureId>,
   ): Promise<ReadonlyMap<StructureId, NamedStructure>> {
-    if (this.#named.version !== version) this.#named = { version, names: new Map() }
+    if (this.#named.version !== version) this.#named = namedBy(version)
     const { names } = this.#named
     const unknown = [...structures].filter((id) => !names.has(id))
     for (const [id, named] of await namedStructures(db, unknown)) names.set(id, named)
     return names
+  }
+
+  /** What is told of a post with the names that `namesOf` gave last, as long as both are the same. */
+  lineOf(told: ToldPost, make: () => string): string {
+    const { lines } = this.#named
+    const known = lines.get(told)
+    if (known !== undefined) return known
+    const line = make()
+    lines.set(told, line)
+    return line
   }
 
   /** By their number; those of which there is nothing to tell are left out. */
@@ -91,6 +101,11 @@ export class BoardShelf {
       this.#posts.set(post.id, { changes: changes.get(post.id) ?? 0, today, told })
     }
   }
+}
+
+/** Nothing yet is known by names of this version. */
+function namedBy(version: string) {
+  return { version, names: new Map<StructureId, NamedStructure>(), lines: new WeakMap<ToldPost, string>() }
 }
 
 function toldPost(post: PostWithFacts, today: CalendarDay): ToldPost | undefined {

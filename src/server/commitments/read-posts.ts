@@ -28,7 +28,7 @@ import { scopesInTeam } from '../store/team-scopes.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
-import type { BoardPost, BoardShelf, KeptText } from './board-shelf.ts'
+import type { BoardPost, BoardShelf, KeptText, ToldPost } from './board-shelf.ts'
 
 /** Posts that a structure holds or held, with its own facts, and who works for it; nothing for who isn't a member. */
 export async function readStructurePosts(
@@ -79,17 +79,23 @@ async function boardText(
   const told = await shelf.postsOf(db, await territoryPosts(db, question), today)
   const named = told.flatMap(({ structure, holders }) => [structure, ...holders.map((one) => one.structure)])
   const structures = await shelf.namesOf(db, names, new Set(named))
-  const posts = told.map(({ structure, holders, text }) => {
-    const { name = '', siret = null } = structures.get(structure) ?? {}
-    const holder: Omit<TerritoryPost, keyof BoardPost> = {
-      structureName: name,
-      siret,
-      holders: holders.map((one) => holderTold(one, structures)),
-    }
-    return `${text.slice(0, -1)},${JSON.stringify(holder).slice(1)}`
-  })
+  const posts = told.map((post) => shelf.lineOf(post, () => lineWithNames(post, structures)))
   const counted: Omit<TerritoryPosts, 'posts'> = { countedAt: now.toISOString(), today }
   return `${JSON.stringify(counted).slice(0, -1)},"posts":[${posts.join(',')}]}`
+}
+
+/** A `TerritoryPost` as JSON. */
+function lineWithNames(
+  { structure, holders, text }: ToldPost,
+  structures: ReadonlyMap<StructureId, NamedStructure>,
+): string {
+  const { name = '', siret = null } = structures.get(structure) ?? {}
+  const holder: Omit<TerritoryPost, keyof BoardPost> = {
+    structureName: name,
+    siret,
+    holders: holders.map((one) => holderTold(one, structures)),
+  }
+  return `${text.slice(0, -1)},${JSON.stringify(holder).slice(1)}`
 }
 
 function holderTold(

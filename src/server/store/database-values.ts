@@ -44,6 +44,10 @@ function readWholeNumber(text: string): number {
 
 /** timestamptz as ISO 8601 in UTC with milliseconds, which is what the program writes. */
 function readInstant(text: string): string {
+  // As the store's connections tell it, but for years that aren't of four digits.
+  if (/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00$/.test(text)) {
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).slice(0, 3).padEnd(3, '0')}Z`
+  }
   const withZone = text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')
   return new Date(withZone).toISOString()
 }

@@ -17,7 +17,8 @@ const otherDepartments = Array.from({ length: 95 }, (_, index) => String(index +
 
 /**
  * Structures with two posts each, of which nine in ten are occupied, with a step of recruitment, an agreement and a
- * contract; each with a *responsable*, an advisor for each post, and October vouched for in two structures of three.
+ * contract; each with a *responsable*, an advisor for each post, what is said of their clothing, equipment and training, and
+ * October vouched for in two structures of three.
  */
 export async function fillNation(
   client: Client,
@@ -66,8 +67,25 @@ export async function fillNation(
       ('contract', s.notified_on + 40, jsonb_build_object('scope', s.scope, 'contract', s.contract,
         'terms', case s.fate when 'vacant' then 'cdd' else 'cdi' end,
         'ends', case s.fate when 'vacant' then ${at}::date - 20 end, 'weeklyMinutes', 2100))) f (kind, day, said)`)
+  await copyEvidence(client)
   await vouchForOctober(client, at)
   await copyReports(client, { each: reportsEach, since: '2025-09-20' })
+}
+
+/**
+ * What is said of the clothing, equipment and training of two people of the demonstration, of each advisor anew: of the
+ * one for the first post of each structure, of the other for its second, since no two share a computer.
+ */
+async function copyEvidence(client: Client): Promise<void> {
+  await client.query(`create unlogged table bench_model_of as
+    select s.scope, s.structure, a.scope_id as model
+    from bench_scope s join assignment a on a.person_id = case s.n % 2 when 1 then '${cast.awa.id}' else '${cast.bruno.id}' end::uuid`)
+  await client.query(`insert into kit_fact (fact_id, structure_id, scope_id, kind, party, day, said, by_person, at)
+    select gen_random_uuid(), m.structure, m.scope, f.kind, f.party, f.day, f.said, f.by_person, f.at
+    from bench_model_of m join kit_fact f on f.scope_id = m.model and f.replaces is null`)
+  await client.query(`insert into training_fact (fact_id, scope_id, kind, party, day, said, by_person, at)
+    select gen_random_uuid(), m.scope, f.kind, f.party, f.day, f.said, f.by_person, f.at
+    from bench_model_of m join training_fact f on f.scope_id = m.model and f.replaces is null`)
 }
 
 async function vouchForOctober(client: Client, at: string): Promise<void> {

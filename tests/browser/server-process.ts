@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** This version's sources. */
+/** This version's sources and builds. */
 export const root = join(import.meta.dirname, '..', '..')
 /** Long enough for the first start on a slow machine, which loads two years of demonstration data. */
 const startLimit = 90_000
 /** Names a folder with the demonstration in it, of a server that has stopped; without it each server makes its own. */
 export const demonstrationVariable = 'ESPACE_COOP_DEMONSTRATION_FOLDER'
 
-/** The real server, in a process of its own, over a folder of its own: it can be stopped, killed and started again. */
+/** The real server as it was built, in a process of its own, over a folder of its own: it can be stopped, killed and started again. */
 export class ServerProcess {
   readonly port: number
   readonly folder: string
@@ -41,12 +41,12 @@ export class ServerProcess {
   }
 
   /**
-   * @param tree whose sources it runs from here on: another version's, or this one's
+   * @param tree whose build it runs from here on: another version's, or this one's
    */
   async start(environment: Record<string, string> = {}, tree = this.tree): Promise<void> {
     this.environment = { ...this.environment, ...environment }
     this.tree = tree
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+    const child = spawn(process.execPath, ['--enable-source-maps', 'dist-server/main.js'], {
       cwd: tree,
       env: { ...process.env, ...this.environment, PORT: String(this.port), DATA_FOLDER: this.folder },
       stdio: ['ignore', 'pipe', 'pipe'],

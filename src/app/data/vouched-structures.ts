@@ -1,4 +1,9 @@
-import { vouchedStructuresSchema, type VouchedStructures } from '../../domain/access/structure-months.ts'
+import {
+  vouchedDepartmentsSchema,
+  vouchedStructuresSchema,
+  type VouchedDepartments,
+  type VouchedStructures,
+} from '../../domain/access/structure-months.ts'
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
 import type { TeamId } from '../../domain/ids.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
@@ -32,6 +37,27 @@ export const { keep: keepVouchedStructures, readKept: readKeptVouchedStructures 
   query: pathOf,
   schema: vouchedStructuresSchema,
 })
+
+/** How many structures of each department vouched for a month, from the server now. */
+export async function fetchVouchedDepartments(
+  month: CalendarMonth,
+  fetch: Fetch = browserFetch,
+): Promise<CountedOutcome<VouchedDepartments>> {
+  return fetchCounted(fetch, departmentsPath(month), vouchedDepartmentsSchema)
+}
+
+export const { keep: keepVouchedDepartments, readKept: readKeptVouchedDepartments } = keptViews<
+  CalendarMonth,
+  VouchedDepartments
+>({
+  key: () => 'vouched-departments',
+  query: departmentsPath,
+  schema: vouchedDepartmentsSchema,
+})
+
+function departmentsPath(month: CalendarMonth): string {
+  return `/api/state/months/${month}/vouched-by-department`
+}
 
 function pathOf({ of, month }: VouchedQuestion): string {
   switch (of.kind) {

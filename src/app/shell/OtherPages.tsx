@@ -218,8 +218,8 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       <Route path={stateEventsAddress}>
         <StateEventsPage remit={person.state} />
       </Route>
-      <Route path={stateVouchedAddress}>
-        <StateVouchedPage remit={person.state} />
+      <Route path={`${stateVouchedAddress}/:department?`}>
+        {({ department }) => <StateVouchedPage remit={person.state} asked={department} />}
       </Route>
       <Route path={stateRemindersAddress}>
         <StateRemindersPage remit={person.state} />

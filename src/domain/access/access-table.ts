@@ -76,6 +76,8 @@ export const accessTable = {
   'read-own-vouched': { over: 'own' },
   // Vouched for or not, and no figure.
   'read-team-vouched': { over: 'team', roles: ['coordinator'] },
+  // How many of one's own remit, for whoever reads for the State.
+  'read-remit-vouched': { over: 'own' },
   'read-territory-vouched': { over: 'territory', roles: ['state'] },
   // Whoever has the code of a seal.
   'verify-seals': { over: 'nothing' },

@@ -131,6 +131,24 @@ export const vouchedStructuresSchema = z.object({
 })
 export type VouchedStructures = z.infer<typeof vouchedStructuresSchema>
 
+/** How many structures vouched for a month, by department, for the State: of its remit. */
+export const vouchedDepartmentsSchema = z.object({
+  countedAt: z.iso.datetime(),
+  month: calendarMonthSchema,
+  departments: z.array(
+    z.object({
+      /** Null for structures of which it isn't known. */
+      department: z.nullable(z.string()),
+      /** With an advisor in the month. */
+      structures: z.number(),
+      /** Of them. */
+      vouched: z.number(),
+    }),
+  ),
+})
+export type VouchedDepartments = z.infer<typeof vouchedDepartmentsSchema>
+export type VouchedDepartment = VouchedDepartments['departments'][number]
+
 /** What an advisor's structures vouched for of them: their own line, and reservations on it. */
 export const ownVouchedSchema = z.object({
   months: z.array(

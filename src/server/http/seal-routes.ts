@@ -6,6 +6,7 @@ import {
   sealKeysSchema,
   structureMonthsSchema,
   verifiedSealSchema,
+  vouchedDepartmentsSchema,
   vouchedStructuresSchema,
   vouchRequestSchema,
   type SealFile,
@@ -26,11 +27,12 @@ import { vouchForMonth } from '../seals/vouch-for-month.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import { sealOfStructure, type StoredSeal } from '../store/seals.ts'
 import { snapshotRead } from '../store/transaction.ts'
-import { structuresOfDepartment, structuresOfTeam } from '../store/vouched-structures.ts'
+import { structuresOfDepartment, structuresOfTeam, vouchedByDepartment } from '../store/vouched-structures.ts'
 import type { App } from './app.ts'
 import { limitCodeRate } from './rate-limits.ts'
 import { requireAccess } from './require-access.ts'
 import { requirePerson } from './require-person.ts'
+import { requireRemit } from './require-remit.ts'
 
 const read = { access: 'read-structure-months' } as const
 const monthParams = z.object({ id: structureIdSchema, month: calendarMonthSchema })
@@ -126,6 +128,20 @@ export function sealRoutes(service: SealService) {
       await requireAccess(request, { over: 'territory', id: asked })
       const structures = await structuresOfDepartment(app.store.db, { department: asked, month })
       return { countedAt: app.clock().toISOString(), month, structures }
+    })
+
+    const remitRoute = {
+      config: { access: 'read-remit-vouched' } as const,
+      schema: {
+        params: z.object({ month: calendarMonthSchema }),
+        response: { 200: vouchedDepartmentsSchema },
+      },
+    }
+    app.get('/api/state/months/:month/vouched-by-department', remitRoute, async (request) => {
+      const { month } = request.params
+      const { id: person } = (await requireRemit(request)).person
+      const departments = await vouchedByDepartment(app.store.db, { person, month })
+      return { countedAt: app.clock().toISOString(), month, departments }
     })
 
     const keysRoute = {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { frenchDayOf } from '../../domain/calendar-day.ts'
 import { daysOfMonth, type CalendarMonth } from '../../domain/calendar-month.ts'
 import { structureIdSchema, type PersonId, type TeamId } from '../../domain/ids.ts'
-import type { VouchedStructures } from '../../domain/access/structure-months.ts'
+import type { VouchedDepartment, VouchedStructures } from '../../domain/access/structure-months.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { Db } from './tables.ts'
 
@@ -36,21 +36,46 @@ export async function structuresOfDepartment(
   return vouchedAmong(db, month, sql`s.department = ${department}`)
 }
 
+/**
+ * How many structures of a remit had an advisor in the month, and how many of them vouched for it, by department; none
+ * for anybody who doesn't read for the State while the query runs.
+ */
+export async function vouchedByDepartment(
+  db: Db,
+  { person, month }: { person: PersonId; month: CalendarMonth },
+): Promise<VouchedDepartment[]> {
+  const { rows } = await sql<VouchedDepartment>`
+    select s.department, count(*) as structures,
+      count(*) filter (where exists (
+        select 1 from seal v where v.structure_id = s.structure_id and v.month = ${month})) as vouched
+    from state_remit r
+    join structure s on (r.department is null or r.department = s.department) and ${hasAdvisorIn(month)}
+    where r.person_id = ${person}
+    group by s.department
+    order by s.department nulls last`.execute(db)
+  return rows
+}
+
+/** Of a structure `s`: whether somebody, of those that are meant, was an advisor there on a day of the month. */
+function hasAdvisorIn(month: CalendarMonth, among: RawBuilder<unknown> = sql`true`): RawBuilder<boolean> {
+  const { from, to } = daysOfMonth(month)
+  return sql<boolean>`exists (
+      select 1 from assignment a
+      join contract c on c.scope_id = a.scope_id and c.starts <= ${to} and (c.ends is null or c.ends >= ${from})
+      where a.structure_id = s.structure_id and a.role = 'advisor' and ${among})`
+}
+
 /** @param among of a structure `s` and an assignment `a` there */
 async function vouchedAmong(
   db: Db,
   month: CalendarMonth,
   among: RawBuilder<unknown>,
 ): Promise<VouchedStructures['structures']> {
-  const { from, to } = daysOfMonth(month)
   const { rows } = await sql`
     select s.structure_id as id, s.name, (
       select max(v.at) from seal v where v.structure_id = s.structure_id and v.month = ${month}) as at
     from structure s
-    where exists (
-      select 1 from assignment a
-      join contract c on c.scope_id = a.scope_id and c.starts <= ${to} and (c.ends is null or c.ends >= ${from})
-      where a.structure_id = s.structure_id and a.role = 'advisor' and ${among})
+    where ${hasAdvisorIn(month, among)}
     order by s.name, s.structure_id`.execute(db)
   return rows.map((row) => {
     const { id, name, at } = rowSchema.parse(row)

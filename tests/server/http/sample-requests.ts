@@ -234,6 +234,11 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     gives: ({ body }) => body.includes(townHall.id),
     hides: ({ body }) => body.includes('activities'),
   },
+  'GET /api/state/months/:month/vouched-by-department': {
+    request: get('/api/state/months/2026-11/vouched-by-department'),
+    statusFor: (visitor) => (isState(visitor) ? 200 : 403),
+    hides: ({ body }) => /activities|Saint-Girons/.test(body),
+  },
   'GET /api/seals/:code': { request: get('/api/seals/0000'), status: 400 },
   'GET /verifier/:code': { request: get('/verifier/0000'), status: 400 },
   'GET /api/teams/:id/figures': { request: onDays, gives: countsAwasReport },

@@ -326,4 +326,16 @@ describeEachStore('who else sees it', (given) => {
       expect(answer.body).not.toMatch(/activities|Awa/)
     }
   })
+
+  test('the nation reads how many structures vouched, by department', async () => {
+    await plantOctober(given())
+    const app = await anApp(given())
+    await vouched(app)
+    const url = '/api/state/months/2026-10/vouched-by-department'
+    expect((await ask(app, cast.farid.id, { url })).json()).toMatchObject({
+      month: '2026-10',
+      departments: [{ department: '09', structures: 2, vouched: 1 }],
+    })
+    expect((await ask(app, cast.elsa.id, { url })).statusCode).toBe(403)
+  })
 })

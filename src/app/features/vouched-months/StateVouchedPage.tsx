@@ -1,24 +1,26 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import {
-  departmentCodes,
   departmentName,
   isDepartmentCode,
   type DepartmentCode,
 } from '../../../domain/territory/departments.ts'
 import { addresses } from '../../addresses.ts'
 import type { StructuresOf } from '../../data/vouched-structures.ts'
+import { stateVouchedAddress } from '../../later-addresses.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { NationVouchedPage } from './NationVouchedPage.tsx'
 import { VouchedStructuresPage } from './VouchedStructuresPage.tsx'
 
-/** The same for the State: of its department, or of one that the nation chooses. */
-export function StateVouchedPage({ remit }: { remit: SignedInPerson['state'] }) {
-  const [chosen, setChosen] = useState<DepartmentCode>()
-  const own = remit?.department
-  const code = own != null && isDepartmentCode(own) ? own : chosen
-  const of = useMemo<StructuresOf | undefined>(() => code && { kind: 'department', code }, [code])
+export interface StateVouchedPageProps {
+  remit: SignedInPerson['state']
+  /** Of the nation, the department whose structures are read; all of them by their number without it. */
+  asked: string | undefined
+}
+
+/** The same for the State: of its department; of the nation by department, and of each by structure. */
+export function StateVouchedPage({ remit, asked }: StateVouchedPageProps) {
   if (!remit) {
     return (
       <Page title="Mois attestés" back={{ href: addresses.more }}>
@@ -26,16 +28,16 @@ export function StateVouchedPage({ remit }: { remit: SignedInPerson['state'] }) 
       </Page>
     )
   }
-  if (of && code) return <VouchedStructuresPage key={code} of={of} name={departmentName(code)} />
-  return (
-    <Page title="Mois attestés" lead="Choisissez un département." back={{ href: addresses.more }}>
-      <SelectField
-        label="Département"
-        placeholder="Choisissez un département"
-        options={departmentCodes.map((value) => ({ value, label: `${value} ${departmentName(value)}` }))}
-        value=""
-        onChange={({ target }) => setChosen(departmentCodes.find((one) => one === target.value))}
-      />
-    </Page>
+  const { department: own } = remit
+  if (own !== null && isDepartmentCode(own)) return <OfDepartment code={own} back={addresses.more} />
+  return asked !== undefined && isDepartmentCode(asked) ? (
+    <OfDepartment key={asked} code={asked} back={stateVouchedAddress} />
+  ) : (
+    <NationVouchedPage />
   )
+}
+
+function OfDepartment({ code, back }: { code: DepartmentCode; back: string }) {
+  const of = useMemo<StructuresOf>(() => ({ kind: 'department', code }), [code])
+  return <VouchedStructuresPage of={of} name={departmentName(code)} back={back} />
 }

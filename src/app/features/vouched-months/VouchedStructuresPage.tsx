@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react'
 import type { VouchedStructures } from '../../../domain/access/structure-months.ts'
-import { addToMonth, daysOfMonth, monthOfDay, type CalendarMonth } from '../../../domain/calendar-month.ts'
 import { errorCatalogue } from '../../../domain/errors.ts'
 import { wholeDayInWords } from '../../../domain/french-words.ts'
 import { addresses, signInHref } from '../../addresses.ts'
 import { useServerAnswer } from '../../data/react/use-server-answer.ts'
-import { useToday } from '../../data/react/use-today.ts'
 import {
   fetchVouchedStructures,
   keepVouchedStructures,
@@ -14,18 +12,19 @@ import {
 } from '../../data/vouched-structures.ts'
 import { AnswerState } from '../../ui/AnswerState.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { formatMonth } from '../../ui/format/date.ts'
 import { counted } from '../../ui/format/number.ts'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { SelectField } from '../../ui/SelectField.tsx'
 import { Stack } from '../../ui/Stack.tsx'
+import { MonthField, useLatestMonth } from './MonthField.tsx'
 
 export interface VouchedStructuresPageProps {
   of: StructuresOf
   /** Of the team, or of the department. */
   name: string
+  /** Where one came from. */
+  back?: string
 }
 
 const byServer = {
@@ -35,10 +34,8 @@ const byServer = {
 }
 
 /** Which structures vouched for a month, and which didn't: by name, and no figure of theirs. */
-export function VouchedStructuresPage({ of, name }: VouchedStructuresPageProps) {
-  const latest = addToMonth(monthOfDay(useToday()), -1)
-  const [month, setMonth] = useState<CalendarMonth>(latest)
-  const months = Array.from({ length: 13 }, (_, back) => addToMonth(latest, -back))
+export function VouchedStructuresPage({ of, name, back = addresses.more }: VouchedStructuresPageProps) {
+  const [month, setMonth] = useState(useLatestMonth())
   const question = useMemo(() => ({ of, month }), [of, month])
   const { answer, phase, reload } = useServerAnswer(question, byServer)
   // What is shown of another month would be taken for this one's.
@@ -48,15 +45,10 @@ export function VouchedStructuresPage({ of, name }: VouchedStructuresPageProps) 
       title="Mois attestés"
       documentTitle={`Mois attestés, ${name}`}
       lead={`${name}. Quelles structures se sont portées garantes de leur mois.`}
-      back={{ href: addresses.more }}
+      back={{ href: back }}
     >
       <Stack gap="section">
-        <SelectField
-          label="Mois"
-          options={months.map((value) => ({ value, label: formatMonth(daysOfMonth(value).from) }))}
-          value={month}
-          onChange={({ target }) => setMonth(months.find((one) => one === target.value) ?? month)}
-        />
+        <MonthField month={month} onChange={setMonth} />
         <AnswerState
           phase={phase}
           asking="Demande au serveur…"

@@ -147,7 +147,7 @@ export async function saidContracts(db: Db, scope: ScopeId): Promise<ReadonlySet
   return new Set(rows.map(({ contract }) => contract))
 }
 
-type Row = Selectable<PostFactTable> & { reference: string; department: string | null; by_name?: string }
+type Row = Selectable<PostFactTable> & { reference: string; department: string | null }
 
 /** A post as a structure that holds or held it may read it. */
 export interface StructurePost extends PostWithFacts {
@@ -161,7 +161,7 @@ export interface StructurePost extends PostWithFacts {
  * post. None for anybody who isn't a member while the query runs.
  */
 export async function structurePostFacts(db: Db, asked: AskedStructures): Promise<StructurePost[]> {
-  const { rows } = await sql<Row & { reader: string }>`
+  const { rows } = await sql<Row & { reader: string; by_name: string }>`
     select distinct m.structure_id as reader, f.*, p.reference, p.department,
       -- Who refuses a contract stays unknown to who offered it.
       case f.kind when 'declined' then '' else concat_ws(' ', w.given_name, w.family_name) end as by_name
@@ -174,10 +174,10 @@ export async function structurePostFacts(db: Db, asked: AskedStructures): Promis
     join person w on w.person_id = f.by_person
     order by p.reference, f.at, f.fact_id`.execute(db)
   return [...groupBy(rows, ({ reader }) => reader)].flatMap(([reader, read]) =>
-    byPost(read).map(({ post, own }) => ({
+    byPost(read).map(({ post, rows: own }) => ({
       ...post,
       structure: structureIdSchema.parse(reader),
-      said: own.map((row, index) => ({ fact: post.facts[index] ?? factOf(row), byName: row.by_name ?? '' })),
+      said: own.map(({ fact, row }) => ({ fact, byName: row.by_name })),
     })),
   )
 }
@@ -304,19 +304,20 @@ export async function ownPostFacts(db: Db, person: PersonId): Promise<PostWithFa
   return byPost(rows).map(({ post }) => post)
 }
 
-function byPost(rows: readonly Row[]): { post: PostWithFacts; own: Row[] }[] {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    const own = found.get(row.post_id)
-    if (own) own.push(row)
-    else found.set(row.post_id, [row])
-  }
-  return [...found.values()].flatMap((own) => {
+/** A post, and its rows, each beside the fact that it holds. */
+interface ReadPost<R extends Row> {
+  readonly post: PostWithFacts
+  readonly rows: readonly { readonly row: R; readonly fact: PostFact }[]
+}
+
+function byPost<R extends Row>(rows: readonly R[]): ReadPost<R>[] {
+  return [...groupBy(rows, ({ post_id }) => post_id).values()].flatMap((own) => {
     const [first] = own
     if (!first) return []
     const { reference, department } = first
-    const post = { id: postIdSchema.parse(first.post_id), reference, department, facts: own.map(factOf) }
-    return [{ post, own }]
+    const read = own.map((row) => ({ row, fact: factOf(row) }))
+    const facts = read.map(({ fact }) => fact)
+    return [{ post: { id: postIdSchema.parse(first.post_id), reference, department, facts }, rows: read }]
   })
 }
 

@@ -5,7 +5,7 @@ import { figureInWords, silenceInWords } from '../../../domain/seal/words.ts'
 import { signInHref } from '../../addresses.ts'
 import { fetchOwnVouched, keepOwnVouched, readKeptOwnVouched } from '../../data/own-vouched.ts'
 import { useServerAnswer } from '../../data/react/use-server-answer.ts'
-import { AnswerState } from '../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../ui/KeptAnswerState.tsx'
 import { List } from '../../ui/List.tsx'
 import { ListRow } from '../../ui/ListRow.tsx'
 import { Stack } from '../../ui/Stack.tsx'
@@ -20,13 +20,11 @@ export function OwnVouchedMonths() {
     <section aria-labelledby={id}>
       <Stack gap="close">
         <h2 id={id}>Ce que votre structure a attesté</h2>
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
-          silent={
-            answer
-              ? 'Vous lisez la dernière liste gardée sur cet appareil.'
-              : 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          }
+          isKept={answer !== undefined}
+          kept="Vous lisez la dernière liste gardée sur cet appareil."
+          absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire cette liste."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

@@ -1,8 +1,7 @@
 import { errorCatalogue } from '../../../domain/errors.ts'
 import { signInHref } from '../../addresses.ts'
 import type { ReadPhase } from '../../data/react/use-server-answer.ts'
-import { AnswerState } from '../../ui/AnswerState.tsx'
-import { formatInstant } from '../../ui/format/instant.ts'
+import { KeptAnswerState } from '../../ui/KeptAnswerState.tsx'
 
 export interface ReadStateProps {
   phase: ReadPhase
@@ -13,17 +12,14 @@ export interface ReadStateProps {
 
 /** Whether the list is the server's of now, or how old it is, and why. */
 export function ReadState({ phase, readAt, isEmpty }: ReadStateProps) {
-  const since = readAt === null ? undefined : `Dernière lecture\u00A0: ${formatInstant(readAt)}.`
   return (
-    <AnswerState
+    <KeptAnswerState
       phase={phase}
-      asking={(isEmpty || since) && 'Demande des activités au serveur…'}
-      since={since}
-      silent={
-        isEmpty
-          ? 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          : `Vous lisez la dernière liste gardée sur cet appareil. ${since ?? ''}`
-      }
+      asking={(isEmpty || readAt !== null) && 'Demande des activités au serveur…'}
+      isKept={!isEmpty}
+      readAt={readAt ?? undefined}
+      kept="Vous lisez la dernière liste gardée sur cet appareil."
+      absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
       signIn="Reconnectez-vous pour lire les activités."
       signInHref={signInHref(window.location.pathname)}
       refusals={errorCatalogue}

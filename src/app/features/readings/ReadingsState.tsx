@@ -1,8 +1,7 @@
 import { errorCatalogue } from '../../../domain/errors.ts'
 import { signInHref } from '../../addresses.ts'
 import type { ReadPhase } from '../../data/react/use-server-answer.ts'
-import { AnswerState } from '../../ui/AnswerState.tsx'
-import { formatInstant } from '../../ui/format/instant.ts'
+import { KeptAnswerState } from '../../ui/KeptAnswerState.tsx'
 
 export interface ReadingsStateProps {
   phase: ReadPhase
@@ -13,17 +12,14 @@ export interface ReadingsStateProps {
 
 /** Whether what is shown is of now, or how old it is, and why. */
 export function ReadingsState({ phase, readAt, onAgain }: ReadingsStateProps) {
-  const since = readAt === undefined ? undefined : `Dernière lecture\u00A0: ${formatInstant(readAt)}.`
+  const isKept = readAt !== undefined
   return (
-    <AnswerState
+    <KeptAnswerState
       phase={phase}
-      asking={since ? undefined : 'Demande des lectures au serveur…'}
-      since={since}
-      silent={
-        since
-          ? `Vous lisez ce qui est gardé sur cet appareil. ${since}`
-          : 'Ces lectures viennent du serveur\u00A0: elles s’afficheront quand le réseau reviendra.'
-      }
+      asking={!isKept && 'Demande des lectures au serveur…'}
+      {...{ isKept, readAt }}
+      kept="Vous lisez ce qui est gardé sur cet appareil."
+      absent={'Ces lectures viennent du serveur\u00A0: elles s’afficheront quand le réseau reviendra.'}
       signIn="Reconnectez-vous pour voir les lectures."
       signInHref={signInHref(window.location.pathname)}
       refusals={errorCatalogue}

@@ -3,7 +3,7 @@ import { errorCatalogue } from '../../../domain/errors.ts'
 import { signInHref, structureAddress } from '../../addresses.ts'
 import { useServerAnswer } from '../../data/react/use-server-answer.ts'
 import { fetchStructureTime, keepStructureTime, readKeptStructureTime } from '../../data/structure-time.ts'
-import { AnswerState } from '../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../ui/KeptAnswerState.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
@@ -24,14 +24,12 @@ export function StructureTimePage({ membership }: { membership: Membership }) {
       wide
     >
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking={!answer && 'Calcul en cours…'}
-          silent={
-            answer
-              ? 'Vous lisez la dernière page gardée sur cet appareil.'
-              : 'Cette page vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          }
+          isKept={answer !== undefined}
+          kept="Vous lisez la dernière page gardée sur cet appareil."
+          absent={'Cette page vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour la lire."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

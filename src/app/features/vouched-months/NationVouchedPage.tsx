@@ -11,12 +11,12 @@ import {
   readKeptVouchedDepartments,
 } from '../../data/vouched-structures.ts'
 import { stateVouchedAddress } from '../../later-addresses.ts'
-import { AnswerState } from '../../ui/AnswerState.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DataTable, type Column } from '../../ui/DataTable.tsx'
 import { downloadFile } from '../../ui/download-file.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { counted, formatNumber, formatShare } from '../../ui/format/number.ts'
+import { KeptAnswerState } from '../../ui/KeptAnswerState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { MonthField, useLatestMonth } from './MonthField.tsx'
@@ -43,14 +43,12 @@ export function NationVouchedPage() {
     >
       <Stack gap="section">
         <MonthField month={month} onChange={setMonth} />
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking="Demande au serveur…"
-          silent={
-            read
-              ? 'Vous lisez le dernier tableau gardé sur cet appareil.'
-              : 'Ce tableau vient du serveur\u00A0: il s’affichera quand le réseau reviendra.'
-          }
+          isKept={read !== undefined}
+          kept="Vous lisez le dernier tableau gardé sur cet appareil."
+          absent={'Ce tableau vient du serveur\u00A0: il s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire ce tableau."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

@@ -10,7 +10,7 @@ import {
   readKeptVouchedStructures,
   type StructuresOf,
 } from '../../data/vouched-structures.ts'
-import { AnswerState } from '../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../ui/KeptAnswerState.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { counted } from '../../ui/format/number.ts'
 import { List } from '../../ui/List.tsx'
@@ -49,14 +49,12 @@ export function VouchedStructuresPage({ of, name, back = addresses.more }: Vouch
     >
       <Stack gap="section">
         <MonthField month={month} onChange={setMonth} />
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking="Demande au serveur…"
-          silent={
-            read
-              ? 'Vous lisez la dernière liste gardée sur cet appareil.'
-              : 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          }
+          isKept={read !== undefined}
+          kept="Vous lisez la dernière liste gardée sur cet appareil."
+          absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire cette liste."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

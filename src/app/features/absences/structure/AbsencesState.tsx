@@ -1,19 +1,17 @@
 import { errorCatalogue } from '../../../../domain/errors.ts'
 import { signInHref } from '../../../addresses.ts'
 import type { ReadPhase } from '../../../data/react/use-server-answer.ts'
-import { AnswerState } from '../../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../../ui/KeptAnswerState.tsx'
 
 /** Whether what is shown is the server's of now, and what to do where it isn't. */
 export function AbsencesState({ phase, isEmpty }: { phase: ReadPhase; isEmpty: boolean }) {
   return (
-    <AnswerState
+    <KeptAnswerState
       phase={phase}
       asking={isEmpty && 'Demande des absences au serveur…'}
-      silent={
-        isEmpty
-          ? 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          : 'Vous lisez la dernière liste gardée sur cet appareil.'
-      }
+      isKept={!isEmpty}
+      kept="Vous lisez la dernière liste gardée sur cet appareil."
+      absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
       signIn="Reconnectez-vous pour lire les absences."
       signInHref={signInHref(window.location.pathname)}
       refusals={errorCatalogue}

@@ -7,11 +7,10 @@ import { addresses, signInHref } from '../../../addresses.ts'
 import { fetchOwnContracts, keepOwnContracts, readKeptOwnContracts } from '../../../data/own-contracts.ts'
 import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
 import { useToday } from '../../../data/react/use-today.ts'
-import { AnswerState } from '../../../ui/AnswerState.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { downloadFile } from '../../../ui/download-file.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { formatInstant } from '../../../ui/format/instant.ts'
+import { KeptAnswerState } from '../../../ui/KeptAnswerState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { Stack } from '../../../ui/Stack.tsx'
 import { ComingEnds } from './ComingEnds.tsx'
@@ -27,19 +26,16 @@ const byServer = {
 export function OwnContractsPage() {
   const { answer, phase, reload } = useServerAnswer('mine', byServer)
   const today = useToday()
-  const since = answer && `Dernière lecture\u00A0: ${formatInstant(answer.readAt)}.`
   return (
     <Page title="Mes contrats" back={{ href: addresses.more }}>
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
-          asking={since ? undefined : 'Lecture de vos contrats…'}
-          since={since}
-          silent={
-            since
-              ? `Vous lisez ce qui est gardé sur cet appareil. ${since}`
-              : 'Vos contrats viennent du serveur\u00A0: ils s’afficheront quand le réseau reviendra.'
-          }
+          asking={!answer && 'Lecture de vos contrats…'}
+          isKept={answer !== undefined}
+          readAt={answer?.readAt}
+          kept="Vous lisez ce qui est gardé sur cet appareil."
+          absent={'Vos contrats viennent du serveur\u00A0: ils s’afficheront quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire vos contrats."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

@@ -6,7 +6,7 @@ import { useMinute } from '../../../../data/react/use-minute.ts'
 import { useOwnEvents } from '../../../../data/react/use-own-events.ts'
 import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
 import { useToday } from '../../../../data/react/use-today.ts'
-import { AnswerState } from '../../../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../../../ui/KeptAnswerState.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { List } from '../../../../ui/List.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -29,14 +29,14 @@ export function OwnCommunityPage() {
       back={{ href: addresses.more }}
     >
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking={!answer && 'Lecture en cours…'}
-          silent={
-            events
-              ? 'Vous lisez la dernière liste gardée sur cet appareil. Vous pouvez dire que vous y allez, ou que vous y étiez\u00A0: c’est envoyé plus tard.'
-              : 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
+          isKept={events !== undefined}
+          kept={
+            'Vous lisez la dernière liste gardée sur cet appareil. Vous pouvez dire que vous y allez, ou que vous y étiez\u00A0: c’est envoyé plus tard.'
           }
+          absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire ce qui a été publié depuis."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

@@ -10,7 +10,7 @@ import {
   readKeptStructureCommunity,
 } from '../../../../data/community.ts'
 import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
-import { AnswerState } from '../../../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../../../ui/KeptAnswerState.tsx'
 import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { formatMonth } from '../../../../ui/format/date.ts'
@@ -41,14 +41,12 @@ export function StructureCommunityPage({ membership }: { membership: Membership 
       wide
     >
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking={!answer && 'Lecture en cours…'}
-          silent={
-            answer
-              ? 'Vous lisez la dernière page gardée sur cet appareil.'
-              : 'Cette page vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          }
+          isKept={answer !== undefined}
+          kept="Vous lisez la dernière page gardée sur cet appareil."
+          absent={'Cette page vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour la lire."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

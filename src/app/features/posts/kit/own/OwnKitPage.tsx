@@ -17,7 +17,7 @@ import { useDatabase } from '../../../../data/react/database-context.ts'
 import { useOwnKitWords } from '../../../../data/react/use-own-kit-words.ts'
 import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
 import { useToday } from '../../../../data/react/use-today.ts'
-import { AnswerState } from '../../../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../../../ui/KeptAnswerState.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { List } from '../../../../ui/List.tsx'
 import { Page } from '../../../../ui/Page.tsx'
@@ -41,14 +41,12 @@ export function OwnKitPage() {
       back={{ href: addresses.more }}
     >
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking={!answer && 'Lecture en cours…'}
-          silent={
-            answer
-              ? 'Vous lisez la dernière liste gardée sur cet appareil. Ce que vous confirmez partira quand le réseau reviendra.'
-              : 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          }
+          isKept={answer !== undefined}
+          kept="Vous lisez la dernière liste gardée sur cet appareil. Ce que vous confirmez partira quand le réseau reviendra."
+          absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire cette liste."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

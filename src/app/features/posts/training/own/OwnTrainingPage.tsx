@@ -7,7 +7,7 @@ import { addresses, signInHref } from '../../../../addresses.ts'
 import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
 import { useToday } from '../../../../data/react/use-today.ts'
 import { fetchOwnTraining, keepOwnTraining, readKeptOwnTraining } from '../../../../data/training.ts'
-import { AnswerState } from '../../../../ui/AnswerState.tsx'
+import { KeptAnswerState } from '../../../../ui/KeptAnswerState.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
@@ -30,14 +30,12 @@ export function OwnTrainingPage() {
       back={{ href: addresses.more }}
     >
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking={!answer && 'Lecture en cours…'}
-          silent={
-            answer
-              ? 'Vous lisez le dernier calendrier gardé sur cet appareil.'
-              : 'Votre calendrier vient du serveur\u00A0: il s’affichera quand le réseau reviendra.'
-          }
+          isKept={answer !== undefined}
+          kept="Vous lisez le dernier calendrier gardé sur cet appareil."
+          absent={'Votre calendrier vient du serveur\u00A0: il s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour lire votre calendrier."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

@@ -8,7 +8,8 @@ import {
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { asJson } from './database-values.ts'
-import type { ApiTokenTable, Db } from './tables.ts'
+import type { Db } from './tables.ts'
+import type { ApiTokenTable } from './tables/published-tables.ts'
 
 /** Whose tokens somebody of the State sees: a department's, or all of them where it is null. */
 export interface TokenRemit {

@@ -19,7 +19,8 @@ import {
   structureSizeConfirmations,
   type StructureKitFact,
 } from './kit-confirmations.ts'
-import type { Db, KitFactTable } from './tables.ts'
+import type { Db } from './tables.ts'
+import type { KitFactTable } from './tables/commitment-tables.ts'
 
 /*
  * What is known of clothing and equipment: rows, of the structure and of what advisors once said online, and what they

@@ -8,7 +8,8 @@ import {
   type TotalsRow,
 } from '../../domain/open-data/rows.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
-import type { Db, OpenDataRowTable } from './tables.ts'
+import type { Db } from './tables.ts'
+import type { OpenDataRowTable } from './tables/published-tables.ts'
 
 /** One counting of one year, as it was published. */
 export interface Edition {

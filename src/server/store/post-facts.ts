@@ -11,7 +11,8 @@ import {
 } from '../../domain/ids.ts'
 import { askedStructures, type AskedStructures } from './asked-structures.ts'
 import { asJson } from './database-values.ts'
-import type { Db, PostFactTable } from './tables.ts'
+import type { Db } from './tables.ts'
+import type { PostFactTable } from './tables/commitment-tables.ts'
 
 /** A post with the facts of it that whoever asks may read. */
 export interface PostWithFacts {

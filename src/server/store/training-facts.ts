@@ -12,7 +12,8 @@ import {
 import { groupBy } from '../../domain/group-by.ts'
 import { asJson } from './database-values.ts'
 import { askedStructures, type AskedStructures } from './asked-structures.ts'
-import type { Db, TrainingFactTable } from './tables.ts'
+import type { Db } from './tables.ts'
+import type { TrainingFactTable } from './tables/commitment-tables.ts'
 
 /**
  * Takes the turns of some trainings, in one order whoever asks: until the commit, no other fact of them is decided.

@@ -3,17 +3,13 @@ import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import { heldTwice } from '../../../../domain/commitments/kit/held-twice.ts'
 import { structureKit } from '../../../../domain/commitments/kit/structure-kit.ts'
 import type { ScopeId } from '../../../../domain/ids.ts'
-import { structureAddress } from '../../../addresses.ts'
 import { fetchStructureKit, type KitWithSizes } from '../../../data/kit.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { counted } from '../../../ui/format/number.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { Page } from '../../../ui/Page.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
 import { useSayDone } from '../../../ui/undo.ts'
-import { PostsState } from '../PostsState.tsx'
-import { useServerOnly } from '../server-only.ts'
+import { StructureAnswerPage } from '../StructureAnswerPage.tsx'
 import { KitDialog } from './KitDialog.tsx'
 import type { OpenedKit } from './kit-opened.ts'
 import { kitOfPerson } from './kit-person.ts'
@@ -22,22 +18,18 @@ import { KitPersonSection } from './KitPersonSection.tsx'
 
 /** Clothing and equipment of a structure's advisors: read by its members; who is *responsable* says what happens. */
 export function StructureKitPage({ membership }: { membership: Membership }) {
-  const { structureId, structureName, role } = membership
+  const { structureId, role } = membership
   const orders = role === 'responsable'
   const question = useMemo(() => ({ structure: structureId, orders }), [structureId, orders])
-  const { answer, phase, reload } = useServerOnly(question, fetchStructureKit)
   return (
-    <Page
+    <StructureAnswerPage
       title="Tenue et équipement"
-      documentTitle={`Tenue et équipement, ${structureName}`}
-      lead={structureName}
-      back={{ href: structureAddress(structureId) }}
+      membership={membership}
+      question={question}
+      fetch={fetchStructureKit}
     >
-      <Stack gap="section">
-        <PostsState phase={phase} isEmpty={!answer} onAgain={reload} />
-        {answer && <Shown {...{ membership, answer }} onChanged={reload} />}
-      </Stack>
-    </Page>
+      {(answer, reload) => <Shown {...{ membership, answer }} onChanged={reload} />}
+    </StructureAnswerPage>
   )
 }
 

@@ -14,28 +14,21 @@ import {
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { Page } from '../../../ui/Page.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
 import { CommitmentsSheet } from '../CommitmentsSheet.tsx'
-import { PostsState } from '../PostsState.tsx'
-import { useServerOnly } from '../server-only.ts'
+import { StructureAnswerPage } from '../StructureAnswerPage.tsx'
 
 /** Where a structure's seven commitments stand, by what; printed, it is the state of commitments for the prefecture. */
 export function CommitmentsPage({ membership }: { membership: Membership }) {
-  const { structureId, structureName } = membership
-  const { answer, phase, reload } = useServerOnly(structureId, fetchCommitments)
+  const { structureId } = membership
   return (
-    <Page
+    <StructureAnswerPage
       title="État des engagements"
-      documentTitle={`État des engagements, ${structureName}`}
-      lead={structureName}
-      back={{ href: structureAddress(structureId) }}
+      membership={membership}
+      question={structureId}
+      fetch={fetchCommitments}
     >
-      <Stack gap="section">
-        <PostsState phase={phase} isEmpty={!answer} onAgain={reload} />
-        {answer && <Shown {...{ answer, structureId }} />}
-      </Stack>
-    </Page>
+      {(answer) => <Shown {...{ answer, structureId }} />}
+    </StructureAnswerPage>
   )
 }
 

@@ -1,15 +1,11 @@
 import { useState } from 'react'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import type { StructurePosts } from '../../../../domain/access/structure-posts.ts'
-import { structureAddress } from '../../../addresses.ts'
 import { fetchStructurePosts } from '../../../data/posts.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { Page } from '../../../ui/Page.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
 import { useSayDone } from '../../../ui/undo.ts'
-import { PostsState } from '../PostsState.tsx'
-import { useServerOnly } from '../server-only.ts'
+import { StructureAnswerPage } from '../StructureAnswerPage.tsx'
 import { DownloadEnds } from './DownloadEnds.tsx'
 import { PostDialog, type OpenDialog } from './PostDialog.tsx'
 import { PostSection } from './PostSection.tsx'
@@ -18,20 +14,15 @@ import { WithoutPost } from './WithoutPost.tsx'
 
 /** The posts of a structure: read by its members; who is *responsable* says what happens there. */
 export function RecruitingPage({ membership }: { membership: Membership }) {
-  const { structureId, structureName } = membership
-  const { answer, phase, reload } = useServerOnly(structureId, fetchStructurePosts)
   return (
-    <Page
+    <StructureAnswerPage
       title="Postes et recrutement"
-      documentTitle={`Postes et recrutement, ${structureName}`}
-      lead={structureName}
-      back={{ href: structureAddress(structureId) }}
+      membership={membership}
+      question={membership.structureId}
+      fetch={fetchStructurePosts}
     >
-      <Stack gap="section">
-        <PostsState phase={phase} isEmpty={!answer} onAgain={reload} />
-        {answer && <Shown {...{ membership, answer }} onChanged={reload} />}
-      </Stack>
-    </Page>
+      {(answer, reload) => <Shown {...{ membership, answer }} onChanged={reload} />}
+    </StructureAnswerPage>
   )
 }
 

@@ -2,35 +2,26 @@ import { useMemo, useState } from 'react'
 import type { Membership } from '../../../../domain/access/signed-in-person.ts'
 import { hasContractOn } from '../../../../domain/access/has-contract-on.ts'
 import type { StructureTraining, TrainedPerson } from '../../../../domain/access/training-on-the-wire.ts'
-import { structureAddress } from '../../../addresses.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { fetchStructureTraining } from '../../../data/training.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { Page } from '../../../ui/Page.tsx'
-import { Stack } from '../../../ui/Stack.tsx'
 import { useSayDone } from '../../../ui/undo.ts'
-import { PostsState } from '../PostsState.tsx'
-import { useServerOnly } from '../server-only.ts'
+import { StructureAnswerPage } from '../StructureAnswerPage.tsx'
 import { EntrustForm } from './EntrustForm.tsx'
 import { TakeUpForm } from './TakeUpForm.tsx'
 import { TrainedSection } from './TrainedSection.tsx'
 
 /** Training and exams of a structure's advisors: the calendar, who was there, passed or not; acknowledged here. */
 export function StructureTrainingPage({ membership }: { membership: Membership }) {
-  const { structureId, structureName } = membership
-  const { answer, phase, reload } = useServerOnly(structureId, fetchStructureTraining)
   return (
-    <Page
+    <StructureAnswerPage
       title="Formation"
-      documentTitle={`Formation, ${structureName}`}
-      lead={structureName}
-      back={{ href: structureAddress(structureId) }}
+      membership={membership}
+      question={membership.structureId}
+      fetch={fetchStructureTraining}
     >
-      <Stack gap="section">
-        <PostsState phase={phase} isEmpty={!answer} onAgain={reload} />
-        {answer && <Shown {...{ membership, answer }} onChanged={reload} />}
-      </Stack>
-    </Page>
+      {(answer, reload) => <Shown {...{ membership, answer }} onChanged={reload} />}
+    </StructureAnswerPage>
   )
 }
 

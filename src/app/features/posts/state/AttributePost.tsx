@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { SayDialog } from '../SayDialog.tsx'
 import { focusFirstWrong, useSaying } from '../use-saying.ts'
 import { attributionIn, startOf, type AttributionErrors, type AttributionValues } from './attribution-form.ts'
+import { ConventionEndField } from './ConventionEndField.tsx'
 import { HolderFields } from './HolderFields.tsx'
 
 export interface AttributePostProps {
@@ -95,13 +96,7 @@ export function AttributePost({ department, today, onDone, onClose }: AttributeP
         onChange={({ target }) => set({ starts: target.value })}
         error={errors.starts}
       />
-      <DateField
-        label="Dernier jour de la convention"
-        hint="De 18 à 36 mois."
-        value={values.ends}
-        onChange={({ target }) => set({ ends: target.value })}
-        error={errors.ends}
-      />
+      <ConventionEndField value={values.ends} error={errors.ends} onChange={(ends) => set({ ends })} />
     </SayDialog>
   )
 }

@@ -9,6 +9,7 @@ import { ChipRadioGroup } from '../../../ui/ChipRadioGroup.tsx'
 import { DateField } from '../../../ui/DateField.tsx'
 import { SayDialog } from '../SayDialog.tsx'
 import { focusFirstWrong, useSaying } from '../use-saying.ts'
+import { ConventionEndField } from './ConventionEndField.tsx'
 import { namedHolder, noHolder, siretError, type HolderValues } from './holder-form.ts'
 import { HolderFields } from './HolderFields.tsx'
 
@@ -85,13 +86,7 @@ export function ChangePost({ post, today, onDone, onClose }: ChangePostProps) {
         error={errors.day}
       />
       {values.change === 'convention' && (
-        <DateField
-          label="Dernier jour de la convention"
-          hint="De 18 à 36 mois."
-          value={values.ends}
-          onChange={({ target }) => set({ ends: target.value })}
-          error={errors.ends}
-        />
+        <ConventionEndField value={values.ends} error={errors.ends} onChange={(ends) => set({ ends })} />
       )}
     </SayDialog>
   )

@@ -153,7 +153,7 @@ async function examinedMonths(
   const months = monthsLookedAt(today)
   const found = await findAnomaliesOfMonths(db, watched, { ...asked, months, today })
   const keys = [...found.values()].flatMap((anomalies) => anomalies.map(({ key }) => key))
-  const settled = byStructure(await settlementsOfStructures(db, structures, keys))
+  const settled = await settlementsOfStructures(db, structures, keys)
   const anomaliesIn = new Map(
     [...found].map(([month, anomalies]) => [
       month,

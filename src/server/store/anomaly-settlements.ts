@@ -1,20 +1,18 @@
 import { sql } from 'kysely'
-import * as z from 'zod/mini'
 import { settlementSchema, type Settlement } from '../../domain/anomalies/settlement.ts'
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
+import { groupBy } from '../../domain/group-by.ts'
 import { structureIdSchema, type PersonId, type StructureId } from '../../domain/ids.ts'
 import type { Db } from './tables.ts'
 
-const settledSchema = z.extend(settlementSchema, { structure: structureIdSchema })
-
-/** What was said of findings of structures, oldest first, those that were withdrawn too. */
+/** What was said of findings of structures, of each oldest first, those that were withdrawn too. */
 export async function settlementsOfStructures(
   db: Db,
   structures: readonly StructureId[],
   keys: readonly string[],
-): Promise<z.infer<typeof settledSchema>[]> {
-  if (keys.length === 0) return []
-  const { rows } = await sql`
+): Promise<ReadonlyMap<StructureId, Settlement[]>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<{ structure: string }>`
     select s.structure_id as structure, s.settlement_id as id, s.facts_key as key, s.sentence, s.by_person as by,
       concat_ws(' ', p.given_name, p.family_name) as "byName", s.at,
       case when w.settlement_id is not null then jsonb_build_object(
@@ -26,7 +24,12 @@ export async function settlementsOfStructures(
     left join person q on q.person_id = w.by_person
     where s.structure_id = any(${[...structures]}::uuid[]) and s.facts_key = any(${keys}::text[])
     order by s.at, s.settlement_id`.execute(db)
-  return rows.map((row) => settledSchema.parse(row))
+  const said = rows.map(({ structure, ...settlement }) => ({
+    structure: structureIdSchema.parse(structure),
+    settlement: settlementSchema.parse(settlement),
+  }))
+  const byStructure = groupBy(said, ({ structure }) => structure)
+  return new Map([...byStructure].map(([id, own]) => [id, own.map(({ settlement }) => settlement)]))
 }
 
 /** The same of one structure. */
@@ -35,7 +38,7 @@ export async function settlementsOf(
   structure: StructureId,
   keys: readonly string[],
 ): Promise<Settlement[]> {
-  return settlementsOfStructures(db, [structure], keys)
+  return (await settlementsOfStructures(db, [structure], keys)).get(structure) ?? []
 }
 
 /** One person's word on a finding. */

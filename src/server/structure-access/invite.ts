@@ -6,8 +6,8 @@ import { invitedAddresses, settleInvitation, writeInvitation } from '../store/in
 import { lockMembers, namedMembers } from '../store/members.ts'
 import { emailKey } from '../store/people.ts'
 import { structureName } from '../store/structure-name.ts'
-import type { Db } from '../store/tables.ts'
 import { inTransaction } from '../store/transaction.ts'
+import { requireResponsable } from '../structure/require-responsable.ts'
 import type { AccessDesk } from './access-desk.ts'
 import { invitationMail, tell } from './access-mails.ts'
 import { hashOfSecret } from './secret-of-link.ts'
@@ -23,6 +23,8 @@ export async function invite(
   const id = invitationIdSchema.parse(desk.ids.newId())
   const token = desk.ids.newToken()
   await inTransaction(desk.store, async (tx) => {
+    // Nobody is removed, and nobody else is invited, until this is written.
+    await lockMembers(tx, structure)
     await requireResponsable(tx, by, structure)
     const now = desk.clock()
     const at = now.toISOString()
@@ -56,15 +58,10 @@ export async function withdrawInvitation(
   { by, structure, id }: { by: PersonId; structure: StructureId; id: InvitationId },
 ): Promise<void> {
   await inTransaction(desk.store, async (tx) => {
+    await lockMembers(tx, structure)
     await requireResponsable(tx, by, structure)
     const at = desk.clock().toISOString()
     if (!(await settleInvitation(tx, { id, structure, outcome: 'withdrawn', by, at })))
       throw new CodedError('invitation-unknown')
   })
-}
-
-/** Asked again in the transaction: somebody may have been removed since the request came in. */
-async function requireResponsable(tx: Db, person: PersonId, structure: StructureId): Promise<void> {
-  const members = await lockMembers(tx, structure)
-  if (members?.get(person) !== 'responsable') throw new CodedError('forbidden')
 }

@@ -1,5 +1,10 @@
 import type { KitFact, KitFactOf } from '../../src/domain/commitments/kit/kit-fact.ts'
-import { kitFactIdSchema, kitItemIdSchema, type KitItemId } from '../../src/domain/commitments/kit/kit-ids.ts'
+import {
+  kitFactIdSchema,
+  kitItemIdSchema,
+  type KitFactId,
+  type KitItemId,
+} from '../../src/domain/commitments/kit/kit-ids.ts'
 import { aUuid } from './an-id.ts'
 import { awasScope, day } from './a-post-fact.ts'
 
@@ -50,12 +55,17 @@ export function aSize(on: string, size: KitFactOf<'size'>['size'] = 'M'): KitFac
 
 type Told = 'outfit-shipped' | 'outfit-received' | 'received' | 'repaired' | 'out-of-order' | 'back'
 
+interface ToldFields extends Partial<Pick<KitFact, 'party' | 'scope' | 'replaces' | 'at'>> {
+  /** The structure's word that an advisor confirms. */
+  confirms?: KitFactId | null
+}
+
 /** Something told of what was handed over or asked for: receipts by the advisor, the rest by the structure. */
 export function aTold(
   kind: Told,
   of: { item: KitItemId; scope: KitFact['scope'] },
   on: string,
-  fields: Partial<Pick<KitFact, 'party' | 'scope' | 'replaces'>> = {},
+  { confirms = null, ...fields }: ToldFields = {},
 ): KitFact {
   const party = kind === 'received' || kind === 'outfit-received' ? 'advisor' : 'structure'
   const all = { ...base(on), party, item: of.item, scope: of.scope, ...fields } as const
@@ -63,10 +73,11 @@ export function aTold(
     case 'out-of-order':
       return { ...all, kind, words: '' }
     case 'back':
-      return { ...all, kind, wear: 'bon' }
+      return { ...all, kind, wear: 'bon', confirms }
+    case 'received':
+      return { ...all, kind, confirms }
     case 'outfit-shipped':
     case 'outfit-received':
-    case 'received':
     case 'repaired':
       return { ...all, kind }
   }

@@ -2,7 +2,7 @@ import type { SaidKitFact } from '../../domain/access/kit-on-the-wire.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { confirmedKitFact } from '../../domain/commitments/kit/confirmed-kit-fact.ts'
 import type { KitFact } from '../../domain/commitments/kit/kit-fact.ts'
-import type { KitItemId } from '../../domain/commitments/kit/kit-ids.ts'
+import type { KitFactId, KitItemId } from '../../domain/commitments/kit/kit-ids.ts'
 import type { ClothingSize } from '../../domain/commitments/kit/kit-words.ts'
 import type { DocumentId, ScopeId } from '../../domain/ids.ts'
 import type { CoopDatabase } from './database.ts'
@@ -54,10 +54,13 @@ export function factsWithOwnWords(
 /** What can be confirmed of a kit. */
 export type ConfirmsKit =
   | { readonly kind: 'size'; readonly day: CalendarDay; readonly size: ClothingSize }
+  | { readonly kind: 'outfit-received'; readonly day: CalendarDay; readonly item: KitItemId }
   | {
-      readonly kind: 'outfit-received' | 'received' | 'back'
+      readonly kind: 'received' | 'back'
       readonly day: CalendarDay
       readonly item: KitItemId
+      /** What the structure said of it, as it was shown; none where one says first that it went back. */
+      readonly confirms?: KitFactId
     }
   | {
       readonly kind: 'out-of-order'

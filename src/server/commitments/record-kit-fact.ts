@@ -69,12 +69,32 @@ function factsSaid({ scope, now }: Saying, known: readonly KitFact[], says: Says
       if (!replaced) throw new CodedError('fact-replaced')
       return [{ ...base, ...says, day: replaced.day }]
     }
+    case 'handed': {
+      const wrong = handedToAnother(known, { scope, says })
+      if (!wrong) return [{ ...base, ...says }]
+      const id = kitFactIdSchema.parse(nameBasedId(wrong.scope, `handed to another ${says.id}`))
+      const { day, scope: from } = wrong
+      const takenBack: KitFact = { ...base, id, scope: from, day, kind: 'withdrawn', replaces: wrong.id }
+      return [takenBack, { ...base, ...says, replaces: null }]
+    }
     case 'outfit-shipped':
     case 'outfit-received':
-    case 'handed':
     case 'out-of-order':
     case 'repaired':
-    case 'back':
       return [{ ...base, ...says }]
+    // The structure's word stands for itself.
+    case 'back':
+      return [{ ...base, ...says, confirms: null }]
   }
+}
+
+/** The hand-over of the same thing to somebody else that this one stands for: facts are of one advisor each. */
+function handedToAnother(
+  known: readonly KitFact[],
+  { scope, says }: { scope: ScopeId; says: Extract<Says, { kind: 'handed' }> },
+): KitFact | undefined {
+  return known.find(
+    (fact) =>
+      fact.id === says.replaces && fact.kind === 'handed' && fact.item === says.item && fact.scope !== scope,
+  )
 }

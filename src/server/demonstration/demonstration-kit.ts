@@ -97,10 +97,11 @@ class KitFacts {
   handed(equipment: Equipment, label: string, serial: string, day: CalendarDay): Thing {
     const item = this.#item(day)
     const what = { equipment, label, serial, wear: 'neuf', instead: null } as const
-    this.#say({ ...this.#base(day, 'structure'), kind: 'handed', item, ...what })
+    const handed = this.#base(day, 'structure')
+    this.#say({ ...handed, kind: 'handed', item, ...what })
     const thing: Thing = {
       confirmed: (on) => {
-        this.#say({ ...this.#base(on, 'advisor'), kind: 'received', item })
+        this.#say({ ...this.#base(on, 'advisor'), kind: 'received', item, confirms: handed.id })
         return thing
       },
       broken: (on) => {

@@ -33,7 +33,8 @@ const isSize = sql`d.body ->> 'kind' = 'size'`
 
 /** Of a document `d` that is no size: the fields that others may read. */
 const toldOfKit = sql`jsonb_strip_nulls(jsonb_build_object('about', d.body -> 'about', 'kind', d.body -> 'kind',
-  'day', d.body -> 'day', 'at', d.body -> 'at', 'item', d.body -> 'item', 'words', d.body -> 'words'))`
+  'day', d.body -> 'day', 'at', d.body -> 'at', 'item', d.body -> 'item', 'words', d.body -> 'words',
+  'confirms', d.body -> 'confirms'))`
 /** Of one that is: the same for who orders. */
 const toldOfSize = sql`jsonb_build_object('about', d.body -> 'about', 'kind', d.body -> 'kind',
   'day', d.body -> 'day', 'at', d.body -> 'at', 'size', d.body -> 'size')`

@@ -174,6 +174,52 @@ describeEachStore('clothing and equipment', (given) => {
     expect(await says({ kind: 'back', item, wear: 'bon', day: '2026-11-02' })).toBe('done')
   })
 
+  test('a wrong number is corrected, which is confirmed again; every word of it stays', async () => {
+    const { says, confirms, kitOf, ownKit } = await aWorld(given())
+    const [item, first, right] = [aUuid(), aUuid(), aUuid()]
+    await says({ ...computer, id: first, item })
+    await confirms({ kind: 'received', item, confirms: first })
+    const correction = { ...computer, item, serial: 'SN-7', replaces: first }
+    expect(await says({ ...correction, id: right })).toBe('done')
+    // Two who correct at once: the second one is told.
+    expect(await says({ ...correction, serial: 'SN-8' })).toBe('fact-replaced')
+    const seen = async () => structureKit((await kitOf()).said.map(({ fact }) => fact)).loans
+    expect(await seen()).toMatchObject([
+      { serial: 'SN-7', received: undefined, former: [{ serial: 'SN-1' }] },
+    ])
+    // A phone that read the first one.
+    await confirms({ kind: 'received', item, confirms: first, day: '2026-10-08' })
+    expect(await seen()).toMatchObject([{ received: undefined }])
+    await confirms({ kind: 'received', item, confirms: right, day: '2026-10-09' })
+    expect(await seen()).toMatchObject([{ received: { day: '2026-10-09' } }])
+    const { said } = await kitOf()
+    expect(said).toHaveLength(5)
+    expect((await ownKit(awa.id)).flatMap((one) => one.said)).toEqual(said)
+  })
+
+  test('what was noted to the wrong person goes to the other in one step, or not at all', async () => {
+    const { says, confirms, kitOf, ownKit } = await aWorld(given())
+    const [item, wrong] = [aUuid(), aUuid()]
+    await says({ ...computer, id: wrong, item })
+    await confirms({ kind: 'received', item, confirms: wrong })
+    const toBruno = { ...computer, id: aUuid(), item, replaces: wrong }
+    const { id: _id, ...early } = { ...toBruno, day: '2020-01-06' }
+    expect(await says(early, { scope: scopeOf('bruno') })).toBe('kit-outside-contract')
+    expect(await written(given())).toHaveLength(1)
+    expect([
+      await says(toBruno, { scope: scopeOf('bruno') }),
+      await says(toBruno, { scope: scopeOf('bruno') }),
+    ]).toEqual(['done', 'done'])
+    const { said } = await kitOf()
+    const kit = structureKit(said.map(({ fact }) => fact))
+    expect(kit.loans).toMatchObject([{ scope: scopeOf('bruno'), received: undefined }])
+    expect(kit.loose).toMatchObject([{ kind: 'received', scope: scopeOf('awa') }])
+    const told = async (person: PersonId) =>
+      (await ownKit(person)).flatMap((one) => one.said.map(({ fact }) => fact.kind))
+    expect(await told(awa.id)).toEqual(expect.arrayContaining(['handed', 'received', 'withdrawn']))
+    expect(await told(bruno.id)).toEqual(['handed'])
+  })
+
   test('two hand-overs of one computer at the same moment leave one', async () => {
     const { says } = await aWorld(given())
     const item = aUuid()

@@ -29,9 +29,10 @@ function ownFields(said: KitConfirmation) {
     case 'out-of-order':
       return { kind: said.kind, item: said.item, words: said.words }
     case 'back':
-      return { kind: said.kind, item: said.item, wear: null }
-    case 'outfit-received':
+      return { kind: said.kind, item: said.item, wear: null, confirms: said.confirms ?? null }
     case 'received':
+      return { kind: said.kind, item: said.item, confirms: said.confirms ?? null }
+    case 'outfit-received':
       return { kind: said.kind, item: said.item }
   }
 }

@@ -28,6 +28,12 @@ const said = {
 }
 const ofItem = { ...said, item: kitItemIdSchema }
 
+/**
+ * What the other one said that a word confirms: once that is corrected, it is confirmed again. Null where the word stands
+ * for itself, or comes from a build that named nothing.
+ */
+const confirms = z._default(z.nullable(kitFactIdSchema), null)
+
 /** What a thing is, as it is handed over. */
 export const handedThing = {
   equipment: equipmentSchema,
@@ -52,8 +58,8 @@ export const kitFactSchema = z.discriminatedUnion('kind', [
   z.object({ ...ofItem, kind: z.literal('outfit-received') }),
   /** The structure hands a thing over. */
   z.object({ ...ofItem, kind: z.literal('handed'), ...handedThing }),
-  /** Who has it says that they do. */
-  z.object({ ...ofItem, kind: z.literal('received') }),
+  /** Who has it says that they do: of the hand-over that they were shown. */
+  z.object({ ...ofItem, kind: z.literal('received'), confirms }),
   z.object({
     ...ofItem,
     kind: z.literal('out-of-order'),
@@ -61,7 +67,7 @@ export const kitFactSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...ofItem, kind: z.literal('repaired') }),
   /** It came back: each of the two says so, in any order. The structure says in what state. */
-  z.object({ ...ofItem, kind: z.literal('back'), wear: z.nullable(wearSchema) }),
+  z.object({ ...ofItem, kind: z.literal('back'), wear: z.nullable(wearSchema), confirms }),
   z.object({ ...said, kind: z.literal('withdrawn') }),
 ])
 export type KitFact = z.infer<typeof kitFactSchema>

@@ -72,7 +72,9 @@ function refusalOfKit(facts: readonly KitFact[], added: KitFact): ErrorCode | un
   if (isHeldTwice(after) && !isHeldTwice(before)) return 'kit-item-held'
   if (after.doubled.some(({ id }) => id === added.id) || isAskedTwice(after)) return 'kit-already-said'
   if (after.loose.some(({ id }) => id === added.id)) return whyLoose(before, added)
-  const followed = (kit: Kit) => kit.loose.length + kit.doubled.length
+  // What the other one said is theirs: it holds no correction back, and is shown apart.
+  const followed = ({ loose, doubled }: Kit) =>
+    [...loose, ...doubled].filter(({ party }) => party === added.party).length
   if (isInsteadOfNothing(before, added)) return 'kit-item-unknown'
   return followed(after) > followed(before) ? 'kit-facts-follow' : undefined
 }

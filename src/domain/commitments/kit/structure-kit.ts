@@ -17,7 +17,9 @@ export interface Loan {
   readonly from: CalendarDay
   /** The fact that says it. */
   readonly handed: KitFactOf<'handed'>
-  /** When who has it confirmed. */
+  /** What the hand-over said before it was corrected, the last first. */
+  readonly former: readonly KitFactOf<'handed'>[]
+  /** When who has it confirmed it as it stands. */
   readonly received: KitFactOf<'received'> | undefined
   /** In their order: out of order, repaired, out of order … */
   readonly breakdowns: readonly (KitFactOf<'out-of-order'> | KitFactOf<'repaired'>)[]
@@ -46,6 +48,8 @@ export interface Kit {
   readonly loose: readonly KitFact[]
   /** Facts that say what another says already. */
   readonly doubled: readonly KitFact[]
+  /** Confirmations of what was corrected since: asked for again. */
+  readonly outdated: readonly KitFact[]
 }
 
 type OfItem = Exclude<KitFact, { kind: 'size' | 'withdrawn' }>
@@ -54,18 +58,30 @@ type Begins = KitFactOf<'handed'> | KitFactOf<'outfit-asked'>
 /** Reads facts of one structure, or of one advisor there, in whatever order they come. */
 export function structureKit(facts: readonly KitFact[]): Kit {
   const standing = standingFacts(facts)
-  const instead = kitFactsOfKind(standing, 'handed')
+  const known: Known = {
+    handed: kitFactsOfKind(standing, 'handed'),
+    byId: new Map(facts.map((fact) => [fact.id, fact])),
+  }
   const ofItems = standing.filter((fact): fact is OfItem => 'item' in fact)
-  const kit: { [K in keyof Kit]: Kit[K][number][] } = { loans: [], outfits: [], loose: [], doubled: [] }
+  const kit: { [K in keyof Kit]: Kit[K][number][] } = {
+    loans: [],
+    outfits: [],
+    loose: [],
+    doubled: [],
+    outdated: [],
+  }
   for (const own of groupBy(ofItems, ({ item, scope }) => `${item} ${scope}`).values()) {
     const begins = own.filter((fact): fact is Begins => isBegin(fact))
     const told = own.filter((fact) => !isBegin(fact))
-    kit.loose.push(...told.filter(({ day }) => !begins.some((begin) => begin.day <= day)))
+    for (const early of told.filter(({ day }) => !begins.some((begin) => begin.day <= day))) {
+      const isOutdated = begins.some((begin) => isOfFormer(early, formerOf(begin, known)))
+      kit[isOutdated ? 'outdated' : 'loose'].push(early)
+    }
     begins.forEach((begin, index) => {
       const next = begins[index + 1]?.day
       // What is told of a day is of the last hand-over up to it.
       const rest = told.filter(({ day }) => begin.day <= day && (next === undefined || day < next))
-      if (begin.kind === 'handed') kit.loans.push(loanOf(begin, rest, instead, kit))
+      if (begin.kind === 'handed') kit.loans.push(loanOf(begin, rest, known, kit))
       else kit.outfits.push(outfitOf(begin, rest, kit))
     })
   }
@@ -89,31 +105,41 @@ export function backOn({ back }: Pick<Loan, 'back'>): CalendarDay | undefined {
   return [back.structure?.day, back.advisor?.day].filter((day) => day !== undefined).sort()[0]
 }
 
+interface Known {
+  /** Hand-overs that stand. */
+  readonly handed: readonly KitFactOf<'handed'>[]
+  /** All facts, those that were replaced too. */
+  readonly byId: ReadonlyMap<string, KitFact>
+}
+
 interface Aside {
   readonly loose: KitFact[]
   readonly doubled: KitFact[]
+  readonly outdated: KitFact[]
 }
 
-function loanOf(
-  handed: KitFactOf<'handed'>,
-  rest: readonly OfItem[],
-  all: readonly KitFactOf<'handed'>[],
-  aside: Aside,
-): Loan {
+function loanOf(handed: KitFactOf<'handed'>, rest: readonly OfItem[], known: Known, aside: Aside): Loan {
   const { item, scope, equipment, label, serial, wear, day: from } = handed
   const backs = kitFactsOfKind(rest, 'back')
-  const backBy = (party: KitParty) =>
+  const backBy = (party: KitParty, isOfNow: (fact: KitFactOf<'back'>) => boolean = () => true) =>
     only(
-      backs.filter((fact) => fact.party === party),
+      ofNow(
+        backs.filter((fact) => fact.party === party),
+        isOfNow,
+        aside,
+      ),
       aside,
     )
-  const back = { structure: backBy('structure'), advisor: backBy('advisor') }
+  const structure = backBy('structure')
+  const formerBacks = structure ? formerOf(structure, known) : []
+  const advisor = backBy('advisor', (fact) => !isOfFormer(fact, formerBacks))
+  const back = { structure, advisor }
   const ended = backOn({ back })
   const breakdowns = rest.filter((fact) => fact.kind === 'out-of-order' || fact.kind === 'repaired')
   aside.loose.push(...breakdowns.filter(({ day }) => ended !== undefined && day > ended))
   aside.doubled.push(...breakdowns.filter((fact, index) => isSaidBefore(fact, breakdowns[index - 1])))
   aside.loose.push(...rest.filter(({ kind }) => kind === 'outfit-shipped' || kind === 'outfit-received'))
-  const successor = all.find((one) => one.instead === item && one.scope === scope && one.day >= from)
+  const successor = known.handed.find((one) => one.instead === item && one.scope === scope && one.day >= from)
   return {
     item,
     scope,
@@ -123,9 +149,13 @@ function loanOf(
     wear,
     from,
     handed,
+    former: kitFactsOfKind(formerOf(handed, known), 'handed'),
     breakdowns,
     back,
-    received: only(kitFactsOfKind(rest, 'received'), aside),
+    received: only(
+      ofNow(kitFactsOfKind(rest, 'received'), (fact) => isReceiptOf(fact, handed), aside),
+      aside,
+    ),
     replacedOn: successor?.day,
   }
 }
@@ -136,6 +166,33 @@ function outfitOf(asked: KitFactOf<'outfit-asked'>, rest: readonly OfItem[], asi
   const received = kitFactsOfKind(rest, 'outfit-received')
   aside.loose.push(...rest.filter(({ kind }) => kind !== 'outfit-shipped' && kind !== 'outfit-received'))
   return { item, scope, reason, asked, shipped: only(shipped, aside), received: only(received, aside) }
+}
+
+/** What a fact said before it was corrected, the last first. */
+function formerOf({ replaces }: KitFact, known: Known): KitFact[] {
+  const former = replaces === null ? undefined : known.byId.get(replaces)
+  return former ? [former, ...formerOf(former, known)] : []
+}
+
+/** Whether a word confirms what was corrected since. */
+function isOfFormer(fact: KitFact, former: readonly KitFact[]): boolean {
+  return 'confirms' in fact && former.some(({ id }) => id === fact.confirms)
+}
+
+/** Of the hand-over as it stands: one that names none is of what stood when it was said. */
+function isReceiptOf({ confirms, at }: KitFactOf<'received'>, handed: KitFactOf<'handed'>): boolean {
+  if (confirms !== null) return confirms === handed.id
+  return handed.replaces === null || Date.parse(handed.at) <= Date.parse(at)
+}
+
+/** Those that confirm what stands; the others are put aside. */
+function ofNow<F extends KitFact>(
+  facts: readonly F[],
+  isOfNow: (fact: F) => boolean,
+  { outdated }: Aside,
+): F[] {
+  outdated.push(...facts.filter((fact) => !isOfNow(fact)))
+  return facts.filter(isOfNow)
 }
 
 /** The first one; what says the same again is put aside. */

@@ -96,6 +96,74 @@ test('a thing is handed over with its label, its number and its state, once all 
   })
 })
 
+test('a hand-over that was noted wrong is corrected, and who has it is to confirm it again', async () => {
+  const handed = computer()
+  const received = aTold('received', handed, addDays(today, -29), { confirms: handed.id })
+  structureReads([handed, received])
+  app.opens(page)
+  await app.user.click(await screen.findByRole('button', { name: /^Corriger la remise Ordinateur/ }))
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByText(/^Awa Diallo devra confirmer à nouveau sa réception\./)).toBeVisible()
+  expect(await accessibilityViolations()).toEqual([])
+  await app.user.clear(within(dialog).getByLabelText(/Numéro de série/))
+  await app.user.type(within(dialog).getByLabelText(/Numéro de série/), 'SN-7')
+  const right = aHandOver(handed.day, { item: handed.item, serial: 'SN-7', replaces: handed.id })
+  structureReads([handed, received, right])
+  await app.user.click(within(dialog).getByRole('button', { name: 'Enregistrer la correction' }))
+  expect(await screen.findByText('Corrigé, à confirmer')).toBeVisible()
+  expect(vi.mocked(sayKitForStructure).mock.calls[0]?.[1]).toMatchObject({
+    scope: awasScope,
+    says: { kind: 'handed', replaces: handed.id, item: handed.item, serial: 'SN-7', label: 'PC-12' },
+  })
+  await app.user.click(screen.getByText('Historique'))
+  const history = await screen.findByRole('list', { name: 'Historique d’Awa Diallo' })
+  const rows = within(history).getAllByRole('listitem')
+  expect(rows.map((row) => /Correction\s:|Avant correction|Corrigé/.exec(row.textContent)?.[0])).toEqual([
+    expect.stringMatching(/Correction\s:/),
+    'Avant correction',
+    'Corrigé',
+  ])
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('what was noted to the wrong person is corrected to the other', async () => {
+  const handed = computer()
+  structureReads([handed], [], null, [
+    [awasScope, 'Awa Diallo'],
+    [brunosScope, 'Bruno Ferrand'],
+  ])
+  app.opens(page)
+  await app.user.click(await screen.findByRole('button', { name: /^Corriger la remise Ordinateur/ }))
+  const dialog = await screen.findByRole('dialog')
+  await app.user.selectOptions(within(dialog).getByLabelText('Remis à'), 'Bruno Ferrand')
+  expect(within(dialog).getByText(/ne sera plus noté au nom d’Awa Diallo, et Bruno Ferrand/)).toBeVisible()
+  await app.user.click(within(dialog).getByRole('button', { name: 'Enregistrer la correction' }))
+  await waitFor(() => expect(sayKitForStructure).toHaveBeenCalledOnce())
+  expect(vi.mocked(sayKitForStructure).mock.calls[0]?.[1]).toMatchObject({
+    scope: brunosScope,
+    says: { kind: 'handed', replaces: handed.id, item: handed.item, instead: null },
+  })
+})
+
+test('the day and the state of a return are corrected from the history', async () => {
+  const handed = computer()
+  const back = aTold('back', handed, addDays(today, -2))
+  structureReads([handed, back])
+  app.opens(page)
+  await app.user.click(await screen.findByText('Historique'))
+  await app.user.click(await screen.findByRole('button', { name: /^Corriger Ordinateur.*rendu/ }))
+  const dialog = await screen.findByRole('dialog')
+  await app.user.click(within(dialog).getByRole('radio', { name: 'Usé' }))
+  await app.user.click(within(dialog).getByRole('button', { name: 'Enregistrer la correction' }))
+  await waitFor(() => expect(sayKitForStructure).toHaveBeenCalledOnce())
+  expect(vi.mocked(sayKitForStructure).mock.calls[0]?.[1].says).toMatchObject({
+    kind: 'back',
+    replaces: back.id,
+    day: addDays(today, -2),
+    wear: 'use',
+  })
+})
+
 test('an outfit isn’t asked for without a size', async () => {
   structureReads([])
   app.opens(page)
@@ -164,12 +232,28 @@ test('I1 an advisor confirms a receipt in a tap, on this device at once, and may
   expect(await screen.findByText(/^PC-12\s: reçu\.$/)).toBeVisible()
   expect((await screen.findAllByText('Enregistré sur cet appareil'))[0]).toBeVisible()
   expect(screen.getByText(/^Confirmé le/)).toBeVisible()
-  expect(await sayings()).toMatchObject([{ about: 'kit', kind: 'received', item: handed.item, day: today }])
+  expect(await sayings()).toMatchObject([
+    { about: 'kit', kind: 'received', item: handed.item, day: today, confirms: handed.id },
+  ])
   expect(await app.db.outbox.toArray()).toMatchObject([{ collection: 'confirmation', scope: awasScope }])
   await app.user.click(await screen.findByRole('button', { name: 'Annuler' }))
   expect(await screen.findByText('À confirmer')).toBeVisible()
   // Never sent: nothing is left of it to send.
   expect([await sayings(), await app.db.outbox.count()]).toEqual([[], 0])
+  expect(await accessibilityViolations()).toEqual([])
+})
+
+test('what the structure corrected is asked for again, beside what it said before', async () => {
+  app = anApp({ memberships: [] })
+  const handed = computer()
+  const right = aHandOver(addDays(today, -30), { item: handed.item, label: 'PC-21', replaces: handed.id })
+  awaReads([handed, aTold('received', handed, addDays(today, -29), { confirms: handed.id }), right])
+  app.opens('/equipement')
+  expect(await screen.findByText('Corrigé, à confirmer')).toBeVisible()
+  expect(screen.getByText(/Avant correction\s: Ordinateur «\sPC-12\s», N°\sSN-9/)).toBeVisible()
+  await app.user.click(screen.getByRole('button', { name: /Je l’ai reçu/ }))
+  expect(await screen.findByText(/^Confirmé le/)).toBeVisible()
+  expect(await sayings()).toMatchObject([{ kind: 'received', confirms: right.id }])
   expect(await accessibilityViolations()).toEqual([])
 })
 

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
-import type { KitFact } from '../../../../src/domain/commitments/kit/kit-fact.ts'
+import {
+  kitFactsOfKind,
+  type KitFact,
+  type KitFactOf,
+} from '../../../../src/domain/commitments/kit/kit-fact.ts'
 import {
   clothingOn,
   heldBy,
@@ -174,11 +178,92 @@ test('an outfit is asked for with a size, until the last day of the contract', (
 test('what others depend on is taken back last, and nobody takes back what the other one said', () => {
   const handed = aHandOver('2026-02-02')
   const received = aTold('received', handed, '2026-02-03')
-  expect(refused([handed, received], aTakingBack(handed))).toBe('kit-facts-follow')
+  const back = aTold('back', handed, '2026-06-01')
+  expect(refused([handed, received, back], aTakingBack(handed))).toBe('kit-facts-follow')
   expect(refused([handed, received], { ...aTakingBack(received), party: 'structure' })).toBe('fact-replaced')
-  const taken = aTakingBack(received)
-  expect(refused([handed, received], taken)).toBeUndefined()
-  expect(refused([handed, received, taken], aTakingBack(handed))).toBeUndefined()
+  const taken = aTakingBack(back)
+  expect(refused([handed, received, back], taken)).toBeUndefined()
+  expect(refused([handed, received, back, taken], aTakingBack(handed))).toBeUndefined()
+})
+
+/** The same hand-over, as it should have been said. */
+function corrected(handed: KitFactOf<'handed'>, fields: Partial<KitFactOf<'handed'>>): KitFactOf<'handed'> {
+  const { id, item, scope } = handed
+  return aHandOver(handed.day, { item, scope, replaces: id, ...fields })
+}
+
+test('a hand-over that is corrected is confirmed again, and what it said before is kept', () => {
+  const handed = aHandOver('2026-02-02', { serial: 'AB-1' })
+  const received = aTold('received', handed, '2026-02-03', { confirms: handed.id })
+  const right = corrected(handed, { serial: 'AB-7', day: day('2026-02-09') })
+  const before = [handed, received]
+  expect(refused(before, right)).toBeUndefined()
+  const { loans, outdated, loose } = structureKit([...before, right])
+  expect(loans).toMatchObject([{ serial: 'AB-7', from: '2026-02-09', received: undefined, former: [handed] }])
+  expect([outdated, loose]).toEqual([[received], []])
+  const again = aTold('received', handed, '2026-02-10', { confirms: right.id })
+  expect(structureKit([...before, right, again]).loans).toMatchObject([{ received: again }])
+})
+
+test('a receipt said without network of what was corrected meanwhile confirms what was read, and no more', () => {
+  const handed = aHandOver('2026-02-02')
+  const right = corrected(handed, { label: 'PC-21' })
+  // Said after the correction, of what was shown before it.
+  const late = aTold('received', handed, '2026-02-05', { confirms: handed.id })
+  expect(structureKit([handed, right, late]).loans).toMatchObject([{ received: undefined }])
+})
+
+test('a receipt that names nothing, of an older build, is of what stood when it was said', () => {
+  const handed = aHandOver('2026-02-02')
+  const early = aTold('received', handed, '2026-02-02')
+  const right = corrected(handed, { label: 'PC-21' })
+  const late = aTold('received', handed, '2026-02-02')
+  expect(structureKit([handed, early, right]).loans).toMatchObject([{ received: undefined }])
+  expect(structureKit([handed, early, right, late]).loans).toMatchObject([{ received: late }])
+})
+
+test('a return that is corrected is confirmed again; what the advisor said first by themselves stands', () => {
+  const handed = aHandOver('2026-02-02')
+  const back = aTold('back', handed, '2026-06-01')
+  const right = aTold('back', handed, '2026-06-08', { replaces: back.id })
+  const own = { party: 'advisor' } as const
+  const confirmed = aTold('back', handed, '2026-06-01', { ...own, confirms: back.id })
+  const first = aTold('back', handed, '2026-06-01', own)
+  const stateWith = (word: KitFact) => statesOf([handed, back, word, right], '2026-06-30')
+  expect([stateWith(confirmed), stateWith(first)]).toEqual([['back-to-confirm'], ['back']])
+})
+
+test('a thing noted to the wrong person is taken from them and noted to the other, whatever they confirmed', () => {
+  const wrong = aHandOver('2026-02-02', { serial: 'AB-1' })
+  const received = aTold('received', wrong, '2026-02-03', { confirms: wrong.id })
+  const taken = aTakingBack(wrong)
+  const right = aHandOver('2026-02-02', { item: wrong.item, serial: 'AB-1', scope: brunosScope })
+  expect(refused([wrong, received], right)).toBe('kit-item-held')
+  expect(refused([wrong, received], taken)).toBeUndefined()
+  expect(refused([wrong, received, taken], right)).toBeUndefined()
+  const kit = structureKit([wrong, received, taken, right])
+  expect(heldBy(kit, awasScope, today)).toEqual([])
+  expect(heldBy(kit, brunosScope, today)).toMatchObject([{ handed: right, received: undefined }])
+  expect(kit.loose).toEqual([received])
+})
+
+test('what was corrected isn’t corrected again, and a correction is held to the same rules', () => {
+  const handed = aHandOver('2026-02-02')
+  const right = corrected(handed, { label: 'PC-21' })
+  const back = aTold('back', handed, '2026-06-01')
+  expect({
+    twice: refused([handed, right], corrected(handed, { label: 'PC-22' })),
+    ahead: refused([handed], corrected(handed, { day: day('2026-11-24') })),
+    beforeContract: refused([handed], corrected(handed, { day: day('2026-01-02') })),
+    afterItsReturn: refused([handed, back], corrected(handed, { day: day('2026-06-02') })),
+    ofAnother: refused([handed], corrected(handed, { item: anItem() })),
+  }).toEqual({
+    twice: 'fact-replaced',
+    ahead: 'kit-day-ahead',
+    beforeContract: 'kit-outside-contract',
+    afterItsReturn: 'kit-facts-follow',
+    ofAnother: 'fact-replaced',
+  })
 })
 
 test('nothing is handed over instead of what somebody never had', () => {
@@ -203,11 +288,13 @@ const anyFacts = fc
         'outfit-received',
         'size',
         'withdrawn',
+        'corrected',
+        'confirmed',
       ),
       on: fc.nat(300),
       which: fc.nat(30),
     }),
-    { maxLength: 25 },
+    { maxLength: 25, size: 'max' },
   )
   .map((drawn) => {
     const items = [anItem(), anItem(), anItem(), anItem()]
@@ -216,6 +303,12 @@ const anyFacts = fc
       const of = { item, scope }
       const at = addDays(day('2026-01-05'), on)
       const known = facts[which % Math.max(1, facts.length)]
+      // What a structure says and somebody confirms.
+      const saidByStructure = [
+        ...kitFactsOfKind(facts, 'handed'),
+        ...kitFactsOfKind(facts, 'back').filter(({ party }) => party === 'structure'),
+      ]
+      const told = saidByStructure[which % Math.max(1, saidByStructure.length)]
       switch (kind) {
         case 'handed':
           return [...facts, aHandOver(at, of)]
@@ -227,6 +320,12 @@ const anyFacts = fc
           return [...facts, aTold('back', of, at, { party: 'advisor' })]
         case 'withdrawn':
           return known && known.kind !== 'withdrawn' ? [...facts, aTakingBack(known)] : facts
+        case 'corrected':
+          if (told?.kind === 'handed') return [...facts, corrected(told, { day: at, label: `PC-${on}` })]
+          return told ? [...facts, aTold('back', told, at, { replaces: told.id })] : facts
+        case 'confirmed':
+          if (told?.kind === 'handed') return [...facts, aTold('received', told, at, { confirms: told.id })]
+          return told ? [...facts, aTold('back', told, at, { party: 'advisor', confirms: told.id })] : facts
         case 'received':
         case 'out-of-order':
         case 'repaired':
@@ -249,6 +348,7 @@ test('whatever the order in which facts arrive, the kit is the same', () => {
         const seen = (those: readonly KitFact[]) => {
           const kit = structureKit(those)
           return days.flatMap((on) => [
+            kit.outdated,
             kit.loans.map((loan) => loanStateOn(loan, on)),
             ...[awa, bruno].flatMap((one) => [
               heldBy(kit, one.scope, on),
@@ -264,7 +364,7 @@ test('whatever the order in which facts arrive, the kit is the same', () => {
   )
 })
 
-test('what is taken one by one, whatever is refused, leaves nothing loose, said twice, or with two people', () => {
+test('what is taken one by one, whatever is refused, leaves nothing of the structure’s loose or said twice, nor with two people', () => {
   let handedOver = 0
   fc.assert(
     fc.property(anyFacts, (facts) => {
@@ -274,7 +374,8 @@ test('what is taken one by one, whatever is refused, leaves nothing loose, said 
       )
       const kit = structureKit(taken)
       handedOver += kit.loans.length
-      expect([kit.loose, kit.doubled]).toEqual([[], []])
+      const aside = [...kit.loose, ...kit.doubled].filter(({ party }) => party === 'structure')
+      expect(aside).toEqual([])
       for (const on of [0, 50, 100, 150, 200, 250, 300].map((days) => addDays(day('2026-01-05'), days))) {
         const held = [awasScope, brunosScope].flatMap((scope) => heldBy(kit, scope, on))
         expect(new Set(held.map(({ item }) => item)).size).toBe(held.length)
@@ -291,4 +392,22 @@ test('what an advisor’s own facts say of them is what all the structure’s fa
       expect(own.loans).toEqual(structureKit(facts).loans.filter(({ scope }) => scope === awasScope))
     }),
   )
+})
+
+test('nothing is both confirmed and asked for again, and what is confirmed is what stands', () => {
+  let corrections = 0
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const { loans, outdated } = structureKit(facts)
+      for (const { handed, former, received, back } of loans) {
+        corrections += former.length
+        expect(former.map(({ id }) => id)).not.toContain(handed.id)
+        if (received?.confirms) expect(received.confirms).toBe(handed.id)
+        if (back.structure?.replaces) expect(back.advisor?.confirms).not.toBe(back.structure.replaces)
+        expect(outdated).not.toContain(received)
+        expect(outdated).not.toContain(back.advisor)
+      }
+    }),
+  )
+  expect(corrections).toBeGreaterThan(20)
 })

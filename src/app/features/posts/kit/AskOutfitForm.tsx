@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import type { KitPerson } from '../../../../domain/access/kit-on-the-wire.ts'
 import { calendarDaySchema } from '../../../../domain/calendar-day.ts'
+import type { KitFactOf } from '../../../../domain/commitments/kit/kit-fact.ts'
 import { kitItemIdSchema } from '../../../../domain/commitments/kit/kit-ids.ts'
 import {
   clothingSizeSchema,
@@ -18,20 +19,22 @@ import { focusFirstWrong } from '../use-saying.ts'
 import type { KitFormProps } from './KitDialog.tsx'
 import type { KitOfPerson } from './kit-person.ts'
 
+interface AskOutfitFormProps extends KitFormProps {
+  person: KitPerson
+  own: KitOfPerson
+  /** What was asked before, where that is corrected. */
+  corrected?: KitFactOf<'outfit-asked'>
+}
+
 /** An outfit is asked of the State, in a size that only the person and who orders read. */
-export function AskOutfitForm({
-  today,
-  saying,
-  say,
-  onClose,
-  person,
-  own,
-}: KitFormProps & { person: KitPerson; own: KitOfPerson }) {
+export function AskOutfitForm({ today, saying, say, onClose, person, own, corrected }: AskOutfitFormProps) {
   const isFirst = own.clothing.outfit === undefined
-  const [item] = useState(() => kitItemIdSchema.parse(newDocumentId()))
-  const [reason, setReason] = useState<OutfitReason | null>(isFirst ? 'premiere' : null)
+  const [item] = useState(() => corrected?.item ?? kitItemIdSchema.parse(newDocumentId()))
+  const [reason, setReason] = useState<OutfitReason | null>(
+    corrected?.reason ?? (isFirst ? 'premiere' : null),
+  )
   const [size, setSize] = useState<ClothingSize | null>(own.size ?? null)
-  const [day, setDay] = useState<string>(today)
+  const [day, setDay] = useState<string>(corrected?.day ?? today)
   const [errors, setErrors] = useState<{ reason?: string; size?: string; day?: string }>({})
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const read = calendarDaySchema.safeParse(day).data
@@ -41,12 +44,12 @@ export function AskOutfitForm({
       ...(!read && { day: 'Indiquez le jour.' }),
     })
     if (!reason || !size || !read) return focusFirstWrong(event)
-    say({ kind: 'outfit-asked', replaces: null, item, day: read, reason, size })
+    say({ kind: 'outfit-asked', replaces: corrected?.id ?? null, item, day: read, reason, size })
   }
   return (
     <SayDialog
-      title={`Demander la tenue ${ofPerson(person.name)}`}
-      action="Noter la demande"
+      title={`${corrected ? 'Corriger la demande de' : 'Demander la'} tenue ${ofPerson(person.name)}`}
+      action={corrected ? 'Enregistrer la correction' : 'Noter la demande'}
       {...{ saying, onClose }}
       onSubmit={submit}
     >

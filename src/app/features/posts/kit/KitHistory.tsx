@@ -1,20 +1,27 @@
 import { useState } from 'react'
+import { kitFactsOfKind } from '../../../../domain/commitments/kit/kit-fact.ts'
 import { standingFacts } from '../../../../domain/commitments/post-fact.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { formatInstant } from '../../../ui/format/instant.ts'
 import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
+import { Row } from '../../../ui/Row.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { ofPerson } from '../of-person.ts'
+import { isCorrectable } from './kit-opened.ts'
 import type { KitPersonSectionProps } from './KitPersonSection.tsx'
 import { asideWords, kitFactWords } from './kit-sentences.ts'
 
-/** All that was said of somebody's kit, with who and when; who said it may take it back. */
+/** All that was said of somebody's kit, with who and when; the structure corrects and takes back what it said. */
 export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionProps) {
   const [isOpen, setOpen] = useState(false)
   const ofThem = said.filter(({ fact }) => fact.scope === person.scope)
   const counting = new Set(standingFacts(ofThem.map(({ fact }) => fact)).map(({ id }) => id))
+  const handed = kitFactsOfKind(
+    ofThem.map(({ fact }) => fact),
+    'handed',
+  )
   if (ofThem.length === 0) return null
   return (
     <Disclosure
@@ -25,25 +32,35 @@ export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionP
     >
       <List label={`Historique ${ofPerson(person.name)}`}>
         {ofThem.toReversed().map(({ fact, byName }) => {
-          const words = kitFactWords(fact, kit.loans)
+          const words = kitFactWords(fact, handed)
+          const later = said.find((one) => one.fact.replaces === fact.id)?.fact
+          const hidden = <VisuallyHidden>{words}</VisuallyHidden>
           return (
             <ListRow
               key={fact.id}
-              title={words}
+              title={fact.kind !== 'withdrawn' && fact.replaces ? `Correction\u00A0: ${words}` : words}
               detail={`${byName}, le ${formatInstant(Date.parse(fact.at))}`}
-              end={fact.kind === 'withdrawn' || counting.has(fact.id) ? asideWords(kit, fact) : 'Retiré'}
+              end={later ? (later.kind === 'withdrawn' ? 'Retiré' : 'Corrigé') : asideWords(kit, fact)}
               actions={
                 onOpen &&
                 fact.party === 'structure' &&
                 counting.has(fact.id) && (
-                  <Button
-                    variant="quiet"
-                    onClick={() => onOpen({ kind: 'withdrawn', person, own, fact, words })}
-                  >
-                    <span>
-                      Retirer <VisuallyHidden>{words}</VisuallyHidden>
-                    </span>
-                  </Button>
+                  <Row>
+                    {isCorrectable(fact) && (
+                      <Button
+                        variant="quiet"
+                        onClick={() => onOpen({ kind: 'corrected', person, own, fact })}
+                      >
+                        <span>Corriger {hidden}</span>
+                      </Button>
+                    )}
+                    <Button
+                      variant="quiet"
+                      onClick={() => onOpen({ kind: 'withdrawn', person, own, fact, words })}
+                    >
+                      <span>Retirer {hidden}</span>
+                    </Button>
+                  </Row>
                 )
               }
             />

@@ -99,6 +99,7 @@ function Shown({ membership: { structureId, role }, answer, onChanged }: ShownPr
         <KitDialog
           key={`${opened.kind} ${opened.person.scope}`}
           {...{ opened, structureId, today }}
+          people={answer.people}
           onDone={(words) => {
             setOpened(undefined)
             sayDone({ text: words })

@@ -9,10 +9,9 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { SayDialog } from '../SayDialog.tsx'
 import { focusFirstWrong } from '../use-saying.ts'
 import type { KitFormProps } from './KitDialog.tsx'
+import type { CorrectableFact, TellableKind } from './kit-opened.ts'
 
-type ToldKind = 'outfit-shipped' | 'outfit-received' | 'out-of-order' | 'repaired' | 'back'
-
-const titles: Readonly<Record<ToldKind, (thing: string) => string>> = {
+const titles: Readonly<Record<TellableKind, (thing: string) => string>> = {
   'outfit-shipped': () => 'La tenue est expédiée',
   'outfit-received': () => 'La tenue est reçue',
   'out-of-order': (thing) => `${thing}\u00A0: en panne`,
@@ -20,31 +19,36 @@ const titles: Readonly<Record<ToldKind, (thing: string) => string>> = {
   back: (thing) => `${thing}\u00A0: rendu`,
 }
 
+interface ToldFormProps extends KitFormProps {
+  kind: TellableKind
+  of: { readonly item: KitItemId }
+  thing: string
+  /** What was said of it before, where that is corrected. */
+  corrected?: CorrectableFact
+}
+
 /** Something happens with a thing: the day, its state where it comes back, a few words where it broke down. */
-export function ToldForm({
-  today,
-  saying,
-  say,
-  onClose,
-  kind,
-  of,
-  thing,
-}: KitFormProps & { kind: ToldKind; of: { readonly item: KitItemId }; thing: string }) {
-  const [day, setDay] = useState<string>(today)
-  const [wear, setWear] = useState<Wear | null>('bon')
-  const [words, setWords] = useState('')
+export function ToldForm({ today, saying, say, onClose, kind, of, thing, corrected }: ToldFormProps) {
+  const [day, setDay] = useState<string>(corrected?.day ?? today)
+  const [wear, setWear] = useState<Wear | null>(corrected?.kind === 'back' ? corrected.wear : 'bon')
+  const [words, setWords] = useState(corrected?.kind === 'out-of-order' ? corrected.words : '')
   const [error, setError] = useState<string>()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     const read = calendarDaySchema.safeParse(day).data
     setError(read ? undefined : 'Indiquez le jour.')
     if (!read) return focusFirstWrong(event)
-    const told = { replaces: null, item: of.item, day: read }
+    const told = { replaces: corrected?.id ?? null, item: of.item, day: read }
     if (kind === 'back') say({ ...told, kind, wear: wear ?? 'bon' })
     else if (kind === 'out-of-order') say({ ...told, kind, words: words.trim() })
     else say({ ...told, kind })
   }
   return (
-    <SayDialog title={titles[kind](thing)} action="Noter" {...{ saying, onClose }} onSubmit={submit}>
+    <SayDialog
+      title={corrected ? `Corriger\u00A0: ${titles[kind](thing)}` : titles[kind](thing)}
+      action={corrected ? 'Enregistrer la correction' : 'Noter'}
+      {...{ saying, onClose }}
+      onSubmit={submit}
+    >
       <DateField
         label="Jour"
         value={day}

@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDay } from '../../../../domain/calendar-day.ts'
-import type { KitFact } from '../../../../domain/commitments/kit/kit-fact.ts'
+import type { KitFact, KitFactOf } from '../../../../domain/commitments/kit/kit-fact.ts'
 import { brokenSince, loanStateOn, type Clothing } from '../../../../domain/commitments/kit/kit-standing.ts'
 import {
   equipmentLabels,
@@ -21,9 +21,17 @@ export function loanTitle({ equipment, label }: Pick<Loan, 'equipment' | 'label'
 }
 
 /** Its serial number, its state at the hand-over, and the day. */
-export function loanDetail({ serial, wear, from }: Loan): string {
+export function loanDetail({ handed }: Pick<Loan, 'handed'>): string {
+  const { serial, wear, day } = handed
   const number = serial === '' ? 'Sans numéro de série' : `N°\u00A0${serial}`
-  return `${number}, ${wearLabels[wear].toLowerCase()}, remis le ${formatDayInFigures(from)}`
+  return `${number}, ${wearLabels[wear].toLowerCase()}, remis le ${formatDayInFigures(day)}`
+}
+
+/** What a hand-over said before it was corrected last, as long as it is to be confirmed again. */
+export function formerWords({ former: [before], received }: Loan): string[] {
+  return before && !received
+    ? [`Avant correction\u00A0: ${loanTitle(before)}, ${loanDetail({ handed: before })}`]
+    : []
 }
 
 /** Where a thing stands, and how it is shown. */
@@ -33,7 +41,7 @@ export function loanStanding(loan: Loan, today: CalendarDay): { tone: StatusTone
     case 'not-yet':
       return { tone: 'soft', words: 'Pas encore remis' }
     case 'to-confirm':
-      return { tone: 'warn', words: 'À confirmer' }
+      return { tone: 'warn', words: loan.former.length > 0 ? 'Corrigé, à confirmer' : 'À confirmer' }
     case 'held':
       return { tone: 'good', words: `Confirmé le ${formatDayInFigures(loan.received?.day ?? loan.from)}` }
     case 'out-of-order':
@@ -69,16 +77,17 @@ function reason(of: keyof typeof outfitReasonLabels | undefined): string {
 }
 
 /** What is the matter with a fact that counts for nothing as the others stand; undefined where it counts. */
-export function asideWords({ loose, doubled }: Kit, { id }: KitFact): string | undefined {
+export function asideWords({ loose, doubled, outdated }: Kit, { id }: KitFact): string | undefined {
   if (loose.some((fact) => fact.id === id)) return 'Ne correspond à rien de noté'
+  if (outdated.some((fact) => fact.id === id)) return 'Avant correction'
   return doubled.some((fact) => fact.id === id) ? 'Déjà dit' : undefined
 }
 
-/** What a fact says; `loans` tell what things are called. */
-export function kitFactWords(fact: KitFact, loans: readonly Loan[]): string {
+/** What a fact says; what was handed over, in the order in which it was said, tells what things are called. */
+export function kitFactWords(fact: KitFact, handed: readonly KitFactOf<'handed'>[]): string {
   const day = formatDayInFigures(fact.day)
-  const loan = 'item' in fact ? loans.find(({ item }) => item === fact.item) : undefined
-  const thing = loan ? loanTitle(loan) : 'Matériel'
+  const last = 'item' in fact ? handed.findLast(({ item }) => item === fact.item) : undefined
+  const thing = last ? loanTitle(last) : 'Matériel'
   switch (fact.kind) {
     case 'size':
       return `Taille notée le ${day}`

@@ -1,4 +1,5 @@
 import type { OwnKitOfStructure } from '../../../../../domain/access/kit-on-the-wire.ts'
+import { kitFactsOfKind } from '../../../../../domain/commitments/kit/kit-fact.ts'
 import { structureKit } from '../../../../../domain/commitments/kit/structure-kit.ts'
 import { errorCatalogue } from '../../../../../domain/errors.ts'
 import { isClosed } from '../../../../../domain/sync/closed-scope.ts'
@@ -95,6 +96,7 @@ function OfStructure({ own, all }: { own: OwnKitOfStructure; all: OwnKitWords })
         <OwnWords
           structureName={own.structureName}
           {...{ kit, words }}
+          handed={kitFactsOfKind(facts, 'handed')}
           onTakeBack={isOver ? undefined : onTakeBack}
         />
       </Stack>

@@ -6,7 +6,7 @@ import { ListRow } from '../../../../ui/ListRow.tsx'
 import { Row } from '../../../../ui/Row.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { StatusWord } from '../../StatusWord.tsx'
-import { loanDetail, loanStanding, loanTitle } from '../kit-sentences.ts'
+import { formerWords, loanDetail, loanStanding, loanTitle } from '../kit-sentences.ts'
 import { WordMark } from './WordMark.tsx'
 import type { OfOwnKit } from './own-kit.ts'
 
@@ -23,7 +23,7 @@ export function OwnLoanRow({ loan, today, words, onSay }: OwnLoanRowProps) {
     <ListRow
       icon="device"
       title={loanTitle(loan)}
-      detail={loanDetail(loan)}
+      detail={[loanDetail(loan), ...formerWords(loan)].join('. ')}
       state={
         <>
           <StatusWord tone={tone}>{standing}</StatusWord> <WordMark words={ofLoan} />
@@ -41,24 +41,31 @@ interface ConfirmProps {
 }
 
 function Confirm({ loan, today, onSay }: ConfirmProps) {
-  const { item, label, received, back } = loan
+  const { item, label, handed, received, back } = loan
   const state = loanStateOn(loan, today)
   const hidden = <VisuallyHidden>{loanTitle(loan)}</VisuallyHidden>
   const isBack = state === 'back-to-confirm'
   // What the structure says came back on a day is confirmed of that day.
   const backOn = back.structure?.day ?? today
+  const confirmsBack = back.structure && { confirms: back.structure.id }
   return (
     <Row>
       {!received && !isBack && (
         <Button
           icon="check"
-          onClick={() => onSay({ kind: 'received', day: today, item }, `${label}\u00A0: reçu.`)}
+          onClick={() =>
+            onSay({ kind: 'received', day: today, item, confirms: handed.id }, `${label}\u00A0: reçu.`)
+          }
         >
           <span>Je l’ai reçu {hidden}</span>
         </Button>
       )}
       {!back.advisor && (received !== undefined || isBack) && (
-        <Button onClick={() => onSay({ kind: 'back', day: backOn, item }, `${label}\u00A0: rendu.`)}>
+        <Button
+          onClick={() =>
+            onSay({ kind: 'back', day: backOn, item, ...confirmsBack }, `${label}\u00A0: rendu.`)
+          }
+        >
           <span>
             {isBack ? 'Oui, je l’ai rendu' : 'Je l’ai rendu'} {hidden}
           </span>

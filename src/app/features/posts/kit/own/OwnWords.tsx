@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { KitFactOf } from '../../../../../domain/commitments/kit/kit-fact.ts'
 import type { Kit } from '../../../../../domain/commitments/kit/structure-kit.ts'
 import type { OwnKitWord } from '../../../../data/own-confirmations.ts'
 import { Button } from '../../../../ui/Button.tsx'
@@ -13,12 +14,14 @@ import { WordMark } from './WordMark.tsx'
 export interface OwnWordsProps {
   structureName: string
   kit: Kit
+  /** What was handed over, whatever became of it: it tells what things are called. */
+  handed: readonly KitFactOf<'handed'>[]
   words: readonly OwnKitWord[]
   onTakeBack: ((word: OwnKitWord) => void) | undefined
 }
 
 /** All that one has confirmed, the last first, what matches nothing too; each may be taken back. */
-export function OwnWords({ structureName, kit, words, onTakeBack }: OwnWordsProps) {
+export function OwnWords({ structureName, kit, handed, words, onTakeBack }: OwnWordsProps) {
   const [isOpen, setOpen] = useState(false)
   if (words.length === 0) return null
   return (
@@ -32,7 +35,7 @@ export function OwnWords({ structureName, kit, words, onTakeBack }: OwnWordsProp
         {words
           .toSorted((a, b) => Date.parse(b.fact.at) - Date.parse(a.fact.at))
           .map((word) => {
-            const what = kitFactWords(word.fact, kit.loans)
+            const what = kitFactWords(word.fact, handed)
             return (
               <ListRow
                 key={word.id}

@@ -15,8 +15,9 @@ import type { LocalDocument } from './local-document.ts'
 import { readKeptOwnContracts } from './own-contracts.ts'
 
 /**
- * Where one's own time goes, week by week, by the reports of this device, sent or not. Working time is that of the
- * contracts as they were read last; it isn't known where they never were.
+ * Where one's own time goes, week by week, by the reports of this device, sent or not, at all of one's posts. Working
+ * time is that of the contracts as they were read last, less the absences of each post; it isn't known where they never
+ * were.
  */
 export async function ownTime(
   db: CoopDatabase,
@@ -30,14 +31,16 @@ export async function ownTime(
     .toArray()
   const own = new Set<string>(scopes.map(({ scope }) => scope))
   const kept = (await readKeptOwnContracts(db, 'mine'))?.said.contracts ?? []
-  const contracts = scopes.flatMap(({ scope, contracts: days }) =>
-    days.map(({ starts, ends }) => {
+  const absences = await ownAbsences(db)
+  const posts = scopes.map(({ scope, contracts }) => ({
+    contracts: contracts.map(({ starts, ends }) => {
       const said = kept.find((contract) => contract.scope === scope && contract.starts === starts)
       return { starts, ends, weeklyMinutes: said?.weeklyMinutes ?? null }
     }),
-  )
+    absences: absences.filter((absence) => absence.scope === scope),
+  }))
   const spent = rows.filter(({ scope }) => own.has(scope)).flatMap((row) => timeOf(row))
-  return weeksOfTime(spent, contracts, await ownAbsences(db), { last: today, weeks: weeksShown })
+  return weeksOfTime(spent, posts, { last: today, weeks: weeksShown })
 }
 
 function timeOf({ body }: LocalDocument): SpentTime[] {

@@ -47,6 +47,12 @@ export interface WorkingTime {
   readonly weeklyMinutes: number | null
 }
 
+/** A post that somebody holds: its contracts, and the absences that were declared there. Another post's are its own. */
+export interface WorkedPost {
+  readonly contracts: readonly WorkingTime[]
+  readonly absences: readonly AbsenceDays[]
+}
+
 /** A week from Monday to Sunday. */
 export interface WeekOfTime {
   readonly monday: CalendarDay
@@ -64,8 +70,7 @@ export interface WeekOfTime {
  */
 export function weeksOfTime(
   spent: readonly SpentTime[],
-  contracts: readonly WorkingTime[],
-  absences: readonly AbsenceDays[],
+  posts: readonly WorkedPost[],
   { last, weeks }: { readonly last: CalendarDay; readonly weeks: number },
 ): WeekOfTime[] {
   const byWeek = groupBy(spent, ({ day }) => mondayOf(day))
@@ -74,7 +79,7 @@ export function weeksOfTime(
     const minutes = { ...noTime }
     for (const each of byWeek.get(monday) ?? []) minutes[each.use] += each.minutes
     const total = timeUses.reduce((sum, use) => sum + minutes[use], 0)
-    return { monday, minutes, total, expected: expectedIn(monday, contracts, absences) }
+    return { monday, minutes, total, expected: expectedIn(monday, posts) }
   })
 }
 
@@ -92,11 +97,14 @@ export function firstOfWeeks(last: CalendarDay, weeks: number): CalendarDay {
   return addDays(mondayOf(last), -7 * (weeks - 1))
 }
 
-function expectedIn(
-  monday: CalendarDay,
-  contracts: readonly WorkingTime[],
-  absences: readonly AbsenceDays[],
-): number | null {
+/** Two halves of a week add up; of one that isn't known, neither is the sum. */
+function expectedIn(monday: CalendarDay, posts: readonly WorkedPost[]): number | null {
+  const each = posts.map((post) => expectedAt(post, monday))
+  const known = each.filter((minutes) => minutes !== null)
+  return known.length < each.length ? null : Math.round(known.reduce((sum, minutes) => sum + minutes, 0))
+}
+
+function expectedAt({ contracts, absences }: WorkedPost, monday: CalendarDay): number | null {
   let minutes = 0
   for (let day = monday; day <= addDays(monday, 4); day = addDays(day, 1)) {
     if (!isWorkingDay(day)) continue
@@ -107,7 +115,7 @@ function expectedIn(
       if (days > 0) minutes += (weeklyMinutes / days) * (1 - absentOn(absences, day))
     }
   }
-  return Math.round(minutes)
+  return minutes
 }
 
 function holds({ starts, ends }: WorkingTime, day: CalendarDay): boolean {

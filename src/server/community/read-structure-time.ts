@@ -36,7 +36,7 @@ export async function readStructureTime(
       return {
         scope: post.scope,
         name: post.name,
-        weeks: weeksOfTime(own, workingTimes(post, said), away, weeks),
+        weeks: weeksOfTime(own, [{ contracts: workingTimes(post, said), absences: away }], weeks),
       }
     })
     // Who has left and reported nothing since has no line.

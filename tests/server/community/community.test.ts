@@ -8,14 +8,18 @@ import {
 import { structureCommitmentsSchema } from '../../../src/domain/access/structure-commitments.ts'
 import { reportIdOnEvent } from '../../../src/domain/community/report-on-event.ts'
 import { structureTimeSchema } from '../../../src/domain/access/structure-time.ts'
-import type { PersonId } from '../../../src/domain/ids.ts'
+import { postIdSchema } from '../../../src/domain/commitments/post-ids.ts'
+import { scopeIdSchema, type PersonId, type ScopeId, type StructureId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { ariegeTeam } from '../../../src/server/demonstration/demonstration-people.ts'
 import { association, townHall } from '../../../src/server/demonstration/demonstration-structures.ts'
+import { insertPost, insertPostFacts } from '../../../src/server/store/post-facts.ts'
+import { createAssignment } from '../../../src/server/store/provisioning-assignments.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { aCommunityEventId as anEventId, someDetails } from '../../builders/a-community-event.ts'
 import { anEventConfirmation } from '../../builders/a-confirmation.ts'
-import { aDocumentId, aUuid } from '../../builders/an-id.ts'
+import { aDocumentId, aScopeId, aUuid } from '../../builders/an-id.ts'
+import { aContract, aNotification } from '../../builders/a-post-fact.ts'
 import { aReportOfKind } from '../../builders/a-report.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
@@ -93,6 +97,23 @@ const published = (fields: Parameters<typeof someDetails>[0] = {}) => ({
 
 function written({ db }: Store) {
   return beside(() => db.selectFrom('community_event_fact').select('fact_id').execute())
+}
+
+/** A post of the structure says the hours of every contract of an assignment. */
+async function sayHours(
+  { db }: Store,
+  of: { scope: ScopeId; structure: StructureId; weeklyMinutes: number },
+): Promise<void> {
+  const post = postIdSchema.parse(aUuid())
+  await insertPost(db, { id: post, reference: post, department: '09', at: '2026-01-05T08:00:00.000Z' })
+  const contracts = await db.selectFrom('contract').selectAll().where('scope_id', '=', of.scope).execute()
+  const facts = contracts.map(({ starts, ends }) => aContract(starts, ends, of))
+  await insertPostFacts(
+    db,
+    post,
+    [aNotification('2020-01-06', { structure: of.structure }), ...facts],
+    farid.id,
+  )
 }
 
 describeEachStore('events of the community', (given) => {
@@ -212,6 +233,34 @@ describeEachStore('events of the community', (given) => {
       expected: null,
     })
     expect(await get(`/api/structures/${townHall.id}/time`, denis.id)).toBe('forbidden')
+  })
+
+  test('of somebody with two half-time posts each employer reads its own half: reports, hours and absences', async () => {
+    const { get } = await aWorld(given())
+    const here = scopeIdSchema.parse(aScopeId())
+    const half = { person: hugo.id, structure: townHall.id, role: 'advisor' } as const
+    await beside(async () => {
+      await createAssignment(given().db, { ...half, scope: here })
+      const contract = { scope_id: here, contract_id: aUuid(), starts: '2026-01-05', ends: null }
+      await given().db.insertInto('contract').values(contract).execute()
+      for (const [scope, structure] of [
+        [here, townHall.id],
+        [scopeOf('hugo'), association.id],
+      ] as const)
+        await sayHours(given(), { scope, structure, weeklyMinutes: 1050 })
+    })
+    await plantDocument(given(), 'hugo', { id: aDocumentId(), body: communityReport('2026-11-17', 90) })
+    // Away for the whole week, at the association.
+    const away = { kind: 'conge', from: '2026-11-16', to: '2026-11-20', declaredBy: 'advisor' }
+    await plantDocument(given(), 'hugo', { id: aDocumentId(), body: away, collection: 'absence' })
+    const weekOf = async (structure: string, person: PersonId) => {
+      const told = structureTimeSchema.parse(await get(`/api/structures/${structure}/time`, person))
+      const own = told.advisors.find(({ name }) => name === 'Hugo Lafont')
+      const week = own?.weeks.find(({ monday }) => monday === '2026-11-16')
+      return week && [week.total, week.expected]
+    }
+    expect(await weekOf(townHall.id, chantal.id)).toEqual([0, 1050])
+    expect(await weekOf(association.id, denis.id)).toEqual([90, 0])
   })
 
   test('its report says that one was there, and a structure reads hours by month of its own advisors alone', async () => {

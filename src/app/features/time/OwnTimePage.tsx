@@ -12,7 +12,7 @@ export function OwnTimePage({ person: { scopes } }: { person: SignedInPerson }) 
   return (
     <Page
       title="Où passe mon temps"
-      lead="D’après vos comptes rendus, déposés ou en attente d’envoi. Ce qui n’est pas déposé n’y est pas. Votre structure lit la même page."
+      lead={`D’après vos comptes rendus, déposés ou en attente d’envoi. Ce qui n’est pas déposé n’y est pas. ${scopes.length > 1 ? 'Chaque structure lit ce qui est d’elle, et rien de l’autre.' : 'Votre structure lit la même page.'}`}
       back={{ href: addresses.more }}
       wide
     >

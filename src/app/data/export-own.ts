@@ -6,6 +6,7 @@ import { collectionNames } from '../../domain/sync/op.ts'
 import { tableOf, type CoopDatabase } from './database.ts'
 import type { SheetToWrite } from './files/write-xlsx.ts'
 import type { LocalDocument } from './local-document.ts'
+import type { ToldOfOneself } from './told-of-oneself.ts'
 
 /** One row an activity, one row a participant: all live reports of this device, the oldest day first. */
 export interface ReportSheets {
@@ -49,8 +50,11 @@ export async function reportSheets(
   }
 }
 
-/** Everything of this person's that the device holds, in one JSON: documents of every collection, as they are stored. */
-export async function everythingText(db: CoopDatabase): Promise<string> {
+/**
+ * Everything of this person's in one JSON: documents of every collection, as the device stores them, and what others
+ * keep of them.
+ */
+export async function everythingText(db: CoopDatabase, told: ToldOfOneself): Promise<string> {
   const documents: string[] = []
   for (const collection of collectionNames) {
     await tableOf(db, collection).each(({ scope, id, state, body, collection: own }) => {
@@ -59,7 +63,7 @@ export async function everythingText(db: CoopDatabase): Promise<string> {
         documents.push(JSON.stringify({ collection, scope, id, body }))
     })
   }
-  const head = JSON.stringify({ format: everythingFormat, version: 1 }).slice(0, -1)
+  const head = JSON.stringify({ format: everythingFormat, version: 1, told }).slice(0, -1)
   return `${head},"documents":[\n${documents.join(',\n')}\n]}\n`
 }
 

@@ -122,10 +122,10 @@ export async function readOwnCommunity(
   return snapshotRead(store, async (db) => {
     const scopes = await ownScopes(db, person)
     const events = await ownEvents(db, { person, today: frenchDayOf(now) })
-    const shown = new Set(events.map(({ id }) => id))
     return {
       events,
-      marks: (await marksOf(db, scopes)).filter(({ event }) => shown.has(event)),
+      // Of events that are shown no more too: they are about the person, who may take them along.
+      marks: await marksOf(db, scopes),
       calendarSince: await calendarLinkMadeAt(db, person),
     }
   })

@@ -16,7 +16,7 @@ import { Stack } from '../../ui/Stack.tsx'
 import { Status } from '../../ui/Status.tsx'
 import { makeFile, type FileKind } from './make-file.ts'
 
-/** Everything that the device holds of its person, as files, without the network. */
+/** Everything that is one's own, as files made on the device: with the network, what others keep of one as of now. */
 export function TakeOutPage({ person }: { person: SignedInPerson }) {
   const isIncomplete = useSyncStatus()?.historyIncomplete === true
   const { take, state, kind } = useTakeOut(person)
@@ -60,7 +60,9 @@ export function TakeOutPage({ person }: { person: SignedInPerson }) {
             <h2 id="tout">Tout, pour le garder</h2>
             <p>
               Comptes rendus, personnes suivies, lieux, accompagnements prévus et modèles, tels qu’ils sont
-              enregistrés. Ce fichier contient les noms des personnes suivies&nbsp;: gardez-le en lieu sûr.
+              enregistrés. Et ce que d’autres notent de vous&nbsp;: contrats, tenue et matériel, formation,
+              présences aux évènements, d’après le serveur ou la dernière lecture sans réseau. Ce fichier
+              contient les noms des personnes suivies&nbsp;: gardez-le en lieu sûr.
             </p>
             <Row>
               <Button icon="download" onClick={() => take('json')}>
@@ -87,15 +89,18 @@ export function TakeOutPage({ person }: { person: SignedInPerson }) {
 }
 
 function TakeOutStatus({ state }: { state: State }) {
-  return <Status tone={state === 'failed' ? 'warn' : 'soft'}>{sentences[state]}</Status>
+  const isWarning = state === 'failed' || state === 'made-without-told'
+  return <Status tone={isWarning ? 'warn' : 'soft'}>{sentences[state]}</Status>
 }
 
-type State = 'idle' | 'making' | 'made' | 'failed'
+type State = 'idle' | 'making' | 'made' | 'made-without-told' | 'failed'
 
 const sentences: Readonly<Record<State, string>> = {
   idle: '',
   making: 'Le fichier se prépare…',
   made: 'Le fichier est dans vos téléchargements.',
+  'made-without-told':
+    'Le fichier est dans vos téléchargements. Il y manque de ce que d’autres ont noté de vous\u00A0: pour l’y mettre, refaites-le avec du réseau.',
   failed: 'Le fichier n’a pas pu être fait. Rien n’a changé sur cet appareil\u00A0: réessayez.',
 }
 
@@ -108,9 +113,9 @@ function useTakeOut(person: SignedInPerson) {
     setKind(chosen)
     setState('making')
     try {
-      const { name, file } = await makeFile(db, person, chosen, today)
+      const { name, file, lacksTold } = await makeFile(db, person, chosen, today)
       downloadFile(name, file)
-      setState('made')
+      setState(lacksTold ? 'made-without-told' : 'made')
     } catch (error) {
       rememberError(error)
       setState('failed')

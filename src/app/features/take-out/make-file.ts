@@ -4,8 +4,17 @@ import type { CoopDatabase } from '../../data/database.ts'
 import { everythingText, reportSheets, type ReportSheets } from '../../data/export-own.ts'
 import { makeXlsx } from '../../data/files/make-xlsx.ts'
 import { csvText } from '../../data/files/write-csv.ts'
+import { toldOfOneself } from '../../data/told-of-oneself.ts'
 
 export type FileKind = 'xlsx' | 'csv' | 'participants' | 'json'
+
+/** A file to be taken. */
+export interface MadeFile {
+  readonly name: string
+  readonly file: Blob
+  /** Whether some of what others keep of the person isn't in it: neither the server nor the device tells it now. */
+  readonly lacksTold: boolean
+}
 
 /** One of the files that a person may take: its name says what it is and of which day. */
 export async function makeFile(
@@ -13,14 +22,26 @@ export async function makeFile(
   person: SignedInPerson,
   kind: FileKind,
   today: CalendarDay,
-): Promise<{ name: string; file: Blob }> {
-  const what = kind === 'json' ? 'donnees' : kind === 'participants' ? 'participants' : 'activites'
+): Promise<MadeFile> {
+  if (kind === 'json') return everythingFile(db, today)
+  const what = kind === 'participants' ? 'participants' : 'activites'
   const ending = kind === 'participants' ? 'csv' : kind
-  return { name: `espace-coop-${what}-${today}.${ending}`, file: await contentOf(db, person, kind) }
+  const file = await reportsFile(db, person, kind)
+  return { name: `espace-coop-${what}-${today}.${ending}`, file, lacksTold: false }
 }
 
-async function contentOf(db: CoopDatabase, { scopes }: SignedInPerson, kind: FileKind): Promise<Blob> {
-  if (kind === 'json') return new Blob([await everythingText(db)], { type: 'application/json' })
+async function everythingFile(db: CoopDatabase, today: CalendarDay): Promise<MadeFile> {
+  const told = await toldOfOneself(db)
+  const file = new Blob([await everythingText(db, told)], { type: 'application/json' })
+  const lacksTold = Object.values(told).some((one) => one === null)
+  return { name: `espace-coop-donnees-${today}.json`, file, lacksTold }
+}
+
+async function reportsFile(
+  db: CoopDatabase,
+  { scopes }: SignedInPerson,
+  kind: Exclude<FileKind, 'json'>,
+): Promise<Blob> {
   const names = new Map<string, string>(scopes.map(({ scope, structureName }) => [scope, structureName]))
   const sheets = await reportSheets(db, names)
   if (kind === 'xlsx') return makeXlsx([sheets.activities, sheets.participants])

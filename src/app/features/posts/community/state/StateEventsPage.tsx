@@ -22,7 +22,7 @@ function Events({ department }: { department: string | null }) {
   return (
     <Page
       title="Vie de la communauté"
-      lead="Ce que vous publiez paraît chez les conseillers sous contrat ce jour-là, et dans leur calendrier."
+      lead="Ce que vous publiez paraît pour chaque personne sous contrat ce jour-là, et dans son calendrier."
       back={{ href: addresses.more }}
     >
       <Stack gap="section">

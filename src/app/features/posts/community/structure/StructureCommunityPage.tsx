@@ -36,7 +36,7 @@ export function StructureCommunityPage({ membership }: { membership: Membership 
     <Page
       title="Vie de la communauté"
       documentTitle={`Vie de la communauté, ${structureName}`}
-      lead="Le temps que vos conseillers y consacrent, d’après leurs comptes rendus, et les évènements qu’ils suivent."
+      lead="Le temps que votre équipe y consacre, d’après les comptes rendus, et les évènements que chaque personne suit."
       back={{ href: structureAddress(structureId) }}
       wide
     >
@@ -74,7 +74,7 @@ function Shown({ answer: { advisors, events, today } }: { answer: StructureCommu
       />
       <section aria-labelledby="evenements">
         <h2 id="evenements">Évènements</h2>
-        {events.length === 0 && <p>Aucun évènement ne les a concernés depuis un an.</p>}
+        {events.length === 0 && <p>Aucun évènement depuis un an.</p>}
         <List labelledBy="evenements">
           {events.map((event) => (
             <ListRow

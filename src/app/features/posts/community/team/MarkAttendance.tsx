@@ -44,8 +44,8 @@ export function MarkAttendance({ teamId, members, event, onChanged, onClose }: M
             label={members.find((member) => member.scope === scope)?.name ?? 'Membre de l’équipe'}
             hint={ownWord({ plans, wasThere, by, differs })}
             options={[
-              { value: 'present', label: 'Présent' },
-              { value: 'absent', label: 'Absent' },
+              { value: 'present', label: 'Y était' },
+              { value: 'absent', label: 'N’y était pas' },
             ]}
             value={by === 'coordinator' ? (wasThere ? 'present' : 'absent') : null}
             onChange={(says: 'present' | 'absent') => void mark(scope, says)}

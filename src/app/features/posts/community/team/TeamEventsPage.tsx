@@ -97,7 +97,7 @@ function canBeMarked({ cancelled, details, invited }: TeamEvent, now: number): b
 /** How many of the team go or were there; nothing where nobody has said. */
 function attendanceCount({ invited }: TeamEvent): string | undefined {
   const there = invited.filter(({ attendance }) => attendance.wasThere === true).length
-  if (there > 0) return counted(there, 'membre présent', 'membres présents')
+  if (there > 0) return counted(there, 'membre y était', 'membres y étaient')
   const going = invited.filter(({ attendance }) => attendance.plans === 'going').length
   return going > 0 ? counted(going, 'membre y va', 'membres y vont') : undefined
 }

@@ -80,7 +80,9 @@ export function AttributePost({ department, today, onDone, onClose }: AttributeP
       />
       <Checkbox
         label="Poste supplémentaire"
-        hint="La structure en a déjà un autre\u00A0: la subvention est réexaminée à six mois, et non à trois."
+        hint={
+          'La structure en a déjà un autre\u00A0: la subvention est réexaminée à six mois, et non à trois.'
+        }
         checked={values.isAdditional}
         onChange={({ target }) => set({ isAdditional: target.checked })}
       />

@@ -62,7 +62,7 @@ export function ChangePost({ post, today, onDone, onClose }: ChangePostProps) {
       onClose={onClose}
     >
       <ChipRadioGroup
-        label="Que se passe-t-il\u00A0?"
+        label={'Que se passe-t-il\u00A0?'}
         options={[
           { value: 'convention', label: 'Nouvelle convention' },
           { value: 'transferred', label: 'Transfert à une autre structure' },

@@ -65,7 +65,9 @@ function Steps({ known, department }: { known: readonly TerritoryPost[]; departm
     return (
       <FileField
         label="Liste des postes"
-        hint="Classeur (.xlsx) ou CSV, une ligne par poste\u00A0: numéro, SIRET, jour de la notification, et au besoin le nom, la commune et la convention. Importée deux fois, une liste ne double rien."
+        hint={
+          'Classeur (.xlsx) ou CSV, une ligne par poste\u00A0: numéro, SIRET, jour de la notification, et au besoin le nom, la commune et la convention. Importée deux fois, une liste ne double rien.'
+        }
         accept=".csv,.txt,.xlsx,text/csv"
         error={error}
         onChoose={(file) => void choose(file)}

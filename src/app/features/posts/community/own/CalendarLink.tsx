@@ -45,7 +45,9 @@ export function CalendarLink({ since, onChanged }: CalendarLinkProps) {
         {made !== undefined && (
           <TextField
             label="Adresse du calendrier"
-            hint="Copiez-la maintenant dans votre calendrier, «&nbsp;S’abonner&nbsp;»\u00A0: elle ne sera plus montrée."
+            hint={
+              'Copiez-la maintenant dans votre calendrier, «\u00A0S’abonner\u00A0»\u00A0: elle ne sera plus montrée.'
+            }
             value={made}
             readOnly
             onFocus={({ target }) => target.select()}

@@ -92,10 +92,8 @@ test('a phone is handed over, confirmed on the advisor’s own, taken back, and 
   expect(await confirmedFor(hall)).toBe(true)
 
   // The number was mistyped: it is corrected, and Bruno confirms what it says now.
-  await hall
-    .getByRole('button', { name: /^Corriger la remise Téléphone mobile/ })
-    .last()
-    .click()
+  await hall.getByText('Historique').last().click()
+  await hall.getByRole('button', { name: /^Corriger Téléphone mobile.*Tel-9.*remis/ }).click()
   await dialog.getByLabel('Numéro de série').fill('490154203237526')
   await looksRight('equipement-corriger', hall)
   await hall.setViewportSize(phone)

@@ -10,7 +10,7 @@ import { fetchOwnKit, fetchStructureKit, sayKitForStructure } from '../../../../
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
-import { aHandOver, anAskedOutfit, aSize, aTold } from '../../../builders/a-kit-fact.ts'
+import { aHandOver, anAskedOutfit, aSize, aTakingBack, aTold } from '../../../builders/a-kit-fact.ts'
 import { awasScope, brunosScope, ours } from '../../../builders/a-post-fact.ts'
 
 vi.mock('../../../../src/app/data/kit.ts', async (original) => ({
@@ -101,7 +101,8 @@ test('a hand-over that was noted wrong is corrected, and who has it is to confir
   const received = aTold('received', handed, addDays(today, -29), { confirms: handed.id })
   structureReads([handed, received])
   app.opens(page)
-  await app.user.click(await screen.findByRole('button', { name: /^Corriger la remise Ordinateur/ }))
+  await app.user.click((await screen.findAllByText('Historique'))[0] ?? document.body)
+  await app.user.click(await screen.findByRole('button', { name: /^Corriger Ordinateur.*remis/ }))
   const dialog = await screen.findByRole('dialog')
   expect(within(dialog).getByText(/^Awa Diallo devra confirmer à nouveau sa réception\./)).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
@@ -115,7 +116,6 @@ test('a hand-over that was noted wrong is corrected, and who has it is to confir
     scope: awasScope,
     says: { kind: 'handed', replaces: handed.id, item: handed.item, serial: 'SN-7', label: 'PC-12' },
   })
-  await app.user.click(screen.getByText('Historique'))
   const history = await screen.findByRole('list', { name: 'Historique d’Awa Diallo' })
   const rows = within(history).getAllByRole('listitem')
   expect(rows.map((row) => /Correction\s:|Avant correction|Corrigé/.exec(row.textContent)?.[0])).toEqual([
@@ -133,7 +133,8 @@ test('what was noted to the wrong person is corrected to the other', async () =>
     [brunosScope, 'Bruno Ferrand'],
   ])
   app.opens(page)
-  await app.user.click(await screen.findByRole('button', { name: /^Corriger la remise Ordinateur/ }))
+  await app.user.click((await screen.findAllByText('Historique'))[0] ?? document.body)
+  await app.user.click(await screen.findByRole('button', { name: /^Corriger Ordinateur.*remis/ }))
   const dialog = await screen.findByRole('dialog')
   await app.user.selectOptions(within(dialog).getByLabelText('Remis à'), 'Bruno Ferrand')
   expect(within(dialog).getByText(/ne sera plus noté au nom d’Awa Diallo, et Bruno Ferrand/)).toBeVisible()
@@ -255,6 +256,21 @@ test('what the structure corrected is asked for again, beside what it said befor
   expect(await screen.findByText(/^Confirmé le/)).toBeVisible()
   expect(await sayings()).toMatchObject([{ kind: 'received', confirms: right.id }])
   expect(await accessibilityViolations()).toEqual([])
+})
+
+test('who confirmed what wasn’t theirs reads that it was taken back', async () => {
+  app = anApp({ memberships: [] })
+  const handed = computer()
+  awaReads([handed])
+  app.opens('/equipement')
+  await app.user.click(await screen.findByRole('button', { name: /Je l’ai reçu/ }))
+  await screen.findByText(/^Confirmé le/)
+  awaReads([handed, aTakingBack(handed)])
+  app.opens('/equipement')
+  await app.user.click((await screen.findAllByText('Ce que vous avez confirmé')).at(-1) ?? document.body)
+  const words = await screen.findByText('Remise retirée depuis')
+  expect(words.closest('li')).toHaveTextContent(/Ordinateur «\sPC-12\s» reçu/)
+  expect(screen.getByText('Aucun matériel n’est noté à votre nom.')).toBeVisible()
 })
 
 test('what was sent is taken back later, and stays so whatever the server told before', async () => {

@@ -26,7 +26,11 @@ export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionP
   return (
     <Disclosure
       summary="Historique"
-      detail="Tout ce qui a été noté, par qui et quand"
+      detail={
+        onOpen
+          ? 'Tout ce qui a été noté, par qui et quand\u00A0: une erreur s’y corrige'
+          : 'Tout ce qui a été noté, par qui et quand'
+      }
       open={isOpen}
       onToggle={setOpen}
     >
@@ -40,7 +44,9 @@ export function KitHistory({ person, own, kit, said, onOpen }: KitPersonSectionP
               key={fact.id}
               title={fact.kind !== 'withdrawn' && fact.replaces ? `Correction\u00A0: ${words}` : words}
               detail={`${byName}, le ${formatInstant(Date.parse(fact.at))}`}
-              end={later ? (later.kind === 'withdrawn' ? 'Retiré' : 'Corrigé') : asideWords(kit, fact)}
+              end={
+                later ? (later.kind === 'withdrawn' ? 'Retiré' : 'Corrigé') : asideWords(kit, fact, handed)
+              }
               actions={
                 onOpen &&
                 fact.party === 'structure' &&

@@ -46,12 +46,6 @@ export function LoanRow({ person, own, loan, today, onOpen }: LoanRowProps) {
                 <span>En panne {hidden}</span>
               </Button>
             )}
-            <Button
-              variant="quiet"
-              onClick={() => onOpen({ kind: 'corrected', person, own, fact: loan.handed })}
-            >
-              <span>Corriger la remise {hidden}</span>
-            </Button>
             {state === 'out-of-order' && (
               <Button onClick={() => onOpen({ kind: 'repaired', person, own, loan })}>
                 <span>Réparé {hidden}</span>

@@ -76,9 +76,23 @@ function reason(of: keyof typeof outfitReasonLabels | undefined): string {
   return of === undefined || of === 'premiere' ? '' : ` (${outfitReasonLabels[of].toLowerCase()})`
 }
 
-/** What is the matter with a fact that counts for nothing as the others stand; undefined where it counts. */
-export function asideWords({ loose, doubled, outdated }: Kit, { id }: KitFact): string | undefined {
-  if (loose.some((fact) => fact.id === id)) return 'Ne correspond à rien de noté'
+/**
+ * What is the matter with a fact that counts for nothing as the others stand; undefined where it counts.
+ *
+ * @param handed what was handed over, whatever became of it
+ */
+export function asideWords(
+  { loans, loose, doubled, outdated }: Kit,
+  aside: KitFact,
+  handed: readonly KitFactOf<'handed'>[],
+): string | undefined {
+  const { id, scope } = aside
+  if (loose.some((fact) => fact.id === id)) {
+    const isOfIt = (one: Pick<Loan, 'item' | 'scope'>) =>
+      'item' in aside && one.item === aside.item && one.scope === scope
+    const wasTakenBack = handed.some(isOfIt) && !loans.some(isOfIt)
+    return wasTakenBack ? 'Remise retirée depuis' : 'Ne correspond à rien de noté'
+  }
   if (outdated.some((fact) => fact.id === id)) return 'Avant correction'
   return doubled.some((fact) => fact.id === id) ? 'Déjà dit' : undefined
 }

@@ -27,7 +27,7 @@ export function OwnWords({ structureName, kit, handed, words, onTakeBack }: OwnW
   return (
     <Disclosure
       summary="Ce que vous avez confirmé"
-      detail="Une erreur\u00A0? Retirez-la, avec ou sans réseau"
+      detail={'Une erreur\u00A0? Retirez-la, avec ou sans réseau'}
       open={isOpen}
       onToggle={setOpen}
     >
@@ -41,7 +41,7 @@ export function OwnWords({ structureName, kit, handed, words, onTakeBack }: OwnW
                 key={word.id}
                 title={what}
                 detail={`Dit le ${formatInstant(Date.parse(word.fact.at))}`}
-                end={asideWords(kit, word.fact)}
+                end={asideWords(kit, word.fact, handed)}
                 state={<WordMark words={[word]} />}
                 actions={
                   onTakeBack && (

@@ -20,6 +20,8 @@ export interface ToldOfOneself {
   readonly community: Pick<OwnCommunity, 'events' | 'marks'> | null
 }
 
+export const nothingTold: ToldOfOneself = { contracts: null, kit: null, training: null, community: null }
+
 /** All that others keep of oneself: as the server tells it now, or as it was read last. */
 export async function toldOfOneself(db: CoopDatabase, fetch: Fetch = browserFetch): Promise<ToldOfOneself> {
   const [contracts, kit, training, community] = await Promise.all([

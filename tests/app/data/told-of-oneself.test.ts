@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { everythingText } from '../../../src/app/data/export-own.ts'
 import type { Fetch } from '../../../src/app/data/http-client.ts'
-import { toldOfOneself } from '../../../src/app/data/told-of-oneself.ts'
+import { nothingTold, toldOfOneself } from '../../../src/app/data/told-of-oneself.ts'
 import { aHandOver } from '../../builders/a-kit-fact.ts'
 import { awasScope, ours } from '../../builders/a-post-fact.ts'
 import { aCommunityEventId } from '../../builders/a-community-event.ts'
@@ -24,7 +24,8 @@ const answers: Readonly<Record<string, object>> = {
   '/api/own-community': { events: [], marks: [mark], calendarSince: null },
 }
 
-const online: Fetch = (path) => Promise.resolve(Response.json(answers[String(path)]))
+const online: Fetch = (path) =>
+  Promise.resolve(Response.json(typeof path === 'string' ? answers[path] : null))
 const offline: Fetch = () => Promise.reject(new TypeError('no network'))
 
 test('what others keep of somebody is in their data: kit, training, and the marks of their attendance', async () => {
@@ -39,8 +40,7 @@ test('what others keep of somebody is in their data: kit, training, and the mark
 })
 
 test('without network it is what was read last, and nothing is made up of what never was', async () => {
-  const never = { contracts: null, kit: null, training: null, community: null }
-  expect(await toldOfOneself(phone.db, offline)).toEqual(never)
+  expect(await toldOfOneself(phone.db, offline)).toEqual(nothingTold)
   const told = await toldOfOneself(phone.db, online)
   expect(await toldOfOneself(phone.db, offline)).toEqual(told)
 })

@@ -4,7 +4,8 @@ import type { CoopDatabase } from '../../data/database.ts'
 import { everythingText, reportSheets, type ReportSheets } from '../../data/export-own.ts'
 import { makeXlsx } from '../../data/files/make-xlsx.ts'
 import { csvText } from '../../data/files/write-csv.ts'
-import { toldOfOneself } from '../../data/told-of-oneself.ts'
+import { isPractising } from '../../data/practising.ts'
+import { nothingTold, toldOfOneself } from '../../data/told-of-oneself.ts'
 
 export type FileKind = 'xlsx' | 'csv' | 'participants' | 'json'
 
@@ -31,9 +32,10 @@ export async function makeFile(
 }
 
 async function everythingFile(db: CoopDatabase, today: CalendarDay): Promise<MadeFile> {
-  const told = await toldOfOneself(db)
+  // What is practised is invented: nothing of the person themselves belongs beside it.
+  const told = isPractising() ? nothingTold : await toldOfOneself(db)
   const file = new Blob([await everythingText(db, told)], { type: 'application/json' })
-  const lacksTold = Object.values(told).some((one) => one === null)
+  const lacksTold = !isPractising() && Object.values(told).some((one) => one === null)
   return { name: `espace-coop-donnees-${today}.json`, file, lacksTold }
 }
 

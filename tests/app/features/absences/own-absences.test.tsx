@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
 import { scopeIdSchema } from '../../../../src/domain/ids.ts'
 import { everythingText } from '../../../../src/app/data/export-own.ts'
+import { nothingTold } from '../../../../src/app/data/told-of-oneself.ts'
 import { saveDocument } from '../../../../src/app/data/save-document.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { aDocumentId } from '../../../builders/an-id.ts'
@@ -124,8 +125,7 @@ test('what is over is folded, and the agenda says that one is away', async () =>
 test('whoever takes their data takes absences too, each once', async () => {
   const id = await declared({})
   await app.files()
-  const told = { contracts: null, kit: null, training: null, community: null }
-  const everything = JSON.parse(await everythingText(app.db, told)) as {
+  const everything = JSON.parse(await everythingText(app.db, nothingTold)) as {
     documents: { collection: string; id: string }[]
   }
   expect(everything.documents.filter((document) => document.collection === 'absence')).toMatchObject([{ id }])

@@ -1,5 +1,6 @@
 import type { SignedInPerson } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
+import { useOwnContracts } from '../../data/react/use-own-contracts.ts'
 import { useOwnTime } from '../../data/react/use-own-time.ts'
 import { useToday } from '../../data/react/use-today.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -8,6 +9,8 @@ import { WeeksOfTime } from './WeeksOfTime.tsx'
 /** Where one's own time goes, by the reports of this device. */
 export function OwnTimePage({ person: { scopes } }: { person: SignedInPerson }) {
   const today = useToday()
+  // Working time is that of the contracts, which are kept as they are read; without network they are those read last.
+  useOwnContracts()
   const weeks = useOwnTime(scopes, today)
   return (
     <Page

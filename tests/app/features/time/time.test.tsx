@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { declareAbsence } from '../../../../src/app/data/absences.ts'
-import { keepOwnContracts } from '../../../../src/app/data/own-contracts.ts'
+import { fetchOwnContracts, keepOwnContracts } from '../../../../src/app/data/own-contracts.ts'
 import { ownTime } from '../../../../src/app/data/own-time.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import type { OwnContract } from '../../../../src/domain/access/own-contracts.ts'
@@ -16,9 +16,13 @@ import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 const today = todayHere()
 const lastMonday = addDays(mondayOf(today), -7)
 
-/** The hours of each contract, as they were read last. */
-function readContracts({ db }: AppOnDevice, scopes: readonly OwnScope[], weeklyMinutes: number) {
-  const contracts = scopes.flatMap(({ scope, structureName, contracts: days }) =>
+vi.mock('../../../../src/app/data/own-contracts.ts', async (original) => ({
+  ...(await original<Record<string, unknown>>()),
+  fetchOwnContracts: vi.fn<typeof fetchOwnContracts>(async () => ({ ok: false, reason: 'offline' })),
+}))
+
+function contractsOf(scopes: readonly OwnScope[], weeklyMinutes: number): OwnContract[] {
+  return scopes.flatMap(({ scope, structureName, contracts: days }) =>
     days.map((one): OwnContract => ({
       ...one,
       scope,
@@ -30,6 +34,11 @@ function readContracts({ db }: AppOnDevice, scopes: readonly OwnScope[], weeklyM
       isDeparture: false,
     })),
   )
+}
+
+/** The hours of each contract, as they were read last. */
+function readContracts({ db }: AppOnDevice, scopes: readonly OwnScope[], weeklyMinutes: number) {
+  const contracts = contractsOf(scopes, weeklyMinutes)
   return keepOwnContracts(db, 'mine', { readAt: Date.now(), said: { contracts } })
 }
 
@@ -43,6 +52,17 @@ test('one’s time is told without network, by what it went to and week by week'
   await app.user.click(screen.getByText('Voir semaine par semaine'))
   expect(screen.getByRole('table', { name: 'Temps par semaine, moi' })).toBeVisible()
   expect(await accessibilityViolations()).toEqual([])
+})
+
+test('the hours of one’s contracts are read when the page opens', async () => {
+  const scope = anOwnScope()
+  const app = anApp({ memberships: [], scopes: [scope] })
+  vi.mocked(fetchOwnContracts).mockResolvedValueOnce({
+    ok: true,
+    figures: { readAt: Date.now(), said: { contracts: contractsOf([scope], 2100) } },
+  })
+  app.opens('/temps')
+  expect(await screen.findByText(/\d h de travail prévues/)).toBeVisible()
 })
 
 test('of two half-time posts hours add up, and an absence takes those of its own post alone', async () => {

@@ -4,8 +4,7 @@ import { ownContractEnds, type OwnEnd } from '../../../../domain/commitments/own
 import type { CalendarDay } from '../../../../domain/calendar-day.ts'
 import { errorCatalogue } from '../../../../domain/errors.ts'
 import { addresses, signInHref } from '../../../addresses.ts'
-import { fetchOwnContracts, keepOwnContracts, readKeptOwnContracts } from '../../../data/own-contracts.ts'
-import { useServerAnswer } from '../../../data/react/use-server-answer.ts'
+import { useOwnContracts } from '../../../data/react/use-own-contracts.ts'
 import { useToday } from '../../../data/react/use-today.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { downloadFile } from '../../../ui/download-file.ts'
@@ -16,15 +15,9 @@ import { Stack } from '../../../ui/Stack.tsx'
 import { ComingEnds } from './ComingEnds.tsx'
 import { OwnContractCard } from './OwnContractCard.tsx'
 
-const byServer = {
-  fetch: (question: string) => fetchOwnContracts(question),
-  keep: keepOwnContracts,
-  readKept: readKeptOwnContracts,
-}
-
 /** One's own contracts: which post, where, from when to when, how many hours, and the days that one may report on. */
 export function OwnContractsPage() {
-  const { answer, phase, reload } = useServerAnswer('mine', byServer)
+  const { answer, phase, reload } = useOwnContracts()
   const today = useToday()
   return (
     <Page title="Mes contrats" back={{ href: addresses.more }}>

@@ -112,6 +112,14 @@ export function stateCommitmentsAddress(id: StructureId): string {
   return `${statePostsAddress}/engagements/${id}`
 }
 
+/** Of how many advisors training is done and equipment is there, for the State. */
+export const stateReadinessAddress = '/etat/formation-equipement'
+
+/** Who of a team is trained, and at how many events they were. */
+export function teamReadinessAddress(id: TeamId): string {
+  return `${addresses.team}/${id}/formation`
+}
+
 /** Where a structure says what happens on its posts. */
 export function recruitmentAddress(id: StructureId): string {
   return `${structureAddress(id)}/recrutement`

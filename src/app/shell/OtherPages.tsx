@@ -20,6 +20,7 @@ import {
   ownRemindersAddress,
   ownTrainingAddress,
   stateEventsAddress,
+  stateReadinessAddress,
   stateRemindersAddress,
   statePostsAddress,
 } from '../later-addresses.ts'
@@ -72,6 +73,7 @@ import {
   StateCommitmentsPage,
   StateEventsPage,
   StateFiguresPage,
+  StateReadinessPage,
   StateVouchedPage,
   StateRemindersPage,
   StatePostsPage,
@@ -217,6 +219,9 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
       </Route>
       <Route path={stateEventsAddress}>
         <StateEventsPage remit={person.state} />
+      </Route>
+      <Route path={stateReadinessAddress}>
+        <StateReadinessPage remit={person.state} />
       </Route>
       <Route path={`${stateVouchedAddress}/:department?`}>
         {({ department }) => <StateVouchedPage remit={person.state} asked={department} />}

@@ -8,6 +8,7 @@ import {
   TeamEventsPage,
   TeamFiguresPage,
   TeamPostsPage,
+  TeamReadinessPage,
   TeamRemindersPage,
   VouchedStructuresPage,
 } from './lazy-pages.ts'
@@ -38,6 +39,9 @@ export function TeamPages({ teamId: typed, teams }: TeamPagesProps) {
       </Route>
       <Route path={at('postes')}>
         <TeamPostsPage teamId={teamId} teams={teams} />
+      </Route>
+      <Route path={at('formation')}>
+        <TeamReadinessPage teamId={teamId} teams={teams} />
       </Route>
       <Route path={at('communaute')}>
         <TeamEventsPage teamId={teamId} teams={teams} />

@@ -236,6 +236,12 @@ export const StructureCommunityPage = lazy(async () => ({
   default: (await import('../features/posts/community/structure/StructureCommunityPage.tsx'))
     .StructureCommunityPage,
 }))
+export const StateReadinessPage = lazy(async () => ({
+  default: (await import('../features/posts/readiness/state/StateReadinessPage.tsx')).StateReadinessPage,
+}))
+export const TeamReadinessPage = lazy(async () => ({
+  default: (await import('../features/posts/readiness/team/TeamReadinessPage.tsx')).TeamReadinessPage,
+}))
 export const OwnTimePage = lazy(async () => ({
   default: (await import('../features/time/OwnTimePage.tsx')).OwnTimePage,
 }))

@@ -105,6 +105,10 @@ export const accessTable = {
   // One's own, all that is known of them.
   'read-own-contracts': { over: 'own' },
   'read-team-posts': { over: 'team', roles: ['coordinator'] },
+  // Of how many it is done, and of whom not.
+  'read-territory-readiness': { over: 'territory', roles: ['state'] },
+  // Done or not, and at how many events: no day, result or reason, and nothing of equipment.
+  'read-team-readiness': { over: 'team', roles: ['coordinator'] },
   'read-structure-kit': { over: 'structure', roles: ['responsable', 'lecteur'] },
   'change-structure-kit': { over: 'structure', roles: ['responsable'] },
   // Who orders, and nobody else.

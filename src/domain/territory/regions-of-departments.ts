@@ -28,3 +28,25 @@ export const overseas = 'outre-mer'
 export function regionOf(department: DepartmentCode): string {
   return regions.get(department) ?? overseas
 }
+
+const names: Readonly<Record<string, string>> = {
+  '11': 'Île-de-France',
+  '24': 'Centre-Val de Loire',
+  '27': 'Bourgogne-Franche-Comté',
+  '28': 'Normandie',
+  '32': 'Hauts-de-France',
+  '44': 'Grand Est',
+  '52': 'Pays de la Loire',
+  '53': 'Bretagne',
+  '75': 'Nouvelle-Aquitaine',
+  '76': 'Occitanie',
+  '84': 'Auvergne-Rhône-Alpes',
+  '93': 'Provence-Alpes-Côte d’Azur',
+  '94': 'Corse',
+  [overseas]: 'Outre-mer',
+}
+
+/** What a region is called, by what `regionOf` answers. */
+export function regionName(region: string): string {
+  return names[region] ?? region
+}

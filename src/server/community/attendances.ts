@@ -1,4 +1,5 @@
-import type { PublishedEvent } from '../../domain/access/community-on-the-wire.ts'
+import type { PublishedEvent, TeamEvents } from '../../domain/access/community-on-the-wire.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
 import { attendanceOf, type Attendance, type AttendanceWord } from '../../domain/community/attendance.ts'
 import type { CommunityEventId } from '../../domain/confirmation/event-confirmation.ts'
 import { isConcerned } from '../../domain/community/event-audience.ts'
@@ -37,6 +38,28 @@ export async function invitedTo(
     found.get(event)?.push({ scope, attendance })
   }
   return found
+}
+
+/**
+ * Events, each with those among some assignments whom it concerns.
+ *
+ * @param isAsked whether a guest is asked about on the day of an event
+ */
+export async function withInvited(
+  db: Db,
+  events: readonly PublishedEvent[],
+  guests: readonly ScopeGuest[],
+  isAsked: (guest: ScopeGuest, day: CalendarDay) => boolean = () => true,
+): Promise<TeamEvents['events']> {
+  const invited = await invitedTo(db, events, guests)
+  const guestOf = new Map(guests.map((guest) => [guest.scope, guest]))
+  return events.map((event) => ({
+    ...event,
+    invited: (invited.get(event.id) ?? []).filter(({ scope }) => {
+      const guest = guestOf.get(scope)
+      return guest !== undefined && isAsked(guest, event.details.day)
+    }),
+  }))
 }
 
 async function wordsBy(db: Db, scopes: readonly ScopeId[]): Promise<ReadonlyMap<string, AttendanceWord[]>> {

@@ -11,18 +11,13 @@ import { communityByMonth } from '../../domain/community/community-hours.ts'
 import { isConcerned } from '../../domain/community/event-audience.ts'
 import type { PersonId, StructureId, TeamId } from '../../domain/ids.ts'
 import { calendarLinkMadeAt } from '../store/calendar-links.ts'
-import {
-  communityTimes,
-  guestsOfScopes,
-  marksOf,
-  ownScopes,
-  type ScopeGuest,
-} from '../store/community-attendance.ts'
+import { communityTimes, guestsOfScopes, marksOf, ownScopes } from '../store/community-attendance.ts'
 import { structurePosts, teamPosts } from '../store/group-posts.ts'
 import type { Store } from '../store/store.ts'
 import type { Db } from '../store/tables.ts'
 import { snapshotRead } from '../store/transaction.ts'
-import { invitedTo } from './attendances.ts'
+import { withInvited } from './attendances.ts'
+import { eventsOfTeam } from './events-of-team.ts'
 import { publishedEvents } from './published-events.ts'
 
 /** How far back events are shown, in days. */
@@ -49,19 +44,10 @@ export async function readTeamEvents(
   const today = frenchDayOf(now)
   return snapshotRead(store, async (db) => {
     const posts = await teamPosts(db, { person, team })
-    const members = await guestsOfScopes(
-      db,
-      posts.map(({ scope }) => scope),
-    )
+    const scopes = posts.map(({ scope }) => scope)
     const days = { from: addDays(today, -shownFor), to: null }
-    const events = (await publishedEvents(db, days)).filter(
-      ({ audience }) => audience.over !== 'team' || audience.team === team,
-    )
-    // On days in the team, and not before or after.
-    const invited = await invitedToOf(db, events, members, (member, day) =>
-      isConcerned(member, { over: 'team', team }, day),
-    )
-    return { today, members: members.map(({ scope, name }) => ({ scope, name })), events: invited }
+    const { members, events } = await eventsOfTeam(db, { team, scopes, days })
+    return { today, members: members.map(({ scope, name }) => ({ scope, name })), events }
   })
 }
 
@@ -85,7 +71,7 @@ export async function readStructureCommunity(
       days,
     )
     const events = await publishedEvents(db, { from: days.from, to: null })
-    const invited = await invitedToOf(db, events, advisors)
+    const invited = await withInvited(db, events, advisors)
     return {
       today,
       advisors: advisors.map(({ scope, name }) => {
@@ -95,23 +81,6 @@ export async function readStructureCommunity(
       events: invited.filter((event) => event.invited.length > 0).toReversed(),
     }
   })
-}
-
-async function invitedToOf(
-  db: Db,
-  events: readonly PublishedEvent[],
-  guests: readonly ScopeGuest[],
-  isAsked: (guest: ScopeGuest, day: CalendarDay) => boolean = () => true,
-): Promise<TeamEvents['events']> {
-  const invited = await invitedTo(db, events, guests)
-  const guestOf = new Map(guests.map((guest) => [guest.scope, guest]))
-  return events.map((event) => ({
-    ...event,
-    invited: (invited.get(event.id) ?? []).filter(({ scope }) => {
-      const guest = guestOf.get(scope)
-      return guest !== undefined && isAsked(guest, event.details.day)
-    }),
-  }))
 }
 
 /** One's own events, what coordinators marked of one, and whether a calendar reads them. */

@@ -33,6 +33,7 @@ import { publicRoutes } from './public-routes.ts'
 import { questionRoutes } from './question-routes.ts'
 import { reminderRoutes } from './reminder-routes.ts'
 import { limitRates } from './rate-limits.ts'
+import { readinessRoutes } from './readiness-routes.ts'
 import { readingRoutes } from './reading-routes.ts'
 import { acceptJsonBodies } from './request-body.ts'
 import { logAnswers, loggerOptions } from './request-log.ts'
@@ -132,6 +133,7 @@ function apiRoutes(issuer: IssuerClient, links: PublicLinkService, signer: Signe
     await app.register(kitRoutes)
     await app.register(trainingRoutes)
     await app.register(communityRoutes)
+    await app.register(readinessRoutes)
     await app.register(syncRoutes)
     await app.register(structureFileRoutes)
   }

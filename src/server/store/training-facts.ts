@@ -8,6 +8,7 @@ import {
   type PersonId,
   type ScopeId,
   type StructureId,
+  type TeamId,
 } from '../../domain/ids.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import { asJson } from './database-values.ts'
@@ -67,6 +68,24 @@ export async function remitTrainingFacts(
     join assignment a on a.structure_id = s.structure_id
     join training_fact f on f.scope_id = a.scope_id
     where r.person_id = ${person} and s.structure_id = ${structure}`.execute(db)
+  return byScope(rows.map(withoutReason))
+}
+
+/** The same of who is in a team on a day; none for anybody who doesn't coordinate it while the query runs. */
+export async function teamTrainingFacts(
+  db: Db,
+  { person, team, today }: { person: PersonId; team: TeamId; today: CalendarDay },
+): Promise<ReadonlyMap<ScopeId, TrainingFact[]>> {
+  const { rows } = await sql<Selectable<TrainingFactTable>>`
+    select f.*
+    from training_fact f
+    where f.scope_id in (
+      select t.scope_id
+      from team_coordinator l
+      join team_member t on t.team_id = l.team_id and t.joins <= ${today}::date
+        and (t.leaves is null or t.leaves >= ${today}::date)
+      where l.person_id = ${person} and l.team_id = ${team})
+    order by f.at, f.fact_id`.execute(db)
   return byScope(rows.map(withoutReason))
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attendanceOf, type AttendanceWord } from '../../../src/domain/community/attendance.ts'
+import { countAttendances } from '../../../src/domain/community/attendance-count.ts'
 import { communityByMonth } from '../../../src/domain/community/community-hours.ts'
 import { eventLife } from '../../../src/domain/community/event-life.ts'
 import { markWords } from '../../../src/domain/community/event-words.ts'
@@ -133,4 +134,10 @@ test('hours by month tell every month, those of none too', () => {
     { month: '2026-10', minutes: 0 },
     { month: '2026-11', minutes: 75 },
   ])
+})
+
+test('of several events, what nobody said counts apart: it is no absence', () => {
+  const said = [true, true, false, null].map((wasThere) => ({ wasThere }))
+  expect(countAttendances(said)).toEqual({ invited: 4, there: 2, notThere: 1, unknown: 1 })
+  expect(countAttendances([])).toEqual({ invited: 0, there: 0, notThere: 0, unknown: 0 })
 })

@@ -5,6 +5,7 @@ import {
   teamEventsAddress,
   teamFiguresAddress,
   teamPostsAddress,
+  teamReadinessAddress,
   teamRemindersAddress,
   teamVouchedAddress,
 } from '../../later-addresses.ts'
@@ -27,6 +28,13 @@ export function OwnTeams({ teams }: { teams: readonly LedTeam[] }) {
                 icon="building"
                 title={teams.length > 1 ? `Postes, ${teamName}` : 'Postes de l’équipe'}
                 detail="Occupés, vacants, et les fins de contrat"
+              />
+            </Link>
+            <Link href={teamReadinessAddress(teamId)} asChild>
+              <ListRow
+                icon="check"
+                title={teams.length > 1 ? `Formation et présences, ${teamName}` : 'Formation et présences'}
+                detail="Qui est formé, qui a suivi les évènements"
               />
             </Link>
             <Link href={teamEventsAddress(teamId)} asChild>

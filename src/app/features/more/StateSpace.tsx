@@ -5,6 +5,7 @@ import {
   firstRequestsAddress,
   stateEventsAddress,
   stateFiguresAddress,
+  stateReadinessAddress,
   stateVouchedAddress,
   stateRemindersAddress,
   statePostsAddress,
@@ -29,6 +30,13 @@ export function StateSpace({ department }: { department: string | null }) {
         </Link>
         <Link href={statePostsAddress} asChild>
           <ListRow icon="building" title="Postes" detail="Occupés, vacants, rendus, et les échéances" />
+        </Link>
+        <Link href={stateReadinessAddress} asChild>
+          <ListRow
+            icon="check"
+            title="Formation et équipement"
+            detail="Combien de personnes sont formées, certifiées, équipées"
+          />
         </Link>
         <Link href={stateEventsAddress} asChild>
           <ListRow

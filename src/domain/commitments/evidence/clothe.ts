@@ -14,14 +14,21 @@ export const clothe: Commitment = {
   judge(facts) {
     if (facts.advisors.length === 0) return nobodyToEquip
     if (facts.kit.outfits.length === 0) return notKept('Aucune tenue n’est notée dans Espace Coop.')
-    const standings = facts.advisors.map(
-      (advisor) => stateInWords[clothingOn(facts.kit, advisor, facts.today).state],
+    const standings = facts.advisors.map((advisor) =>
+      clothingInWords(clothingOn(facts.kit, advisor, facts.today)),
     )
     return {
       ...worstOf(facts.advisors.map((advisor) => judgeOutfit(advisor, facts))),
       toState: countedForState(standings),
     }
   },
+}
+
+/** Whoever has one to wear lacks nothing while another is on its way. */
+function clothingInWords({ state, missingSince }: Clothing): string {
+  return state !== 'received' && missingSince === undefined
+    ? 'Tenue reçue, une autre attendue'
+    : stateInWords[state]
 }
 
 const stateInWords: Readonly<Record<Clothing['state'], string>> = {

@@ -2,8 +2,9 @@ import { addDays, daysBetween } from '../../calendar-day.ts'
 import type { Commitment, Evidence, Judgement } from '../commitment.ts'
 import type { CommitmentFacts, WatchedAdvisor } from '../commitment-facts.ts'
 import { kitRules } from '../kit/kit-rules.ts'
-import { brokenSince, heldBy, loanStateOn, missingSince } from '../kit/kit-standing.ts'
+import { brokenSince, heldBy, loanStateOn } from '../kit/kit-standing.ts'
 import { equipmentLabels } from '../kit/kit-words.ts'
+import { missingEquipment } from '../kit/missing-equipment.ts'
 import type { Loan } from '../kit/structure-kit.ts'
 import { versionOn } from '../versioned-milestones.ts'
 import { soonest, worstOf } from '../worst-of.ts'
@@ -32,10 +33,10 @@ function standingsOf(advisor: WatchedAdvisor, { kit, today }: CommitmentFacts): 
 }
 
 function missingOf(advisor: WatchedAdvisor, { kit, today }: Pick<CommitmentFacts, 'kit' | 'today'>) {
-  return versionOn(kitRules, today).required.flatMap((equipment) => {
-    const since = missingSince(kit, advisor, equipment, today)
-    return since === undefined ? [] : [{ what: equipmentLabels[equipment].toLowerCase(), since }]
-  })
+  return missingEquipment(kit, advisor, today).map(({ equipment, since }) => ({
+    what: equipmentLabels[equipment].toLowerCase(),
+    since,
+  }))
 }
 
 function hasUnconfirmed(held: readonly Loan[], today: CommitmentFacts['today']): boolean {

@@ -2,6 +2,7 @@ import { addDays, calendarDaySchema, type CalendarDay } from '../../calendar-day
 import { groupBy } from '../../group-by.ts'
 import type { Commitment, CommitmentStatus, Evidence, Judgement, NextAction } from '../commitment.ts'
 import type { CommitmentFacts, WatchedAdvisor } from '../commitment-facts.ts'
+import { isSat, trainingReadiness } from '../readiness/advisor-readiness.ts'
 import { trainingDelays } from '../training/training-paths.ts'
 import type { ExamSession, HalfDaySession } from '../training/training-record.ts'
 import { trainingOn, type ExamStanding, type TrainingStanding } from '../training/training-standing.ts'
@@ -22,7 +23,7 @@ export const train: Commitment = {
     if (standings.length === 0) return ofNobody('unknown', 'Aucune formation n’est notée dans Espace Coop.')
     return {
       ...worstOf(standings.map(({ advisor, standing }) => judgeAdvisor(advisor, standing, facts))),
-      toState: toldToState(standings, facts.advisors.length),
+      toState: toldToState(standings, facts),
     }
   },
 }
@@ -33,11 +34,14 @@ function ofNobody(status: CommitmentStatus, words: string): Judgement {
 }
 
 /** Done or not, of how many, and not of whom. */
-function toldToState(standings: readonly { standing: TrainingStanding }[], advisors: number): Evidence[] {
+function toldToState(
+  standings: readonly { standing: TrainingStanding }[],
+  { advisors, today }: CommitmentFacts,
+): Evidence[] {
   const words = standings.map(({ standing }) =>
-    isDone(standing) ? 'Formation et examens faits' : 'Formation ou examens à faire',
+    isDone(standing, today) ? 'Formation et examens faits' : 'Formation ou examens à faire',
   )
-  const others = Array.from({ length: advisors - standings.length }, () => 'Formation pas notée ici')
+  const others = Array.from({ length: advisors.length - standings.length }, () => 'Formation pas notée ici')
   return [...groupBy([...words, ...others], (said) => said)].map(([said, { length }]): Evidence => ({
     words: `${said}\u00A0: ${length === 1 ? 'une personne' : `${length} personnes`}.`,
     day: null,
@@ -45,11 +49,9 @@ function toldToState(standings: readonly { standing: TrainingStanding }[], advis
   }))
 }
 
-/** A failed exam is one that was sat: it breaches nothing, and isn't shown as missing. */
-const satStates: ReadonlySet<ExamStanding['state']> = new Set(['exempted', 'passed', 'failed', 'sat'])
-
-function isDone({ isExempted, doneOn, exams }: TrainingStanding): boolean {
-  return (isExempted || doneOn !== null) && exams.every(({ state }) => satStates.has(state))
+function isDone(standing: TrainingStanding, today: CalendarDay): boolean {
+  const { initial, exams } = trainingReadiness(standing, today)
+  return initial === 'done' && exams === 'done'
 }
 
 /** What one fact of a training makes of the commitment. */
@@ -134,8 +136,8 @@ function progress({ name, standing, today }: About): Finding {
           null,
         )
   const evidence = [initial, ...exams.map((exam) => said(`${name}\u00A0: ${examWords(exam)}`, exam.day))]
-  if (isDone(standing)) return { status: 'kept', evidence, next: null }
-  const missing = exams.filter(({ state }) => !satStates.has(state))
+  if (isDone(standing, today)) return { status: 'kept', evidence, next: null }
+  const missing = exams.filter((exam) => !isSat(exam))
   const next = missing.map(({ exam, state, day, by }) =>
     state === 'convoked' && day !== null && day >= today
       ? action(`Laisser ${name} se présenter à l’examen\u00A0: ${examLabels[exam]}.`, day)

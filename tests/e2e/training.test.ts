@@ -15,6 +15,8 @@ let server: ServerProcess
 let gaelle: Device
 let chantal: Device
 let bruno: Device
+let farid: Device
+let elsa: Device
 
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
@@ -22,10 +24,12 @@ beforeAll(async () => {
   gaelle = await Device.open({ viewport: laptop })
   chantal = await Device.open({ viewport: laptop })
   bruno = await Device.open({ viewport: phone })
+  farid = await Device.open({ viewport: laptop })
+  elsa = await Device.open({ viewport: phone })
 })
 
 afterAll(async () => {
-  for (const device of [gaelle, chantal, bruno]) await device?.remove()
+  for (const device of [gaelle, chantal, bruno, farid, elsa]) await device?.remove()
   await server?.remove()
 })
 
@@ -87,4 +91,36 @@ test('a presence is noted by the body, a calendar brought in, acknowledged by th
   await own.goto(`${server.origin}/formation`)
   await own.getByText('Accessibilité').first().waitFor()
   await looksRight('formation-de-bruno', own)
+})
+
+test('the State reads of how many training is done, and who coordinates reads of whom, again without network', async () => {
+  const [state, team] = [farid.page, elsa.page]
+  await signIn(state, server.origin, 'Farid')
+  await state.getByRole('link', { name: /^Formation et équipement/ }).click()
+  const ariege = state.getByRole('row', { name: /^09 Ariège/ })
+  await ariege.waitFor()
+  await looksRight('etat-formation', state)
+  expect(await state.getByRole('main').innerText()).not.toMatch(/Awa|Bruno|Saint-Girons/)
+  const [file] = await Promise.all([
+    state.waitForEvent('download'),
+    state.getByRole('button', { name: 'Télécharger (CSV)' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/^formation-equipement-.*\.csv$/)
+  await state.setViewportSize(phone)
+  await looksRight('etat-formation-telephone', state)
+
+  await signIn(team, server.origin, 'Elsa')
+  await team.goto(`${server.origin}/plus`)
+  const way = team.getByRole('link', { name: /^Formation et présences/ })
+  await way.click()
+  const line = team.getByRole('row', { name: /^Bruno Estèbe/ })
+  await line.waitFor()
+  await looksRight('equipe-formation-telephone', team)
+  await team.setViewportSize(laptop)
+  await looksRight('equipe-formation', team)
+  await elsa.context.setOffline(true)
+  await team.goBack()
+  await way.click()
+  await team.getByText('Vous lisez la dernière page gardée sur cet appareil.').waitFor()
+  await line.waitFor()
 })

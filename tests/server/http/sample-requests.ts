@@ -496,6 +496,16 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     gives: ({ body }) => body.includes('Awa Diallo'),
     hides: ({ body }) => body.includes('"terms"'),
   },
+  'GET /api/teams/:id/readiness': {
+    gives: ({ body }) => body.includes('Awa Diallo'),
+    hides: ({ body }) =>
+      [awasComputer, awasTraining, awasReason, 'certified', 'equipped'].some((words) => body.includes(words)),
+  },
+  'GET /api/state/readiness': {
+    request: get(`/api/state/readiness?departement=${ownTerritory}`),
+    hides: ({ body }) =>
+      ['Awa', 'Saint-Girons', scopeOf('awa'), townHall.id].some((words) => body.includes(words)),
+  },
   'GET /demo/courrier': { gives: ({ body }) => body.includes(awasReport) },
   'POST /api/sync/v1/push': { request: push, gives: ({ body }) => /"status":"applied"/.test(body) },
   'POST /api/sync/v1/pull': { request: pull, gives: holdsAwasReport },

@@ -7,7 +7,8 @@ import { addresses } from '../../../../addresses.ts'
 import { fetchTerritoryReadiness } from '../../../../data/readiness.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { downloadFile } from '../../../../ui/download-file.ts'
-import { formatInstant } from '../../../../ui/format/instant.ts'
+import { formatDayWithYear } from '../../../../ui/format/date.ts'
+import { formatTime } from '../../../../ui/format/instant.ts'
 import { Page } from '../../../../ui/Page.tsx'
 import { Row } from '../../../../ui/Row.tsx'
 import type { Sort } from '../../../../ui/SortHead.tsx'
@@ -57,7 +58,9 @@ function Shown({ answer, isNational }: { answer: ReadinessOfTerritory; isNationa
   const save = () => downloadFile(`formation-equipement-${answer.today}.csv`, readinessFile(lines, answer))
   return (
     <>
-      <p>Chiffres du {formatInstant(Date.parse(answer.countedAt))}.</p>
+      <p>
+        Chiffres du {formatDayWithYear(answer.today)}, à {formatTime(Date.parse(answer.countedAt))}.
+      </p>
       {isNational && (
         <ReadinessFilters departments={answer.departments} filters={filters} onChange={setFilters} />
       )}

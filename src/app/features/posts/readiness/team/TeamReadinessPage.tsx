@@ -13,7 +13,7 @@ import { fetchTeamReadiness, keepTeamReadiness, readKeptTeamReadiness } from '..
 import { AnswerState } from '../../../../ui/AnswerState.tsx'
 import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
-import { formatDayWithYear } from '../../../../ui/format/date.ts'
+import { formatDayInFigures } from '../../../../ui/format/date.ts'
 import { formatInstant } from '../../../../ui/format/instant.ts'
 import { counted } from '../../../../ui/format/number.ts'
 import { Page } from '../../../../ui/Page.tsx'
@@ -77,7 +77,7 @@ function Shown({ answer: { members, events, countedAt } }: { answer: TeamReadine
     return <EmptyState icon="people" title="Personne de l’équipe n’est en poste aujourd’hui." />
   return (
     <>
-      <p>Page lue le {formatInstant(Date.parse(countedAt))}.</p>
+      <p>Lu le {formatInstant(Date.parse(countedAt))}.</p>
       <DataTable
         caption={counted(members.length, 'personne en poste', 'personnes en poste')}
         columns={columns}
@@ -89,7 +89,7 @@ function Shown({ answer: { members, events, countedAt } }: { answer: TeamReadine
         others={[
           {
             name: 'Évènements',
-            words: `Les évènements de la communauté qui concernaient la personne et se sont tenus du ${formatDayWithYear(events.from)} au ${formatDayWithYear(events.to)}, pendant ses jours dans l’équipe. Une présence que personne n’a notée n’est pas une absence.`,
+            words: `Les évènements de la communauté qui concernaient la personne et se sont tenus du ${formatDayInFigures(events.from)} au ${formatDayInFigures(events.to)}, pendant ses jours dans l’équipe. Une présence que personne n’a notée n’est pas une absence.`,
           },
           {
             name: 'Ce qui n’est pas montré',

@@ -10,6 +10,8 @@ export interface Column<R> {
   cell: (row: R) => ReactNode
   /** `number` aligns at the end. */
   align?: 'text' | 'number'
+  /** Its head may take two lines, where many columns stand side by side. */
+  wraps?: boolean
   /** Offers to sort by it; the caller sorts. */
   sortable?: boolean
   /** On a phone each row is a card, that shows the two or three things that matter. The first column is its title. */

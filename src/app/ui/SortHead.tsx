@@ -9,17 +9,24 @@ export interface Sort {
 }
 
 export interface SortHeadProps {
-  column: { key: string; head: string; align?: 'text' | 'number'; sortable?: boolean }
+  column: { key: string; head: string; align?: 'text' | 'number'; wraps?: boolean; sortable?: boolean }
   sort: Sort | undefined
   onSort: ((sort: Sort) => void) | undefined
 }
 
 /** The head of a column; a button when one may sort by it. */
-export function SortHead({ column: { key, head, align, sortable }, sort, onSort }: SortHeadProps) {
+export function SortHead({ column: { key, head, align, wraps, sortable }, sort, onSort }: SortHeadProps) {
   const direction = sort?.key === key ? sort.direction : undefined
   const turned = direction === 'ascending' ? 'descending' : 'ascending'
   return (
-    <th className={styles.headCell} scope="col" role="columnheader" aria-sort={direction} data-align={align}>
+    <th
+      className={styles.headCell}
+      scope="col"
+      role="columnheader"
+      aria-sort={direction}
+      data-align={align}
+      data-wraps={wraps}
+    >
       {sortable && onSort ? (
         <button type="button" className={styles.sort} onClick={() => onSort({ key, direction: turned })}>
           {head}

@@ -28,25 +28,24 @@ interface TerritoryQuestion {
 /**
  * Of how many advisors of the State's remit each measure stands how. The whole nation is counted each time, so that what
  * is hidden of a department is the same on its own page and in the nation's table. Throws `forbidden` to who doesn't
- * read for the State there while it runs.
+ * read for the State there once it is counted.
  */
 export async function readTerritoryReadiness(
   store: Store,
   shelf: ReadinessShelf,
   { person, department, now }: TerritoryQuestion,
 ): Promise<ReadinessOfTerritory> {
-  return snapshotRead(store, async (db) => {
-    const remit = await stateRemit(db, person)
-    if (!remit || (remit.department !== null && remit.department !== department))
-      throw new CodedError('forbidden')
-    const today = frenchDayOf(now)
-    const { nation, departments } = readinessByDepartment(await shelf.structuresOn(db, today))
-    const read = { countedAt: now.toISOString(), today }
-    if (department === null) return { ...read, total: nation, departments: [...departments] }
-    const own = departments.filter((one) => one.department === department)
-    const [nobody = readinessByDepartment([]).nation] = own
-    return { ...read, total: nobody, departments: own }
-  })
+  const today = frenchDayOf(now)
+  const { nation, departments } = readinessByDepartment(await shelf.structuresOn(store, today))
+  // Looked at last: the first reading takes its time.
+  const remit = await stateRemit(store.db, person)
+  if (!remit || (remit.department !== null && remit.department !== department))
+    throw new CodedError('forbidden')
+  const read = { countedAt: now.toISOString(), today }
+  if (department === null) return { ...read, total: nation, departments: [...departments] }
+  const own = departments.filter((one) => one.department === department)
+  const [total = readinessByDepartment([]).nation] = own
+  return { ...read, total, departments: own }
 }
 
 /** Events of so many months are counted, the running one included. */

@@ -7,6 +7,7 @@ import { boardFigures } from './board-figures.ts'
 import { commitmentFigures } from './commitment-figures.ts'
 import { fillNation } from './filled-nation.ts'
 import { importFigures } from './import-figures.ts'
+import { readinessFigures } from './readiness-figures.ts'
 
 /*
  * The life of posts at the size of the nation: `POSTS_STRUCTURES=10000` structures with two posts each, whose advisors
@@ -35,6 +36,7 @@ async function measure(databaseUrl: string): Promise<void> {
     const size = `${structures} structures, ${2 * structures} posts and as many advisors`
     printFigures(`Boards of the State and home of a structure, ${size}`, await boardFigures(nation))
     printFigures(`Commitments of ${size}`, await commitmentFigures(nation))
+    printFigures(`Who is trained and equipped, ${size}`, await readinessFigures(nation))
     printFigures('A list of 10,000 posts, 500 wrong', await importFigures(nation))
   } finally {
     await server.close()

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays, type CalendarDay } from '../../../../src/domain/calendar-day.ts'
 import type { Judgement } from '../../../../src/domain/commitments/commitment.ts'
 import { clothe } from '../../../../src/domain/commitments/evidence/clothe.ts'
 import { equip } from '../../../../src/domain/commitments/evidence/equip.ts'
@@ -9,6 +10,7 @@ import { kitRules } from '../../../../src/domain/commitments/kit/kit-rules.ts'
 import { equipmentLabels, type Equipment } from '../../../../src/domain/commitments/kit/kit-words.ts'
 import { structureKit } from '../../../../src/domain/commitments/kit/structure-kit.ts'
 import { readinessOf } from '../../../../src/domain/commitments/readiness/advisor-readiness.ts'
+import { nextChangeAfter } from '../../../../src/domain/commitments/readiness/next-change.ts'
 import { tallyOf } from '../../../../src/domain/commitments/readiness/readiness-tally.ts'
 import { readinessWords } from '../../../../src/domain/commitments/readiness/readiness-words.ts'
 import type { TrainingFact } from '../../../../src/domain/commitments/training/training-fact.ts'
@@ -247,5 +249,27 @@ test('the order in which things were said changes nothing', () => {
       const read = (from: Said) => people.map((advisor) => readinessOf(advisor, factsOf(from)))
       expect(read(other)).toEqual(read(said))
     }),
+  )
+})
+
+test('between two days on which something may change, nothing does', () => {
+  const laterBy = fc.integer({ min: 1, max: 500 })
+  fc.assert(
+    fc.property(
+      anySaid,
+      fc.constantFrom('2025-12-30', '2026-05-01', '2026-11-23'),
+      laterBy,
+      (said, on, days) => {
+        const next = nextChangeAfter(
+          day(on),
+          [...said.training, ...said.kit].map((fact) => fact.day),
+        )
+        const later = addDays(day(on), days)
+        const read = (today: CalendarDay) =>
+          people.map((advisor) => readinessOf(advisor, { ...factsOf(said), today }))
+        // The last day on which it still holds, where the later one is past it.
+        expect(read(later < next ? later : addDays(next, -1))).toEqual(read(day(on)))
+      },
+    ),
   )
 })

@@ -1,6 +1,7 @@
 import type { ReadinessMeasure } from '../../../../domain/commitments/readiness/advisor-readiness.ts'
 import { readinessNotes, readinessWords } from '../../../../domain/commitments/readiness/readiness-words.ts'
 import { Prose } from '../../../ui/Prose.tsx'
+import styles from '../posts.module.css'
 
 export interface ReadinessDefinitionsProps {
   measures: readonly ReadinessMeasure[]
@@ -22,7 +23,7 @@ export function ReadinessDefinitions({ measures, others }: ReadinessDefinitionsP
     <section aria-labelledby="definitions">
       <h2 id="definitions">Ce que disent ces colonnes</h2>
       <Prose>
-        <dl>
+        <dl className={styles.definitions}>
           {all.map(({ name, words }) => (
             <div key={name}>
               <dt>

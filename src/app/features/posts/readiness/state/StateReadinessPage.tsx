@@ -54,7 +54,7 @@ function Board({ department }: { department: string | null }) {
 function Shown({ answer, isNational }: { answer: ReadinessOfTerritory; isNational: boolean }) {
   const [filters, setFilters] = useState(noFilters)
   const [sort, setSort] = useState<Sort>({ key: 'department', direction: 'ascending' })
-  const lines = linesShown(answer, filters, sort)
+  const lines = linesShown(answer, { isNational, filters, sort })
   const save = () => downloadFile(`formation-equipement-${answer.today}.csv`, readinessFile(lines, answer))
   return (
     <>

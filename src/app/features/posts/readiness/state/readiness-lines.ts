@@ -48,18 +48,24 @@ export function filteredLines(
   )
 }
 
-/** What is shown, the total of it first where it is more than one department. */
+/** How the table is asked for: who reads one department has one line, and no total that would say the same. */
+export interface AskedTable {
+  readonly isNational: boolean
+  readonly filters: ReadinessFilters
+  readonly sort: Sort
+}
+
+/** What is shown: the total of the nation, or of the region that is chosen, then its departments. */
 export function linesShown(
   { total, departments }: ReadinessOfTerritory,
-  filters: ReadinessFilters,
-  sort: Sort,
+  { isNational, filters, sort }: AskedTable,
 ): NamedLine[] {
   const kept = filteredLines(departments, filters)
   const lines = sortedLines(kept, sort).map(namedLine)
-  const isNarrowed = filters.region !== '' || filters.department !== ''
-  if (kept.length === 0 || (kept.length === 1 && departments.length === 1)) return lines
-  if (!isNarrowed) return [totalOf('France entière', total), ...lines]
-  return filters.department === '' ? [totalOf(regionName(filters.region), sumOf(kept)), ...lines] : lines
+  if (!isNational || filters.department !== '' || kept.length === 0) return lines
+  return filters.region === ''
+    ? [totalOf('France entière', total), ...lines]
+    : [totalOf(regionName(filters.region), sumOf(kept)), ...lines]
 }
 
 function totalOf(name: string, line: ReadinessLine): NamedLine {

@@ -127,7 +127,7 @@ function Standing({ state }: { state: ReadinessState }) {
     case 'unknown':
       return <>On ne sait pas</>
     case 'not-due':
-      return <>Rien à suivre cette année</>
+      return <>Rien à suivre</>
   }
 }
 

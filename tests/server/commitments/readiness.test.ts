@@ -53,7 +53,7 @@ async function aWorld(store: Store) {
     team: async () => teamReadinessSchema.parse(await get(`/api/teams/${ariegeTeam.id}/readiness`, elsa.id)),
     /** What the State is told on the pages of both structures, in their words. */
     pages: async () => {
-      const words = []
+      const words: string[] = []
       for (const { id } of [townHall, association]) {
         const page = await get(`/api/state/structures/${id}/commitments`, farid.id)
         const { commitments } = commitmentsForStateSchema.parse(page)
@@ -204,8 +204,9 @@ describeEachStore('who is trained and equipped', (given) => {
     )
     const { members, events } = await team()
     expect(events).toEqual({ from: '2025-12-01', to: '2026-11-23' })
-    expect(members.map(({ scope: _, ...member }) => member)).toEqual([
+    expect(members).toEqual([
       {
+        scope: scopeOf('awa'),
         name: 'Awa Diallo',
         structureName: townHall.name,
         initial: 'done',
@@ -214,6 +215,7 @@ describeEachStore('who is trained and equipped', (given) => {
         attendance: { invited: 2, there: 2, notThere: 0, unknown: 0 },
       },
       {
+        scope: scopeOf('bruno'),
         name: 'Bruno Estèbe',
         structureName: townHall.name,
         initial: 'unknown',
@@ -222,6 +224,7 @@ describeEachStore('who is trained and equipped', (given) => {
         attendance: { invited: 2, there: 0, notThere: 1, unknown: 1 },
       },
       {
+        scope: scopeOf('hugo'),
         name: 'Hugo Lafont',
         structureName: association.name,
         initial: 'unknown',

@@ -98,7 +98,8 @@ test('no subtraction tells the results of one to four people who sat their exams
       const shown = departments.flatMap(({ certified }, place) => (certified ? [sat[place] ?? 0] : []))
       const rest = hidden.reduce((sum, one) => sum + one, 0)
       expect(shown.filter((one) => one > 0 && one < 5)).toEqual([])
-      if (nation.certified && hidden.length > 0) expect([hidden.length > 1, rest >= 5]).toEqual([true, true])
+      const isFound = nation.certified !== null && hidden.length > 0 && (hidden.length === 1 || rest < 5)
+      expect(isFound).toBe(false)
     }),
   )
 })

@@ -48,6 +48,7 @@ const columns: readonly Column<NamedLine>[] = [
     key: measure,
     head: readinessWords[measure].label,
     align: 'number',
+    wraps: true,
     sortable: true,
     cell: ({ line }) => <Counted counts={line[measure]} part={partDone(line, measure)} />,
   })),

@@ -2,7 +2,7 @@ import type {
   ReadinessLine,
   ReadinessOfTerritory,
 } from '../../../../../domain/access/readiness-on-the-wire.ts'
-import { readinessStates } from '../../../../../domain/commitments/readiness/advisor-readiness.ts'
+import type { ReadinessState } from '../../../../../domain/commitments/readiness/advisor-readiness.ts'
 import type { StateCounts } from '../../../../../domain/commitments/readiness/readiness-tally.ts'
 import { departmentName, isDepartmentCode } from '../../../../../domain/territory/departments.ts'
 import { regionName, regionOf } from '../../../../../domain/territory/regions-of-departments.ts'
@@ -100,7 +100,7 @@ export function sumOf(lines: readonly ReadinessLine[]): ReadinessLine {
 }
 
 function sumOfCounts(counts: readonly StateCounts[]): StateCounts {
-  const of = (state: (typeof readinessStates)[number]) => counts.reduce((sum, one) => sum + one[state], 0)
+  const of = (state: ReadinessState) => counts.reduce((sum, one) => sum + one[state], 0)
   return { done: of('done'), 'not-done': of('not-done'), unknown: of('unknown'), 'not-due': of('not-due') }
 }
 

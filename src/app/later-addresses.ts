@@ -1,7 +1,7 @@
 import type { CommunityEventId } from '../domain/confirmation/event-confirmation.ts'
 import type { CalendarDay } from '../domain/calendar-day.ts'
 import type { CalendarMonth } from '../domain/calendar-month.ts'
-import type { TrainingBodyId } from '../domain/commitments/training/training-ids.ts'
+import type { TrainingBodyId, TrainingSessionId } from '../domain/commitments/training/training-ids.ts'
 import type { DocumentId, ScopeId, StructureId, TeamId } from '../domain/ids.ts'
 import type { DepartmentCode } from '../domain/territory/departments.ts'
 import { addresses, beneficiaryAddress, structureAddress } from './addresses.ts'
@@ -182,9 +182,9 @@ export function teamEventsAddress(id: TeamId): string {
   return `${addresses.team}/${id}/communaute`
 }
 
-/** The form, on an event that is over. */
-export function formOnEventAddress(id: CommunityEventId): string {
-  return `${addresses.newReport}?evenement=${id}`
+/** The form, on an event or a half-day of training that is over. */
+export function formOnPlannedAddress(id: CommunityEventId | TrainingSessionId): string {
+  return `${addresses.newReport}?prevu=${id}`
 }
 
 /** One's own clothing and equipment. */

@@ -6,7 +6,7 @@ import { institute } from '../../src/server/demonstration/demonstration-people.t
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
-import { signIn } from '../browser/person.ts'
+import { hasOwnReports, isInstalled, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
@@ -123,4 +123,28 @@ test('the State reads of how many training is done, and who coordinates reads of
   await way.click()
   await team.getByText('Vous lisez la dernière page gardée sur cet appareil.').waitFor()
   await line.waitFor()
+})
+
+test('with no network what is to come is in the agenda, and what is over is to complete and filed in two taps, once', async () => {
+  const own = bruno.page
+  await own.goto(server.origin)
+  await hasOwnReports(own)
+  await isInstalled(own)
+  await bruno.context.setOffline(true)
+  await own.goto(`${server.origin}/agenda`)
+  await own.getByRole('heading', { name: 'Formation, ensuite' }).waitFor()
+  await own.getByRole('link', { name: /Concevoir un atelier.*matin/ }).waitFor()
+  await looksRight('agenda-formation', own)
+
+  await own.goto(server.origin)
+  const past = own.getByRole('link', { name: /^Concevoir un atelier.*formation/ })
+  await past.waitFor()
+  await looksRight('accueil-formation-passee', own)
+  await past.click()
+  await own.getByRole('button', { name: 'Enregistrer' }).click()
+  await own.getByText('Compte rendu enregistré.').waitFor()
+  await own.goto(server.origin)
+  await hasOwnReports(own)
+  expect(await past.count()).toBe(0)
+  await bruno.context.setOffline(false)
 })

@@ -79,16 +79,3 @@ export async function sayOfOwnEvent(
   await saveDocument(db, { scope, collection: 'confirmation', id, body })
   return () => deleteDocument(db, { collection: 'confirmation', id })
 }
-
-export async function ownEventById(db: CoopDatabase, text: string): Promise<LocalEvent | undefined> {
-  return (await ownEventsHere(db))?.find(({ id }) => id === text)
-}
-
-/** The report that an event is filed as: the same id on every device; another one only where it was erased for good. */
-export async function reportIdForEvent(db: CoopDatabase, text: string): Promise<DocumentId> {
-  const event = await ownEventById(db, text)
-  if (!event) return newDocumentId()
-  const own = reportIdOnEvent(event.scope, event.id)
-  const row = await db.report.get([event.scope, own])
-  return row?.state === 'erased' ? newDocumentId() : own
-}

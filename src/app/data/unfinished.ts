@@ -14,8 +14,11 @@ import { WorkingSet, type DocumentName } from './working-set.ts'
 export interface Unfinished {
   /** How much there is of it, in all, questions left out. */
   count: number
-  /** How many messages on reports the device has: whether a question among them is open is found out when it matters. */
-  messages: number
+  /**
+   * How many messages on reports and how many calendars of others the device has: whether a question is open among them,
+   * or a report is awaited, is found out when it matters.
+   */
+  mayHoldMore: number
   /** Oldest change first. */
   drafts: Draft[]
   /** Refused by the server, or with two versions; the oldest activity first. */
@@ -37,13 +40,15 @@ export async function readUnfinished(
   db: CoopDatabase,
   moment: { now: number; today: CalendarDay },
 ): Promise<Unfinished> {
-  const [drafts, ids, others, conflicts, appointments, messages] = await Promise.all([
+  const [drafts, ids, others, conflicts, appointments, messages, calendars] = await Promise.all([
     db.draft.orderBy('updatedAt').toArray(),
     unsettledIds(db),
     refusedOthers(db),
     otherConflicts(db),
     appointmentsToComplete(db, moment),
     db.other.where({ collection: 'report-message' }).count(),
+    // Kept under these keys by `training.ts` and `community.ts`, which a first visit doesn't read.
+    db.meta.where('k').anyOf('own-training', 'own-community').count(),
   ])
   const reports = await Promise.all(ids.map((id) => reportById(db, id)))
   const known = new Set(drafts.map(({ id }) => id))
@@ -58,7 +63,7 @@ export async function readUnfinished(
   }
   const otherVersions = new Set(conflicts.map(({ conflict }) => conflict.docId)).size
   const count = Object.values(lists).reduce((sum, list) => sum + list.length, otherVersions)
-  return { ...lists, otherVersions, count, messages }
+  return { ...lists, otherVersions, count, mayHoldMore: messages + calendars }
 }
 
 async function refusedOthers(db: CoopDatabase): Promise<RefusedDocument[]> {

@@ -39,7 +39,6 @@ import {
   ContractOfferPage,
   DevicesPage,
   DiagnosticPage,
-  EventsInAgenda,
   FacetFields,
   FieldHelpPage,
   FiguresPage,
@@ -63,6 +62,7 @@ import {
   TrainingBodyPages,
   OwnTimePage,
   PanoramaPage,
+  PlannedElsewhere,
   PeoplePages,
   PlacesPage,
   PracticePage,
@@ -125,7 +125,7 @@ export function OtherPages({ person, onSendNow }: PagesProps) {
         <PeoplePages scopes={person.scopes} notFound={<NotFoundPage />} />
       </Route>
       <Route path={addresses.agenda}>
-        <AgendaPage Others={EventsInAgenda} />
+        <AgendaPage Others={PlannedElsewhere} />
       </Route>
       <Route path={addresses.agendaToComplete}>
         <AppointmentsToCompletePage />

@@ -10,7 +10,7 @@ import { MonthSentence } from '../features/read-figures/MonthSentence.tsx'
 import { mayOfferInstall } from './install/may-offer-install.ts'
 import { capacitiesOf } from './capacities.ts'
 import {
-  AppointmentToComplete,
+  AwaitedRow,
   ExpectedOfAdvisor,
   InstallCard,
   OtherRolesPage,
@@ -32,7 +32,7 @@ export function StartPage({ person }: { person: SignedInPerson }) {
       <HomePage
         hasSeveralPosts={person.scopes.filter(({ role }) => role === 'advisor').length > 1}
         monthSentence={<MonthSentence day={today} today={today} />}
-        AppointmentRow={AppointmentToComplete}
+        AwaitedRow={AwaitedRow}
         plannedToday={
           planned &&
           planned.length > 0 && (

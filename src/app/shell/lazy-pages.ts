@@ -223,8 +223,8 @@ export const TrainingBodyPages = lazy(async () => ({
 export const OwnCommunityPage = lazy(async () => ({
   default: (await import('../features/posts/community/own/OwnCommunityPage.tsx')).OwnCommunityPage,
 }))
-export const EventsInAgenda = lazy(async () => ({
-  default: (await import('../features/posts/community/own/EventsInAgenda.tsx')).EventsInAgenda,
+export const PlannedElsewhere = lazy(async () => ({
+  default: (await import('../features/posts/own/PlannedElsewhere.tsx')).PlannedElsewhere,
 }))
 export const StateEventsPage = lazy(async () => ({
   default: (await import('../features/posts/community/state/StateEventsPage.tsx')).StateEventsPage,

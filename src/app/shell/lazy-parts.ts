@@ -10,8 +10,8 @@ export const InstallCard = lazy(async () => ({
 }))
 export const FrameNotice = lazy(async () => (await rare()).readFrameNotice())
 export const ShortcutsDialog = lazy(async () => (await rare()).readShortcutsDialog())
-export const AppointmentToComplete = lazy(async () => ({
-  default: (await import('../features/agenda/AppointmentToComplete.tsx')).AppointmentToComplete,
+export const AwaitedRow = lazy(async () => ({
+  default: (await import('../features/agenda/AwaitedRow.tsx')).AwaitedRow,
 }))
 export const TodaysAppointments = lazy(async () => ({
   default: (await import('../features/agenda/TodaysAppointments.tsx')).TodaysAppointments,

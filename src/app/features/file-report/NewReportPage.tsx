@@ -8,9 +8,9 @@ import { newDocumentId } from '../../data/new-id.ts'
 import { useDatabase } from '../../data/react/database-context.ts'
 
 /**
- * Where *Compte rendu* leads: to the draft that was left, else to a new report; a planned accompaniment and an event have one of
- * their own. The address then names the report, so
- * that a browser that is killed comes back to it.
+ * Where *Compte rendu* leads: to the draft that was left, else to a new report; a planned accompaniment, an event
+ * and a half-day of training have one of their own. The address then names the report, so that a browser that is killed
+ * comes back to it.
  */
 export function NewReportPage() {
   const db = useDatabase()
@@ -38,10 +38,10 @@ async function idOfNew(db: CoopDatabase, search: string): Promise<DocumentId> {
     const { reportIdForAppointment } = await import('../../data/save-appointment.ts')
     return reportIdForAppointment(db, appointment)
   }
-  const event = new URLSearchParams(search).get('evenement')
-  if (event !== null) {
-    const { reportIdForEvent } = await import('../../data/own-events.ts')
-    return reportIdForEvent(db, event)
+  const planned = new URLSearchParams(search).get('prevu')
+  if (planned !== null) {
+    const { reportIdForPlanned } = await import('../../data/planned-elsewhere.ts')
+    return reportIdForPlanned(db, planned)
   }
   const draft = search === '' ? await latestDraft(db) : undefined
   return draft && !draft.editing ? draft.id : newDocumentId()

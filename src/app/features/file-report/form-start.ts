@@ -37,7 +37,7 @@ export interface FormRequest {
   id: DocumentId
   /**
    * Query of the address: `refaire` or `suivante`, with the id of the report to begin from; `theme`, `personne`,
-   * `rendez-vous` or `evenement`.
+   * `rendez-vous` or `prevu`.
    */
   search: string
   scopes: readonly OwnScope[]
@@ -109,7 +109,7 @@ async function newValues(
     themes: theme !== null && theme in themeLabels ? [theme] : [],
     ...person,
     ...(await appointmentValues(db, query.get('rendez-vous'), { minutes, scopes })),
-    ...(await eventValues(db, query.get('evenement'), { minutes, scopes })),
+    ...(await plannedValues(db, query.get('prevu'), { minutes, scopes })),
   }
 }
 
@@ -124,15 +124,15 @@ async function appointmentValues(
   return valuesOfAppointment(db, id, facts)
 }
 
-/** The form on an event of the community, which is read only then. */
-async function eventValues(
+/** The form on an event or a half-day of training, which is read only then. */
+async function plannedValues(
   db: CoopDatabase,
   id: string | null,
   facts: { minutes: readonly number[]; scopes: readonly OwnScope[] },
 ) {
   if (id === null) return {}
-  const { valuesOfEvent } = await import('./appointment/values-of-event.ts')
-  return valuesOfEvent(db, id, facts)
+  const { valuesOfPlanned } = await import('./appointment/values-of-planned.ts')
+  return valuesOfPlanned(db, id, facts)
 }
 
 /** The form on a person of one's own, whose page is read only then. */

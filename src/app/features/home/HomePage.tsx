@@ -12,7 +12,7 @@ import { Loading } from '../../ui/Loading.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { LatestReports } from './LatestReports.tsx'
-import type { AppointmentRowProps } from './ToComplete.tsx'
+import type { AwaitedRowProps } from './ToComplete.tsx'
 import styles from './home.module.css'
 
 export interface HomePageProps {
@@ -21,7 +21,7 @@ export interface HomePageProps {
   monthSentence: ReactNode
   /** What is planned today, where something is. */
   plannedToday: ReactNode
-  AppointmentRow: ComponentType<AppointmentRowProps>
+  AwaitedRow: ComponentType<AwaitedRowProps>
   /** What is expected of an advisor, for who has filed nothing yet. */
   expected: ReactNode
   /** What the frame offers once: to install the app. */
@@ -46,7 +46,7 @@ export function HomePage({
   hasSeveralPosts,
   monthSentence,
   plannedToday,
-  AppointmentRow,
+  AwaitedRow,
   expected,
   card,
   footer,
@@ -70,8 +70,8 @@ export function HomePage({
         <Stack gap="section">
           {card}
           {mayBeSilent && <OwnReminders {...{ today, lastDay, hasSeveralPosts }} />}
-          {unfinished.count + unfinished.messages > 0 && (
-            <ToComplete unfinished={unfinished} today={today} AppointmentRow={AppointmentRow} />
+          {unfinished.count + unfinished.mayHoldMore > 0 && (
+            <ToComplete unfinished={unfinished} today={today} AwaitedRow={AwaitedRow} />
           )}
           {plannedToday}
           {isEmpty && status.historyIncomplete && status.phase !== 'offline' && <Arriving />}

@@ -5,9 +5,10 @@ import { reportTitle } from '../../../domain/report/report-title.ts'
 import { themesInShort } from '../../../domain/report/themes-in-short.ts'
 import { openQuestions } from '../../../domain/report-message/thread.ts'
 import { addresses, formAddress, reportAddress } from '../../addresses.ts'
-import type { LocalAppointment } from '../../data/appointments.ts'
+import { awaitedReports, type AwaitedReport } from '../../data/awaited-reports.ts'
 import type { Draft } from '../../data/drafts.ts'
 import type { Unfinished } from '../../data/unfinished.ts'
+import { usePlannedElsewhereToReport } from '../../data/react/use-planned-elsewhere.ts'
 import { useReportMessages } from '../../data/react/use-report-messages.ts'
 import type { LocalMessage } from '../../data/report-messages.ts'
 import type { LocalReport } from '../../data/reports.ts'
@@ -22,30 +23,33 @@ import styles from './home.module.css'
 export interface ToCompleteProps {
   unfinished: Unfinished
   today: CalendarDay
-  AppointmentRow: ComponentType<AppointmentRowProps>
+  AwaitedRow: ComponentType<AwaitedRowProps>
 }
 
-/** How a planned accompaniment that is over shows: its own feature draws it. */
-export interface AppointmentRowProps {
-  appointment: LocalAppointment
+/** How what is over without its report shows: its own feature draws it. */
+export interface AwaitedRowProps {
+  awaited: AwaitedReport
   today: CalendarDay
 }
 
-/** How many appointments are shown: the agenda has the others, day by day. */
-const appointmentsShown = 5
+/** How many of those are shown: the agenda has the others, day by day. */
+const awaitedShown = 5
 
 /** What waits for the person, oldest first, one tap each. */
 export function ToComplete({
   unfinished: { count, drafts, reports, appointments, others, otherVersions },
   today,
-  AppointmentRow,
+  AwaitedRow,
 }: ToCompleteProps) {
   const toSettle = others.length + otherVersions
-  const notShown = appointments.length - appointmentsShown
   const messages = useReportMessages()
-  const questions = openQuestions(messages ?? [])
-  const all = count + questions.length
-  if (!messages || all === 0) return null
+  const elsewhere = usePlannedElsewhereToReport()
+  if (!messages || !elsewhere) return null
+  const questions = openQuestions(messages)
+  const awaited = awaitedReports(appointments, elsewhere)
+  const notShown = awaited.length - awaitedShown
+  const all = count + questions.length + elsewhere.length
+  if (all === 0) return null
   return (
     <section aria-labelledby="a-completer">
       <h2 id="a-completer">À compléter ({all})</h2>
@@ -57,8 +61,8 @@ export function ToComplete({
           <ReportToSettle key={report.id} report={report} today={today} />
         ))}
         <Suspense fallback={null}>
-          {appointments.slice(0, appointmentsShown).map((appointment) => (
-            <AppointmentRow key={appointment.id} appointment={appointment} today={today} />
+          {awaited.slice(0, awaitedShown).map((each) => (
+            <AwaitedRow key={each.id} awaited={each} today={today} />
           ))}
         </Suspense>
         {drafts.map((draft) => (

@@ -266,21 +266,28 @@ describe('a calendar', () => {
 
   test('tells a person where to be, in order, without what was cancelled', () => {
     const cancelled = aHalfDay('2026-12-07')
-    const facts = [
-      aHalfDay('2026-12-08', { half: 'apres_midi', place: 'Foix' }),
-      aConvocation('2026-12-08'),
-      cancelled,
-      aCancellation(cancelled),
-    ]
+    const afternoon = aHalfDay('2026-12-08', { half: 'apres_midi', place: 'Foix' })
+    const exam = aConvocation('2026-12-08')
+    const facts = [afternoon, anAttendance(afternoon, 'excused'), exam, cancelled, aCancellation(cancelled)]
     expect(ownHalfDays(trainingRecord(facts))).toEqual([
       {
+        session: exam.session,
         day: '2026-12-08',
         half: 'matin',
         title: 'Examen\u00A0: CCP1, premier bloc du titre',
         place: '',
         isExam: true,
+        presence: null,
       },
-      { day: '2026-12-08', half: 'apres_midi', title: 'Posture', place: 'Foix', isExam: false },
+      {
+        session: afternoon.session,
+        day: '2026-12-08',
+        half: 'apres_midi',
+        title: 'Posture',
+        place: 'Foix',
+        isExam: false,
+        presence: 'excused',
+      },
     ])
   })
 })

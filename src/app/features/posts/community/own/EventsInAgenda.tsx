@@ -4,7 +4,7 @@ import type { LocalEvent } from '../../../../data/own-events.ts'
 import { useMinute } from '../../../../data/react/use-minute.ts'
 import { useOwnEvents } from '../../../../data/react/use-own-events.ts'
 import { useToday } from '../../../../data/react/use-today.ts'
-import { formOnEventAddress, ownCommunityAddress } from '../../../../later-addresses.ts'
+import { formOnPlannedAddress, ownCommunityAddress } from '../../../../later-addresses.ts'
 import { relativeDay } from '../../../../ui/format/relative-day.ts'
 import { List } from '../../../../ui/List.tsx'
 import { ListRow } from '../../../../ui/ListRow.tsx'
@@ -61,5 +61,5 @@ function isAwaited({ ends, reportId }: LocalEvent, now: number): boolean {
 }
 
 function leadsTo(event: LocalEvent, now: number): string {
-  return isAwaited(event, now) ? formOnEventAddress(event.id) : ownCommunityAddress
+  return isAwaited(event, now) ? formOnPlannedAddress(event.id) : ownCommunityAddress
 }

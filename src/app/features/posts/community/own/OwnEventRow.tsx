@@ -8,7 +8,7 @@ import {
 import { reportAddress } from '../../../../addresses.ts'
 import { sayOfOwnEvent, type LocalEvent } from '../../../../data/own-events.ts'
 import { useDatabase } from '../../../../data/react/database-context.ts'
-import { formOnEventAddress } from '../../../../later-addresses.ts'
+import { formOnPlannedAddress } from '../../../../later-addresses.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { ButtonLink } from '../../../../ui/ButtonLink.tsx'
 import { relativeDay } from '../../../../ui/format/relative-day.ts'
@@ -118,7 +118,7 @@ function Report({ event: { id, reportId, attendance, details } }: { event: Local
   }
   if (attendance.wasThere === false) return null
   return (
-    <Link href={formOnEventAddress(id)} asChild>
+    <Link href={formOnPlannedAddress(id)} asChild>
       <ButtonLink icon="pencil">
         <span>
           Déposer le compte rendu<VisuallyHidden>&nbsp;: {details.title}</VisuallyHidden>

@@ -15,6 +15,7 @@ import { benchPosts } from './posts/posts-bench.ts'
 import { benchSave } from './save/save-bench.ts'
 import { benchServer } from './server/server-bench.ts'
 import { benchSealing } from './sealing/sealing-bench.ts'
+import { benchTraining } from './training/training-bench.ts'
 import { benchTransfer } from './transfer/transfer-bench.ts'
 
 /* `npm run bench`: all of them, or those named: `npm run bench -- save cold-start`. Each prints its own table. */
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   sealing: benchSealing,
   employer: benchEmployer,
   posts: benchPosts,
+  training: benchTraining,
 }
 
 const named = process.argv.slice(2)

@@ -10,9 +10,7 @@ export const InstallCard = lazy(async () => ({
 }))
 export const FrameNotice = lazy(async () => (await rare()).readFrameNotice())
 export const ShortcutsDialog = lazy(async () => (await rare()).readShortcutsDialog())
-export const AwaitedRow = lazy(async () => ({
-  default: (await import('../features/agenda/AwaitedRow.tsx')).AwaitedRow,
-}))
+export const AwaitedRow = lazy(async () => (await rare()).readAwaitedRow())
 export const TodaysAppointments = lazy(async () => ({
   default: (await import('../features/agenda/TodaysAppointments.tsx')).TodaysAppointments,
 }))

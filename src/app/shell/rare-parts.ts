@@ -18,3 +18,7 @@ export async function readShortcutsDialog() {
 export async function readSignInRefused() {
   return { default: (await import('./session/SignInRefused.tsx')).SignInRefused }
 }
+
+export async function readAwaitedRow() {
+  return { default: (await import('../features/agenda/AwaitedRow.tsx')).AwaitedRow }
+}

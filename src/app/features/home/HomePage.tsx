@@ -32,11 +32,13 @@ export interface HomePageProps {
 
 const latestShown = 3
 
+const later = () => import('./later-door.ts')
+
 /** Nothing waits at a first visit: what does is read with its first time. */
-const ToComplete = lazy(async () => ({ default: (await import('./ToComplete.tsx')).ToComplete }))
+const ToComplete = lazy(async () => (await later()).readToComplete())
 
 /** Nor is anybody silent then. */
-const OwnReminders = lazy(async () => (await import('./silence-door.ts')).readOwnReminders())
+const OwnReminders = lazy(async () => (await later()).readOwnReminders())
 
 /** Days without activity after which one looks whether there is a silence. */
 const lookedIntoAfter = 14

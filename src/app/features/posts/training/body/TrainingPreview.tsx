@@ -43,7 +43,7 @@ export function TrainingPreview({ body, plan, onBack }: TrainingPreviewProps) {
   useEffect(() => {
     let isAsked = true
     const lines = plan.lines.map(({ line }) => line)
-    importTraining(body, lines, { isTrial: true, knowsSealed }, () => undefined)
+    importTraining(body, lines, { isTrial: true, knowsSealed }, (known) => isAsked && setProgress(known))
       .then((outcome) => isAsked && take(outcome, 'asked'))
       .catch(rememberError)
     return () => {

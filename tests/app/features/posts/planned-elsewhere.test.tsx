@@ -86,7 +86,7 @@ test('half-days of training and exams are in the agenda, by day, without network
   app.opens('/agenda')
   const list = await screen.findByRole('list', { name: 'Formation ce jour-là' })
   expect(within(list).getByRole('link', { name: /Concevoir un atelier.*matin, Foix/ })).toBeVisible()
-  const next = screen.getByRole('list', { name: 'Formation, ensuite' })
+  const next = await screen.findByRole('list', { name: 'Formation, ensuite' })
   expect(within(next).getByRole('link', { name: /Examen.*CCP1/ })).toHaveAttribute('href', '/formation')
   expect(screen.queryByText('Hier')).toBeNull()
   expect(await accessibilityViolations()).toEqual([])

@@ -49,8 +49,8 @@ export type ReadFile =
 export const maxFileBytes = 20 * 1024 * 1024
 /** Bytes of all that is read of a spreadsheet, once inflated. */
 export const maxInflatedBytes = 100 * 1024 * 1024
-/** Lines of one file. */
-export const maxLines = 20_000
+/** Lines of one file: all the half-days that a training body plans in a year. */
+export const maxLines = 50_000
 
 /** The rows of a grid: its heads are in the first row that has several cells, which a title above them has not. */
 export function tableOf(grid: readonly (readonly string[])[], format: TableFormat): ReadFile {

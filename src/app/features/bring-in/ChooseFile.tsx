@@ -36,7 +36,7 @@ export function ChooseFile({ scopes, scope, onScope, refusal, onChoose }: Choose
       )}
       <FileField
         label="Fichier à reprendre"
-        hint="CSV, classeur (.xlsx) ou JSON, 20 000 lignes au plus."
+        hint="CSV, classeur (.xlsx) ou JSON, 50 000 lignes au plus."
         accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
         error={refusal && `${refusals[refusal]} Rien n’a été repris.`}
         onChoose={onChoose}

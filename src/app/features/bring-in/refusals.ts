@@ -6,7 +6,7 @@ export const refusals: Readonly<Record<FileRefusal | 'unknown-json' | 'broken', 
   'too-large':
     'Ce fichier est trop grand\u00A0: 20 Mo au plus, et 100 Mo une fois décompressé. Coupez-le en plusieurs fichiers.',
   'too-many-lines':
-    'Ce fichier a trop de lignes\u00A0: 20 000 au plus à la fois. Coupez-le en plusieurs fichiers.',
+    'Ce fichier a trop de lignes\u00A0: 50 000 au plus à la fois. Coupez-le en plusieurs fichiers.',
   'not-a-table':
     'Ce fichier n’est ni un tableau, ni un texte. Enregistrez-le en CSV ou en classeur (.xlsx), puis choisissez-le.',
   'old-excel':

@@ -49,7 +49,7 @@ function Known({ department }: { department: string | null }) {
 }
 
 const unreadable =
-  'Ce fichier ne peut pas être lu. Enregistrez-le en classeur (.xlsx) ou en CSV, avec une ligne de titres et 20 000 lignes au plus.'
+  'Ce fichier ne peut pas être lu. Enregistrez-le en classeur (.xlsx) ou en CSV, avec une ligne de titres et 50 000 lignes au plus.'
 
 function Steps({ known, department }: { known: readonly TerritoryPost[]; department: string | null }) {
   const [table, setTable] = useState<Table>()

@@ -13,7 +13,7 @@ import { SelectField } from '../../../../ui/SelectField.tsx'
 import { SayDialog } from '../../SayDialog.tsx'
 import { focusFirstWrong, type Saying } from '../../use-saying.ts'
 import { sessionDetail, sessionTitle, type Session } from '../training-sentences.ts'
-import type { SayOfTrainee } from './BodyDialog.tsx'
+import type { SayOfTrainee } from './told-values.ts'
 
 export interface AttendanceFormProps {
   session: Session

@@ -87,6 +87,21 @@ describe('the day at an instant', () => {
     expect(frenchDayOf(new Date('2026-11-23T23:00:00Z'))).toBe('2026-11-24')
   })
 
+  test('in France is the one that its calendar shows, whatever the year', () => {
+    const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+    const instants = fc.date({
+      min: new Date('1950-01-01T00:00:00Z'),
+      max: new Date('2150-01-01T00:00:00Z'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(frenchDayOf(instant)).toBe(calendar.format(instant))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
   test('on the device is the one that its clock shows', () => {
     expect(localDayOf(new Date(2026, 10, 23, 0, 0, 0))).toBe('2026-11-23')
     expect(localDayOf(new Date(2026, 10, 23, 23, 59, 59))).toBe('2026-11-23')

@@ -69,6 +69,7 @@ async function importLines(db: Db, importing: Importing, by: By, asked: Asked): 
     ...new Set([...named.values()].flat().map(({ structure }) => structure)),
   ])
   const now = importing.clock()
+  const today = frenchDayOf(now)
   const writing = { at: now.toISOString(), newId: () => importing.ids.newId(), knowsSealed }
   const added: TrainingFact[] = []
   const outcomes: LineOutcome[] = []
@@ -87,7 +88,7 @@ async function importLines(db: Db, importing: Importing, by: By, asked: Asked): 
     if (!trainee) return { fate: 'refused', code: 'training-not-trainee' }
     const { scope, structure, contracts } = trainee
     const known = facts.get(scope) ?? []
-    const around = { today: frenchDayOf(now), contracts, sealed: sealed.get(structure) ?? new Set<never>() }
+    const around = { today, contracts, sealed: sealed.get(structure) ?? new Set<never>() }
     const outcome = factsOfLine(known, line, around, { ...writing, scope })
     if (outcome.fate === 'refused') return outcome
     facts.set(scope, [...known, ...outcome.added])

@@ -110,7 +110,7 @@ test('a half-day that is over is to complete, its report filled in, filed in one
   const list = await screen.findByRole('list', { name: 'À compléter (1)' })
   await app.user.click(await within(list).findByRole('link', { name: /Posture.*Hier, formation/ }))
   expect(await screen.findByRole('radio', { name: 'Formation' })).toBeChecked()
-  expect(screen.getByRole('radio', { name: 'Hier' })).toBeChecked()
+  await waitFor(() => expect(screen.getByRole('radio', { name: 'Hier' })).toBeChecked())
   await app.user.click(screen.getByRole('button', { name: 'Enregistrer' }))
   const id = reportIdOnHalfDay(scope(), held.session)
   await waitFor(async () =>
@@ -124,7 +124,7 @@ test('a half-day that is over is to complete, its report filled in, filed in one
   )
   app.opens('/')
   await screen.findByRole('heading', { name: 'Derniers comptes rendus' })
-  expect(screen.queryByText(/À compléter/)).toBeNull()
+  await waitFor(() => expect(screen.queryByText(/À compléter/)).toBeNull())
   app.opens(`/agenda?jour=${held.day}`)
   expect(await screen.findByRole('link', { name: /Posture.*compte rendu déposé/ })).toBeVisible()
 })

@@ -2,17 +2,15 @@ import { useState, type ReactNode } from 'react'
 import type { PublishedEvent } from '../../../../domain/access/community-on-the-wire.ts'
 import type { CalendarDay } from '../../../../domain/calendar-day.ts'
 import type { EventAudience } from '../../../../domain/community/event-audience.ts'
-import { eventKindLabels } from '../../../../domain/community/event-words.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { relativeDay } from '../../../ui/format/relative-day.ts'
 import { List } from '../../../ui/List.tsx'
 import { ListRow } from '../../../ui/ListRow.tsx'
 import { Row } from '../../../ui/Row.tsx'
 import { useSayDone } from '../../../ui/undo.ts'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { CancelEvent } from './CancelEvent.tsx'
-import { audienceInWords, cancelledInWords, hoursInWords } from './event-words.ts'
+import { audienceInWords, cancelledInWords, whenInWords } from './event-words.ts'
 import { PublishEvent } from './PublishEvent.tsx'
 
 export interface PublishedEventsProps<E extends PublishedEvent> {
@@ -96,9 +94,7 @@ function EventRow<E extends PublishedEvent>({ event, onOpen, ...of }: EventRowPr
       icon="people"
       title={details.title}
       detail={[
-        eventKindLabels[details.kind],
-        relativeDay(details.day, of.today),
-        hoursInWords(details),
+        whenInWords(details, of.today),
         audienceInWords(event),
         details.place,
         cancelledInWords(event) ?? of.detail?.(event),

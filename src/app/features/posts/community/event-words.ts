@@ -1,7 +1,16 @@
 import type { PublishedEvent } from '../../../../domain/access/community-on-the-wire.ts'
+import type { CalendarDay } from '../../../../domain/calendar-day.ts'
 import type { EventDetails } from '../../../../domain/community/community-fact.ts'
 import type { EventAudience } from '../../../../domain/community/event-audience.ts'
+import { eventKindLabels } from '../../../../domain/community/event-words.ts'
 import { departmentName, isDepartmentCode } from '../../../../domain/territory/departments.ts'
+import { relativeDay } from '../../../ui/format/relative-day.ts'
+
+/** « Demain, 10 h 00 – 11 h 30, webinaire »: when it is, from `today`, and what. */
+export function whenInWords(details: EventDetails, today: CalendarDay): string {
+  const { kind, day } = details
+  return [relativeDay(day, today), hoursInWords(details), eventKindLabels[kind].toLowerCase()].join(', ')
+}
 
 /** « 10 h 00 – 11 h 30 », by the clocks of mainland France, whose hours the event has. */
 export function hoursInWords({ starts, ends }: Pick<EventDetails, 'starts' | 'ends'>): string {

@@ -1,6 +1,5 @@
 import { Link } from 'wouter'
 import type { CalendarDay } from '../../../../../domain/calendar-day.ts'
-import { eventKindLabels } from '../../../../../domain/community/event-words.ts'
 import {
   eventConfirmationLabels,
   type EventConfirmationKind,
@@ -11,13 +10,12 @@ import { useDatabase } from '../../../../data/react/database-context.ts'
 import { formOnPlannedAddress } from '../../../../later-addresses.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { ButtonLink } from '../../../../ui/ButtonLink.tsx'
-import { relativeDay } from '../../../../ui/format/relative-day.ts'
 import { ListRow } from '../../../../ui/ListRow.tsx'
 import { Row } from '../../../../ui/Row.tsx'
 import { StateMark } from '../../../../ui/StateMark.tsx'
 import { useSayDone } from '../../../../ui/undo.ts'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
-import { audienceInWords, cancelledInWords, hoursInWords } from '../event-words.ts'
+import { audienceInWords, cancelledInWords, whenInWords } from '../event-words.ts'
 import { attendanceInWords } from './own-event-words.ts'
 
 export interface OwnEventRowProps {
@@ -30,9 +28,9 @@ export interface OwnEventRowProps {
 /** One event, what is said of it in a tap, and its report in another once it is over. */
 export function OwnEventRow({ event, now, today }: OwnEventRowProps) {
   const { details, wordMark } = event
-  const { kind, title, day, place, words, link } = details
+  const { title, place, words, link } = details
   const lines = [
-    [eventKindLabels[kind], relativeDay(day, today), hoursInWords(details)].join(', '),
+    whenInWords(details, today),
     [audienceInWords(event), place].filter(Boolean).join(', '),
     words,
     cancelledInWords(event) ?? attendanceInWords(event),

@@ -1,7 +1,6 @@
 import type { StructureCommunity } from '../../../../../domain/access/community-on-the-wire.ts'
 import type { Membership } from '../../../../../domain/access/signed-in-person.ts'
 import { daysOfMonth } from '../../../../../domain/calendar-month.ts'
-import { eventKindLabels } from '../../../../../domain/community/event-words.ts'
 import { errorCatalogue } from '../../../../../domain/errors.ts'
 import { signInHref, structureAddress } from '../../../../addresses.ts'
 import {
@@ -15,12 +14,11 @@ import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { formatMonth } from '../../../../ui/format/date.ts'
 import { formatDuration } from '../../../../ui/format/duration.ts'
-import { relativeDay } from '../../../../ui/format/relative-day.ts'
 import { List } from '../../../../ui/List.tsx'
 import { ListRow } from '../../../../ui/ListRow.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
-import { cancelledInWords, hoursInWords } from '../event-words.ts'
+import { cancelledInWords, whenInWords } from '../event-words.ts'
 
 const byServer = {
   fetch: fetchStructureCommunity,
@@ -82,9 +80,7 @@ function Shown({ answer: { advisors, events, today } }: { answer: StructureCommu
               icon="people"
               title={event.details.title}
               detail={[
-                eventKindLabels[event.details.kind],
-                relativeDay(event.details.day, today),
-                hoursInWords(event.details),
+                whenInWords(event.details, today),
                 cancelledInWords(event) ?? whoWasThere(event, advisors),
               ].join(', ')}
             />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { keepStructureCommunity } from '../../../src/app/data/community.ts'
 import { keepGroupFigures } from '../../../src/app/data/group-figures.ts'
 import { keepMonthAnomalies } from '../../../src/app/data/month-anomalies.ts'
 import { keepStructureReminders } from '../../../src/app/data/reminders.ts'
@@ -8,6 +9,7 @@ import { keepMonths } from '../../../src/app/data/structure-months.ts'
 import { keepStructureReadings } from '../../../src/app/data/structure-readings.ts'
 import { keepStructureReport } from '../../../src/app/data/structure-report.ts'
 import { keepQuestions } from '../../../src/app/data/structure-questions.ts'
+import { keepStructureTime } from '../../../src/app/data/structure-time.ts'
 import { forgetStructures, structureViews } from '../../../src/app/data/structure-views.ts'
 import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
 import type { StructureId } from '../../../src/domain/ids.ts'
@@ -43,6 +45,8 @@ async function keepEveryView(structure: StructureId): Promise<void> {
   await keepStructureReport(db, { structureId: structure, report }, { readAt: 1, said: null })
   const log = { readAt: 1, said: { month, openings: [], lists: [] } }
   await keepStructureReadings(db, { structureId: structure, month }, log)
+  await keepStructureCommunity(db, structure, { today: period.from, advisors: [], events: [] })
+  await keepStructureTime(db, structure, { today: period.from, advisors: [] })
 }
 
 const keysOf = async (structure: StructureId) =>

@@ -125,6 +125,7 @@ describeEachStore('signing in', (given) => {
       ledTeams: [],
       state: null,
       trainingBody: null,
+      trainingBodyId: null,
     })
   })
 

@@ -13,6 +13,18 @@ export async function findsUpdate(page: Page): Promise<void> {
   await expect.poll(() => waits(page).catch(reloading), { timeout: patience }).toBe(true)
 }
 
+/** Looks for the build that the server has now, and takes it where another one runs, or waits to. */
+export async function takesWhatIsServed(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+  })
+  const isInstalled = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.ready).installing === null)
+  await expect.poll(() => isInstalled().catch(reloading), { timeout: patience }).toBe(true)
+  if (await waits(page)) await takesUpdate(page)
+}
+
 /** Goes from page to page until the newer build is taken: the page learns of it a moment after it is there. */
 export async function takesUpdate(page: Page): Promise<void> {
   const goesOnce = () =>

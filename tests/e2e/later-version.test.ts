@@ -16,7 +16,7 @@ import {
   writeNote,
 } from '../browser/person.ts'
 import { root, ServerProcess } from '../browser/server-process.ts'
-import { findsUpdate, reloading, takesUpdate } from '../browser/updates.ts'
+import { findsUpdate, reloading, takesUpdate, takesWhatIsServed } from '../browser/updates.ts'
 import { readDeviceTables } from '../drills/browser/device-tables.ts'
 import { reportsOnServer } from '../drills/browser/server-reports.ts'
 
@@ -93,10 +93,7 @@ test('I18 a server behind the app puts off what it can’t read, and has it once
   await runs({ server: today, app: later })
   // It may have heard of today's build while the laptop worked: whatever it heard, it is on the later one.
   await page.goto(server.origin)
-  if (JSON.stringify(await entryOf(page)) !== JSON.stringify(await entryIn(later.app))) {
-    await findsUpdate(page)
-    await takesUpdate(page)
-  }
+  await takesWhatIsServed(page)
   await expect.poll(() => entryOf(page), { timeout: patience }).toEqual(await entryIn(later.app))
   await openForm(page)
   await chooseDurationAndTheme(page)

@@ -14,6 +14,7 @@ export const structureViews = [
   'reminders',
   'community',
   'time',
+  'missions',
 ] as const
 export type StructureView = (typeof structureViews)[number]
 

@@ -13,7 +13,6 @@ import { trainingRecord } from '../../domain/commitments/training/training-recor
 import { postLife } from '../../domain/commitments/post-life.ts'
 import { groupBy } from '../../domain/group-by.ts'
 import type { ScopeId, StructureId } from '../../domain/ids.ts'
-import { missionOfTheme, type Mission } from '../../domain/report/missions.ts'
 import {
   findAnomaliesOfMonths,
   type AdvisorAnomaly,
@@ -26,11 +25,12 @@ import { idsOfAsked, type AskedStructures } from '../store/asked-structures.ts'
 import { structurePosts } from '../store/group-posts.ts'
 import { structureKitFacts } from '../store/kit-facts.ts'
 import { structurePostFacts } from '../store/post-facts.ts'
-import { lastActivities, reportedWork, type ReportedWork } from '../store/reported-work.ts'
+import { lastActivities, reportedWork } from '../store/reported-work.ts'
 import { structureTrainingFacts } from '../store/training-facts.ts'
 import { sealedMonths } from '../store/seals.ts'
 import type { Db } from '../store/tables.ts'
 import { monthsLookedAt, reportingPeriod } from './commitments-sheet.ts'
+import { missionsTouched } from './missions-touched.ts'
 
 /**
  * What the commitments of structures are judged by, on a day: one statement a source, however many structures. Of one
@@ -97,17 +97,6 @@ function byStructure<T extends { readonly structure: StructureId }>(
   rows: readonly T[],
 ): Map<StructureId, T[]> {
   return groupBy(rows, ({ structure }) => structure)
-}
-
-/** A mission counts once for an accompaniment, however many of its themes are touched (domain.md, "What is counted"). */
-function missionsTouched(work: readonly ReportedWork[]): Record<Mission, number> {
-  const touched: Record<Mission, number> = { 1: 0, 2: 0, 3: 0 }
-  for (const { accompaniments, themes } of work) {
-    // A theme of a newer version belongs to no mission that is known here.
-    const missions = new Set(themes?.map((theme) => missionOfTheme[theme as keyof typeof missionOfTheme]))
-    for (const mission of missions) if (mission) touched[mission] += accompaniments
-  }
-  return touched
 }
 
 /** The advisors' posts, and when they are known to be elsewhere. */

@@ -5,6 +5,7 @@ import {
   commitmentsForStateSchema,
   structureCommitmentsSchema,
 } from '../../domain/access/structure-commitments.ts'
+import { structureMissionsSchema } from '../../domain/access/structure-missions.ts'
 import { structurePostsSchema } from '../../domain/access/structure-posts.ts'
 import { teamPostsSchema } from '../../domain/access/territory-posts.ts'
 import { frenchDayOf } from '../../domain/calendar-day.ts'
@@ -25,6 +26,7 @@ import { importPosts } from '../commitments/import-posts.ts'
 import { sendOfferAgain } from '../commitments/offer-contract.ts'
 import { readCommitmentsForState } from '../commitments/read-commitments-for-state.ts'
 import { readCommitments } from '../commitments/read-commitments.ts'
+import { readMissions } from '../commitments/read-missions.ts'
 import { readOwnContracts } from '../commitments/read-own-contracts.ts'
 import { readStructurePosts, readTeamPosts, readTerritoryPosts } from '../commitments/read-posts.ts'
 import { recordStateFact } from '../commitments/record-state-fact.ts'
@@ -190,6 +192,18 @@ function readingRoutes(app: App): void {
       const now = app.clock()
       const question = { person, structure, today: frenchDayOf(now) }
       return { countedAt: now.toISOString(), ...(await readCommitments(app.store, question)) }
+    },
+  )
+  app.get(
+    '/api/structures/:id/missions',
+    {
+      config: { access: 'read-structure-commitments' },
+      schema: { params: ofStructure, response: { 200: structureMissionsSchema } },
+    },
+    async (request) => {
+      const structure = request.params.id
+      const { id: person } = await requireAccess(request, { over: 'structure', id: structure })
+      return readMissions(app.store, { person, structure, today: frenchDayOf(app.clock()) })
     },
   )
   app.get(

@@ -9,6 +9,7 @@ import { keepMonths } from '../../../src/app/data/structure-months.ts'
 import { keepStructureReadings } from '../../../src/app/data/structure-readings.ts'
 import { keepStructureReport } from '../../../src/app/data/structure-report.ts'
 import { keepQuestions } from '../../../src/app/data/structure-questions.ts'
+import { keepStructureMissions } from '../../../src/app/data/structure-missions.ts'
 import { keepStructureTime } from '../../../src/app/data/structure-time.ts'
 import { forgetStructures, structureViews } from '../../../src/app/data/structure-views.ts'
 import { calendarMonthSchema } from '../../../src/domain/calendar-month.ts'
@@ -46,6 +47,7 @@ async function keepEveryView(structure: StructureId): Promise<void> {
   const log = { readAt: 1, said: { month, openings: [], lists: [] } }
   await keepStructureReadings(db, { structureId: structure, month }, log)
   await keepStructureCommunity(db, structure, { today: period.from, advisors: [], events: [] })
+  await keepStructureMissions(db, structure, { today: period.from, quarters: [] })
   await keepStructureTime(db, structure, { today: period.from, advisors: [] })
 }
 

@@ -385,6 +385,7 @@ export const sampleRequests: Readonly<Record<string, SampleRequest>> = {
     status: 404,
   },
   'GET /api/structures/:id/commitments': { gives: ({ body }) => body.includes('"number":7') },
+  'GET /api/structures/:id/missions': { gives: ({ body }) => body.includes('"missions"') },
   'GET /api/state/structures/:id/commitments': {
     gives: ({ body }) => body.includes('"number":7'),
     hides: ({ body }) => /Awa|Diallo|Bruno|"next"|écran|"size"/.test(body),

@@ -9,7 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Stack } from '../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 const missions: readonly Mission[] = [1, 2, 3]
 // Object.keys forgets the literal types that the labels have.
@@ -17,6 +17,10 @@ const themes = Object.keys(themeLabels) as readonly Theme[]
 
 /** The services of an advisor under the three missions: what each covers, and the way to file a report on it. */
 export function PanoramaPage({ canFile }: { canFile: boolean }) {
+  useEffect(() => {
+    // The application's links don't go to a part of a page by themselves.
+    document.getElementById(window.location.hash.slice(1))?.scrollIntoView()
+  }, [])
   return (
     <Page
       title="Panorama des services"

@@ -2,12 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { StructurePosts } from '../../../../src/domain/access/structure-posts.ts'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
-import { addDays, addMonths } from '../../../../src/domain/calendar-day.ts'
+import { addDays, addMonths, calendarDaySchema } from '../../../../src/domain/calendar-day.ts'
 import type { KitFact } from '../../../../src/domain/commitments/kit/kit-fact.ts'
 import type { PostFact } from '../../../../src/domain/commitments/post-fact.ts'
 import { postIdSchema } from '../../../../src/domain/commitments/post-ids.ts'
 import { errorCatalogue } from '../../../../src/domain/errors.ts'
 import { fetchStructureKit } from '../../../../src/app/data/kit.ts'
+import { fetchStructureMissions } from '../../../../src/app/data/structure-missions.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { sendOfferAgain } from '../../../../src/app/data/contract-offers.ts'
 import { fetchCommitments, fetchStructurePosts, sayForStructure } from '../../../../src/app/data/posts.ts'
@@ -34,6 +35,10 @@ vi.mock('../../../../src/app/data/posts.ts', () => ({
   sayForStructure: vi.fn<typeof sayForStructure>(),
 }))
 
+vi.mock('../../../../src/app/data/structure-missions.ts', async (original) => ({
+  ...(await original<object>()),
+  fetchStructureMissions: vi.fn<typeof fetchStructureMissions>(),
+}))
 vi.mock('../../../../src/app/data/contract-offers.ts', () => ({
   sendOfferAgain: vi.fn<typeof sendOfferAgain>(),
 }))
@@ -261,12 +266,31 @@ test('commitments begin with what is late, and what isn’t known is no breach',
       first: { words: 'Noter la suite du recrutement.', by: today, page: 'recruitment' },
     },
   })
+  vi.mocked(fetchStructureMissions).mockResolvedValue({
+    ok: true,
+    figures: {
+      today,
+      quarters: [
+        {
+          from: calendarDaySchema.parse('2026-10-01'),
+          to: calendarDaySchema.parse('2026-12-31'),
+          missions: { 1: 120, 2: 7, 3: 0 },
+        },
+      ],
+    },
+  })
   app.opens(`/structure/${ours}/engagements`)
   expect(
     (await screen.findAllByRole('article')).map((card) => card.querySelector('h2')?.textContent),
   ).toEqual(['3. Engagement 3', '2. Engagement 2', '1. Engagement 1'])
   expect(screen.getByRole('link', { name: 'Y aller' })).toHaveAttribute('href', recruiting)
   expect(screen.getByText(/n’est pas un manquement/)).toBeVisible()
+  const table = await screen.findByRole('table', { name: 'Accompagnements par mission' })
+  expect(within(table).getByRole('columnheader', { name: /^4e\strim\. 2026$/ })).toBeVisible()
+  expect(
+    within(table).getByRole('link', { name: /^7\s*de la mission 2.*voir ce qui a été fait/ }),
+  ).toHaveAttribute('href', `/structure/${ours}?du=2026-10-01&au=2026-12-31&mission=2`)
+  expect(within(table).getByRole('link', { name: /^3\. / })).toHaveAttribute('href', '/panorama#mission-3')
   expect(await accessibilityViolations()).toEqual([])
 })
 

@@ -16,6 +16,7 @@ import { formatDayInFigures } from '../../../ui/format/date.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { CommitmentsSheet } from '../CommitmentsSheet.tsx'
 import { StructureAnswerPage } from '../StructureAnswerPage.tsx'
+import { MissionsByQuarter } from './MissionsByQuarter.tsx'
 
 /** Where a structure's seven commitments stand, by what; printed, it is the state of commitments for the prefecture. */
 export function CommitmentsPage({ membership }: { membership: Membership }) {
@@ -27,7 +28,12 @@ export function CommitmentsPage({ membership }: { membership: Membership }) {
       question={structureId}
       fetch={fetchCommitments}
     >
-      {(answer) => <Shown {...{ answer, structureId }} />}
+      {(answer) => (
+        <>
+          <Shown {...{ answer, structureId }} />
+          <MissionsByQuarter structureId={structureId} />
+        </>
+      )}
     </StructureAnswerPage>
   )
 }

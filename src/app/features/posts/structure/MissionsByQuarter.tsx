@@ -60,6 +60,7 @@ function columnOf(quarter: QuarterOfMissions, structureId: StructureId): Column<
     key: quarter.from,
     head: name,
     align: 'number',
+    wraps: true,
     onCard: 'shown',
     cell: (mission) => {
       const count = formatNumber(quarter.missions[mission])

@@ -319,7 +319,9 @@ test('what one has is read and confirmed without network, as it was last kept', 
   app.opens('/equipement')
   expect(await screen.findByText(/la dernière liste gardée sur cet appareil/)).toBeVisible()
   expect((await screen.findAllByText(computerTitle)).length).toBeGreaterThan(0)
-  await app.user.click((await screen.findAllByRole('button', { name: /Je l’ai reçu/ })).at(-1) ?? document.body)
+  await app.user.click(
+    (await screen.findAllByRole('button', { name: /Je l’ai reçu/ })).at(-1) ?? document.body,
+  )
   expect((await screen.findAllByText(/^Confirmé le/)).length).toBeGreaterThan(0)
   expect(await sayings()).toHaveLength(1)
 })

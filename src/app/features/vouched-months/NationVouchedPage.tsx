@@ -73,14 +73,13 @@ interface DepartmentsProps {
 function Departments({ departments, onDownload }: DepartmentsProps) {
   if (departments.length === 0)
     return <EmptyState icon="building" title="Aucune structure n’avait de contrat ce mois-ci." />
-  const [structures, vouched] = (['structures', 'vouched'] as const).map((count) =>
-    departments.reduce((sum, one) => sum + one[count], 0),
-  )
+  const structures = departments.reduce((sum, one) => sum + one.structures, 0)
+  const vouched = departments.reduce((sum, one) => sum + one.vouched, 0)
   return (
     <Stack>
       <p>
-        {counted(vouched ?? 0, 'structure a attesté', 'structures ont attesté')} ce mois, sur{' '}
-        {counted(structures ?? 0, 'structure', 'structures')}.
+        {counted(vouched, 'structure a attesté', 'structures ont attesté')} ce mois, sur{' '}
+        {counted(structures, 'structure', 'structures')}.
       </p>
       <div data-print="hide">
         <Button icon="download" onClick={onDownload}>

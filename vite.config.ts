@@ -98,7 +98,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/server/postgresql-cluster.ts'],
+          globalSetup: ['tests/server/postgresql-cluster.ts', 'tests/server/built-server.ts'],
           // Their files share a process, and in it the stores, which take seconds to open.
           isolate: false,
           testTimeout: 60_000,

@@ -10,8 +10,9 @@ import {
   type TrainingLine,
   type WrittenTrainingLines,
 } from '../../domain/commitments/training/training-lines.ts'
+import { knownTraining, type KnownTraining } from '../../domain/commitments/training/training-record.ts'
 import { groupBy } from '../../domain/group-by.ts'
-import type { PersonId } from '../../domain/ids.ts'
+import type { PersonId, ScopeId } from '../../domain/ids.ts'
 import type { Clock, Ids } from '../clock-and-ids.ts'
 import { emailKey } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
@@ -64,7 +65,8 @@ async function importLines(db: Db, importing: Importing, by: By, asked: Asked): 
   const { read, isTrial, knowsSealed } = asked
   const named = await traineesNamed(db, by, read)
   const scopes = [...new Set([...named.values()].flat().map(({ scope }) => scope))]
-  const facts = new Map(await (isTrial ? trainingFactsOf(db, scopes) : lockTrainings(db, scopes)))
+  const facts = await (isTrial ? trainingFactsOf(db, scopes) : lockTrainings(db, scopes))
+  const trainings = new Map<ScopeId, KnownTraining>()
   const sealed = await sealedMonthsOf(db, [
     ...new Set([...named.values()].flat().map(({ structure }) => structure)),
   ])
@@ -87,11 +89,11 @@ async function importLines(db: Db, importing: Importing, by: By, asked: Asked): 
     const trainee = onDay(named.get(traineeKey(line)), line)
     if (!trainee) return { fate: 'refused', code: 'training-not-trainee' }
     const { scope, structure, contracts } = trainee
-    const known = facts.get(scope) ?? []
+    const known = trainings.get(scope) ?? knownTraining(facts.get(scope) ?? [])
     const around = { today, contracts, sealed: sealed.get(structure) ?? new Set<never>() }
     const outcome = factsOfLine(known, line, around, { ...writing, scope })
     if (outcome.fate === 'refused') return outcome
-    facts.set(scope, [...known, ...outcome.added])
+    trainings.set(scope, outcome.known)
     added.push(...outcome.added)
     return outcome
   }

@@ -1,15 +1,19 @@
 import type { ErrorCode } from '../../errors.ts'
 import type { ScopeId } from '../../ids.ts'
 import { nameBasedId } from '../../name-based-id.ts'
-import { refusalOfTrainingFact, type TrainingSurroundings } from './refuse-training-fact.ts'
+import { judgeTrainingFact, type TrainingSurroundings } from './refuse-training-fact.ts'
 import type { TrainingFact, TrainingFactOf } from './training-fact.ts'
 import { trainingFactIdSchema, trainingSessionIdSchema, type TrainingSessionId } from './training-ids.ts'
 import type { LineFate, TrainingLine } from './training-lines.ts'
-import { trainingRecord, type ExamSession, type HalfDaySession } from './training-record.ts'
+import type { ExamSession, HalfDaySession, KnownTraining } from './training-record.ts'
 
-/** What a line adds to the facts of its trainee. */
+/** What a line adds to the facts of its trainee, and what is known of them with it. */
 export type LineOutcome =
-  | { readonly fate: Exclude<LineFate, 'refused'>; readonly added: readonly TrainingFact[] }
+  | {
+      readonly fate: Exclude<LineFate, 'refused'>
+      readonly added: readonly TrainingFact[]
+      readonly known: KnownTraining
+    }
   | { readonly fate: 'refused'; readonly code: ErrorCode }
 
 interface Writing {
@@ -22,40 +26,36 @@ interface Writing {
 }
 
 /**
- * What becomes of a line, given the facts of its trainee: all that it says is added that isn't said yet, or nothing of
+ * What becomes of a line, given what is known of its trainee: all that it says is added that isn't said yet, or nothing of
  * it. Pure but for the ids: the same line again adds nothing.
  */
 export function factsOfLine(
-  facts: readonly TrainingFact[],
+  known: KnownTraining,
   line: TrainingLine,
   around: TrainingSurroundings,
   writing: Writing,
 ): LineOutcome {
-  const added: TrainingFact[] = []
-  const add = (fact: TrainingFact): ErrorCode | undefined => {
-    const refusal = refusalOfTrainingFact([...facts, ...added], fact, around)
-    if (!refusal) added.push(fact)
-    return refusal
+  const found = sessionOfLine(known, line, writing)
+  if (!found && line.isCancelled) return { fate: 'known', added: [], known }
+  const added = saidByLine(found, line, writing)
+  let after = known
+  for (const fact of added) {
+    const judged = judgeTrainingFact(after, fact, around)
+    if ('refusal' in judged) return { fate: 'refused', code: judged.refusal }
+    after = judged.known
   }
-  const found = sessionOfLine(facts, line, writing)
-  if (!found && line.isCancelled) return { fate: 'known', added: [] }
-  for (const fact of saidByLine(found, line, writing)) {
-    const code = add(fact)
-    if (code) return { fate: 'refused', code }
-  }
-  return { fate: added.length === 0 ? 'known' : found ? 'changed' : 'new', added }
+  return { fate: added.length === 0 ? 'known' : found ? 'changed' : 'new', added, known: after }
 }
 
 type Session = HalfDaySession | ExamSession
 
 /** The session that a line is of: by what names it in its file, else by when it is and what it is. */
 function sessionOfLine(
-  facts: readonly TrainingFact[],
+  { record }: KnownTraining,
   line: TrainingLine,
   { scope }: Writing,
 ): Session | undefined {
-  const { halfDays, exams } = trainingRecord(facts)
-  const sessions: readonly Session[] = [...halfDays, ...exams]
+  const sessions: readonly Session[] = [...record.halfDays, ...record.exams]
   const named = line.key === null ? undefined : sessionNamed(scope, line.key)
   const isThere = ({ planned }: Session) =>
     planned.day === line.day &&

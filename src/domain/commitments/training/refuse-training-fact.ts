@@ -7,9 +7,10 @@ import { versionOn } from '../versioned-milestones.ts'
 import type { TrainingFact } from './training-fact.ts'
 import { mayGiveHours, trainingPaths } from './training-paths.ts'
 import {
-  trainingRecord,
+  knownTraining,
   type ExamSession,
   type HalfDaySession,
+  type KnownTraining,
   type TrainingRecord,
 } from './training-record.ts'
 
@@ -31,9 +32,21 @@ export function refusalOfTrainingFact(
   added: TrainingFact,
   around: TrainingSurroundings,
 ): ErrorCode | undefined {
-  return (
-    refusalOfReplacing(facts, added) ?? refusalOfItself(facts, added, around) ?? refusalOfRecord(facts, added)
-  )
+  const judged = judgeTrainingFact(knownTraining(facts), added, around)
+  return 'refusal' in judged ? judged.refusal : undefined
+}
+
+/** The same where one fact comes after another: answers what is known with it, by which the next one is judged. */
+export function judgeTrainingFact(
+  known: KnownTraining,
+  added: TrainingFact,
+  around: TrainingSurroundings,
+): { readonly refusal: ErrorCode } | { readonly known: KnownTraining } {
+  const before = refusalOfReplacing(known.facts, added) ?? refusalOfItself(known.facts, added, around)
+  if (before) return { refusal: before }
+  const after = knownTraining([...known.facts, added])
+  const refusal = refusalOfRecord(known.record, after.record, added)
+  return refusal ? { refusal } : { known: after }
 }
 
 /** Only what stands is corrected, by the same kind of fact, of the same session, by who said it. */
@@ -85,8 +98,11 @@ function isInContract(day: CalendarDay, contracts: readonly ContractDates[]): bo
 }
 
 /** What the training would be with it: one place at a time, and nothing told of what wasn't planned or wasn't held. */
-function refusalOfRecord(facts: readonly TrainingFact[], added: TrainingFact): ErrorCode | undefined {
-  const [before, after] = [trainingRecord(facts), trainingRecord([...facts, added])]
+function refusalOfRecord(
+  before: TrainingRecord,
+  after: TrainingRecord,
+  added: TrainingFact,
+): ErrorCode | undefined {
   if (clashesOf(after) > clashesOf(before)) return 'training-clash'
   if (after.doubled.length > before.doubled.length) return 'training-already-said'
   if (after.loose.some(({ id }) => id === added.id)) return 'training-unknown-session'

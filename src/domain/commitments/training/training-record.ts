@@ -40,6 +40,16 @@ export interface TrainingRecord {
   readonly doubled: readonly TrainingFact[]
 }
 
+/** Facts of one advisor's training with what they come to, so that many are judged without reading all of them each time. */
+export interface KnownTraining {
+  readonly facts: readonly TrainingFact[]
+  readonly record: TrainingRecord
+}
+
+export function knownTraining(facts: readonly TrainingFact[]): KnownTraining {
+  return { facts, record: trainingRecord(facts) }
+}
+
 /** Reads the facts of one advisor's training, in whatever order they come. */
 export function trainingRecord(facts: readonly TrainingFact[]): TrainingRecord {
   const standing = standingFacts(facts)

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../errors.ts'
 import type { ScopeId } from '../../ids.ts'
 import { nameBasedId } from '../../name-based-id.ts'
 import { judgeTrainingFact, type TrainingSurroundings } from './refuse-training-fact.ts'
-import type { TrainingFact, TrainingFactOf } from './training-fact.ts'
+import type { TrainingFact } from './training-fact.ts'
 import { trainingFactIdSchema, trainingSessionIdSchema, type TrainingSessionId } from './training-ids.ts'
 import type { LineFate, TrainingLine } from './training-lines.ts'
 import type { ExamSession, HalfDaySession, KnownTraining } from './training-record.ts'
@@ -72,48 +72,50 @@ function sessionOfLine(
 
 /** The facts that a line says and that aren't said yet, in the order in which they can be added. */
 function saidByLine(found: Session | undefined, line: TrainingLine, writing: Writing): TrainingFact[] {
-  const { scope, at, newId, knowsSealed } = writing
   const session = found?.session ?? newSession(line, writing)
-  const base = (replaces: TrainingFact | undefined) => ({
-    id: trainingFactIdSchema.parse(newId()),
-    at,
-    replaces: replaces?.id ?? null,
-    day: line.day,
-    scope,
-    party: 'body' as const,
-  })
   const said: TrainingFact[] = []
   if (!found || !plansTheSame(found.planned, line)) {
-    said.push({ ...base(found?.planned), ...planOf(line, session) })
+    said.push(planOf(line, session, beginsWith(line, writing, found?.planned)))
   }
   if (line.isCancelled) {
-    if (!found?.cancelled) said.push({ ...base(undefined), kind: 'cancelled', session })
+    if (!found?.cancelled) said.push({ ...beginsWith(line, writing), kind: 'cancelled', session })
     return said
   }
-  if (found?.cancelled) said.push({ ...base(found.cancelled), kind: 'withdrawn' })
+  if (found?.cancelled) said.push({ ...beginsWith(line, writing, found.cancelled), kind: 'withdrawn' })
   const { presence, reason, passed } = line
   const before = found?.attended
   if (presence !== null && (before?.presence !== presence || before.reason !== reason)) {
-    const afterSeal = before !== undefined && knowsSealed
-    said.push({ ...base(before), kind: 'attended', session, presence, reason, afterSeal })
+    const afterSeal = before !== undefined && writing.knowsSealed
+    said.push({
+      ...beginsWith(line, writing, before),
+      kind: 'attended',
+      session,
+      presence,
+      reason,
+      afterSeal,
+    })
   }
   const result = found && 'result' in found ? found.result : undefined
   if (passed !== null && result?.passed !== passed) {
-    said.push({ ...base(result), kind: 'exam-result', session, passed })
+    said.push({ ...beginsWith(line, writing, result), kind: 'exam-result', session, passed })
   }
   return said
+}
+
+/** What all facts begin with. */
+function beginsWith({ day }: TrainingLine, { scope, at, newId }: Writing, replaced?: TrainingFact) {
+  const id = trainingFactIdSchema.parse(newId())
+  return { id, at, replaces: replaced?.id ?? null, day, scope, party: 'body' as const }
 }
 
 function planOf(
   { half, kind, title, place }: TrainingLine,
   session: TrainingSessionId,
-):
-  | Pick<TrainingFactOf<'half-day'>, 'kind' | 'session' | 'half' | 'part' | 'title' | 'place'>
-  | Pick<TrainingFactOf<'convoked'>, 'kind' | 'session' | 'exam' | 'half' | 'place'> {
-  const at = { session, half, place: place.trim() }
+  base: ReturnType<typeof beginsWith>,
+): Session['planned'] {
   return kind === 'formation' || kind === 'stage'
-    ? { ...at, kind: 'half-day', part: kind, title: title.trim() }
-    : { ...at, kind: 'convoked', exam: kind }
+    ? { ...base, kind: 'half-day', session, half, part: kind, title: title.trim(), place: place.trim() }
+    : { ...base, kind: 'convoked', session, exam: kind, half, place: place.trim() }
 }
 
 function plansTheSame(planned: Session['planned'], line: TrainingLine): boolean {

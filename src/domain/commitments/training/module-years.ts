@@ -1,4 +1,4 @@
-import { addDays, addMonths, calendarDaySchema, type CalendarDay } from '../../calendar-day.ts'
+import { addDays, addMonths, calendarDaySchema, frenchDayOf, type CalendarDay } from '../../calendar-day.ts'
 import type { TrainingPath } from './training-paths.ts'
 import type { TrainingRecord } from './training-record.ts'
 
@@ -18,7 +18,8 @@ export interface ModuleYear {
  * asked for: what was followed in it was written down elsewhere.
  */
 export function moduleYears(record: TrainingRecord, trained: Trained, day: CalendarDay): ModuleYear[] {
-  const keptSince = yearOf(record.keptSince ?? day)
+  const { firstWritten } = record
+  const keptSince = yearOf(firstWritten === undefined ? day : frenchDayOf(new Date(firstWritten)))
   return yearsOf(record, trained, day).filter(({ year, due, done }) => year >= keptSince || done >= due)
 }
 

@@ -1,4 +1,3 @@
-import { frenchDayOf, type CalendarDay } from '../../calendar-day.ts'
 import { groupBy } from '../../group-by.ts'
 import { standingFacts } from '../post-fact.ts'
 import { trainingFactsOfKind, type TrainingFact, type TrainingFactOf } from './training-fact.ts'
@@ -32,8 +31,8 @@ export interface TrainingRecord {
   /** The last word of the structure that it has seen the calendar. */
   readonly acknowledged: TrainingFactOf<'acknowledged'> | undefined
   readonly tookUp: TrainingFactOf<'took-up'> | undefined
-  /** The day on which anything of it was first written down: of what was before, nothing is known. */
-  readonly keptSince: CalendarDay | undefined
+  /** When anything of it was first written down, ISO 8601 in UTC: of what was before, nothing is known. */
+  readonly firstWritten: string | undefined
   /** Facts about a half-day or an exam that nobody planned. */
   readonly loose: readonly TrainingFact[]
   /** Facts that say what another says already. */
@@ -76,14 +75,16 @@ export function trainingRecord(facts: readonly TrainingFact[]): TrainingRecord {
     ),
     acknowledged: trainingFactsOfKind(standing, 'acknowledged').reduce(furthest, undefined),
     tookUp: only(trainingFactsOfKind(standing, 'took-up'), aside),
-    keptSince: firstWritten(standing),
+    firstWritten: firstWritten(standing),
     ...aside,
   }
 }
 
-function firstWritten(facts: readonly TrainingFact[]): CalendarDay | undefined {
-  const first = facts.map(({ at }) => Date.parse(at)).reduce((a, b) => Math.min(a, b), Infinity)
-  return first === Infinity ? undefined : frenchDayOf(new Date(first))
+/** To the second: instants are compared by their letters, and the second may or may not have parts. */
+function firstWritten(facts: readonly TrainingFact[]): string | undefined {
+  let first: string | undefined
+  for (const { at } of facts) if (first === undefined || at < first) first = at
+  return first
 }
 
 type OfSession = Extract<TrainingFact, { session: unknown }>

@@ -91,7 +91,7 @@ async function importLines(db: Db, importing: Importing, by: By, asked: Asked): 
     const { scope, structure, contracts } = trainee
     const known = trainings.get(scope) ?? knownTraining(facts.get(scope) ?? [])
     const around = { today, contracts, sealed: sealed.get(structure) ?? new Set<never>() }
-    const outcome = factsOfLine(known, line, around, { ...writing, scope })
+    const outcome = factsOfLine(known, line, around, { scope, ...writing })
     if (outcome.fate === 'refused') return outcome
     trainings.set(scope, outcome.known)
     added.push(...outcome.added)

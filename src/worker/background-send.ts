@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { showBadge } from '../app/data/app-badge.ts'
-import { badgeCount } from '../app/data/badge-count.ts'
+import { badgeCount, keptMore } from '../app/data/badge-count.ts'
 import { databaseName, openDatabase } from '../app/data/database.ts'
 import { runCycle } from '../app/data/run-cycle.ts'
 import { todayHere } from '../app/data/today.ts'
@@ -22,7 +22,8 @@ export async function sendWaitingReports(person: PersonId): Promise<void> {
     if (outcome.kind === 'stopped' && outcome.reason === 'offline')
       throw new Error('offline: to be tried again')
   } finally {
-    await showBadge(await badgeCount(db, { now: Date.now(), today: todayHere() }))
+    const moment = { now: Date.now(), today: todayHere() }
+    await showBadge(await badgeCount(db, moment, await keptMore(db)))
     db.close()
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Shows on the app's icon how many reports wait and are awaited (I25), nothing where none does. Where icons carry no badge (Android,
- * a tab), or the browser refuses, the count in the app says it all the same.
+ * Shows on the app's icon how much waits (I25), nothing where nothing does. Where icons carry no badge (Android, a tab), or
+ * the browser refuses, the count in the app says it all the same.
  */
 export async function showBadge(count: number): Promise<void> {
   if (!('setAppBadge' in navigator)) return

@@ -10,7 +10,9 @@ import type { Draft } from './draft.ts'
  */
 export function keepDraftInSession(db: CoopDatabase, draft: Draft, cause: unknown): void {
   try {
-    sessionStorage.setItem(keyOf(db, draft.id), JSON.stringify(draft))
+    const store = tabStore()
+    if (!store) throw new Error('there is no tab to keep it in')
+    store.setItem(keyOf(db, draft.id), JSON.stringify(draft))
   } catch (error) {
     // Both places refuse: the caller must know that nothing is kept.
     throw new AggregateError([cause, error], 'the draft could not be kept', { cause: error })
@@ -18,13 +20,15 @@ export function keepDraftInSession(db: CoopDatabase, draft: Draft, cause: unknow
 }
 
 export function discardKeptDraft(db: CoopDatabase, id: DocumentId): void {
-  sessionStorage.removeItem(keyOf(db, id))
+  tabStore()?.removeItem(keyOf(db, id))
 }
 
 export function keptDrafts(db: CoopDatabase): Draft[] {
-  return Object.keys(sessionStorage)
+  const store = tabStore()
+  if (!store) return []
+  return Object.keys(store)
     .filter((key) => key.startsWith(prefixOf(db)))
-    .flatMap((key) => readKept(key) ?? [])
+    .flatMap((key) => readKept(store, key) ?? [])
 }
 
 /** A draft as text gives it back: from this tab, or from a file of another device. */
@@ -37,12 +41,23 @@ export const keptDraftSchema = z.object({
   updatedAt: z.number(),
 })
 
-function readKept(key: string): Draft | undefined {
+interface TabStore {
+  getItem(key: string): string | null
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
+/** The service worker, which counts what waits, has none, and this file is compiled for both. */
+function tabStore(): TabStore | undefined {
+  return (globalThis as { sessionStorage?: TabStore }).sessionStorage
+}
+
+function readKept(store: TabStore, key: string): Draft | undefined {
   try {
-    return keptDraftSchema.parse(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
+    return keptDraftSchema.parse(JSON.parse(store.getItem(key) ?? 'null'))
   } catch {
     // Half-written by a page that was being killed: there is nothing to give back.
-    sessionStorage.removeItem(key)
+    store.removeItem(key)
     return undefined
   }
 }

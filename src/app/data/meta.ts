@@ -40,6 +40,8 @@ export interface MetaValues {
   reminderAnswers: readonly KeptAnswerOfMine[]
   /** Reminders that waited for an answer when the home page was last shown, and the last day of activity then. */
   reminders: { count: number; lastDay: string | null }
+  /** How much *À compléter* showed last beside what is unfinished (badge-count.ts). */
+  moreToComplete: number
   /** Name of the last error that stopped a cycle on this side; no personal data. */
   lastError: { name: string; at: number }
 }

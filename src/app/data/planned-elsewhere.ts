@@ -74,10 +74,12 @@ async function halfDaysMissing(
   { now, today }: Moment,
   since: CalendarDay,
 ): Promise<LocalHalfDay[]> {
-  if (halfDays.length === 0) return []
   const clock = new Date(now)
   const minute = clock.getHours() * 60 + clock.getMinutes()
   const reportable = halfDays.map((one) => ({ ...one, isFiled: one.reportId !== undefined }))
+  const asked = halfDaysToReport(reportable, [], { today, minute })
+  // Reports of two months are read only where one of them may be what is asked for.
+  if (asked.length === 0) return []
   return halfDaysToReport(reportable, await trainingTimes(db, since, today), { today, minute })
 }
 

@@ -1,7 +1,7 @@
 import { reportIdOf } from '../../domain/appointment/name-based-id.ts'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { DocumentId } from '../../domain/ids.ts'
-import type { LocalRejection } from '../../domain/sync/pending-op.ts'
+import type { LocalRejection, PendingOp } from '../../domain/sync/pending-op.ts'
 import { appointmentsToComplete, type LocalAppointment } from './appointments.ts'
 import type { CoopDatabase } from './database.ts'
 import { keptDrafts } from './draft-safety.ts'
@@ -12,8 +12,10 @@ import { WorkingSet, type DocumentName } from './working-set.ts'
 
 /** What waits for the person on this device. */
 export interface Unfinished {
-  /** How much there is of it, in all, questions left out. */
+  /** How much there is of it, in all, what `more-to-complete.ts` finds left out. */
   count: number
+  /** How many of those the server refused. */
+  refused: number
   /**
    * How many messages on reports and how many calendars of others the device has: whether a question is open among them,
    * or a report is awaited, is found out when it matters.
@@ -40,15 +42,13 @@ export async function readUnfinished(
   db: CoopDatabase,
   moment: { now: number; today: CalendarDay },
 ): Promise<Unfinished> {
-  const [drafts, ids, others, conflicts, appointments, messages, calendars] = await Promise.all([
+  const refusedOps = await readRefusedOps(db)
+  const [drafts, ids, conflicts, appointments, more] = await Promise.all([
     db.draft.orderBy('updatedAt').toArray(),
-    unsettledIds(db),
-    refusedOthers(db),
+    unsettledIds(db, refusedOps),
     otherConflicts(db),
     appointmentsToComplete(db, moment),
-    db.other.where({ collection: 'report-message' }).count(),
-    // Kept under these keys by `training.ts` and `community.ts`, which a first visit doesn't read.
-    db.meta.where('k').anyOf('own-training', 'own-community').count(),
+    mayHoldMore(db),
   ])
   const reports = await Promise.all(ids.map((id) => reportById(db, id)))
   const known = new Set(drafts.map(({ id }) => id))
@@ -59,18 +59,42 @@ export async function readUnfinished(
     // One that is begun waits as a draft, once.
     appointments: appointments.filter(({ scope, id }) => !begun.has(reportIdOf(scope, id))),
     reports: reports.flatMap((report) => report ?? []).sort(byDayThenId),
-    others,
+    others: refusedOthers(refusedOps),
   }
+  const refused = lists.reports.filter(({ rejection }) => rejection).length + lists.others.length
   const otherVersions = new Set(conflicts.map(({ conflict }) => conflict.docId)).size
   const count = Object.values(lists).reduce((sum, list) => sum + list.length, otherVersions)
-  return { ...lists, otherVersions, count, mayHoldMore: messages + calendars }
+  return { ...lists, otherVersions, count, refused, mayHoldMore: more }
 }
 
-async function refusedOthers(db: CoopDatabase): Promise<RefusedDocument[]> {
+/** How many messages and calendars are here that may hold more to complete (`more-to-complete.ts`). */
+export async function mayHoldMore(db: CoopDatabase): Promise<number> {
+  const [messages, calendars] = await Promise.all([
+    db.other.where({ collection: 'report-message' }).count(),
+    // Kept under these keys by `training.ts` and `community.ts`, which a first visit doesn't read.
+    db.meta.where('k').anyOf('own-training', 'own-community').count(),
+  ])
+  return messages + calendars
+}
+
+type RefusedOp = PendingOp & { rejected: LocalRejection }
+
+const lastRefused = new WeakMap<CoopDatabase, RefusedOp[]>()
+
+/** Oldest first. While a file is being brought in, those of before: a long queue isn't read after each part of it. */
+async function readRefusedOps(db: CoopDatabase): Promise<RefusedOp[]> {
+  const known = db.isBeingFilled && lastRefused.get(db)
+  if (known) return known
   const ops = await db.outbox.orderBy('n').toArray()
+  const refused = ops.filter((op): op is RefusedOp => op.rejected !== undefined)
+  lastRefused.set(db, refused)
+  return refused
+}
+
+function refusedOthers(refused: readonly RefusedOp[]): RefusedDocument[] {
   const byId = new Map<DocumentId, RefusedDocument>()
-  for (const { id, scope, collection, kind, rejected: rejection } of ops) {
-    if (rejection && collection !== 'report')
+  for (const { id, scope, collection, kind, rejected: rejection } of refused) {
+    if (collection !== 'report')
       byId.set(id, { id, scope, collection, isDelete: kind === 'delete', rejection })
   }
   return [...byId.values()]
@@ -89,11 +113,10 @@ export async function giveUpRefused(db: CoopDatabase, names: readonly DocumentNa
 }
 
 /** Few rows by nature: refused ops and open conflicts. */
-async function unsettledIds(db: CoopDatabase): Promise<DocumentId[]> {
-  const [ops, conflicts] = await Promise.all([db.outbox.toArray(), db.conflict.toArray()])
-  const refused = ops.filter((op) => op.rejected && op.collection === 'report').map(({ id }) => id)
-  const open = conflicts.filter(({ collection }) => collection === 'report').map(({ docId }) => docId)
-  return [...new Set([...refused, ...open])]
+async function unsettledIds(db: CoopDatabase, refused: readonly RefusedOp[]): Promise<DocumentId[]> {
+  const conflicts = await db.conflict.filter(({ collection }) => collection === 'report').toArray()
+  const ofReports = refused.filter(({ collection }) => collection === 'report')
+  return [...new Set([...ofReports.map(({ id }) => id), ...conflicts.map(({ docId }) => docId)])]
 }
 
 function byDayThenId(a: LocalReport, b: LocalReport): number {

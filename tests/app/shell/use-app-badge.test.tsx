@@ -1,9 +1,11 @@
 import { renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { badgeCount } from '../../../src/app/data/badge-count.ts'
 import { openDatabase, type CoopDatabase } from '../../../src/app/data/database.ts'
 import { DatabaseProvider } from '../../../src/app/data/react/database-context.ts'
 import { saveDocument } from '../../../src/app/data/save-document.ts'
+import { todayHere } from '../../../src/app/data/today.ts'
 import { useAppBadge } from '../../../src/app/shell/use-app-badge.ts'
 import { aDocumentId, aPersonId, aScopeId } from '../../builders/an-id.ts'
 import { aReport } from '../../builders/a-report.ts'
@@ -35,6 +37,14 @@ test('I25 the icon counts what waits and what is to correct, and nothing once th
   await waitFor(() => expect(clear).toHaveBeenCalledTimes(1))
   unmount()
   expect(clear).toHaveBeenCalledTimes(2)
+})
+
+test('the service worker, which has no tab’s storage, counts the same', async () => {
+  await saves()
+  const count = () => badgeCount(db, { now: Date.now(), today: todayHere() }, 0)
+  const inPage = await count()
+  vi.stubGlobal('sessionStorage', undefined)
+  expect([inPage, await count()]).toEqual([1, 1])
 })
 
 test('a browser that refuses a badge breaks nothing', async () => {

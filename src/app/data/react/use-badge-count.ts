@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { badgeCount } from '../badge-count.ts'
+import { useEffect } from 'react'
+import { badgeCount, countMore, keepMore } from '../badge-count.ts'
+import { rememberError } from '../last-errors.ts'
 import { useDatabase } from './database-context.ts'
 import { useMinute } from './use-minute.ts'
 import { useToday } from './use-today.ts'
@@ -8,5 +10,11 @@ import { useToday } from './use-today.ts'
 export function useBadgeCount(): number | undefined {
   const db = useDatabase()
   const [now, today] = [useMinute(), useToday()]
-  return useLiveQuery(() => badgeCount(db, { now, today }), [db, now, today])
+  const more = useLiveQuery(() => countMore(db, { now, today }), [db, now, today])
+  useEffect(() => {
+    if (more !== undefined) keepMore(db, more).catch(rememberError)
+  }, [db, more])
+  return useLiveQuery(async () => {
+    return more === undefined ? undefined : badgeCount(db, { now, today }, more)
+  }, [db, now, today, more])
 }

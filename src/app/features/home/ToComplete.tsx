@@ -3,13 +3,12 @@ import { Link } from 'wouter'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import { reportTitle } from '../../../domain/report/report-title.ts'
 import { themesInShort } from '../../../domain/report/themes-in-short.ts'
-import { openQuestions } from '../../../domain/report-message/thread.ts'
 import { addresses, formAddress, reportAddress } from '../../addresses.ts'
 import { awaitedReports, type AwaitedReport } from '../../data/awaited-reports.ts'
 import type { Draft } from '../../data/drafts.ts'
+import { countOfMore } from '../../data/more-to-complete.ts'
 import type { Unfinished } from '../../data/unfinished.ts'
-import { usePlannedElsewhereToReport } from '../../data/react/use-planned-elsewhere.ts'
-import { useReportMessages } from '../../data/react/use-report-messages.ts'
+import { useMoreToComplete } from '../../data/react/use-more-to-complete.ts'
 import type { LocalMessage } from '../../data/report-messages.ts'
 import type { LocalReport } from '../../data/reports.ts'
 import { formatInstant } from '../../ui/format/instant.ts'
@@ -36,19 +35,15 @@ export interface AwaitedRowProps {
 const awaitedShown = 5
 
 /** What waits for the person, oldest first, one tap each. */
-export function ToComplete({
-  unfinished: { count, drafts, reports, appointments, others, otherVersions },
-  today,
-  AwaitedRow,
-}: ToCompleteProps) {
+export function ToComplete({ unfinished, today, AwaitedRow }: ToCompleteProps) {
+  const { drafts, reports, appointments, others, otherVersions } = unfinished
   const toSettle = others.length + otherVersions
-  const messages = useReportMessages()
-  const elsewhere = usePlannedElsewhereToReport()
-  if (!messages || !elsewhere) return null
-  const questions = openQuestions(messages)
+  const more = useMoreToComplete()
+  if (!more) return null
+  const { questions, elsewhere } = more
   const awaited = awaitedReports(appointments, elsewhere)
   const notShown = awaited.length - awaitedShown
-  const all = count + questions.length + elsewhere.length
+  const all = unfinished.count + countOfMore(more)
   if (all === 0) return null
   return (
     <section aria-labelledby="a-completer">

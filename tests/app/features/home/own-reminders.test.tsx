@@ -178,7 +178,7 @@ test('I25 the icon counts a reminder beside what waits to be sent, until an acti
   await app.files({ date: lastDay })
   app.opens('/')
   await screen.findByRole('heading', { name: heading })
-  const count = () => badgeCount(app.db, { now: Date.now(), today })
+  const count = () => badgeCount(app.db, { now: Date.now(), today }, 0)
   await waitFor(async () => expect(await count()).toBe(2))
   await app.db.outbox.clear()
   expect(await count()).toBe(1)

@@ -1,21 +1,28 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { renderHook, screen, waitFor, within } from '@testing-library/react'
+import type { ReactNode } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { addDays } from '../../../../src/domain/calendar-day.ts'
 import { reportIdOnHalfDay } from '../../../../src/domain/commitments/training/report-on-half-day.ts'
 import type { TrainingFact } from '../../../../src/domain/commitments/training/training-fact.ts'
 import { eventLife } from '../../../../src/domain/community/event-life.ts'
 import { reportIdOnEvent } from '../../../../src/domain/community/report-on-event.ts'
+import { badgeCount, countMore, keptMore } from '../../../../src/app/data/badge-count.ts'
 import { fetchOwnCommunity, keepOwnCommunity } from '../../../../src/app/data/community.ts'
 import { saveDocument } from '../../../../src/app/data/save-document.ts'
 import { newCursor } from '../../../../src/app/data/scope-cursor.ts'
 import { todayHere } from '../../../../src/app/data/today.ts'
 import { fetchOwnTraining, keepOwnTraining } from '../../../../src/app/data/training.ts'
+import { useBadgeCount } from '../../../../src/app/data/react/use-badge-count.ts'
+import { DatabaseProvider } from '../../../../src/app/data/react/database-context.ts'
 import { anApp, type AppOnDevice } from '../../app-on-device.tsx'
 import { accessibilityViolations } from '../../ui/accessibility-violations.ts'
 import { aCommunityEventId, aPublishing } from '../../../builders/a-community-event.ts'
+import { aReport } from '../../../builders/a-report.ts'
 import { ours } from '../../../builders/a-post-fact.ts'
 import { aConvocation, aHalfDay, anAttendance } from '../../../builders/a-training-fact.ts'
 import { aDocumentId } from '../../../builders/an-id.ts'
+import type { JsonObject } from '../../../../src/domain/json.ts'
+import type { CollectionName } from '../../../../src/domain/sync/op.ts'
 
 vi.mock('../../../../src/app/data/training.ts', async (original) => ({
   ...(await original<object>()),
@@ -170,4 +177,68 @@ test('as long as reports filed elsewhere are still to come, none is proposed', a
   await keepsTraining(aHalfDay(addDays(today, -1), { title: 'Posture' }))
   app.opens('/agenda/a-completer')
   expect(await screen.findByText('Aucun compte rendu n’est attendu.')).toBeVisible()
+})
+
+/** A document that the server has. */
+async function has(collection: CollectionName, body: JsonObject): Promise<void> {
+  await saveDocument(app.db, { scope: scope(), collection, id: aDocumentId(), body })
+  await app.db.outbox.clear()
+}
+
+/** The number in the heading. */
+async function shownToComplete(): Promise<number> {
+  app.opens('/')
+  await screen.findByRole('heading', { name: 'Derniers comptes rendus' })
+  const heading = await screen.findByRole('heading', { name: /À compléter/ })
+  return Number(/\((\d+)\)/.exec(heading.textContent)?.[1])
+}
+
+test('I25 with all sent the icon counts what À compléter shows: what others planned, drafts and questions too', async () => {
+  const moment = { now: Date.now(), today }
+  const counted = async () => badgeCount(app.db, moment, await countMore(app.db, moment))
+  await has('report', aReport({ date: addDays(today, -3) }))
+  const report = (await app.db.report.toCollection().first())?.id ?? ''
+  const yesterday = addDays(today, -1)
+  await goesTo(-2, 'Parler d’IA')
+  await keepsTraining(aHalfDay(yesterday, { title: 'Posture' }), aConvocation(addDays(today, -4)))
+  await has('appointment', { title: 'Rendez-vous', state: 'prevu', date: yesterday, allDay: true })
+  await app.db.outbox.clear()
+  expect(await counted()).toBe(4)
+  expect(await shownToComplete()).toBe(4)
+
+  const at = '2026-11-23T10:00:00.000Z'
+  const words = { from: 'structure', fromName: 'Chantal Rouch', text: 'Deux heures ?', rev: 1, at }
+  await has('report-message', { report, kind: 'question', ...words })
+  const id = aDocumentId()
+  const draft = { id, scope: scope(), values: { themes: ['email'] }, updatedAt: 1 }
+  await app.db.draft.put({ ...draft, kind: 'report', editing: false })
+  expect(await counted()).toBe(6)
+  expect(await shownToComplete()).toBe(6)
+
+  // One of each kind is settled.
+  await app.db.draft.clear()
+  await app.db.appointment.clear()
+  await keepsTraining(aConvocation(addDays(today, -4)))
+  expect(await counted()).toBe(3)
+  expect(await shownToComplete()).toBe(3)
+})
+
+test('I25 the icon’s count follows a calendar that comes to the device, and a report that is filed on it', async () => {
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <DatabaseProvider value={app.db}>{children}</DatabaseProvider>
+  )
+  const { result } = renderHook(() => useBadgeCount(), { wrapper })
+  await waitFor(() => expect(result.current).toBe(0))
+  const held = aHalfDay(addDays(today, -1), { title: 'Posture' })
+  await keepsTraining(held)
+  await waitFor(() => expect(result.current).toBe(1))
+  // For the service worker, which looks no further.
+  await waitFor(async () => expect(await keptMore(app.db)).toBe(1))
+  const body = aReport({ kind: 'hors_accompagnement', activity: 'formation', minutes: 210, date: held.day })
+  const id = reportIdOnHalfDay(scope(), held.session)
+  await saveDocument(app.db, { scope: scope(), collection: 'report', id, body })
+  // It waits to be sent.
+  await waitFor(async () => expect(await app.db.outbox.count()).toBe(1))
+  await app.db.outbox.clear()
+  await waitFor(() => expect(result.current).toBe(0))
 })

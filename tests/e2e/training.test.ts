@@ -16,6 +16,7 @@ let gaelle: Device
 let chantal: Device
 let bruno: Device
 let late: Device
+let unread: Device
 let farid: Device
 let elsa: Device
 
@@ -26,12 +27,13 @@ beforeAll(async () => {
   chantal = await Device.open({ viewport: laptop })
   bruno = await Device.open({ viewport: phone })
   late = await Device.open({ viewport: phone })
+  unread = await Device.open({ viewport: phone })
   farid = await Device.open({ viewport: laptop })
   elsa = await Device.open({ viewport: phone })
 })
 
 afterAll(async () => {
-  for (const device of [gaelle, chantal, bruno, late, farid, elsa]) await device?.remove()
+  for (const device of [gaelle, chantal, bruno, late, unread, farid, elsa]) await device?.remove()
   await server?.remove()
 })
 
@@ -125,6 +127,19 @@ test('the State reads of how many training is done, and who coordinates reads of
   await way.click()
   await team.getByText('Vous lisez la dernière page gardée sur cet appareil.').waitFor()
   await line.waitFor()
+})
+
+test('who never opened the agenda with the network finds their half-days in it without', async () => {
+  const own = unread.page
+  await signIn(own, server.origin, 'Bruno')
+  await isInstalled(own)
+  // Read by the app itself: the home page asks for the report of one that is over.
+  await own.getByRole('link', { name: /^Concevoir un atelier.*formation/ }).waitFor()
+  await unread.context.setOffline(true)
+  await own.goto(`${server.origin}/agenda`)
+  await own.getByRole('heading', { name: 'Formation, ensuite' }).waitFor()
+  await own.getByRole('link', { name: /Concevoir un atelier.*matin/ }).waitFor()
+  await unread.context.setOffline(false)
 })
 
 test('with no network what is to come is in the agenda, and what is over is to complete and filed in two taps, once', async () => {

@@ -142,6 +142,27 @@ test('who never opened the agenda with the network finds their half-days in it w
   await unread.context.setOffline(false)
 })
 
+test('one’s own training is read again without network: its path, what is to come and what is over', async () => {
+  const own = unread.page
+  await own.goto(`${server.origin}/formation`)
+  const coming = own.getByRole('list', { name: /^À venir/ }).getByText('Concevoir un atelier')
+  await coming.waitFor()
+  const main = own.getByRole('main')
+  const path = await own.getByText('Parcours', { exact: true }).locator('xpath=../dd').innerText()
+  await unread.context.setOffline(true)
+  await own.reload()
+  await own.getByText('Vous lisez le dernier calendrier gardé sur cet appareil.').waitFor()
+  await main.getByText(path, { exact: true }).waitFor()
+  await coming.waitFor()
+  await own.getByText(/^Séances passées/).click()
+  await own
+    .getByRole('list', { name: /^Séances passées/ })
+    .getByText('Posture de médiation')
+    .first()
+    .waitFor()
+  await looksRight('formation-sans-reseau', own)
+})
+
 test('with no network what is to come is in the agenda, and what is over is to complete and filed in two taps, once', async () => {
   const own = late.page
   await signIn(own, server.origin, 'Bruno')

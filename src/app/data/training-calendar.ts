@@ -16,5 +16,6 @@ export async function readTrainingCalendar(
   const text = calendarText(new Uint8Array(await file.arrayBuffer()))
   const window = { from: addMonths(today, -monthsRead), to: addMonths(today, monthsRead) }
   // Times without a zone are those of who wrote the file.
-  return readCalendar(text, { window, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone })
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  return readCalendar(text, { window, timeZone, tellsCancelled: true })
 }

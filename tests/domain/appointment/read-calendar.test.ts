@@ -176,6 +176,20 @@ describe('series', () => {
     expect(read(text).events.map(({ isCancelled }) => isCancelled)).toEqual([false, true, false])
   })
 
+  test('a series that is cancelled whole is told day by day to who asks for it, else by its UID alone', () => {
+    const text = aCalendar(
+      anEvent('DTSTART:20261126T090000Z', 'RRULE:FREQ=DAILY;COUNT=2', 'STATUS:CANCELLED'),
+      anEvent('DTSTART:20261127T100000Z', 'RECURRENCE-ID:20261127T090000Z'),
+    )
+    const asked = read(text, { tellsCancelled: true })
+    expect(asked.events.map(({ date, isCancelled }) => [date, isCancelled])).toEqual([
+      ['2026-11-26', true],
+      ['2026-11-27', true],
+    ])
+    expect(read(text).events).toEqual([])
+    expect([asked.cancelledUids.size, read(text).cancelledUids.size]).toEqual([1, 1])
+  })
+
   test('an occurrence that comes without its series is read', () => {
     const text = aCalendar(anEvent('DTSTART:20261127T100000Z', 'RECURRENCE-ID:20261127T090000Z'))
     const { events, wholeUids } = read(text)

@@ -9,13 +9,17 @@ import {
   commitmentsForStateSchema,
   structureCommitmentsSchema,
 } from '../../../src/domain/access/structure-commitments.ts'
+import { readCalendar } from '../../../src/domain/appointment/icalendar/read-calendar.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
+import { linesOfCalendar } from '../../../src/domain/commitments/training/calendar-lines.ts'
 import {
   trainingImportSchema,
   writeTrainingLines,
   type TrainingLine,
 } from '../../../src/domain/commitments/training/training-lines.ts'
+import { ownHalfDays } from '../../../src/domain/commitments/training/own-half-days.ts'
 import type { TrainingFact } from '../../../src/domain/commitments/training/training-fact.ts'
+import { trainingRecord } from '../../../src/domain/commitments/training/training-record.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import { institute } from '../../../src/server/demonstration/demonstration-people.ts'
@@ -47,6 +51,14 @@ function aLine(day: string, fields: Partial<TrainingLine> = {}): TrainingLine {
     passed: null,
     ...fields,
   }
+}
+
+const theseYears = { from: calendarDaySchema.parse('2026-01-01'), to: calendarDaySchema.parse('2027-12-31') }
+
+/** An event of a calendar's file; each has its own title, so that none is taken for another. */
+function event(uid: string, ...lines: string[]): string {
+  const title = uid === 'held' ? 'Posture' : `Séance ${uid}`
+  return ['BEGIN:VEVENT', `UID:${uid}`, `SUMMARY:${title}`, ...lines, 'END:VEVENT'].join('\r\n')
 }
 
 /** The institute trains Awa; another body, of which nobody of the cast is, may train the others. */
@@ -343,6 +355,52 @@ describeEachStore('training', (given) => {
     const { facts } = await readBy.body()
     expect(facts).toHaveLength(2)
     expect(new Set(facts.flatMap((fact) => ('session' in fact ? [fact.session] : []))).size).toBe(1)
+  })
+
+  test('a calendar of sessions that clash, are cancelled, or are told by other clocks costs nothing that stood', async () => {
+    const { brings, says, readBy } = await aWorld(given())
+    const bringsCalendar = async (...events: string[]) => {
+      const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n')
+      const found = readCalendar(text, { window: theseYears, timeZone: 'Europe/Paris', tellsCancelled: true })
+      const trainees = [{ scope: scopeOf('awa'), department: '09' }]
+      const account = await brings(linesOfCalendar(found?.events ?? [], trainees, 'formation'))
+      return { ...account, unreadable: found?.unreadable.map(({ reason }) => reason) }
+    }
+    const held = { ...aMorning(), day: '2026-11-02' }
+    await says(held)
+    const there = { kind: 'attended', session: held.session, presence: 'present', reason: null }
+    await says({ ...there, day: held.day, afterSeal: false })
+    const kept = event('stands', 'DTSTART:20261207T090000')
+    const dropped = event('dropped', 'DTSTART:20261210T090000')
+    expect((await bringsCalendar(kept, dropped)).fates).toBe('nn')
+    const before = await written(given())
+    const brought = await bringsCalendar(
+      // At the moment of another one; cancelled; cancelled though it was attended; cancelled before it was ever known.
+      event('clashes', 'DTSTART:20261207T100000'),
+      event('dropped', 'DTSTART:20261210T090000', 'STATUS:CANCELLED'),
+      event('held', 'DTSTART:20261102T090000', 'LOCATION:Foix', 'STATUS:CANCELLED'),
+      event('never', 'DTSTART:20261208T090000', 'STATUS:CANCELLED'),
+      // Eleven in the evening in New York is a morning of the day after in Foix; a zone of nowhere is no hour.
+      event('far', 'DTSTART;TZID=America/New_York:20261208T230000'),
+      event('nowhere', 'DTSTART;TZID=Nulle/Part:20261209T140000'),
+    )
+    expect(brought).toEqual({
+      // By day: what was held, the clash, what was never known, the one from afar, what is cancelled.
+      fates: 'rrknc',
+      refused: ['training-cancelled', 'training-clash'],
+      unreadable: ['unknown-zone'],
+    })
+    const { facts } = await readBy.body()
+    expect(
+      ownHalfDays(trainingRecord(facts)).map(({ day, half, presence }) => [day, half, presence]),
+    ).toEqual([
+      ['2026-11-02', 'matin', 'present'],
+      ['2026-12-07', 'matin', null],
+      ['2026-12-09', 'matin', null],
+    ])
+    const after = (await written(given())).map(({ fact_id }) => fact_id)
+    expect(after).toHaveLength(before.length + 2)
+    expect(after).toEqual(expect.arrayContaining(before.map(({ fact_id }) => fact_id)))
   })
 
   test('two imports of one file at the same moment leave it there once', async () => {

@@ -10,6 +10,8 @@ export interface CalendarReading {
   readonly window: DayWindow
   /** The device's own: of times without one, and of the days on which appointments fall. */
   readonly timeZone: string
+  /** Whether what is cancelled whole is among the events too: for who finds it again by its day, not by its UID. */
+  readonly tellsCancelled?: boolean
 }
 
 /**
@@ -29,13 +31,12 @@ export function readCalendar(text: string, reading: CalendarReading): CalendarRe
   for (const [uid, parts] of groupByUid(events)) {
     const { master, overrides } = newestParts(parts)
     if (master) wholeUids.add(uid)
-    if (master?.isCancelled) {
-      cancelledUids.add(uid)
-      continue
-    }
+    const isCancelled = master?.isCancelled ?? false
+    if (isCancelled) cancelledUids.add(uid)
+    if (isCancelled && !reading.tellsCancelled) continue
     try {
       const own = occurrencesOf(master, overrides, facts)
-      found.push(...own)
+      found.push(...(isCancelled ? own.map((one) => ({ ...one, isCancelled })) : own))
       if (own.length === 0) outside += 1
     } catch (error) {
       wholeUids.delete(uid)

@@ -100,7 +100,7 @@ test('a session is the half-day that the clocks of each trainee show', () => {
     event('UID:3', 'DTSTART;VALUE=DATE:20261209', 'DTEND;VALUE=DATE:20261210'),
     event('UID:4', 'DTSTART;TZID=Nulle/Part:20261210T090000'),
   )
-  const found = readCalendar(text, { window, timeZone: 'Europe/Paris' })
+  const found = readCalendar(text, { window, timeZone: 'Europe/Paris', tellsCancelled: true })
   expect(found?.unreadable.map(({ reason }) => reason)).toEqual(['unknown-zone'])
   const lines = linesOfCalendar(
     found?.events ?? [],
@@ -111,13 +111,17 @@ test('a session is the half-day that the clocks of each trainee show', () => {
     'formation',
   )
   const told = (scope: string) =>
-    lines.filter(({ trainee }) => trainee === scope).map(({ day: on, half }) => [on, half])
+    lines
+      .filter(({ trainee }) => trainee === scope)
+      .map(({ day: on, half, isCancelled }) => [on, half, isCancelled ? 'cancelled' : 'planned'])
   expect(told(awasScope)).toEqual([
-    ['2026-12-07', 'matin'],
-    ['2026-12-09', 'matin'],
-    ['2026-12-09', 'apres_midi'],
+    ['2026-12-07', 'matin', 'planned'],
+    ['2026-12-08', 'matin', 'cancelled'],
+    ['2026-12-08', 'apres_midi', 'cancelled'],
+    ['2026-12-09', 'matin', 'planned'],
+    ['2026-12-09', 'apres_midi', 'planned'],
   ])
   // Nine in Paris is seven in the evening in Nouméa.
-  expect(told(brunosScope)[0]).toEqual(['2026-12-07', 'apres_midi'])
+  expect(told(brunosScope)[0]).toEqual(['2026-12-07', 'apres_midi', 'planned'])
   expect(new Set(lines.map(({ trainee, key }) => `${trainee} ${key}`)).size).toBe(lines.length)
 })

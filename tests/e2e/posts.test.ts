@@ -68,6 +68,10 @@ test('a post is attributed by the State, filled by its structure, left, and the 
   await hall.goto(`${server.origin}/structure/${townHall.id}/engagements`)
   await hall.getByRole('link', { name: 'Y aller' }).waitFor()
   await looksRight('engagements', hall)
+  // The running quarter, which is the last column, is in sight without scrolling sideways.
+  const missions = hall.getByRole('region', { name: 'Accompagnements par mission' })
+  await missions.getByRole('columnheader').last().waitFor()
+  expect(await missions.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   await hall.emulateMedia({ media: 'print' })
   expect(await hall.getByRole('button').count()).toBe(0)
   await hall.getByText(/^SIRET \d{14}/).waitFor()

@@ -13,6 +13,7 @@ import {
 } from '../../../data/structure-missions.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
 import { formatNumber } from '../../../ui/format/number.ts'
+import { Stack } from '../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 
 const missions: readonly Mission[] = [1, 2, 3]
@@ -31,17 +32,19 @@ export function MissionsByQuarter({ structureId }: { structureId: StructureId })
   if (!answer) return null
   return (
     <section aria-labelledby="missions-par-trimestre">
-      <h2 id="missions-par-trimestre">Les trois missions, par trimestre</h2>
-      <p>
-        Accompagnements déposés, sur les jours de contrat avec vous. Un accompagnement qui touche deux
-        missions compte dans les deux. Le dernier trimestre est en cours.
-      </p>
-      <DataTable
-        caption="Accompagnements par mission"
-        columns={[missionColumn, ...answer.quarters.map((quarter) => columnOf(quarter, structureId))]}
-        rows={missions}
-        rowKey={String}
-      />
+      <Stack gap="close">
+        <h2 id="missions-par-trimestre">Les trois missions, par trimestre</h2>
+        <p>
+          Accompagnements déposés, sur les jours de contrat avec vous. Un accompagnement qui touche deux
+          missions compte dans les deux. Le dernier trimestre est en cours.
+        </p>
+        <DataTable
+          caption="Accompagnements par mission"
+          columns={[missionColumn, ...answer.quarters.map((quarter) => columnOf(quarter, structureId))]}
+          rows={missions}
+          rowKey={String}
+        />
+      </Stack>
     </section>
   )
 }

@@ -28,6 +28,13 @@ export function aClock(start = '2026-11-23T10:00:00.000Z'): TestClock {
 
 /** The whole server over a store, asked by `inject`; closed with the test. */
 export async function anApp(store: Store, parts: Partial<AppParts> = {}): Promise<App> {
+  const app = await openApp(store, parts)
+  onTestFinished(() => app.close())
+  return app
+}
+
+/** The same, for several tests: who opens it closes it. */
+export async function openApp(store: Store, parts: Partial<AppParts> = {}): Promise<App> {
   const app = await buildApp({
     configuration: aConfiguration(anExternalIssuer),
     clock: aClock(),
@@ -36,7 +43,6 @@ export async function anApp(store: Store, parts: Partial<AppParts> = {}): Promis
     ...parts,
     store,
   })
-  onTestFinished(() => app.close())
   await app.ready()
   return app
 }

@@ -1,5 +1,5 @@
 import type { InjectOptions } from 'fastify'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessTable, lineOf, permits, type AccessAction } from '../../../src/domain/access/access-table.ts'
 import type { PersonId } from '../../../src/domain/ids.ts'
 import { randomIds } from '../../../src/server/clock-and-ids.ts'
@@ -11,7 +11,8 @@ import { buildApp } from '../../../src/server/http/build-app.ts'
 import { undecidedRoute } from '../../../src/server/http/require-access.ts'
 import { embeddedStore, emptyStore } from '../databases.ts'
 import { beside, describeEachStore } from '../each-store.ts'
-import { anApp, mutation, signedIn } from '../test-app.ts'
+import { unlimitedRates } from '../../drills/unlimited-rates.ts'
+import { mutation, openApp, signedIn } from '../test-app.ts'
 import { aConfiguration } from '../test-configuration.ts'
 import { awa, plantVisitors, visitors, type Visitor } from './access-visitors.ts'
 import { sampleRequests, type Answer, type SampleRequest } from './sample-requests.ts'
@@ -29,7 +30,7 @@ interface Outcome {
   readonly gives?: boolean
 }
 
-const configuration = aConfiguration({ METRICS_TOKEN: 'a-token-of-operators' })
+const configuration = aConfiguration({ METRICS_TOKEN: 'a-token-of-operators', ...unlimitedRates })
 
 /** Routes are the same over every store: read once, over none, to make a test of each. */
 const routes = await routesOfServer()
@@ -127,10 +128,18 @@ async function outcomeOf(app: App, route: string, action: AccessAction, visitor:
 const name = (visitor: Visitor | null) => visitor?.name ?? 'nobody'
 
 describeEachStore('access', (given) => {
+  /** One for all routes: with the demonstration's issuer in it, it takes half a second to open. */
+  let app: App
+
+  beforeAll(async () => {
+    app = await openApp(given(), { configuration })
+  })
+
+  afterAll(() => app?.close())
+
   test.each(routes)('I14 $route gives each role what is its own, and no more', async ({ route, access }) => {
     if (access === undefined) throw new Error(undecidedRoute(route))
     await plantVisitors(given())
-    const app = await anApp(given(), { configuration })
     const found: [string, Outcome][] = []
     const expected: [string, Outcome][] = []
     // Awa comes last: what she does must not be what lets others in or keeps them out.

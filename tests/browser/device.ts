@@ -10,6 +10,11 @@ export const laptop = { width: 1280, height: 800 }
 export interface DeviceOptions {
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /**
+   * False where a test asks nothing of the service worker: the browser then has none, as one that refuses it, and is
+   * spared the installation of some four hundred files, several seconds of processor.
+   */
+  hasWorker?: boolean
 }
 
 /** A device of a person: a browser profile on disk, that can be closed, killed and opened again. */
@@ -48,6 +53,7 @@ export class Device {
     })
     context.setDefaultTimeout(20_000)
     await context.addInitScript(sameLettersEverywhere)
+    if (this.options.hasWorker === false) await context.addInitScript(noServiceWorker)
     const page = context.pages()[0] ?? (await context.newPage())
     page.on('console', (message) => {
       // A failed request is told below, with its address.
@@ -98,6 +104,8 @@ export class Device {
 /** Runs in each page: pictures and widths must not hang on the fonts that a machine has. */
 const sameLettersEverywhere = `addEventListener('DOMContentLoaded', () =>
   document.documentElement.style.setProperty('--font', "'Liberation Sans', Arial, sans-serif"))`
+
+const noServiceWorker = 'delete Navigator.prototype.serviceWorker'
 
 /** The browser's own process leads a group of its own: playwright-core starts it detached. */
 async function processGroupOf(context: BrowserContext): Promise<number> {

@@ -25,7 +25,7 @@ describe('an advisor’s bilan', () => {
   let device: Device
 
   beforeAll(async () => {
-    device = await Device.open()
+    device = await Device.open({ hasWorker: false })
     await signIn(device.page, server.origin, 'Awa')
     await hasOwnReports(device.page)
     await syncsNow(device.page, server.origin)

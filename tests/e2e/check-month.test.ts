@@ -17,7 +17,7 @@ let desk: Device
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
-  advisor = await Device.open()
+  advisor = await Device.open({ hasWorker: false })
   desk = await Device.open({ viewport: laptop })
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accessibilityViolations } from '../browser/axe.ts'
+import { schemes } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
 import { hasOwnReports, isInstalled, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
@@ -21,10 +21,10 @@ afterAll(() => server?.remove())
 /** On a phone and on a laptop, light and dark: the page passes axe, holds in its width, and leaves a picture. */
 async function looksRight(name: string, page: Page): Promise<void> {
   for (const [size, viewport] of Object.entries({ phone, laptop })) {
-    for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [colorScheme, violations] of schemes) {
       await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme })
-      expect(await accessibilityViolations(page)).toEqual([])
+      expect(await violations(page)).toEqual([])
       const scroll = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(scroll).toBeLessThanOrEqual(viewport.width)
       await page.screenshot({ path: join(pictures, `${size}-${colorScheme}-${name}.png`), fullPage: true })
@@ -33,7 +33,7 @@ async function looksRight(name: string, page: Page): Promise<void> {
 }
 
 test('the State transfers a post, reads both its histories, and where the commitments of its structure stand', async () => {
-  const state = await Device.open({ viewport: laptop })
+  const state = await Device.open({ viewport: laptop, hasWorker: false })
   try {
     const { page } = state
     await signIn(page, server.origin, 'Farid')

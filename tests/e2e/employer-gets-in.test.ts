@@ -12,8 +12,8 @@ let karim: Device
 
 beforeAll(async () => {
   server = await ServerProcess.start()
-  jules = await Device.open({ viewport: laptop })
-  state = await Device.open({ viewport: laptop })
+  jules = await Device.open({ viewport: laptop, hasWorker: false })
+  state = await Device.open({ viewport: laptop, hasWorker: false })
   karim = await Device.open()
 })
 

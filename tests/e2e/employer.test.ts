@@ -14,8 +14,8 @@ let elsewhere: Device
 beforeAll(async () => {
   server = await ServerProcess.start()
   phone = await Device.open()
-  desk = await Device.open({ viewport: laptop })
-  elsewhere = await Device.open({ viewport: laptop })
+  desk = await Device.open({ viewport: laptop, hasWorker: false })
+  elsewhere = await Device.open({ viewport: laptop, hasWorker: false })
 })
 
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
-import { accessibilityViolations } from '../browser/axe.ts'
+import { schemes } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
 import { isInstalled, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
@@ -17,7 +17,7 @@ let bruno: Device
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
-  chantal = await Device.open({ viewport: laptop })
+  chantal = await Device.open({ viewport: laptop, hasWorker: false })
   bruno = await Device.open({ viewport: phone })
 })
 
@@ -28,9 +28,9 @@ afterAll(async () => {
 
 /** The page passes axe, holds in its width, and leaves a picture, in light and in dark. */
 async function looksRight(name: string, page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, violations] of schemes) {
     await page.emulateMedia({ colorScheme })
-    expect(await accessibilityViolations(page)).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), fullPage: true })
   }
   const { scroll, width } = await page.evaluate(() => ({

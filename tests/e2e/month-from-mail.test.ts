@@ -126,7 +126,7 @@ async function letterOfDenis(page: Page): Promise<Locator> {
 
 /** Whatever the demonstration has of the month, on another day: it is settled before, and none is left. */
 async function settlesAllOf(month: string): Promise<void> {
-  const other = await Device.open({ viewport: laptop })
+  const other = await Device.open({ viewport: laptop, hasWorker: false })
   const { page } = other
   await signIn(page, server.origin, 'Denis')
   await page.getByRole('heading', { level: 1, name: 'Association La Passerelle' }).waitFor()

@@ -44,7 +44,7 @@ describe.each(Object.entries({ phone, laptop }))('on a %s', (size, viewport) => 
   }
 
   test('anybody downloads what is published, and reads what it means', async () => {
-    const device = await Device.open({ viewport })
+    const device = await Device.open({ viewport, hasWorker: viewport === phone })
     try {
       const { page } = device
       await page.goto(`${server.origin}/mentions-legales`)
@@ -67,7 +67,7 @@ describe.each(Object.entries({ phone, laptop }))('on a %s', (size, viewport) => 
   })
 
   test('the State gives a token, by which a program reads, until it is revoked', async () => {
-    const device = await Device.open({ viewport })
+    const device = await Device.open({ viewport, hasWorker: viewport === phone })
     try {
       const { page } = device
       await signIn(page, server.origin, 'Farid')

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { accessibilityViolations } from '../browser/axe.ts'
+import { schemes } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
 import { hasOwnReports, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
@@ -51,8 +51,6 @@ const advisorPages = [
   '/aide',
 ]
 const sizes = { phone, laptop }
-const schemes = ['light', 'dark'] as const
-
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
 let server: ServerProcess
 
@@ -69,7 +67,8 @@ describe.each(Object.entries(sizes))('on a %s, light and dark', (size, viewport)
   let device: Device
 
   beforeEach(async () => {
-    device = await Device.open({ viewport })
+    // What is shown is the same with the app installed and without: each is looked at, at one of the sizes.
+    device = await Device.open({ viewport, hasWorker: viewport === phone })
   })
 
   afterEach(async () => {
@@ -139,11 +138,11 @@ describe.each(Object.entries(sizes))('on a %s, light and dark', (size, viewport)
 
   async function looksRight(name: string): Promise<void> {
     const { page } = device
-    for (const colorScheme of schemes) {
+    for (const [colorScheme, violations] of schemes) {
       await page.emulateMedia({ colorScheme })
       const file = `${size}-${colorScheme}-${name.replace(/^\//, '').replaceAll('/', '-') || 'accueil'}.png`
       await page.screenshot({ path: join(pictures, file) })
-      expect(await accessibilityViolations(page), `${name}, ${colorScheme}`).toEqual([])
+      expect(await violations(page), `${name}, ${colorScheme}`).toEqual([])
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), name).toBe(
       true,
@@ -153,7 +152,7 @@ describe.each(Object.entries(sizes))('on a %s, light and dark', (size, viewport)
 })
 
 test('on paper an employer’s list says whose it is, of what, of which days, and shows no navigation', async () => {
-  const device = await Device.open({ viewport: laptop })
+  const device = await Device.open({ viewport: laptop, hasWorker: false })
   try {
     const { page } = device
     await signIn(page, server.origin, 'Chantal')
@@ -172,7 +171,7 @@ test('on paper an employer’s list says whose it is, of what, of which days, an
 })
 
 test('at 400 % nothing stays over the page, and it holds in its width', async () => {
-  const device = await Device.open({ viewport: { width: 320, height: 256 } })
+  const device = await Device.open({ viewport: { width: 320, height: 256 }, hasWorker: false })
   try {
     const { page } = device
     await signIn(page, server.origin, 'Awa')
@@ -190,7 +189,7 @@ test('at 400 % nothing stays over the page, and it holds in its width', async ()
 })
 
 test('in the person’s own colours the letters of a full button are not painted over', async () => {
-  const device = await Device.open()
+  const device = await Device.open({ hasWorker: false })
   try {
     const { page } = device
     await page.emulateMedia({ forcedColors: 'active' })
@@ -208,7 +207,7 @@ test('in the person’s own colours the letters of a full button are not painted
 })
 
 test('the simplest report is filed by keyboard alone, in nine keys from anywhere', async () => {
-  const device = await Device.open({ viewport: laptop })
+  const device = await Device.open({ viewport: laptop, hasWorker: false })
   try {
     const { page } = device
     await signIn(page, server.origin, 'Awa')

@@ -21,10 +21,10 @@ let hugo: Device
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
-  state = await Device.open({ viewport: laptop })
-  chantal = await Device.open({ viewport: laptop })
+  state = await Device.open({ viewport: laptop, hasWorker: false })
+  chantal = await Device.open({ viewport: laptop, hasWorker: false })
   nour = await Device.open({ viewport: phone })
-  hugo = await Device.open({ viewport: laptop })
+  hugo = await Device.open({ viewport: laptop, hasWorker: false })
 })
 
 afterAll(async () => {

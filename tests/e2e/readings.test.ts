@@ -21,7 +21,7 @@ let desk: Device
 beforeAll(async () => {
   server = await ServerProcess.start()
   phone = await Device.open()
-  desk = await Device.open({ viewport: laptop })
+  desk = await Device.open({ viewport: laptop, hasWorker: false })
 })
 
 afterAll(async () => {

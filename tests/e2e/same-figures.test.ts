@@ -26,7 +26,7 @@ interface Totals {
 
 /** What somebody does on a computer of their own, signed in. */
 async function as<T>(firstName: string, does: (page: Page) => Promise<T>): Promise<T> {
-  const device = await Device.open({ viewport: laptop })
+  const device = await Device.open({ viewport: laptop, hasWorker: false })
   try {
     await signIn(device.page, server.origin, firstName)
     return await does(device.page)

@@ -23,7 +23,7 @@ beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   folder = await mkdtemp(join(tmpdir(), 'espace-coop-attestation-'))
   server = await ServerProcess.start()
-  advisor = await Device.open()
+  advisor = await Device.open({ hasWorker: false })
   desk = await Device.open({ viewport: laptop })
   anybody = await Device.open()
 })

@@ -36,12 +36,12 @@ const broken: string[] = []
  *       })
  *     })
  */
-export function describeEachStore(title: string, suite: (given: () => Store) => void): void {
+export function describeEachStore(title: string, suite: (given: () => Store) => void, world?: World): void {
   describe(`${title} (embedded)`, () => {
-    onEngine('embedded', suite)
+    onEngine('embedded', suite, world)
   })
   describe.skipIf(!hasPostgresql())(`${title} (postgresql)`, () => {
-    onEngine('postgresql', suite)
+    onEngine('postgresql', suite, world)
   })
 }
 
@@ -50,13 +50,19 @@ export function beside<T>(work: () => Promise<T>): Promise<T> {
   return besideTheRules.run(true, work)
 }
 
-export function onEngine(engine: EngineName, suite: (given: () => Store) => void): void {
+/** What a suite begins with whose tests only read: it is planted once, and the store emptied before that alone. */
+export type World = (store: Store) => Promise<unknown>
+
+export function onEngine(engine: EngineName, suite: (given: () => Store) => void, world?: World): void {
   let store: Store | undefined
   beforeAll(async () => {
     store = await sharedStore(engine)
+    if (!world) return
+    await emptyStore(store)
+    await beside(() => world(given()))
   })
   beforeEach(async () => {
-    await emptyStore(given())
+    if (!world) await emptyStore(given())
     broken.length = 0
   })
   afterEach(async () => {

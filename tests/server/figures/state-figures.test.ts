@@ -8,7 +8,7 @@ import { aDocumentId } from '../../builders/an-id.ts'
 import { describeEachStore, beside } from '../each-store.ts'
 import { lastLine } from '../last-line.ts'
 import { anApp, signedIn } from '../test-app.ts'
-import { plantCast, plantDocument } from '../test-cast.ts'
+import { plantCast, plantDocuments } from '../test-cast.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 
 const november = 'du=2026-11-01&au=2026-11-30'
@@ -24,11 +24,20 @@ async function read(app: App, query = november) {
 }
 
 async function plantReports(store: Store, number: number, body: JsonObject = {}): Promise<void> {
-  for (let one = 0; one < number; one += 1)
-    await plantDocument(store, one % 2 === 0 ? 'awa' : 'bruno', {
-      id: aDocumentId(),
-      body: aReport({ date: '2026-11-10', minutes: 30, ...body }),
-    })
+  const reports = Array.from({ length: number }, () => ({
+    id: aDocumentId(),
+    body: aReport({ date: '2026-11-10', minutes: 30, ...body }),
+  }))
+  await plantDocuments(
+    store,
+    'awa',
+    reports.filter((_, index) => index % 2 === 0),
+  )
+  await plantDocuments(
+    store,
+    'bruno',
+    reports.filter((_, index) => index % 2 === 1),
+  )
 }
 
 const inAude = { place: { kind: 'domicile', commune: '11069' } }

@@ -19,7 +19,7 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId } from '../../builders/an-id.ts'
 import { anApp, mutation, signedIn } from '../test-app.ts'
-import { plantDocument } from '../test-cast.ts'
+import { plantDocuments } from '../test-cast.ts'
 
 type Who = keyof typeof cast | PersonId
 
@@ -122,9 +122,9 @@ export async function plantReports(
   number: number,
   body: JsonObject = {},
 ): Promise<void> {
-  for (let one = 0; one < number; one += 1)
-    await plantDocument(store, advisor, {
-      id: aDocumentId(),
-      body: aReport({ date: '2026-10-14', minutes: 30, ...body }),
-    })
+  const reports = Array.from({ length: number }, () => ({
+    id: aDocumentId(),
+    body: aReport({ date: '2026-10-14', minutes: 30, ...body }),
+  }))
+  await plantDocuments(store, advisor, reports)
 }

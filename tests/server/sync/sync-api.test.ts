@@ -22,7 +22,7 @@ import { anOp } from '../../builders/an-op.ts'
 import { testEpoch } from '../databases.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { aClock, anApp, mutation, signedIn } from '../test-app.ts'
-import { aConfiguration } from '../test-configuration.ts'
+import { aConfiguration, anExternalIssuer } from '../test-configuration.ts'
 import { plantCast, plantDocument, scopeOf } from '../test-cast.ts'
 
 const awa = cast.awa.id
@@ -46,7 +46,8 @@ function aPull(fields: Record<string, unknown> = {}) {
   return { ...aSender(awa), limit: 500, maxBytes: 1_000_000, scopes: {}, ...fields }
 }
 
-const here = (environment = {}) => aConfiguration({ PUBLIC_URL: 'http://localhost:3000', ...environment })
+const here = (environment = {}) =>
+  aConfiguration({ PUBLIC_URL: 'http://localhost:3000', ...anExternalIssuer, ...environment })
 
 /** An app on a store where the cast is planted, with Awa signed in. */
 async function awaAtWork(store: Store, parts: Parameters<typeof anApp>[1] = {}) {

@@ -4,7 +4,7 @@ import { build } from 'vite'
 
 /*
  * The server as it is run, made by `npm run build` of its sources: a file for it, one for the thread of the embedded
- * database and one for the process of the figures' copy, into `dist-server`. Started from its sources, which are read and
+ * database, one for the process of the figures' copy and one for the threads that count for it, into `dist-server`. Started from its sources, which are read and
  * translated one by one, it would be ready seconds later.
  */
 
@@ -25,11 +25,12 @@ await build({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      // The last two by the names under which the sources start them.
+      // The last three by the names under which the sources start them.
       input: {
         main: join(sources, 'main.ts'),
         'start-embedded-worker': join(sources, 'store', 'embedded-worker.ts'),
         'start-copy-process': join(sources, 'figures', 'copy-process-main.ts'),
+        'start-counting-worker': join(sources, 'columnar-copy', 'counting-worker.ts'),
       },
       // All in one folder: what a source starts or reads beside itself is beside whatever file it has become part of.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

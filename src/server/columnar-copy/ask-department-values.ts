@@ -1,11 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import type { Months } from '../../domain/statistics/month-number.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
-import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { profileNames } from './copied-activity.ts'
-import { maskIn, masksThrough, type FilterVariants } from './filter-variants.ts'
-import { numberIn } from './number-in.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
+import type { Combinations } from './combinations.ts'
+import { masksOfRows } from './count-rows.ts'
+import type { FilterVariants } from './filter-variants.ts'
+import type { MonthSlice } from './month-slice.ts'
+import { slicesOf } from './month-slices.ts'
+import { departmentAt, rowWidth, sumsAt } from './row-layout.ts'
+import { thingBits } from './thing-bits.ts'
 
 export interface DepartmentValuesQuestion {
   readonly variants: FilterVariants
@@ -19,28 +24,53 @@ export async function askDepartmentValues(
   { variants, today, months: { from, to } }: DepartmentValuesQuestion,
 ): Promise<Map<FacetValue, Float64Array>> {
   const persons = new Map<FacetValue, Float64Array>()
-  const { mask, joins } = maskIn(copy, variants)
-  // Grouped by profiles first, which are few, and only then by the values that each of them has.
-  const byProfile = profileNames.map(
-    (name) =>
-      `select department, "${name}" as profile, sum(accompaniments) as persons from picked group by department, "${name}"`,
-  )
-  const rows = await rowsOf(
-    copy.reader,
-    `with picked as materialized (select * from (
-        select ${mask} as mask, ${['department', 'accompaniments', ...profileNames].map((name) => `a."${name}"`).join(', ')}
-        from activity a${joins}
-        where a.day <= DATE '${today}' and a.department >= 0 and a.month >= ${from} and a.month < ${to})
-        where mask in (${masksThrough(variants, 0)})),
-      grouped as (${byProfile.join(' union all ')})
-    select department, value, sum(persons)::DOUBLE from grouped join profile_value using (profile) group by department, value`,
-  )
-  for (const [department, code, count] of rows) {
-    const [value] = copy.combinations.valuesAt(numberIn(code))
-    if (value === undefined) continue
-    const own = persons.get(value) ?? new Float64Array(departmentCodes.length)
-    persons.set(value, own)
-    own[numberIn(department)] = numberIn(count)
+  const months = Array.from({ length: to - from }, (_, place) => from + place)
+  for (const slice of (await slicesOf(copy, months, today)).values()) {
+    addPersons(persons, copy.profiles, slice, personsByThing(copy.profiles, slice, variants))
+    // Others are answered meanwhile.
+    await nextTurn()
   }
   return persons
+}
+
+/** Of a month, a list of all things for each of its departments. */
+function personsByThing(texts: Combinations, slice: MonthSlice, variants: FilterVariants): Int32Array {
+  const { rows, things, departments, sums } = slice
+  const persons = new Int32Array(departments.all.length * things)
+  const masks = masksOfRows(rows, thingBits(texts, slice, variants))
+  const isAsked = Uint8Array.from(variants.through, (filters) => (filters.includes(0) ? 1 : 0))
+  const personsOf = Int32Array.from(sums.all, ({ accompaniments }) => accompaniments)
+  for (let row = 0; row < slice.activities; row += 1) {
+    if (isAsked[masks[row] ?? 0] === 0) continue
+    const start = row * rowWidth
+    const list = ((rows[start + departmentAt] ?? 0) - departments.first) * things
+    const more = personsOf[(rows[start + sumsAt] ?? 0) - sums.first] ?? 0
+    for (let at = start; at < start + departmentAt; at += 1) {
+      const to = list + (rows[at] ?? 0)
+      persons[to] = (persons[to] ?? 0) + more
+    }
+  }
+  return persons
+}
+
+function addPersons(
+  to: Map<FacetValue, Float64Array>,
+  texts: Combinations,
+  { things, departments, profiles }: MonthSlice,
+  persons: Int32Array,
+): void {
+  for (const [place, department] of departments.all.entries()) {
+    // What counts in no department.
+    if (department === 0) continue
+    for (const { first, all } of profiles)
+      for (const [index, code] of all.entries()) {
+        const more = persons[place * things + first + index] ?? 0
+        if (more === 0) continue
+        for (const value of texts.valuesAt(code)) {
+          const own = to.get(value) ?? new Float64Array(departmentCodes.length)
+          to.set(value, own)
+          own[department - 1] = (own[department - 1] ?? 0) + more
+        }
+      }
+  }
 }

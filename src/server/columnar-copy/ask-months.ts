@@ -1,13 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
 import { departmentCodes, type DepartmentCode } from '../../domain/territory/departments.ts'
+import type { CopiedValue } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { countSlice, departmentsRoom, type CountedSlice } from './count-slice.ts'
+import { sumsOfThing } from './count-rows.ts'
 import { departmentNumber } from './department-number.ts'
 import type { FilterVariants } from './filter-variants.ts'
+import { countMonth, totalNames, type CountedMonth, type TotalName } from './counted-month.ts'
 import type { MonthSlice } from './month-slice.ts'
+import { singleOf } from './month-singles.ts'
 import { slicesOf } from './month-slices.ts'
 
 /** A question of every month up to today, by a filter and those with fewer values at once. */
@@ -18,8 +20,6 @@ export interface MonthsQuestion {
   readonly today: CalendarDay
   /** Undefined for the nation. */
   readonly department: DepartmentCode | undefined
-  /** The only months that are asked for; all unless said. */
-  readonly only?: readonly MonthNumber[]
 }
 
 /** The month that the copy's first activity is in; this one's where there is none. */
@@ -29,21 +29,12 @@ export async function firstMonthCopied({ reader }: ColumnarCopy, today: Calendar
   return Math.min(first === null || first === undefined ? Infinity : Number(first), monthNumber(today))
 }
 
-const totalColumns = [
-  'activities',
-  'accompaniments',
-  'minutes',
-  'minutesOfPeople',
-  'eventParticipants',
-  'anonymous',
-  'newAnonymous',
-] as const
 const valueColumns = ['activities', 'accompaniments', 'minutes'] as const
 const departmentColumns = ['activities', 'accompaniments'] as const
 
 /** A number for each month, by what it is of. */
 export type ByMonth<C extends string> = Readonly<Record<C, Float64Array>>
-export type MonthTotals = ByMonth<(typeof totalColumns)[number]>
+export type MonthTotals = ByMonth<TotalName>
 export type MonthWeights = ByMonth<(typeof valueColumns)[number]>
 export type MonthCounts = ByMonth<(typeof departmentColumns)[number]>
 
@@ -67,109 +58,94 @@ export interface AskedMonths {
   readonly delays: readonly ReadonlyMap<number, number>[]
 }
 
-/** What each month comes to by each of the filters: every activity is looked at once. */
+/** What each month comes to by each of the filters: every activity is looked at once, unless that is known already. */
 export async function askMonths(copy: ColumnarCopy, question: MonthsQuestion): Promise<AskedMonths> {
-  const { variants, first, today, department, only } = question
+  const { variants, first, today, department } = question
   const length = monthNumber(today) + 1 - first
-  const months = only ?? Array.from({ length }, (_, place) => first + place)
+  const months = Array.from({ length }, (_, place) => first + place)
   const filters = variants.filters.map(() => ({
-    totals: noMonths(totalColumns, length),
+    totals: noMonths(totalNames, length),
     values: new Map<FacetValue, MonthWeights>(),
     departments: {
       departments: departmentCodes.map(() => noMonths(departmentColumns, length)),
       nation: noMonths(departmentColumns, length),
     },
   }))
-  const delays = Array.from({ length }, () => new Map<number, number>())
+  const delays: ReadonlyMap<number, number>[] = []
   const there = department === undefined ? undefined : departmentNumber(department) + 1
-  for (const [month, slice] of await slicesOf(copy, months, today)) {
-    const counted = countSlice(copy.profiles, slice, variants, there)
-    const place = month - first
-    for (let mask = 0; mask < counted.masks; mask += 1)
-      for (const filter of variants.through[mask] ?? []) {
-        const to = filters[filter]
-        if (!to) continue
-        addTotals(to.totals, place, slice, counted, mask)
-        addValues(to.values, { place, length }, counted, mask)
-        addDepartments(to.departments, place, counted, mask)
-        if (filter === 0) addDelays(delays[place], slice, counted, mask)
-      }
-    // Others are answered meanwhile.
-    await nextTurn()
-  }
+  const slices = [...(await slicesOf(copy, months, today)).values()]
+  const counted = await Promise.all(slices.map((slice) => countsOf(copy, slice, variants, there)))
+  for (const [place, ofMonth] of counted.entries())
+    for (const [filter, counts] of ofMonth.entries()) {
+      const to = filters[filter]
+      if (!to) continue
+      for (const name of totalNames) to.totals[name][place] = counts.totals[name]
+      setValues(to.values, { place, length }, copy.profiles.allValues(), counts)
+      setDepartments(to.departments, place, counts)
+      if (filter === 0) delays[place] = counts.delays
+    }
   return { filters, delays }
 }
 
-function addTotals(
-  to: MonthTotals,
-  place: number,
-  { sums }: MonthSlice,
-  { bySums }: CountedSlice,
-  mask: number,
-): void {
-  for (const [sum, one] of sums.entries()) {
-    const count = bySums[mask * sums.length + sum] ?? 0
-    if (count === 0) continue
-    more(to.activities, place, count)
-    more(to.accompaniments, place, count * one.accompaniments)
-    more(to.minutes, place, count * one.minutes)
-    if (one.isOfPeople) more(to.minutesOfPeople, place, count * one.minutes)
-    more(to.eventParticipants, place, count * one.participants)
-    more(to.anonymous, place, count * one.anonymous)
-    more(to.newAnonymous, place, count * (one.anonymous - one.already))
-  }
+/** By each of the filters: those that aren't known of the slice are counted together. */
+async function countsOf(
+  copy: ColumnarCopy,
+  slice: MonthSlice,
+  variants: FilterVariants,
+  there: number | undefined,
+): Promise<CountedMonth[]> {
+  const known = variants.filters.map((filter) => knownOf(copy, slice, filter, there))
+  const isMissing = (filter: number) => known[filter] === undefined
+  if (!known.some((_, filter) => isMissing(filter))) return known.flatMap((counts) => counts ?? [])
+  const through = variants.through.map((filters) => filters.filter(isMissing))
+  const fresh = await countMonth(copy, slice, { ...variants, through }, there)
+  for (const [filter, counts] of fresh.entries())
+    if (isMissing(filter)) slice.counted.keep(variants.filters[filter] ?? [], there, counts)
+  return fresh.map((counts, filter) => known[filter] ?? counts)
 }
 
-function addValues(
+function knownOf(
+  { profiles }: ColumnarCopy,
+  slice: MonthSlice,
+  filter: readonly CopiedValue[],
+  there: number | undefined,
+): CountedMonth | undefined {
+  const { counted } = slice
+  const [only, ...others] = filter
+  return there === undefined && only !== undefined && others.length === 0 && counted.singles
+    ? singleOf(profiles, slice, counted.singles, only)
+    : counted.of(filter, there)
+}
+
+function setValues(
   to: Map<FacetValue, MonthWeights>,
   { place, length }: { readonly place: number; readonly length: number },
-  { values, byValue }: CountedSlice,
-  mask: number,
+  all: readonly FacetValue[],
+  { values }: CountedMonth,
 ): void {
-  for (const [number, value] of values.entries()) {
-    const from = (mask * values.length + number) * 3
-    const activities = byValue[from] ?? 0
-    if (activities === 0) continue
+  for (const [number, value] of all.entries()) {
+    const from = number * sumsOfThing
+    // What came to the copy since the month was counted isn't in it.
+    if ((values[from] ?? 0) === 0) continue
     const weights = to.get(value) ?? noMonths(valueColumns, length)
     to.set(value, weights)
-    more(weights.activities, place, activities)
-    more(weights.accompaniments, place, byValue[from + 1] ?? 0)
-    more(weights.minutes, place, byValue[from + 2] ?? 0)
+    for (const [sum, name] of valueColumns.entries()) weights[name][place] = values[from + sum] ?? 0
   }
 }
 
 /** What counts in no department counts in the nation. */
-function addDepartments(
+function setDepartments(
   { departments, nation }: DepartmentMonths,
   place: number,
-  { byDepartment }: CountedSlice,
-  mask: number,
+  counts: CountedMonth,
 ): void {
-  for (let number = 0; number <= departments.length; number += 1) {
-    const from = (mask * departmentsRoom + number) * 2
-    for (const to of [departments[number - 1], nation]) {
-      if (!to) continue
-      more(to.activities, place, byDepartment[from] ?? 0)
-      more(to.accompaniments, place, byDepartment[from + 1] ?? 0)
+  for (let number = 0; number <= departments.length; number += 1)
+    for (const [sum, name] of departmentColumns.entries()) {
+      const count = counts.departments[number * 2 + sum] ?? 0
+      const own = departments[number - 1]
+      if (own) own[name][place] = count
+      nation[name][place] = (nation[name][place] ?? 0) + count
     }
-  }
-}
-
-function addDelays(
-  to: Map<number, number> | undefined,
-  { sums }: MonthSlice,
-  { bySums }: CountedSlice,
-  mask: number,
-): void {
-  for (const [sum, { delay }] of sums.entries()) {
-    const count = bySums[mask * sums.length + sum] ?? 0
-    // What came from a file says nothing of its filing.
-    if (count > 0 && delay >= 0) to?.set(delay, (to.get(delay) ?? 0) + count)
-  }
-}
-
-function more(column: Float64Array, month: number, count: number): void {
-  column[month] = (column[month] ?? 0) + count
 }
 
 function noMonths<C extends string>(columns: readonly C[], months: number): ByMonth<C> {

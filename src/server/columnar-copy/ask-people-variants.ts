@@ -1,144 +1,178 @@
-import type { DuckDBValue } from '@duckdb/node-api'
-import { type TraitName, type TraitValue } from '../../domain/report/search/trait-facets.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { TraitName, TraitValue } from '../../domain/report/search/trait-facets.ts'
 import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-figures.ts'
-import type { Period } from '../../domain/statistics/period.ts'
+import { firstDayOf, type Months } from '../../domain/statistics/month-number.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
-import { askPeople } from './ask-copy.ts'
-import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
+import { masksOfRows } from './count-rows.ts'
 import { departmentNumber } from './department-number.ts'
-import { maskIn, masksThrough, masksThroughAny, type FilterVariants } from './filter-variants.ts'
-import { numberIn } from './number-in.ts'
+import type { FilterVariants } from './filter-variants.ts'
+import type { MonthSlice } from './month-slice.ts'
+import { slicesOf } from './month-slices.ts'
+import { departmentAt, rowWidth } from './row-layout.ts'
+import { thingBits } from './thing-bits.ts'
+import { erased, neverBefore } from './slice-people.ts'
 
 export interface PeopleQuestion {
   readonly variants: FilterVariants
-  readonly period: Period
+  /** None of them after today's. */
+  readonly months: Months
+  readonly today: CalendarDay
   /** Undefined for the nation. */
   readonly department: DepartmentCode | undefined
-  /** Anonymous people of the period by each of the filters, which activities say. */
+  /** Anonymous people of the months by each of the filters, none at all last, which activities say. */
   readonly anonymous: readonly { readonly anonymous: number; readonly newAnonymous: number }[]
   /** Whose answers are counted: none where only the number of people is asked for. */
   readonly traits: readonly TraitName[]
 }
 
-/** Who was helped, by a filter and those with fewer values: what `askPeople` answers to each, in one reading. */
+/**
+ * Who was helped, by a filter and those with fewer values, by none at all last: what `askPeople` answers to each. A person
+ * is counted at the first activity that the filter lets through; whoever was erased is one more each time.
+ */
 export async function askPeopleVariants(
   copy: ColumnarCopy,
   question: PeopleQuestion,
 ): Promise<BeneficiaryFigures[]> {
-  const { variants, period, department, traits } = question
-  // Of all that was done, who comes for the first time is known of each meeting: nobody has to be told from anybody.
-  if (variants.values.length === 0 && department === undefined)
-    return [ofTraits(await askPeople(copy, { period, values: [] }), traits)]
-  const people = question.anonymous.map(({ anonymous, newAnonymous }) => ({
+  const { variants, months, today, department, anonymous, traits } = question
+  const counts = anonymous.map((unnamed) => ({
+    ...unnamed,
     named: 0,
     newNamed: 0,
-    anonymous,
-    newAnonymous,
-    traits: new Map<TraitValue, number>(),
+    traits: new Traits(traits),
   }))
-  for (const row of await rowsOf(copy.reader, peopleBy(copy, question))) {
-    const [filter, packed, ...counts] = row
-    const [named = 0, newNamed = 0, erased = 0, newErased = 0] = counts.map(numberIn)
-    const own = people[numberIn(filter)]
-    if (!own) continue
-    own.named += named
-    own.newNamed += newNamed
-    own.anonymous += erased
-    own.newAnonymous += newErased
-    for (const code of unpacked(packed, traits.length)) addTrait(copy, own.traits, code, named + erased)
+  const byBit = [...counts.slice(-1), ...counts.slice(0, -1)]
+  const passing = filtersPassed(variants)
+  const from = Math.round(Date.parse(firstDayOf(months.from)) / msPerDay)
+  const all = Array.from({ length: months.to - months.from }, (_, place) => months.from + place)
+  const slices = await slicesOf(copy, all, today)
+  const seen = new Uint16Array(copy.slices.persons.length)
+  for (const slice of slices.values()) {
+    const passed = passedBy(copy, slice, { variants, department, passing })
+    countMeetings(byBit, slice, passed, seen, from)
+    if (traits.length > 0) countMargins(copy, byBit, slice, passed)
+    // Others are answered meanwhile.
+    await nextTurn()
   }
-  if (traits.length > 0)
-    for (const [mask, code, count] of await rowsOf(copy.reader, marginsBy(copy, question)))
-      for (const filter of variants.through[numberIn(mask)] ?? [])
-        addTrait(copy, people[filter]?.traits, numberIn(code), numberIn(count))
-  return people.map(({ named, newNamed, anonymous, newAnonymous, traits: counted }) =>
-    ofTraits(
-      {
-        beneficiaries: { named, anonymous, total: named + anonymous },
-        newOnes: { named: newNamed, anonymous: newAnonymous, total: newNamed + newAnonymous },
-        traits: counted,
-      },
-      traits,
-    ),
-  )
+  return counts.map((each) => ({
+    beneficiaries: peopleOf(each.named, each.anonymous),
+    newOnes: peopleOf(each.newNamed, each.newAnonymous),
+    traits: each.traits.counts,
+  }))
 }
 
-/** Margins say more traits than are asked for. */
-function ofTraits(people: BeneficiaryFigures, names: readonly TraitName[]): BeneficiaryFigures {
-  const isAsked = (value: TraitValue) => names.some((name) => value.startsWith(`${name}:`))
-  return { ...people, traits: new Map([...people.traits].filter(([value]) => isAsked(value))) }
+interface PeopleCounts {
+  named: number
+  newNamed: number
+  anonymous: number
+  newAnonymous: number
+  readonly traits: Traits
 }
 
-/** Numbers of combinations are below: three of them, for three traits, are one whole number of 64 bits. */
-const room = 2n ** 20n
+/** Counts of the answers that are asked for. */
+class Traits {
+  readonly counts = new Map<TraitValue, number>()
+  readonly #names: readonly TraitName[]
+
+  constructor(names: readonly TraitName[]) {
+    this.#names = names
+  }
+
+  add(value: string, count: number): void {
+    if (count === 0 || !this.#names.some((name) => value.startsWith(`${name}:`))) return
+    // It begins with the name of a trait.
+    const trait = value as TraitValue
+    this.counts.set(trait, (this.counts.get(trait) ?? 0) + count)
+  }
+}
 
 /**
- * For each filter and each combination of traits, how many people: those of their first activity that the filter lets
- * through. Whoever was erased is one more each time.
+ * By mask, the filters that let it through, one bit each, of twelve at most. None at all, which most activities pass
+ * alone, has the first one.
  */
-function peopleBy(copy: ColumnarCopy, question: PeopleQuestion): string {
-  const { variants, period, traits } = question
-  const packed =
-    traits.map((name, place) => `m."${name}"::BIGINT * ${room ** BigInt(place)}`).join(' + ') || '0::BIGINT'
-  const firsts = variants.filters.map(
-    (_, filter) =>
-      `arg_min(packed, moment) filter (mask in (${masksThrough(variants, filter)})) as of_${filter}`,
+function filtersPassed({ values, through }: FilterVariants): Uint16Array {
+  return Uint16Array.from(through, (places) =>
+    values.length === 0 ? 1 : places.reduce((bits, place) => bits + 2 ** (place + 1), 1),
   )
-  const counts = variants.filters.map(
-    (
-      _,
-      filter,
-    ) => `select ${filter}, of_${filter}, count(*) filter (not erased), count(*) filter (not erased and fresh),
-      count(*) filter (erased), count(*) filter (erased and fresh)
-    from persons where of_${filter} is not null group by of_${filter}`,
-  )
-  return `with picked as materialized (${picked(copy, question)}),
-    met as (
-      select m.scope, m.person, m.erased, m.before, m.first, case when m.erased then m.n end as alone,
-        row_number() over (order by m.day, a.id) as moment, ${packed} as packed, a.mask
-      from meeting m join picked a on a.n = m.n where ${during('m', period)}),
-    persons as materialized (
-      select any_value(erased) as erased, ${firsts.join(', ')},
-        case when any_value(erased) then any_value(before) is null else any_value(first) >= DATE '${period.from}' end as fresh
-      from met group by scope, person, alone)
-    ${counts.join(' union all ')}`
 }
 
-function marginsBy(copy: ColumnarCopy, question: PeopleQuestion): string {
-  return `with picked as materialized (${picked(copy, question)})
-    select a.mask, g.trait, sum(g.people) from margin g join picked a on a.n = g.n
-    where ${during('g', question.period)} group by all`
+/** The filters that each activity of a month passes, one bit each. */
+function passedBy(
+  { profiles }: ColumnarCopy,
+  slice: MonthSlice,
+  asked: Pick<PeopleQuestion, 'variants' | 'department'> & { readonly passing: Uint16Array },
+): Uint16Array {
+  const masks = masksOfRows(slice.rows, thingBits(profiles, slice, asked.variants))
+  const passed = new Uint16Array(slice.activities)
+  const { first, all } = slice.departments
+  const there = asked.department && first + all.indexOf(departmentNumber(asked.department) + 1)
+  for (let row = 0; row < passed.length; row += 1)
+    if (there === undefined || slice.rows[row * rowWidth + departmentAt] === there)
+      passed[row] = asked.passing[masks[row] ?? 0] ?? 0
+  return passed
 }
 
-/** The activities that any of the filters lets through, each with its mask: found before anybody is looked for in them. */
-function picked(copy: ColumnarCopy, question: PeopleQuestion): string {
-  const { mask, joins } = maskIn(copy, question.variants)
-  return `select * from (select a.n, a.id, ${mask} as mask from activity a${joins}
-    where ${during('a', question.period)}${there(question)}) where mask in (${masksThroughAny(question.variants)})`
-}
-
-function during(table: string, { from, to }: Period): string {
-  return `${table}.day between DATE '${from}' and DATE '${to}'`
-}
-
-function there({ department }: PeopleQuestion): string {
-  return department === undefined ? '' : ` and a.department = ${departmentNumber(department)}`
-}
-
-function unpacked(packed: DuckDBValue | undefined, traits: number): number[] {
-  const all = typeof packed === 'bigint' ? packed : 0n
-  return Array.from({ length: traits }, (_, place) => Number((all / room ** BigInt(place)) % room))
-}
-
-function addTrait(
-  { combinations }: ColumnarCopy,
-  traits: Map<TraitValue, number> | undefined,
-  code: number,
-  count: number,
+/** @param seen the filters by which each person has been counted @param from the first day, in days since 1970 */
+function countMeetings(
+  counts: readonly PeopleCounts[],
+  { people: { meetings } }: MonthSlice,
+  passed: Uint16Array,
+  seen: Uint16Array,
+  from: number,
 ): void {
-  for (const value of combinations.valuesAt(code)) {
-    // Only traits are stored in these columns.
-    const trait = value as TraitValue
-    if (count > 0) traits?.set(trait, (traits.get(trait) ?? 0) + count)
+  const { activityOf, personOf, firstOf, marksOf, traitsOf, traits } = meetings
+  // Of each filter and each answer: known, new, erased, erased and new.
+  const found = new Int32Array(counts.length * traits.length * 4)
+  for (let meeting = 0; meeting < activityOf.length; meeting += 1) {
+    const marks = marksOf[meeting] ?? 0
+    const person = personOf[meeting] ?? 0
+    const isErased = (marks & erased) !== 0
+    const before = isErased ? 0 : (seen[person] ?? 0)
+    let filters = (passed[activityOf[meeting] ?? 0] ?? 0) & ~before
+    if (filters === 0) continue
+    seen[person] = (seen[person] ?? 0) | (isErased ? 0 : filters)
+    const isNew = isErased ? (marks & neverBefore) !== 0 : (firstOf[meeting] ?? 0) >= from
+    let at = (traitsOf[meeting] ?? 0) * 4 + (isErased ? 2 : 0) + (isNew ? 1 : 0)
+    for (; filters !== 0; filters >>= 1, at += traits.length * 4)
+      if ((filters & 1) !== 0) found[at] = (found[at] ?? 0) + 1
   }
+  for (const [filter, to] of counts.entries())
+    for (const [answer, values] of traits.entries()) {
+      const at = (filter * traits.length + answer) * 4
+      const [known = 0, fresh = 0, gone = 0, goneAndNew = 0] = found.subarray(at, at + 4)
+      to.named += known + fresh
+      to.newNamed += fresh
+      to.anonymous += gone + goneAndNew
+      to.newAnonymous += goneAndNew
+      for (const value of values) to.traits.add(value, known + fresh + gone + goneAndNew)
+    }
 }
+
+/** Answers of people whom nobody named. */
+function countMargins(
+  { combinations }: ColumnarCopy,
+  counts: readonly PeopleCounts[],
+  { people: { margins } }: MonthSlice,
+  passed: Uint16Array,
+): void {
+  const { activityOf, traitOf, peopleOf: people } = margins
+  const room = combinations.length
+  const found = new Int32Array(counts.length * room)
+  for (let margin = 0; margin < activityOf.length; margin += 1) {
+    let filters = passed[activityOf[margin] ?? 0] ?? 0
+    for (let at = traitOf[margin] ?? 0; filters !== 0; filters >>= 1, at += room)
+      if ((filters & 1) !== 0) found[at] = (found[at] ?? 0) + (people[margin] ?? 0)
+  }
+  for (const [filter, to] of counts.entries())
+    for (let code = 0; code < room; code += 1) {
+      const count = found[filter * room + code] ?? 0
+      if (count > 0) for (const value of combinations.valuesAt(code)) to.traits.add(value, count)
+    }
+}
+
+function peopleOf(named: number, anonymous: number) {
+  return { named, anonymous, total: named + anonymous }
+}
+
+const msPerDay = 86_400_000

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 import type { Epoch, ScopeId } from '../../domain/ids.ts'
 import { Combinations } from './combinations.ts'
+import { CountingThreads } from './counting-threads.ts'
 import { copyTables, copyVersion } from './copy-tables.ts'
 import { KeptSlices } from './kept-slices.ts'
-import { UnfilteredCounts } from './unfiltered-counts.ts'
 
 /** A scope that the copy has, by the number that its rows know it by. */
 export interface KnownScope {
@@ -29,10 +29,10 @@ export interface ColumnarCopy {
   /** Of several facets each: apart, so that what is filtered by is found among few. */
   readonly profiles: Combinations
   readonly scopes: Map<ScopeId, KnownScope>
-  /** What was counted of all activities, as long as it holds. */
-  readonly counted: UnfilteredCounts
-  /** Activities of each month in memory, as long as they hold. */
+  /** Activities and people of each month in memory, as long as they hold. */
   readonly slices: KeptSlices
+  /** What months are counted on. */
+  readonly counting: CountingThreads
   /** Another connection to ask by: questions of one of them see one state of the copy. */
   connect(): Promise<DuckDBConnection>
   /** The next number of an activity. */
@@ -90,6 +90,7 @@ async function opened(
   const reader = await instance.connect()
   const scopes = await rowsOf(writer, 'select id, n, seq, commune from scope')
   const [last] = await rowsOf(writer, 'select coalesce(max(n), 0) from activity')
+  const counting = new CountingThreads()
   return {
     writer,
     reader,
@@ -103,11 +104,12 @@ async function opened(
         { n: Number(n), seq: Number(seq), commune: commune === null ? null : String(commune) },
       ]),
     ),
-    counted: new UnfilteredCounts(),
     slices: new KeptSlices(),
+    counting,
     connect: () => instance.connect(),
     nextActivity: BigInt(String(last?.[0] ?? 0)) + 1n,
     close() {
+      counting.close()
       reader.closeSync()
       writer.closeSync()
       instance.closeSync()

@@ -18,6 +18,10 @@ export class Combinations {
     this.#stored = this.#texts.length
   }
 
+  get length(): number {
+    return this.#texts.length
+  }
+
   codeOf(text: Combination): number {
     // Most of what an activity may have it hasn't.
     if (text === '') return 0
@@ -28,7 +32,7 @@ export class Combinations {
     this.#texts.push(text)
     const values = valuesOf(text)
     this.#values.push(values)
-    this.#valueNumbers.push(values.map((value) => this.#numberOf(value)))
+    this.#valueNumbers.push(values.map((value) => this.#numbered(value)))
     for (const value of values) {
       const others = this.#withValue.get(value)
       if (others) others.push(code)
@@ -49,6 +53,11 @@ export class Combinations {
   /** All values that any combination has: each has its place as its number. */
   allValues(): FacetValue[] {
     return [...this.#numberOfValue.keys()]
+  }
+
+  /** The place of a value among all; undefined where no combination has it. */
+  numberOf(value: FacetValue): number | undefined {
+    return this.#numberOfValue.get(value)
   }
 
   /** Numbers of a combination's values. */
@@ -73,7 +82,7 @@ export class Combinations {
     return news
   }
 
-  #numberOf(value: FacetValue): number {
+  #numbered(value: FacetValue): number {
     const known = this.#numberOfValue.get(value) ?? this.#numberOfValue.size
     this.#numberOfValue.set(value, known)
     return known

@@ -18,12 +18,14 @@ export const copiedFacets = [
 export type CopiedFacet = (typeof copiedFacets)[number]
 
 /**
- * Facets that are read together: how an activity went, what it was about, with what, and what came of it. An activity's
- * values of all of them are one combination, so that breaking down by six facets is grouping by one number. Together
- * they hold every facet that activities are broken down by, each once; communes are too many to be combined.
+ * Facets that are read together: how an activity went, how well, what it was about, with what, and what came of it. An
+ * activity's values of all of them are one combination, so that breaking down by three facets is grouping by one number;
+ * of no more than three, since what is counted of a few hundred combinations stays where the processor finds it at once.
+ * Together they hold every facet that activities are broken down by, each once; communes are too many to be combined.
  */
 export const profiles = {
-  conduct: ['type', 'duree', 'lieu', 'autonomie', 'niveau', 'delai'],
+  conduct: ['type', 'duree', 'lieu'],
+  progress: ['autonomie', 'niveau', 'delai'],
   subject: ['theme', 'mission'],
   means: ['demarche', 'materiel'],
   outcome: ['orientation', 'besoin', 'temps', 'evenement', 'organisateur', 'echelle'],

@@ -1,6 +1,5 @@
 import { facetOf } from '../../domain/report/search/report-filter.ts'
 import type { CopiedValue } from './asked-rows.ts'
-import type { ColumnarCopy } from './columnar-copy.ts'
 
 /**
  * A filter and the same with fewer values, which are all answered in one reading: a row's *mask* says which of the
@@ -35,34 +34,5 @@ function isThrough(filter: readonly CopiedValue[], has: ReadonlySet<CopiedValue>
   return filter.every((value) => filter.some((other) => facetOf(other) === facetOf(value) && has.has(other)))
 }
 
-/**
- * The mask of an activity `a`, as an expression, and what is joined to `activity a` for it. A list of numbers to look in
- * would be gone through again by every condition on the mask; a small table is looked up once.
- */
-export function maskIn({ combinations }: ColumnarCopy, { values }: FilterVariants) {
-  const bits = values.map((value, bit) => {
-    const codes = combinations.codesWith([value])
-    const having = `(select unnest([${codes.join(', ')}]::INTEGER[]) as code, ${2 ** bit} as bit)`
-    return {
-      join: ` left join ${having} bit_${bit} on bit_${bit}.code = a."${facetOf(value)}"`,
-      mask: `coalesce(bit_${bit}.bit, 0)`,
-    }
-  })
-  return {
-    mask: bits.map(({ mask }) => mask).join(' + ') || '0',
-    joins: bits.map(({ join }) => join).join(''),
-  }
-}
-
 /** No filter at all: what all activities come to. */
 export const unfiltered = filterVariants([])
-
-/** Masks that one of the filters lets through, as a list of SQL. */
-export function masksThrough({ through }: FilterVariants, filter: number): string {
-  return [...through.keys()].filter((mask) => through[mask]?.includes(filter)).join(', ')
-}
-
-/** Masks that any of them lets through. */
-export function masksThroughAny({ through }: FilterVariants): string {
-  return [...through.keys()].filter((mask) => (through[mask]?.length ?? 0) > 0).join(', ')
-}

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { MonthNumber } from '../../domain/statistics/month-number.ts'
 import type { MonthSlice } from './month-slice.ts'
+import { NumberRows } from './number-rows.ts'
 
 /** Of which state of a month a slice is. */
 export interface SliceState {
@@ -10,17 +11,37 @@ export interface SliceState {
   readonly upTo: CalendarDay | undefined
 }
 
+/** So long after the last question nobody waits for the next one. */
+const inUseMs = 15 * 60_000
+
 /** The months that were read last, by their numbers. */
 export class KeptSlices {
-  readonly #kept = new Map<MonthNumber, SliceState & { readonly slice: MonthSlice }>()
+  /** Everybody whom a slice knows of, by scope and the bits of their id: somebody who is gone keeps their number. */
+  readonly persons = new NumberRows(3)
+  readonly #kept = new Map<MonthNumber, SliceState & { readonly slice: Promise<MonthSlice> }>()
+  #askedAt = -Infinity
 
-  /** Undefined where none is kept of that state. */
-  at(month: MonthNumber, { write, upTo }: SliceState): MonthSlice | undefined {
+  /** The slice of a month in some state: read where none is kept of it, once for all who ask for it meanwhile. */
+  async of(month: MonthNumber, state: SliceState, read: () => Promise<MonthSlice>): Promise<MonthSlice> {
     const kept = this.#kept.get(month)
-    return kept?.write === write && kept?.upTo === upTo ? kept?.slice : undefined
+    if (kept && kept.write === state.write && kept.upTo === state.upTo) return kept.slice
+    const entry = { ...state, slice: read() }
+    this.#kept.set(month, entry)
+    try {
+      return await entry.slice
+    } catch (error) {
+      if (this.#kept.get(month) === entry) this.#kept.delete(month)
+      throw error
+    }
   }
 
-  keep(month: MonthNumber, state: SliceState, slice: MonthSlice): void {
-    this.#kept.set(month, { ...state, slice })
+  /** Somebody reads figures of months. */
+  use(): void {
+    this.#askedAt = performance.now()
+  }
+
+  /** Those that are kept, as long as somebody reads figures of them. */
+  inUse(): MonthNumber[] {
+    return performance.now() - this.#askedAt < inUseMs ? [...this.#kept.keys()] : []
   }
 }

@@ -1,31 +1,47 @@
 import type { FacetValue } from '../../domain/report/search/facets.ts'
 import { CodePlaces } from './code-places.ts'
+import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import { profileNames } from './copied-activity.ts'
+import { KeptCounts } from './kept-counts.ts'
 import { NumberRows } from './number-rows.ts'
+import { shared, sharedInt32, withRoomFor, type Numbers } from './numbers.ts'
+import { departmentAt, rowWidth, sumsAt, traitsAt } from './row-layout.ts'
+import type { SlicePeople } from './slice-people.ts'
+import { thingValues, type ThingValues } from './thing-values.ts'
 
 /**
- * The activities of one month as lists of small numbers, one place for each: what a page of figures goes through is all
- * in memory. A number says which of the few things that the month has of a kind: a few bytes for each activity.
+ * The activities of one month in memory, in the order of their days. An activity is a row of `rowWidth` numbers, each of
+ * one of the few *things* that the month has: of each profile, a department, what is added up of it, and what is known of
+ * its people. Things are numbered on from one kind to the next, so that counting is adding to one list.
  */
 export interface MonthSlice {
   readonly activities: number
-  /** Of each of `profileNames`, by place in `profiles`. */
-  readonly profileOf: readonly Numbers[]
-  /** By their numbers in the copy. */
-  readonly profiles: Int32Array
-  /** By place in `traits`. */
-  readonly traitsOf: Numbers
-  readonly traits: readonly (readonly FacetValue[])[]
+  /** Rows one after the other. */
+  readonly rows: Numbers
+  /** How many things there are. */
+  readonly things: number
+  /** Of each of `profileNames`. */
+  readonly profiles: readonly Things<number>[]
   /** By `departmentNumber`, from 1 on: 0 is what counts in none. */
-  readonly departmentOf: Uint8Array
-  /** By place in `sums`. */
-  readonly sumsOf: Numbers
-  readonly sums: readonly ActivitySums[]
+  readonly departments: Things<number>
+  readonly sums: Things<ActivitySums>
+  readonly traits: Things<readonly FacetValue[]>
+  readonly values: ThingValues
+  /** Of each thing that is the sums of an activity. */
+  readonly personsOf: Int32Array
+  readonly minutesOf: Int32Array
+  readonly people: SlicePeople
+  /** What it was found to come to. */
+  readonly counted: KeptCounts
 }
 
-/** Places: few enough, in most months, for two bytes each. */
-export type Numbers = Uint16Array | Uint32Array
+/** Things of a kind, each by its number less the first one's. */
+export interface Things<T> {
+  readonly first: number
+  /** Profiles by their numbers in the copy. */
+  readonly all: readonly T[]
+}
 
 /** What is added up of an activity. */
 export interface ActivitySums {
@@ -39,13 +55,13 @@ export interface ActivitySums {
   readonly delay: number
 }
 
+/** What is known of the people of an activity, as far as the State may ask for it. */
+export const sliceTraits = ['sexe', 'age', 'statut'] as const
+
 /** Columns of `activity` that a slice is made of, each a whole number, in the order in which `add` takes them. */
 export const sliceColumns = [
   ...profileNames.map((name) => `"${name}"`),
-  'sexe',
-  'age',
-  'statut',
-  'department',
+  'department + 1',
   'accompaniments',
   'minutes',
   'of_people::INTEGER',
@@ -53,74 +69,80 @@ export const sliceColumns = [
   'anonymous',
   'already',
   'coalesce(delay, -1)',
+  ...sliceTraits,
 ]
 
-/** Puts a slice together from its rows. */
+/** How many numbers of an activity are added up. */
+const summed = sliceColumns.length - sliceTraits.length - sumsAt
+
+/** Puts a slice together from its activities. */
 export class MonthSliceBuilder {
   readonly #combinations: Combinations
-  readonly #profileOf: readonly Uint32Array[]
-  readonly #traitsOf: Uint32Array
-  readonly #departmentOf: Uint8Array
-  readonly #sumsOf: Uint32Array
-  readonly #profiles = new CodePlaces()
-  readonly #traits = new NumberRows(3)
-  readonly #sums = new NumberRows(7)
+  readonly #profiles: Combinations
+  #rows = new Uint32Array(rowWidth * 2048)
+  readonly #codes = Array.from({ length: sumsAt }, () => new CodePlaces())
+  readonly #sums = new NumberRows(summed)
+  readonly #traits = new NumberRows(sliceTraits.length)
   #activities = 0
 
-  constructor(combinations: Combinations, activities: number) {
-    const numbers = () => new Uint32Array(activities)
+  constructor({ combinations, profiles }: Pick<ColumnarCopy, 'combinations' | 'profiles'>) {
     this.#combinations = combinations
-    this.#profileOf = profileNames.map(numbers)
-    this.#traitsOf = numbers()
-    this.#departmentOf = new Uint8Array(activities)
-    this.#sumsOf = numbers()
+    this.#profiles = profiles
   }
 
-  /** @param rows those of the month, in columns of them and of others. */
-  add(columns: SliceColumns, rows: readonly number[]): void {
-    const from = this.#activities
-    this.#activities += rows.length
-    for (const [name, column] of columns.profiles.entries()) {
-      const places = this.#profileOf[name]
-      if (places) setPlacesOfCodes(places, from, this.#profiles, column, rows)
+  /** Takes those that come next. @param columns those of `sliceColumns` */
+  add(columns: readonly Int32Array[]): void {
+    const sums = columns.slice(sumsAt, sumsAt + summed)
+    const traits = columns.slice(sumsAt + summed)
+    const length = columns[0]?.length ?? 0
+    this.#rows = withRoomFor(this.#rows, (this.#activities + length) * rowWidth)
+    for (let row = 0; row < length; row += 1) {
+      const at = this.#activities * rowWidth
+      for (let column = 0; column < sumsAt; column += 1)
+        this.#rows[at + column] = this.#codes[column]?.placeOf(columns[column]?.[row] ?? 0) ?? 0
+      this.#rows[at + sumsAt] = this.#sums.placeOf(sums, row)
+      this.#rows[at + traitsAt] = this.#traits.placeOf(traits, row)
+      this.#activities += 1
     }
-    setPlaces(this.#traitsOf, from, this.#traits, columns.traits, rows)
-    setPlaces(this.#sumsOf, from, this.#sums, columns.sums, rows)
-    for (let index = 0; index < rows.length; index += 1)
-      this.#departmentOf[from + index] = (columns.department[rows[index] ?? 0] ?? 0) + 1
   }
 
-  built(): MonthSlice {
+  built(people: SlicePeople): MonthSlice {
+    const kinds = [...this.#codes, this.#sums, this.#traits]
+    const firsts = kinds.map((_, kind) => kinds.slice(0, kind).reduce((sum, { length }) => sum + length, 0))
+    const things = kinds.reduce((sum, { length }) => sum + length, 0)
+    const rows = this.#rows.subarray(0, this.#activities * rowWidth)
+    for (let at = 0; at < rows.length; at += 1) rows[at] = (rows[at] ?? 0) + (firsts[at % rowWidth] ?? 0)
+    const thingsOf = <T>(kind: number, all: readonly T[]): Things<T> => ({ first: firsts[kind] ?? 0, all })
+    const codes = this.#codes.map((known, kind) => thingsOf(kind, [...known.all()]))
+    const profiles = codes.slice(0, departmentAt)
+    const sums = thingsOf(sumsAt, rowsIn(this.#sums).map(sumsIn))
+    const traits = thingsOf(
+      traitsAt,
+      rowsIn(this.#traits).map((row) => row.flatMap((code) => this.#combinations.valuesAt(code))),
+    )
     return {
       activities: this.#activities,
-      profileOf: this.#profileOf.map((numbers) => narrowed(numbers, this.#profiles.length)),
-      profiles: this.#profiles.all(),
-      traitsOf: narrowed(this.#traitsOf, this.#traits.length),
-      traits: rowsIn(this.#traits).map((codes) => codes.flatMap((code) => this.#combinations.valuesAt(code))),
-      departmentOf: this.#departmentOf,
-      sumsOf: narrowed(this.#sumsOf, this.#sums.length),
-      sums: rowsIn(this.#sums).map(sumsIn),
+      rows: shared(rows, things),
+      things,
+      profiles,
+      departments: codes[departmentAt] ?? thingsOf(departmentAt, []),
+      sums,
+      traits,
+      values: thingValues(this.#profiles, { things, profiles, traits }),
+      ...weightsOf(things, sums),
+      people,
+      counted: new KeptCounts(),
     }
   }
 }
 
-/** What `sliceColumns` asks for. */
-export interface SliceColumns {
-  readonly profiles: readonly Int32Array[]
-  readonly traits: readonly Int32Array[]
-  readonly department: Int32Array
-  readonly sums: readonly Int32Array[]
-}
-
-export function sliceColumnsIn(columns: readonly Int32Array[]): SliceColumns {
-  const traits = profileNames.length
-  const department = traits + 3
-  return {
-    profiles: columns.slice(0, traits),
-    traits: columns.slice(traits, department),
-    department: columns[department] ?? new Int32Array(),
-    sums: columns.slice(department + 1),
+function weightsOf(things: number, { first, all }: Things<ActivitySums>) {
+  const [personsOf, minutesOf] = [sharedInt32(things), sharedInt32(things)]
+  for (const [place, { accompaniments, minutes }] of all.entries()) {
+    personsOf[first + place] = accompaniments
+    minutesOf[first + place] = minutes
   }
+  return { personsOf, minutesOf }
 }
 
 function sumsIn(numbers: readonly number[]): ActivitySums {
@@ -136,32 +158,6 @@ function sumsIn(numbers: readonly number[]): ActivitySums {
   return { accompaniments, minutes, isOfPeople: people === 1, participants, anonymous, already, delay }
 }
 
-function setPlaces(
-  places: Uint32Array,
-  from: number,
-  known: NumberRows,
-  columns: readonly Int32Array[],
-  rows: readonly number[],
-): void {
-  for (let index = 0; index < rows.length; index += 1)
-    places[from + index] = known.placeOf(columns, rows[index] ?? 0)
-}
-
-function setPlacesOfCodes(
-  places: Uint32Array,
-  from: number,
-  known: CodePlaces,
-  column: Int32Array,
-  rows: readonly number[],
-): void {
-  for (let index = 0; index < rows.length; index += 1)
-    places[from + index] = known.placeOf(column[rows[index] ?? 0] ?? 0)
-}
-
 function rowsIn(known: NumberRows): number[][] {
   return Array.from({ length: known.length }, (_, place) => [...known.at(place)])
-}
-
-function narrowed(numbers: Uint32Array, different: number): Numbers {
-  return different <= 2 ** 16 ? Uint16Array.from(numbers) : numbers
 }

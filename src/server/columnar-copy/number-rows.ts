@@ -32,6 +32,11 @@ export class NumberRows {
     }
   }
 
+  /** The place of each row of the columns, put into a list as long as they are. */
+  setPlaces(places: Uint32Array, columns: readonly Int32Array[]): void {
+    for (let row = 0; row < places.length; row += 1) places[row] = this.placeOf(columns, row)
+  }
+
   at(place: number): Int32Array {
     return this.#rows.subarray(place * this.#width, (place + 1) * this.#width)
   }

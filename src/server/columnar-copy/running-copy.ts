@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import { frenchDayOf } from '../../domain/calendar-day.ts'
 import { CodedError } from '../../domain/errors.ts'
 import type { Clock } from '../clock-and-ids.ts'
 import type { Store } from '../store/store.ts'
@@ -7,6 +8,7 @@ import { readEpoch } from '../store/sync-epoch.ts'
 import { retriedRead } from '../store/transaction.ts'
 import { openCopy, type ColumnarCopy } from './columnar-copy.ts'
 import { catchUp } from './follow-scopes.ts'
+import { refreshSlices } from './month-slices.ts'
 
 /** Between two looks at what was pushed. */
 const restMs = 4000
@@ -74,12 +76,13 @@ export class RunningCopy {
   async #catchUp(): Promise<void> {
     const { store, clock, folder, log } = this.#parts
     try {
-      const countedAt = clock().toISOString()
+      const now = clock()
       const epoch = await retriedRead(store, readEpoch)
       this.#copy ??= await openCopy(folder, epoch)
       if (this.#copy.epoch !== epoch) throw new Error('The history of the server is another one')
       await catchUp(store, this.#copy)
-      this.#countedAt = countedAt
+      await ofOneState(this.#copy, (copy) => refreshSlices(copy, frenchDayOf(now)))
+      this.#countedAt = now.toISOString()
     } catch (error) {
       log.warn({ error }, 'The copy that figures are counted from is closed, and opened again')
       this.#close()

@@ -178,16 +178,7 @@ function appendMargins(rows: ColumnAppender, copy: ColumnarCopy, scope: number, 
 
 /** Combinations and profiles that came since the last time. */
 export async function appendDictionaries(copy: ColumnarCopy): Promise<void> {
-  const profiles = copy.profiles.takeNew()
-  await append(copy, 'profile_value', (rows) => {
-    for (const [profile] of profiles)
-      for (const value of copy.profiles.valuesAt(profile)) {
-        rows.appendInteger(profile)
-        rows.appendInteger(copy.combinations.codeOf(value))
-        rows.endRow()
-      }
-  })
-  await append(copy, 'profile', (rows) => appendCombinations(rows, profiles))
+  await append(copy, 'profile', (rows) => appendCombinations(rows, copy.profiles.takeNew()))
   await append(copy, 'combination', (rows) => appendCombinations(rows, copy.combinations.takeNew()))
 }
 

@@ -13,10 +13,9 @@ import {
   type MonthTotals,
   type MonthWeights,
 } from '../columnar-copy/ask-months.ts'
-import { askUnfilteredMonths } from '../columnar-copy/ask-unfiltered.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
-import { filterVariants, type FilterVariants } from '../columnar-copy/filter-variants.ts'
+import { filterVariants, unfiltered, type FilterVariants } from '../columnar-copy/filter-variants.ts'
 
 export interface StateQuestion {
   /** None of them after this month. */
@@ -49,10 +48,11 @@ export async function countStateMonths(
 ): Promise<StateMonths> {
   const variants = filterVariants([...new Set(values)])
   const first = Math.min(await firstMonthCopied(copy, today), months.from)
-  const all = await askUnfilteredMonths(copy, { first, today, department })
+  const question = { first, today, department }
+  const all = await askMonths(copy, { ...question, variants: unfiltered })
   const isFiltered = variants.values.length > 0
-  const asked = isFiltered ? await askMonths(copy, { variants, first, today, department }) : undefined
-  const filters = [...(asked?.filters ?? []), all]
+  const asked = isFiltered ? await askMonths(copy, { ...question, variants }) : undefined
+  const filters = [...(asked?.filters ?? []), ...all.filters]
   return {
     variants,
     first,

@@ -17,7 +17,6 @@ import { daysOfMonths, type Months } from '../../domain/statistics/month-number.
 import { lastOfMonth } from '../../domain/statistics/period.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
 import { askPeopleVariants } from '../columnar-copy/ask-people-variants.ts'
-import { askUnfilteredPeople } from '../columnar-copy/ask-unfiltered.ts'
 import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import {
@@ -37,7 +36,8 @@ export function isStateValue(value: string): value is CopiedValue {
 /** Figures as the copy answers them: it says by itself when it counted. */
 export type CountedState = Omit<StateFigures, 'countedAt'>
 
-const stateTraits = traitNames.filter((name) => stateFacets.some((shown) => shown === name))
+/** Answers of people that the State reads of. */
+export const stateTraits = traitNames.filter((name) => stateFacets.some((shown) => shown === name))
 
 /**
  * Figures of the nation or of a department, as the State reads them: small counts hidden.
@@ -128,19 +128,8 @@ async function peopleOf(
   months: Months,
   traits: readonly TraitName[],
 ): Promise<BeneficiaryFigures[]> {
-  const { variants } = counted
   const anonymous = anonymousBetween(counted, months)
-  const question = { period: daysOfMonths(months, today), department, traits }
-  const filtered = anonymous.slice(0, -1)
-  return [
-    ...(filtered.length > 0
-      ? await askPeopleVariants(copy, { ...question, variants, anonymous: filtered })
-      : []),
-    await askUnfilteredPeople(copy, {
-      ...question,
-      anonymous: anonymous.at(-1) ?? { anonymous: 0, newAnonymous: 0 },
-    }),
-  ]
+  return askPeopleVariants(copy, { variants: counted.variants, months, today, department, traits, anonymous })
 }
 
 /** What each month comes to, and each department of the nation; those of nothing too. */

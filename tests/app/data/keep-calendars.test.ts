@@ -34,12 +34,14 @@ const answers: Readonly<Record<string, object>> = {
 /** A server that tells both, but what it doesn't have now; and what it was asked. */
 function aServer({ without = '', meanwhile = () => Promise.resolve() } = {}) {
   const asked: string[] = []
-  const fetch: Fetch = async (path) => {
-    asked.push(String(path))
+  const fetch: Fetch = async (input) => {
+    // What is asked for is a path.
+    const path = typeof input === 'string' ? input : ''
+    asked.push(path)
     await meanwhile()
     const status = path === without ? 503 : 200
     const headers = { 'content-type': 'application/json' }
-    return new Response(JSON.stringify(answers[String(path)]), { status, headers })
+    return new Response(JSON.stringify(answers[path]), { status, headers })
   }
   return { asked, fetch }
 }

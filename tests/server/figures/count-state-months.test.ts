@@ -7,7 +7,6 @@ import { daysOfMonths } from '../../../src/domain/statistics/month-number.ts'
 import { departmentOf, type DepartmentCode } from '../../../src/domain/territory/departments.ts'
 import { askCopy } from '../../../src/server/columnar-copy/ask-copy.ts'
 import { askPeopleVariants } from '../../../src/server/columnar-copy/ask-people-variants.ts'
-import { askUnfilteredPeople } from '../../../src/server/columnar-copy/ask-unfiltered.ts'
 import type { CopiedValue } from '../../../src/server/columnar-copy/asked-rows.ts'
 import { openCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { afterChanges, emptyScope } from '../../../src/server/columnar-copy/copied-scope.ts'
@@ -73,20 +72,15 @@ test('what is counted by month, for all filters in one reading, is what is count
             const state = await countStateMonths(copy, { months, today, department, values })
             const period = daysOfMonths(months, today)
             const anonymous = anonymousBetween(state, months)
-            const asked = { period, department, traits }
-            const people = [
-              ...(values.length === 0
-                ? []
-                : await askPeopleVariants(copy, {
-                    ...asked,
-                    variants: state.variants,
-                    anonymous: anonymous.slice(0, -1),
-                  })),
-              await askUnfilteredPeople(copy, {
-                ...asked,
-                anonymous: anonymous.at(-1) ?? { anonymous: 0, newAnonymous: 0 },
-              }),
-            ]
+            const { variants } = state
+            const people = await askPeopleVariants(copy, {
+              variants,
+              months,
+              today,
+              department,
+              traits,
+              anonymous,
+            })
             const filters = values.length === 0 ? [[]] : [...state.variants.filters, []]
             const activities = activitiesBetween(state, months, true)
             expect(activities).toHaveLength(filters.length)

@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import {
+  counters,
+  type CountedBy,
+  type CounterName,
+  type FromCounting,
+  type JobOf,
+  type ToCounting,
+} from './counting-protocol.ts'
+
+/** Fewer numbers than that are counted before a thread would have heard of them. */
+const fewNumbers = 30_000
+/** More threads gain little: all of them read from the same memory. */
+const mostThreads = 4
+
+interface Waiting {
+  readonly resolve: (counted: CountedBy<CounterName>) => void
+  readonly reject: (error: Error) => void
+}
+
+/** Counts months beside each other, on as many threads as the machine has. They start with the first large month. */
+export class CountingThreads {
+  #threads: CountingThread[] = []
+  #next = 0
+
+  async count<N extends CounterName>(name: N, job: JobOf<N>): Promise<CountedBy<N>> {
+    const thread = job.rows.length < fewNumbers ? undefined : this.#nextThread()
+    // A name goes with its job, and with what is counted.
+    const counted = thread ? await thread.count(name, job) : counters[name](job as never)
+    return counted as CountedBy<N>
+  }
+
+  /** What is asked meanwhile is refused. */
+  close(): void {
+    for (const thread of this.#threads) thread.close()
+    this.#threads = []
+  }
+
+  #nextThread(): CountingThread | undefined {
+    if (this.#threads.some(({ isOver }) => isOver)) this.close()
+    if (this.#threads.length === 0)
+      this.#threads = Array.from(
+        { length: Math.min(availableParallelism(), mostThreads) },
+        () => new CountingThread(),
+      )
+    this.#next = (this.#next + 1) % this.#threads.length
+    return this.#threads[this.#next]
+  }
+}
+
+class CountingThread {
+  readonly #worker = new Worker(new URL('start-counting-worker.js', import.meta.url), { execArgv: [] })
+  readonly #waiting = new Map<number, Waiting>()
+  #asked = 0
+  isOver = false
+
+  constructor() {
+    this.#worker.on('message', ({ id, counted }: FromCounting) => {
+      this.#waiting.get(id)?.resolve(counted)
+      this.#forget(id)
+    })
+    this.#worker.on('error', (error) => this.#end(error))
+    this.#worker.on('exit', () => this.#end(new Error('The thread that counted has ended')))
+    this.#worker.unref()
+  }
+
+  count(name: CounterName, job: JobOf<CounterName>): Promise<CountedBy<CounterName>> {
+    const id = (this.#asked += 1)
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      // As long as somebody waits for it, the process goes on.
+      this.#worker.ref()
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin, only a window has
+      this.#worker.postMessage({ id, name, job } satisfies ToCounting)
+    })
+  }
+
+  close(): void {
+    void this.#worker.terminate()
+  }
+
+  #forget(id: number): void {
+    this.#waiting.delete(id)
+    if (this.#waiting.size === 0) this.#worker.unref()
+  }
+
+  #end(error: Error): void {
+    this.isOver = true
+    for (const { reject } of this.#waiting.values()) reject(error)
+    this.#waiting.clear()
+  }
+}

@@ -1,0 +1,28 @@
+import type { CopiedValue } from './asked-rows.ts'
+import type { CountedMonth } from './counted-month.ts'
+import type { Singles } from './count-singles.ts'
+
+/** So many for each month, of some kilobytes each: more filters than are asked for in an hour. */
+const mostKept = 150
+
+/** What a month was found to come to, by filter and department: it holds as long as the month's slice. */
+export class KeptCounts {
+  /** By each value alone, of everywhere: counted once the slice is there. */
+  singles: Singles | undefined
+  readonly #kept = new Map<string, CountedMonth>()
+
+  of(filter: readonly CopiedValue[], there: number | undefined): CountedMonth | undefined {
+    return this.#kept.get(keyOf(filter, there))
+  }
+
+  /** The one that was put first goes first. */
+  keep(filter: readonly CopiedValue[], there: number | undefined, counts: CountedMonth): void {
+    this.#kept.set(keyOf(filter, there), counts)
+    const oldest = this.#kept.keys().next()
+    if (this.#kept.size > mostKept && oldest.done !== true) this.#kept.delete(oldest.value)
+  }
+}
+
+function keyOf(filter: readonly CopiedValue[], there: number | undefined): string {
+  return `${there ?? ''} ${[...filter].sort().join(' ')}`
+}

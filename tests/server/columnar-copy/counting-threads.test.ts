@@ -1,0 +1,74 @@
+import * as fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { countRows, masksOfRows, type RowsJob } from '../../../src/server/columnar-copy/count-rows.ts'
+import { CountingThreads } from '../../../src/server/columnar-copy/counting-threads.ts'
+import { departmentAt, rowWidth, sumsAt } from '../../../src/server/columnar-copy/row-layout.ts'
+import { Random } from '../../simulation/random.ts'
+
+/** A month of that many activities, ten things of each kind. */
+function aJob(activities: number, seed: number, there: number | undefined): RowsJob {
+  const random = new Random(seed)
+  const kinds = Array.from({ length: rowWidth }, (_, kind) => kind * 10)
+  const things = rowWidth * 10
+  const weights = () => Int32Array.from({ length: things }, () => random.below(9))
+  const rows = Uint16Array.from(
+    Array.from({ length: activities }, () => kinds.map((first) => first + random.below(10))).flat(),
+  )
+  return {
+    rows,
+    things,
+    personsOf: weights(),
+    minutesOf: weights(),
+    bits: { of: Uint8Array.from({ length: things }, () => random.below(4)), columns: [0, rowWidth - 1] },
+    blocks: Int32Array.from([-1, 0, -1, 1]),
+    there: there === undefined ? undefined : departmentAt * 10 + there,
+  }
+}
+
+/** The same one by one, as it reads. */
+function countedPlainly({ rows, things, personsOf, minutesOf, bits, blocks, there }: RowsJob): number[] {
+  const sums = Array.from({ length: 2 * things * 3 }, () => 0)
+  for (const [row, mask] of masksOfRows(rows, bits).entries()) {
+    const block = blocks[mask] ?? -1
+    if (block < 0) continue
+    const own = rows.slice(row * rowWidth, (row + 1) * rowWidth)
+    const ofSums = own[sumsAt] ?? 0
+    const add = (thing: number | undefined, more: readonly number[]) => {
+      for (const [place, count] of more.entries())
+        sums[((thing ?? 0) * 2 + block) * 3 + place] =
+          (sums[((thing ?? 0) * 2 + block) * 3 + place] ?? 0) + count
+    }
+    const weights = [1, personsOf[ofSums] ?? 0, minutesOf[ofSums] ?? 0]
+    add(own[departmentAt], weights)
+    if (there !== undefined && own[departmentAt] !== there) continue
+    for (const thing of own.slice(0, departmentAt)) add(thing, weights)
+    add(ofSums, [1])
+  }
+  return sums
+}
+
+test('what is counted by columns is what is counted row by row', () => {
+  fc.assert(
+    fc.property(fc.nat({ max: 200 }), fc.nat(), fc.option(fc.nat({ max: 9 })), (activities, seed, there) => {
+      const job = aJob(activities, seed, there ?? undefined)
+      expect([...countRows(job)]).toEqual(countedPlainly(job))
+    }),
+  )
+})
+
+test('threads count what is counted without them, whatever is asked meanwhile, and begin again once closed', async () => {
+  const threads = new CountingThreads()
+  onTestFinished(() => threads.close())
+  const jobs = [1, 2, 3, 4, 5].map((seed) => aJob(20_000, seed, seed === 3 ? 7 : undefined))
+  const expected = jobs.map((job) => countRows(job))
+  expect(await Promise.all(jobs.map((job) => threads.count('rows', job)))).toEqual(expected)
+  threads.close()
+  expect(await Promise.all(jobs.map((job) => threads.count('rows', job)))).toEqual(expected)
+})
+
+test('whoever waits for a thread that ends is refused, not left waiting', async () => {
+  const threads = new CountingThreads()
+  const asked = threads.count('rows', aJob(20_000, 1, undefined))
+  threads.close()
+  await expect(asked).rejects.toThrow('The thread that counted has ended')
+})

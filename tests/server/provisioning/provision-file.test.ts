@@ -21,14 +21,15 @@ async function provision(store: Store, file: string | Buffer) {
   return provisionFile(store, Buffer.from(file), tools)
 }
 
-/** Every row of every table, but the moment of nothing: what a second run must not change. */
+/** Every row of every table, in an order of its own, but the moment of nothing: what a second run must not change. */
 async function everything(store: Store) {
   return beside(async () => {
-    const tables = allTables.map(async (table) => [
-      table,
-      await store.db.selectFrom(table).selectAll().execute(),
-    ])
-    return Object.fromEntries(await Promise.all(tables)) as Record<string, unknown[]>
+    const tables = allTables.map(async (table) => {
+      const rows = await store.db.selectFrom(table).selectAll().execute()
+      // A database gives them in the order of their places, which a row changes whenever it is written.
+      return [table, rows.map((row) => JSON.stringify(row)).sort()]
+    })
+    return Object.fromEntries(await Promise.all(tables)) as Record<string, string[]>
   })
 }
 

@@ -1,4 +1,4 @@
-import { matcherOf, type ReportFilter } from '../report/search/report-filter.ts'
+import { emptyFilter, matcherOf, type ReportFilter } from '../report/search/report-filter.ts'
 import type { FacetValue } from '../report/search/facets.ts'
 import {
   accompanimentsIn,
@@ -31,9 +31,25 @@ export interface Figures extends Totals, Pick<BeneficiaryFigures, 'traits'> {
 export function factsAsked(
   { facts }: FactBook,
   { from, to }: Period,
-  filter: Pick<ReportFilter, 'values'>,
+  { values }: Pick<ReportFilter, 'values'>,
 ): readonly BookedFact[] {
-  return facts.filter(matcherOf({ text: '', from, to, values: filter.values }))
+  const during = facts.slice(
+    placeWhere(facts, ({ date }) => date >= from),
+    placeWhere(facts, ({ date }) => date > to),
+  )
+  return values.length === 0 ? during : during.filter(matcherOf({ ...emptyFilter, values }))
+}
+
+/** Where the facts begin of which something holds: it holds of all that come after one of which it does. */
+function placeWhere(facts: readonly BookedFact[], holds: (fact: BookedFact) => boolean): number {
+  let [from, to] = [0, facts.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    const fact = facts[middle]
+    if (fact && holds(fact)) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** @param facts of the period, as `factsAsked` gives them */

@@ -1,7 +1,8 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Link } from 'wouter'
 import { facetCounts } from '../../../domain/report/search/facet-counts.ts'
-import type { ReportFilter } from '../../../domain/report/search/report-filter.ts'
+import { emptyFilter, type ReportFilter } from '../../../domain/report/search/report-filter.ts'
+import { factsAsked } from '../../../domain/statistics/compute-figures.ts'
 import type { LedTeam } from '../../../domain/access/signed-in-person.ts'
 import { addresses } from '../../addresses.ts'
 import { teamFiguresAddress } from '../../later-addresses.ts'
@@ -42,7 +43,7 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
   const names = useFacetNames()
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
   const countsOf = useCallback(
-    (filter: ReportFilter) => facetCounts(book?.facts ?? [], { ...filter, ...period }),
+    (filter: ReportFilter) => facetCounts(book ? factsAsked(book, period, emptyFilter) : [], filter),
     [book, period],
   )
   const totals = useTotals(book, question, today)

@@ -19,6 +19,11 @@ export interface Months {
   readonly to: MonthNumber
 }
 
+/** Each of them, in their order. */
+export function eachMonth({ from, to }: Months): MonthNumber[] {
+  return Array.from({ length: to - from }, (_, place) => from + place)
+}
+
 export function monthsOf({ from, to }: Period): Months {
   return { from: monthNumber(from), to: monthNumber(to) + 1 }
 }

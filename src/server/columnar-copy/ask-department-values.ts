@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
-import type { Months } from '../../domain/statistics/month-number.ts'
+import { eachMonth, type Months } from '../../domain/statistics/month-number.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
@@ -21,11 +21,10 @@ export interface DepartmentValuesQuestion {
 /** The accompaniments of each value in each department over some months, by the filter that is asked for. */
 export async function askDepartmentValues(
   copy: ColumnarCopy,
-  { variants, today, months: { from, to } }: DepartmentValuesQuestion,
+  { variants, today, months }: DepartmentValuesQuestion,
 ): Promise<Map<FacetValue, Float64Array>> {
   const persons = new Map<FacetValue, Float64Array>()
-  const months = Array.from({ length: to - from }, (_, place) => from + place)
-  for (const slice of (await slicesOf(copy, months, today)).values()) {
+  for (const slice of (await slicesOf(copy, eachMonth(months), today)).values()) {
     addPersons(persons, copy.profiles, slice, personsByThing(copy.profiles, slice, variants))
     // Others are answered meanwhile.
     await nextTurn()

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { FacetValue } from '../../domain/report/search/facets.ts'
-import { monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
+import { eachMonth, monthNumber, type MonthNumber } from '../../domain/statistics/month-number.ts'
 import { departmentCodes, type DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CopiedValue } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
@@ -62,7 +62,6 @@ export interface AskedMonths {
 export async function askMonths(copy: ColumnarCopy, question: MonthsQuestion): Promise<AskedMonths> {
   const { variants, first, today, department } = question
   const length = monthNumber(today) + 1 - first
-  const months = Array.from({ length }, (_, place) => first + place)
   const filters = variants.filters.map(() => ({
     totals: noMonths(totalNames, length),
     values: new Map<FacetValue, MonthWeights>(),
@@ -73,7 +72,7 @@ export async function askMonths(copy: ColumnarCopy, question: MonthsQuestion): P
   }))
   const delays: ReadonlyMap<number, number>[] = []
   const there = department === undefined ? undefined : departmentNumber(department) + 1
-  const slices = [...(await slicesOf(copy, months, today)).values()]
+  const slices = [...(await slicesOf(copy, eachMonth({ from: first, to: first + length }), today)).values()]
   const counted = await Promise.all(slices.map((slice) => countsOf(copy, slice, variants, there)))
   for (const [place, ofMonth] of counted.entries())
     for (const [filter, counts] of ofMonth.entries()) {

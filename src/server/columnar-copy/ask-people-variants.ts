@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CalendarDay } from '../../domain/calendar-day.ts'
 import type { TraitName, TraitValue } from '../../domain/report/search/trait-facets.ts'
 import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-figures.ts'
-import { firstDayOf, type Months } from '../../domain/statistics/month-number.ts'
+import { eachMonth, firstDayOf, type Months } from '../../domain/statistics/month-number.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import { masksOfRows } from './count-rows.ts'
@@ -45,8 +45,7 @@ export async function askPeopleVariants(
   const byBit = [...counts.slice(-1), ...counts.slice(0, -1)]
   const passing = filtersPassed(variants)
   const from = Math.round(Date.parse(firstDayOf(months.from)) / msPerDay)
-  const all = Array.from({ length: months.to - months.from }, (_, place) => months.from + place)
-  const slices = await slicesOf(copy, all, today)
+  const slices = await slicesOf(copy, eachMonth(months), today)
   const seen = new Uint16Array(copy.slices.persons.length)
   for (const slice of slices.values()) {
     const passed = passedBy(copy, slice, { variants, department, passing })

@@ -1,4 +1,4 @@
-/** Gives each code that comes its place, in the order of their coming: codes, from -1 on, are few enough for a list of them all. */
+/** Gives each code that comes its place, in the order of their coming: codes, from 0 on, are few enough for a list of them all. */
 export class CodePlaces {
   readonly #codes: number[] = []
   /** One more than a place; 0 where there is none. */

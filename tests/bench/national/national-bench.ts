@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { epochSchema, type ScopeId } from '../../../src/domain/ids.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
-import { monthsOf } from '../../../src/domain/statistics/month-number.ts'
+import { eachMonth, monthsOf } from '../../../src/domain/statistics/month-number.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import type { DepartmentCode } from '../../../src/domain/territory/departments.ts'
 import { askActivities, askPeople } from '../../../src/server/columnar-copy/ask-copy.ts'
@@ -109,7 +109,7 @@ const filters: readonly CopiedValue[] = [
   'demarche:b3',
 ]
 
-const allMonths = Array.from({ length: 37 }, (_, place) => 2023 * 12 + 8 + place)
+const allMonths = eachMonth({ from: 2023 * 12 + 8, to: 2026 * 12 + 9 })
 
 /** National views as people ask for them: any period, none to three filters, no two the same. */
 function nationalQuestions(): CopyQuestion[] {

@@ -60,3 +60,13 @@ export async function plantDocuments(
   }))
   await beside(() => inTransaction(store, (tx) => writeServerDocuments(tx, scopeOf(advisor), written)))
 }
+
+/** One for Awa, the next one for Bruno, and so on. */
+export async function plantByTurns(store: Store, documents: readonly Planted[]): Promise<void> {
+  for (const [turn, advisor] of (['awa', 'bruno'] as const).entries())
+    await plantDocuments(
+      store,
+      advisor,
+      documents.filter((_, index) => index % 2 === turn),
+    )
+}

@@ -8,7 +8,7 @@ import { aDocumentId } from '../../builders/an-id.ts'
 import { describeEachStore, beside } from '../each-store.ts'
 import { lastLine } from '../last-line.ts'
 import { anApp, signedIn } from '../test-app.ts'
-import { plantCast, plantDocuments } from '../test-cast.ts'
+import { plantByTurns, plantCast } from '../test-cast.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 
 const november = 'du=2026-11-01&au=2026-11-30'
@@ -28,16 +28,7 @@ async function plantReports(store: Store, number: number, body: JsonObject = {})
     id: aDocumentId(),
     body: aReport({ date: '2026-11-10', minutes: 30, ...body }),
   }))
-  await plantDocuments(
-    store,
-    'awa',
-    reports.filter((_, index) => index % 2 === 0),
-  )
-  await plantDocuments(
-    store,
-    'bruno',
-    reports.filter((_, index) => index % 2 === 1),
-  )
+  await plantByTurns(store, reports)
 }
 
 const inAude = { place: { kind: 'domicile', commune: '11069' } }

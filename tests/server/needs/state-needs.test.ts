@@ -16,7 +16,7 @@ import { aDocumentId } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
 import { lastLine } from '../last-line.ts'
 import { aClock, anApp, signedIn } from '../test-app.ts'
-import { plantCast, plantDocuments } from '../test-cast.ts'
+import { plantByTurns, plantCast } from '../test-cast.ts'
 
 async function asks(app: App, path: string, person: keyof typeof cast = 'farid') {
   return app.inject({ url: `/api/state/needs${path}`, headers: await signedIn(app, cast[person].id) })
@@ -48,16 +48,7 @@ async function plantReports(
     id: aDocumentId(),
     body: aReport({ date: '2025-06-10', place: { kind: 'domicile', commune }, ...body }),
   }))
-  await plantDocuments(
-    store,
-    'awa',
-    reports.filter((_, index) => index % 2 === 0),
-  )
-  await plantDocuments(
-    store,
-    'bruno',
-    reports.filter((_, index) => index % 2 === 1),
-  )
+  await plantByTurns(store, reports)
 }
 
 /** In the Couserans, around Foix and elsewhere in Ariège: enough for details, and some small ones. */

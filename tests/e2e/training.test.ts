@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { institute } from '../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
@@ -16,6 +16,7 @@ let gaelle: Device
 let chantal: Device
 let bruno: Device
 let late: Device
+let unread: Device
 let farid: Device
 let elsa: Device
 
@@ -26,12 +27,13 @@ beforeAll(async () => {
   chantal = await Device.open({ viewport: laptop })
   bruno = await Device.open({ viewport: phone })
   late = await Device.open({ viewport: phone })
+  unread = await Device.open({ viewport: phone })
   farid = await Device.open({ viewport: laptop })
   elsa = await Device.open({ viewport: phone })
 })
 
 afterAll(async () => {
-  for (const device of [gaelle, chantal, bruno, late, farid, elsa]) await device?.remove()
+  for (const device of [gaelle, chantal, bruno, late, unread, farid, elsa]) await device?.remove()
   await server?.remove()
 })
 
@@ -127,18 +129,27 @@ test('the State reads of how many training is done, and who coordinates reads of
   await line.waitFor()
 })
 
-test('one’s own training is read again without network: its path, what is to come and what is over', async () => {
-  const device = await Device.open({ viewport: phone })
-  onTestFinished(() => device.remove())
-  const own = device.page
+test('who never opened the agenda with the network finds their half-days in it without', async () => {
+  const own = unread.page
   await signIn(own, server.origin, 'Bruno')
   await isInstalled(own)
+  // Read by the app itself: the home page asks for the report of one that is over.
+  await own.getByRole('link', { name: /^Concevoir un atelier.*formation/ }).waitFor()
+  await unread.context.setOffline(true)
+  await own.goto(`${server.origin}/agenda`)
+  await own.getByRole('heading', { name: 'Formation, ensuite' }).waitFor()
+  await own.getByRole('link', { name: /Concevoir un atelier.*matin/ }).waitFor()
+  await unread.context.setOffline(false)
+})
+
+test('one’s own training is read again without network: its path, what is to come and what is over', async () => {
+  const own = unread.page
   await own.goto(`${server.origin}/formation`)
   const coming = own.getByRole('list', { name: /^À venir/ }).getByText('Concevoir un atelier')
   await coming.waitFor()
   const main = own.getByRole('main')
   const path = await own.getByText('Parcours', { exact: true }).locator('xpath=../dd').innerText()
-  await device.context.setOffline(true)
+  await unread.context.setOffline(true)
   await own.reload()
   await own.getByText('Vous lisez le dernier calendrier gardé sur cet appareil.').waitFor()
   await main.getByText(path, { exact: true }).waitFor()

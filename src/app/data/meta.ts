@@ -42,6 +42,8 @@ export interface MetaValues {
   reminders: { count: number; lastDay: string | null }
   /** How much *À compléter* showed last beside what is unfinished (badge-count.ts). */
   moreToComplete: number
+  /** When what others planned is read again in the background, by the device's clock, in ms (keep-calendars.ts). */
+  calendarsDueAt: number
   /** Name of the last error that stopped a cycle on this side; no personal data. */
   lastError: { name: string; at: number }
 }

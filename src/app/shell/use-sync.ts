@@ -37,7 +37,7 @@ export function useSync(db: CoopDatabase, person: SignedInPerson): () => Promise
 function follow(db: CoopDatabase, signal: SyncSignal): void {
   switch (signal.kind) {
     case 'synced':
-      return
+      return void readCalendars(db).catch(rememberError)
     case 'newer-app':
       return checkForUpdate()
     case 'stopped':
@@ -47,6 +47,14 @@ function follow(db: CoopDatabase, signal: SyncSignal): void {
     case 'failed':
       return rememberError(signal.error)
   }
+}
+
+/** Once the app is on the device, and what reads them with it: without a service worker there is no agenda offline. */
+async function readCalendars(db: CoopDatabase): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  await navigator.serviceWorker.ready
+  const { keepCalendars } = await import('../data/keep-calendars.ts')
+  await keepCalendars(db)
 }
 
 /** The page may be closed from here on, before the send that follows a save. */

@@ -134,9 +134,11 @@ function loanOf(handed: KitFactOf<'handed'>, rest: readonly OfItem[], known: Kno
   const formerBacks = structure ? formerOf(structure, known) : []
   const advisor = backBy('advisor', (fact) => !isOfFormer(fact, formerBacks))
   const back = { structure, advisor }
-  const ended = backOn({ back })
+  // What the structure notes is held to its own word: a thing that the advisor gave back may be found broken since.
+  const ended = { structure: structure?.day, advisor: backOn({ back }) }
+  const isAfterEnd = ({ day, party }: OfItem) => day > (ended[party] ?? day)
   const breakdowns = rest.filter((fact) => fact.kind === 'out-of-order' || fact.kind === 'repaired')
-  aside.loose.push(...breakdowns.filter(({ day }) => ended !== undefined && day > ended))
+  aside.loose.push(...breakdowns.filter(isAfterEnd))
   aside.doubled.push(...breakdowns.filter((fact, index) => isSaidBefore(fact, breakdowns[index - 1])))
   aside.loose.push(...rest.filter(({ kind }) => kind === 'outfit-shipped' || kind === 'outfit-received'))
   const successor = known.handed.find((one) => one.instead === item && one.scope === scope && one.day >= from)

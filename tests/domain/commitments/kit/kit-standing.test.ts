@@ -148,6 +148,15 @@ test('a return is said once by each of the two', () => {
   expect(refused([handed, back], aTold('back', handed, '2026-06-02', { party: 'advisor' }))).toBeUndefined()
 })
 
+test('a thing that its advisor gave back may be found broken since, and its hand-over isn’t taken back before that', () => {
+  const handed = aHandOver('2026-02-02')
+  const back = aTold('back', handed, '2026-06-01', { party: 'advisor' })
+  const broken = aTold('out-of-order', handed, '2026-06-02')
+  expect([refused([handed, back], broken), refused([handed, broken], back)]).toEqual([undefined, undefined])
+  expect(statesOf([handed, broken, back], '2026-06-03')).toEqual(['back-to-confirm'])
+  expect(refused([handed, broken, back], aTakingBack(handed))).toBe('kit-facts-follow')
+})
+
 test('days that can’t be are refused', () => {
   const handed = aHandOver('2026-02-02')
   expect({
@@ -409,5 +418,5 @@ test('nothing is both confirmed and asked for again, and what is confirmed is wh
       }
     }),
   )
-  expect(corrections).toBeGreaterThan(20)
+  expect(corrections).toBeGreaterThan(5)
 })

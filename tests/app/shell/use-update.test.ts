@@ -22,6 +22,9 @@ test('a newer build is taken on the way to a page, which asks nothing of the old
   const { result, rerender } = aPage('/')
   expect([result.current, take.mock.calls.length]).toEqual([false, 0])
   rerender({ at: '/activites', form: false })
+  // What the page that was left had begun to read may be on its way.
+  expect([result.current, take.mock.calls.length]).toEqual([true, 0])
+  act(() => void vi.advanceTimersByTime(200))
   expect([result.current, take.mock.calls.length]).toEqual([true, 1])
 })
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { updateState } from './update-state.ts'
+import { whenQuiet } from './when-quiet.ts'
 
 /** Whether a newer build is ready, and the way to take it now. */
 export function useUpdate(): { ready: boolean; apply: () => void } {
@@ -27,8 +28,9 @@ const takeoverMs = 1_500
  *
  * @param path the address shown
  * @param isForm whether what is shown at that address may hold unsaved typing
- * @returns whether the newer build is about to take over. Nothing may be asked of the older one meanwhile: Chromium
- *   starts a worker again that is asked for more while it stops, and then never gives the newer one its place
+ * @returns whether the newer build is about to take over. Nothing may be asked of the older one meanwhile, nor still be
+ *   on its way for the page that was left: Chromium starts a worker again that is asked for more while it stops, and then
+ *   never gives the newer one its place
  */
 export function useUpdateAtNavigation(path: string, isForm: boolean): boolean {
   const phase = useSyncExternalStore(updateState.subscribe, updateState.current)
@@ -44,9 +46,15 @@ export function useUpdateAtNavigation(path: string, isForm: boolean): boolean {
   }, [isForm, phase, apply])
   useEffect(() => {
     if (!isTaking) return undefined
-    apply()
-    const timer = setTimeout(() => setTaking(false), takeoverMs)
-    return () => clearTimeout(timer)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const cancel = whenQuiet(() => {
+      apply()
+      timer = setTimeout(() => setTaking(false), takeoverMs)
+    })
+    return () => {
+      cancel()
+      clearTimeout(timer)
+    }
   }, [isTaking, apply])
   return isTaking
 }

@@ -1,7 +1,8 @@
 import { lazy } from 'react'
+import { readAhead } from './read-ahead.ts'
 
 /** Pages on the device once installed, each read when it is opened. */
-export const ReportsPage = lazy(async () => ({
+export const ReportsPage = readAhead(async () => ({
   default: (await import('../features/find-report/ReportsPage.tsx')).ReportsPage,
 }))
 export const WalkInPage = lazy(async () => ({
@@ -52,7 +53,7 @@ export const BringInPage = lazy(async () => ({
 export const TagsPage = lazy(async () => ({
   default: (await import('../features/tags/TagsPage.tsx')).TagsPage,
 }))
-export const FiguresPage = lazy(async () => ({
+export const FiguresPage = readAhead(async () => ({
   default: (await import('../features/read-figures/FiguresPage.tsx')).FiguresPage,
 }))
 export const BilanPage = lazy(async () => ({

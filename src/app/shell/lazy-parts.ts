@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { readAhead } from './read-ahead.ts'
 
 const rare = () => import('./rare-parts.ts')
 
@@ -17,7 +18,7 @@ export const TodaysAppointments = lazy(async () => ({
 export const ExpectedOfAdvisor = lazy(async () => ({
   default: (await import('../features/posts/own/ExpectedOfAdvisor.tsx')).ExpectedOfAdvisor,
 }))
-export const OtherPages = lazy(async () => ({
+export const OtherPages = readAhead(async () => ({
   default: (await import('./OtherPages.tsx')).OtherPages,
 }))
 export const PublicPages = lazy(async () => ({

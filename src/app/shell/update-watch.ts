@@ -12,12 +12,14 @@ export function beginUpdates(page: Window): void {
 }
 
 async function watchUpdates(page: Window): Promise<void> {
-  const [{ watchForUpdates }, { watchKillSwitch }] = await Promise.all([
+  const [{ watchForUpdates }, { watchKillSwitch }, { readPagesAhead }] = await Promise.all([
     import('./updates/worker-registration.ts'),
     import('./updates/kill-switch.ts'),
+    import('./updates/read-pages-ahead.ts'),
   ])
   watchKillSwitch(page)
   watch = watchForUpdates(page)
+  readPagesAhead(page)
 }
 
 /** Looks for a newer build now: the server says that it has one (sync.md P6). */

@@ -1,6 +1,6 @@
 /* Runs in the page: what the bench of figures does and watches there. Plain JavaScript, since nothing builds it. */
 
-globalThis.figuresBench = { reduceBodies, tapUntilChanged, tapUntilShown }
+globalThis.figuresBench = { reduceBodies, tapUntilChanged, tapUntilShown, whenIdle }
 
 /** Milliseconds of what facts spare: reading every body with nothing but IndexedDB, and reducing them to a few figures. */
 async function reduceBodies() {
@@ -56,6 +56,15 @@ function tapUntilChanged(text) {
     label.click()
     look()
   })
+}
+
+/** Until nothing has been read for half a second. */
+async function whenIdle() {
+  const count = () => performance.getEntriesByType('resource').length
+  for (let before = -1; before !== count();) {
+    before = count()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
 }
 
 /** Calls back once the frame that shows what there is now has been painted. */

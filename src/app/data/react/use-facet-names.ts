@@ -5,11 +5,15 @@ import { facetNamesOf } from '../facet-names.ts'
 import { useDatabase } from './database-context.ts'
 import { useSession } from './use-session.ts'
 
-/** Names of places, people, communes and structures on this device, by id and code; empty until the first reading. */
-export function useFacetNames(): FacetNames {
+/**
+ * Names of places, people, communes and structures on this device, by id and code; empty until the first reading.
+ *
+ * @param isNeeded false as long as nothing needs one: they are those of thousands of people, and of all communes
+ */
+export function useFacetNames(isNeeded = true): FacetNames {
   const db = useDatabase()
   const { person } = useSession()
-  const names = useLiveQuery(() => facetNamesOf(db), [db]) ?? nothingYet
+  const names = useLiveQuery(() => (isNeeded ? facetNamesOf(db) : undefined), [db, isNeeded]) ?? nothingYet
   return useMemo(() => {
     const own = person?.scopes.map(({ scope, structureName }) => [scope, structureName] as const)
     return { ...names, structures: new Map<string, string>(own) }

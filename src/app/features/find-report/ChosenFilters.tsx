@@ -1,7 +1,7 @@
 import type { ReportFilter } from '../../../domain/report/search/report-filter.ts'
 import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import { ChosenChips } from '../../ui/ChosenChips.tsx'
-import { facetSentence } from '../../../domain/report/search/facet-words.ts'
+import { facetSentence, isNamedByDevice } from '../../../domain/report/search/facet-words.ts'
 import { periodInWords } from './period-in-words.ts'
 
 export interface FilterProps {
@@ -16,9 +16,8 @@ export function ChosenFilters({ filter, onFilter }: FilterProps) {
   return from || to ? <ChosenChips chips={periodChips(filter, onFilter)} /> : null
 }
 
-/** The device's own names are read only where something needs one. */
 function ChosenValues({ filter, onFilter }: FilterProps) {
-  const names = useFacetNames()
+  const names = useFacetNames(filter.values.some(isNamedByDevice))
   const chips = filter.values.map((value) => ({
     key: value,
     label: facetSentence(value, names),

@@ -1,3 +1,5 @@
+import { useMemo } from 'react'
+import { groupBy } from '../../../domain/group-by.ts'
 import {
   facetGroups,
   facetLabels,
@@ -19,22 +21,31 @@ export interface FacetFieldsProps extends FilterProps {
 /** A field for each facet that some report has, in groups. */
 export function FacetFields({ filter, counts, onFilter }: FacetFieldsProps) {
   const names = useFacetNames()
+  const found = useMemo(() => mostFrequentFirst(counts), [counts])
   return facetGroups.map(({ title, facets }) => (
-    <ShownFacets key={title} title={title} facets={facets} {...{ filter, onFilter, counts, names }} />
+    <ShownFacets key={title} title={title} facets={facets} {...{ filter, onFilter, counts, found, names }} />
   ))
+}
+
+/** Values by their facet. Made once of what was counted: there are thousands of people among them. */
+function mostFrequentFirst(counts: ReadonlyMap<FacetValue, number>): Map<FacetName, FacetValue[]> {
+  const inOrder = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value)
+  return groupBy(inOrder, facetOf)
 }
 
 interface ShownFacetsProps extends FilterProps {
   title: string
   facets: readonly FacetName[]
   counts: ReadonlyMap<FacetValue, number>
+  /** Values that some report found has, the most frequent first. */
+  found: ReadonlyMap<FacetName, readonly FacetValue[]>
   names: FacetNames
 }
 
 /** Facets about one thing; those of which no report found says anything are left out. */
-function ShownFacets({ title, facets, filter, onFilter, counts, names }: ShownFacetsProps) {
+function ShownFacets({ title, facets, filter, onFilter, counts, found, names }: ShownFacetsProps) {
   const shown = facets
-    .map((name) => ({ name, label: facetLabels[name], options: optionsOf(name, counts, filter) }))
+    .map((name) => ({ name, label: facetLabels[name], options: optionsOf(name, found, filter) }))
     .filter(({ name, options }) => options.length > (name === 'structure' ? 1 : 0))
   if (shown.length === 0) return null
   return (
@@ -59,13 +70,13 @@ function withValues(filter: ReportFilter, name: FacetName, values: readonly Face
   return { ...filter, values: [...others, ...values] }
 }
 
-/** Values that some report found has, the most frequent first, and those that are chosen. */
+/** Values that some report found has, and those that are chosen. */
 function optionsOf(
   name: FacetName,
-  counts: ReadonlyMap<FacetValue, number>,
+  found: ShownFacetsProps['found'],
   { values }: ReportFilter,
-): FacetValue[] {
-  const found = [...counts.keys()].filter((value) => facetOf(value) === name)
-  const all = new Set([...found, ...values.filter((value) => facetOf(value) === name)])
-  return [...all].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+): readonly FacetValue[] {
+  const all = found.get(name) ?? []
+  const chosen = values.filter((value) => facetOf(value) === name && !all.includes(value))
+  return chosen.length === 0 ? all : [...all, ...chosen]
 }

@@ -40,7 +40,6 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
   const today = useToday()
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
-  const names = useFacetNames()
   const { period } = useMemo(() => daysAsked(question, today), [question, today])
   const countsOf = useCallback(
     (filter: ReportFilter) => facetCounts(book ? factsAsked(book, period, emptyFilter) : [], filter),
@@ -48,7 +47,8 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
   )
   const totals = useTotals(book, question, today)
   // Totals first; the rest as soon as nothing else is to be done.
-  const asked = useFigures(book, useDeferredValue<FiguresQuestion | undefined>(question, undefined), today)
+  const asked = useFigures(useDeferredValue(totals, undefined), today)
+  const names = useFacetNames(asked !== undefined)
   const onStep = useCallback(
     (step: TimeStep) => setQuestion((before) => ({ ...before, step })),
     [setQuestion],

@@ -7,7 +7,7 @@ import {
   type Figures,
   type Totals,
 } from '../../../domain/statistics/compute-figures.ts'
-import type { FactBook } from '../../../domain/statistics/fact-book.ts'
+import type { BookedFact, FactBook } from '../../../domain/statistics/fact-book.ts'
 import type { Period } from '../../../domain/statistics/period.ts'
 import { timelineOf, type TimeBar, type TimeStep } from '../../../domain/statistics/timeline.ts'
 import { daysAsked, type FiguresQuestion } from './figures-question.ts'
@@ -29,47 +29,52 @@ export interface AskedFigures extends AskedTotals {
   bars: readonly TimeBar[]
 }
 
+/** Totals of one's own reports, with what they were counted from. */
+export interface OwnTotals extends AskedTotals {
+  book: FactBook
+  facts: readonly BookedFact[]
+}
+
 /** The totals, at once; undefined until the book is there. */
 export function useTotals(
   book: FactBook | undefined,
   question: FiguresQuestion,
   today: CalendarDay,
-): AskedTotals | undefined {
-  return useMemo(() => {
-    if (!book) return undefined
-    const { period } = daysAsked(question, today)
-    const figures = computeTotals(book, factsAsked(book, period, question), period)
-    return { question, period, figures, before: totalsBefore(book, question, today), canList: true }
-  }, [book, question, today])
+): OwnTotals | undefined {
+  return useMemo(() => (book ? ownTotals(book, question, today) : undefined), [book, question, today])
 }
 
-/** Everything; undefined until the book is there, or while nothing is asked for yet. */
-export function useFigures(
-  book: FactBook | undefined,
-  question: FiguresQuestion | undefined,
-  today: CalendarDay,
-): AskedFigures | undefined {
-  return useMemo(
-    () => (book && question ? askedFigures(book, question, today) : undefined),
-    [book, question, today],
-  )
+/** Everything, for totals that are there; undefined while nothing is asked for yet. */
+export function useFigures(totals: OwnTotals | undefined, today: CalendarDay): AskedFigures | undefined {
+  return useMemo(() => (totals ? withBreakdowns(totals, today) : undefined), [totals, today])
 }
 
+/** Everything at once. */
 export function askedFigures(book: FactBook, question: FiguresQuestion, today: CalendarDay): AskedFigures {
-  const { period, step } = daysAsked(question, today)
+  return withBreakdowns(ownTotals(book, question, today), today)
+}
+
+function ownTotals(book: FactBook, question: FiguresQuestion, today: CalendarDay): OwnTotals {
+  const { period, before } = daysAsked(question, today)
   const facts = factsAsked(book, period, question)
   return {
     question,
     period,
-    figures: computeFigures(book, facts, period),
-    before: totalsBefore(book, question, today),
+    figures: computeTotals(book, facts, period),
+    before: { period: before, totals: computeTotals(book, factsAsked(book, before, question), before) },
     canList: true,
-    step,
-    bars: timelineOf(facts, period, step),
+    book,
+    facts,
   }
 }
 
-function totalsBefore(book: FactBook, question: FiguresQuestion, today: CalendarDay) {
-  const { before } = daysAsked(question, today)
-  return { period: before, totals: computeTotals(book, factsAsked(book, before, question), before) }
+function withBreakdowns({ book, facts, ...totals }: OwnTotals, today: CalendarDay): AskedFigures {
+  const { question, period } = totals
+  const { step } = daysAsked(question, today)
+  return {
+    ...totals,
+    figures: computeFigures(book, facts, period),
+    step,
+    bars: timelineOf(facts, period, step),
+  }
 }

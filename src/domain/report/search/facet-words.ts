@@ -201,6 +201,12 @@ export function facetWords(value: FacetValue, names: FacetNames): string {
   return code
 }
 
+/** Whether only a device's own documents say what a value is called. */
+export function isNamedByDevice(value: FacetValue): boolean {
+  const name = facetOf(value)
+  return ['lieu', 'commune', 'residence', 'personne', 'structure'].includes(name)
+}
+
 /** The same standing alone: « Orientée : non ». */
 export function facetSentence(value: FacetValue, names: FacetNames): string {
   const question = needQuestion[facetOf(value)]

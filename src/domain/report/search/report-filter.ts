@@ -43,8 +43,16 @@ export function matcherOf({ text, from, to, values }: ReportFilter): (report: Se
   const rules: ((report: Searchable) => boolean)[] = [
     ...(from ? [({ date }: Searchable) => date >= from] : []),
     ...(to ? [({ date }: Searchable) => date <= to] : []),
-    ...groups.map((group) => (report: Searchable) => report.values.some((value) => group.has(value))),
+    ...groups.map(anyOf),
     ...words.map((word) => (report: Searchable) => (report.text ?? '').includes(word)),
   ]
   return (report) => rules.every((holds) => holds(report))
+}
+
+/** One value alone, as most facets are asked for, is found several times faster than in a set. */
+function anyOf(group: ReadonlySet<FacetValue>): (report: Searchable) => boolean {
+  const [only, ...others] = group
+  return only !== undefined && others.length === 0
+    ? ({ values }) => values.includes(only)
+    : ({ values }) => values.some((value) => group.has(value))
 }

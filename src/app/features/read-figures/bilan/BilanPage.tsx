@@ -10,7 +10,7 @@ import { ownLinkAddress } from '../public-link/own-link-address.ts'
 import { withQuery } from '../public-link/public-link-address.ts'
 import { StillArriving } from '../StillArriving.tsx'
 import { daysAsked } from '../figures-question.ts'
-import { useFigures } from '../use-figures.ts'
+import { useFigures, useTotals } from '../use-figures.ts'
 import { useFiguresQuestion } from '../use-figures-question.ts'
 import { bilanModel } from './bilan-models.ts'
 import { bilanQuestion } from './bilan-question.ts'
@@ -22,7 +22,7 @@ export function BilanPage({ person }: { person: SignedInPerson }) {
   const search = useSearch()
   const [chosen, setChosen] = useFiguresQuestion()
   const question = useMemo(() => bilanQuestion(bilanModel, chosen, today), [chosen, today])
-  const asked = useFigures(useFactBook(), question, today)
+  const asked = useFigures(useTotals(useFactBook(), question, today), today)
   return (
     <BilanDesk
       back={{ href: search === '' ? addresses.figures : `${addresses.figures}?${search}`, label: 'Chiffres' }}

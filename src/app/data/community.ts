@@ -5,20 +5,18 @@ import {
   teamEventsSchema,
   territoryEventsSchema,
   type Marking,
-  type OwnCommunity,
-  type StructureCommunity,
   type TeamEvents,
   type TerritoryEvents,
 } from '../../domain/access/community-on-the-wire.ts'
 import type { SaysOfEvent } from '../../domain/community/community-fact.ts'
 import type { EventAudience } from '../../domain/community/event-audience.ts'
 import type { CommunityEventId } from '../../domain/confirmation/event-confirmation.ts'
-import type { StructureId, TeamId } from '../../domain/ids.ts'
+import type { TeamId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import { keptViews } from './kept-answer.ts'
+import { keptOwnView } from './kept-own-view.ts'
+import { keptStructureView } from './kept-structure-view.ts'
 import type { SaidOutcome } from './posts.ts'
-import { structureViewKey } from './structure-views.ts'
 
 /* Events of the community, from the server: one's own are kept for reading without network, and a structure's hours. */
 
@@ -36,34 +34,17 @@ export function fetchTeamEvents(
   return fetchCounted(fetch, `/api/teams/${team}/community`, teamEventsSchema)
 }
 
-export function fetchStructureCommunity(
-  id: StructureId,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<StructureCommunity>> {
-  return fetchCounted(fetch, `/api/structures/${id}/community`, structureCommunitySchema)
-}
+export const {
+  fetch: fetchStructureCommunity,
+  keep: keepStructureCommunity,
+  readKept: readKeptStructureCommunity,
+} = keptStructureView({ view: 'community', query: 'twelve months', schema: structureCommunitySchema })
 
-export const { keep: keepStructureCommunity, readKept: readKeptStructureCommunity } = keptViews<
-  StructureId,
-  StructureCommunity
->({
-  key: (id) => structureViewKey('community', id),
-  query: () => 'twelve months',
-  schema: structureCommunitySchema,
-})
-
-export function fetchOwnCommunity(
-  _question: string,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<OwnCommunity>> {
-  return fetchCounted(fetch, '/api/own-community', ownCommunitySchema)
-}
-
-export const { keep: keepOwnCommunity, readKept: readKeptOwnCommunity } = keptViews<string, OwnCommunity>({
-  key: () => 'own-community',
-  query: () => 'mine',
-  schema: ownCommunitySchema,
-})
+export const {
+  fetch: fetchOwnCommunity,
+  keep: keepOwnCommunity,
+  readKept: readKeptOwnCommunity,
+} = keptOwnView('own-community', ownCommunitySchema)
 
 /** Publishes, corrects or cancels an event, for its audience. */
 export function sayOfEvent(

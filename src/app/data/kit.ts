@@ -2,7 +2,6 @@ import {
   ownKitSchema,
   structureKitSchema,
   structureSizesSchema,
-  type OwnKit,
   type StructureKit,
 } from '../../domain/access/kit-on-the-wire.ts'
 import type { StructureSaysKit } from '../../domain/commitments/kit/said-kit-fact.ts'
@@ -10,7 +9,7 @@ import type { KitFact } from '../../domain/commitments/kit/kit-fact.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import { keptViews } from './kept-answer.ts'
+import { keptOwnView } from './kept-own-view.ts'
 import type { SaidOutcome } from './posts.ts'
 
 /* Clothing and equipment, from the server: one's own is kept for reading without network. */
@@ -50,12 +49,8 @@ export async function sayKitForStructure(
 }
 
 /** One's own clothing and equipment, from the server now. */
-export function fetchOwnKit(_question: string, fetch: Fetch = browserFetch): Promise<CountedOutcome<OwnKit>> {
-  return fetchCounted(fetch, '/api/own-kit', ownKitSchema)
-}
-
-export const { keep: keepOwnKit, readKept: readKeptOwnKit } = keptViews<string, OwnKit>({
-  key: () => 'own-kit',
-  query: () => 'mine',
-  schema: ownKitSchema,
-})
+export const {
+  fetch: fetchOwnKit,
+  keep: keepOwnKit,
+  readKept: readKeptOwnKit,
+} = keptOwnView('own-kit', ownKitSchema)

@@ -1,18 +1,9 @@
-import { ownVouchedSchema, type OwnVouched } from '../../domain/access/structure-months.ts'
-import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import { browserFetch, type Fetch } from './http-client.ts'
-import { keptViews } from './kept-answer.ts'
+import { ownVouchedSchema } from '../../domain/access/structure-months.ts'
+import { keptOwnView } from './kept-own-view.ts'
 
 /** What structures vouched for of one's own work, from the server now. */
-export async function fetchOwnVouched(
-  _question: string,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<OwnVouched>> {
-  return fetchCounted(fetch, '/api/own-vouched', ownVouchedSchema)
-}
-
-export const { keep: keepOwnVouched, readKept: readKeptOwnVouched } = keptViews<string, OwnVouched>({
-  key: () => 'own-vouched',
-  query: () => 'mine',
-  schema: ownVouchedSchema,
-})
+export const {
+  fetch: fetchOwnVouched,
+  keep: keepOwnVouched,
+  readKept: readKeptOwnVouched,
+} = keptOwnView('own-vouched', ownVouchedSchema)

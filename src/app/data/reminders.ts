@@ -8,7 +8,6 @@ import {
   type OwnAnswer,
   type OwnReminders,
   type StateReminders,
-  type StructureReminders,
   type TeamReminders,
 } from '../../domain/access/reminders.ts'
 import type { StructureId, TeamId } from '../../domain/ids.ts'
@@ -18,25 +17,15 @@ import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import type { CoopDatabase } from './database.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
 import { keepAnswer, keptViews, readKeptAnswer } from './kept-answer.ts'
-import { structureViewKey } from './structure-views.ts'
+import { keptStructureView } from './kept-structure-view.ts'
 
 /* Who is silent, as the server tells it to each; the last view is kept for reading without network. */
 
-export async function fetchStructureReminders(
-  id: StructureId,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<StructureReminders>> {
-  return fetchCounted(fetch, `/api/structures/${id}/reminders`, structureRemindersSchema)
-}
-
-export const { keep: keepStructureReminders, readKept: readKeptStructureReminders } = keptViews<
-  StructureId,
-  StructureReminders
->({
-  key: (id) => structureViewKey('reminders', id),
-  query: () => '',
-  schema: structureRemindersSchema,
-})
+export const {
+  fetch: fetchStructureReminders,
+  keep: keepStructureReminders,
+  readKept: readKeptStructureReminders,
+} = keptStructureView({ view: 'reminders', schema: structureRemindersSchema })
 
 export async function fetchTeamReminders(
   id: TeamId,

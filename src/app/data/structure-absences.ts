@@ -1,27 +1,15 @@
 import type { SaidAbsence } from '../../domain/absence/absence.ts'
-import { structureAbsencesSchema, type StructureAbsences } from '../../domain/access/structure-absences.ts'
+import { structureAbsencesSchema } from '../../domain/access/structure-absences.ts'
 import type { DocumentId, PersonId, StructureId } from '../../domain/ids.ts'
-import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch, type HttpAnswer } from './http-client.ts'
-import { keptViews } from './kept-answer.ts'
-import { structureViewKey } from './structure-views.ts'
+import { keptStructureView, structureViewPath } from './kept-structure-view.ts'
 
 /** The absences of a structure's advisors, from the server. */
-export async function fetchStructureAbsences(
-  structureId: StructureId,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<StructureAbsences>> {
-  return fetchCounted(fetch, pathOf(structureId), structureAbsencesSchema)
-}
-
-export const { keep: keepStructureAbsences, readKept: readKeptAbsences } = keptViews<
-  StructureId,
-  StructureAbsences
->({
-  key: (id) => structureViewKey('absences', id),
-  query: () => '',
-  schema: structureAbsencesSchema,
-})
+export const {
+  fetch: fetchStructureAbsences,
+  keep: keepStructureAbsences,
+  readKept: readKeptAbsences,
+} = keptStructureView({ view: 'absences', schema: structureAbsencesSchema })
 
 /** What the server made of it: done, or why not, in French where it said so. */
 export type Done = { ok: true } | { ok: false; sentence: string }
@@ -32,7 +20,9 @@ export async function declareAbsenceOf(
   declared: { key: string; advisor: PersonId; absence: SaidAbsence },
   fetch: Fetch = browserFetch,
 ): Promise<Done> {
-  return doneBy(await ask(fetch, { method: 'POST', path: pathOf(structureId), body: declared }))
+  return doneBy(
+    await ask(fetch, { method: 'POST', path: structureViewPath('absences', structureId), body: declared }),
+  )
 }
 
 /** Takes back what a member of the structure declared. */
@@ -41,15 +31,13 @@ export async function withdrawAbsence(
   id: DocumentId,
   fetch: Fetch = browserFetch,
 ): Promise<Done> {
-  return doneBy(await ask(fetch, { method: 'DELETE', path: `${pathOf(structureId)}/${id}` }))
+  return doneBy(
+    await ask(fetch, { method: 'DELETE', path: `${structureViewPath('absences', structureId)}/${id}` }),
+  )
 }
 
 function doneBy(answer: HttpAnswer | undefined): Done {
   if (answer?.status === 201 || answer?.status === 204) return { ok: true }
   const { title, detail } = answer?.problem ?? {}
   return { ok: false, sentence: [title, detail].filter(Boolean).join(' ') }
-}
-
-function pathOf(structureId: StructureId): string {
-  return `/api/structures/${structureId}/absences`
 }

@@ -3,7 +3,6 @@ import {
   structureMonthsSchema,
   type MonthToVouch,
   type SealId,
-  type StructureMonths,
   type VouchRequest,
 } from '../../domain/access/structure-months.ts'
 import type { CalendarMonth } from '../../domain/calendar-month.ts'
@@ -11,6 +10,7 @@ import type { StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keptViews } from './kept-answer.ts'
+import { keptStructureView, structureViewPath } from './kept-structure-view.ts'
 import { readRefusalOf, type ReadRefusal } from './read-refusal.ts'
 import { structureViewKey } from './structure-views.ts'
 
@@ -20,29 +20,19 @@ export interface AskedMonthToVouch {
   readonly month: CalendarMonth
 }
 
-/** Under which question the list is kept, beside the months. */
-const listQuery = 'liste'
-
-/** Where each of a structure's months stands, from the server now. */
-export async function fetchMonths(
-  structure: StructureId,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<StructureMonths>> {
-  return fetchCounted(fetch, monthsPath(structure), structureMonthsSchema)
-}
-
-export const { keep: keepMonths, readKept: readKeptMonths } = keptViews<StructureId, StructureMonths>({
-  key: (id) => structureViewKey('months', id),
-  query: () => listQuery,
-  schema: structureMonthsSchema,
-})
+/** Where each of a structure's months stands, from the server now: a list that is kept beside the months. */
+export const {
+  fetch: fetchMonths,
+  keep: keepMonths,
+  readKept: readKeptMonths,
+} = keptStructureView({ view: 'months', query: 'liste', schema: structureMonthsSchema })
 
 /** All that one reads of a month before vouching for it, from the server now. */
 export async function fetchMonthToVouch(
-  { structure, month }: AskedMonthToVouch,
+  asked: AskedMonthToVouch,
   fetch: Fetch = browserFetch,
 ): Promise<CountedOutcome<MonthToVouch>> {
-  return fetchCounted(fetch, `${monthsPath(structure)}/${month}`, monthToVouchSchema)
+  return fetchCounted(fetch, monthPath(asked), monthToVouchSchema)
 }
 
 export const { keep: keepMonthToVouch, readKept: readKeptMonthToVouch } = keptViews<
@@ -63,11 +53,11 @@ export type VouchOutcome = { ok: true; month: MonthToVouch } | { ok: false; reas
 
 /** Gives one's word on a month as it was read. Sent again with the same id, it is given once. */
 export async function sendVouching(
-  { structure, month }: AskedMonthToVouch,
+  asked: AskedMonthToVouch,
   body: VouchRequest,
   fetch: Fetch = browserFetch,
 ): Promise<VouchOutcome> {
-  const answer = await ask(fetch, { method: 'POST', path: `${monthsPath(structure)}/${month}/seals`, body })
+  const answer = await ask(fetch, { method: 'POST', path: `${monthPath(asked)}/seals`, body })
   const vouched = monthToVouchSchema.safeParse(answer?.json)
   if (answer?.status === 201 && vouched.success) return { ok: true, month: vouched.data }
   const reason = coded.find((code) => code === answer?.problem?.code)
@@ -79,6 +69,6 @@ export function attestationHref(structure: StructureId, seal: SealId): string {
   return `/api/structures/${structure}/seals/${seal}/attestation.pdf`
 }
 
-function monthsPath(structure: StructureId): string {
-  return `/api/structures/${structure}/months`
+function monthPath({ structure, month }: AskedMonthToVouch): string {
+  return `${structureViewPath('months', structure)}/${month}`
 }

@@ -3,7 +3,6 @@ import {
   structureTrainingSchema,
   traineesSchema,
   traineeTrainingSchema,
-  type OwnTraining,
   type StructureTraining,
   type Trainees,
   type TraineeTraining,
@@ -26,7 +25,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { inLines } from './answer-in-lines.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import { keptViews } from './kept-answer.ts'
+import { keptOwnView } from './kept-own-view.ts'
 import type { SaidOutcome } from './posts.ts'
 
 /* Training and exams, from the server: one's own calendar is kept for reading without network. */
@@ -56,18 +55,11 @@ export function entrustAdvisor(
 }
 
 /** One's own training, from the server now. */
-export function fetchOwnTraining(
-  _question: string,
-  fetch: Fetch = browserFetch,
-): Promise<CountedOutcome<OwnTraining>> {
-  return fetchCounted(fetch, '/api/own-training', ownTrainingSchema)
-}
-
-export const { keep: keepOwnTraining, readKept: readKeptOwnTraining } = keptViews<string, OwnTraining>({
-  key: () => 'own-training',
-  query: () => 'mine',
-  schema: ownTrainingSchema,
-})
+export const {
+  fetch: fetchOwnTraining,
+  keep: keepOwnTraining,
+  readKept: readKeptOwnTraining,
+} = keptOwnView('own-training', ownTrainingSchema)
 
 export function fetchTrainees(
   body: TrainingBodyId,

@@ -1,6 +1,5 @@
 import type { LedTeam } from '../../../../domain/access/signed-in-person.ts'
 import type { TeamPost, TeamPosts } from '../../../../domain/access/territory-posts.ts'
-import type { TeamId } from '../../../../domain/ids.ts'
 import { addresses } from '../../../addresses.ts'
 import { fetchTeamPosts } from '../../../data/posts.ts'
 import { DataTable, type Column } from '../../../ui/DataTable.tsx'
@@ -13,22 +12,14 @@ import { PostsState } from '../PostsState.tsx'
 import { useServerOnly } from '../server-only.ts'
 import { stateWords } from '../state/post-words.ts'
 import { StatusWord } from '../StatusWord.tsx'
-
-export interface TeamPostsPageProps {
-  teams: readonly LedTeam[]
-  teamId: TeamId
-}
+import { OfLedTeam, type AskedTeam } from './OfLedTeam.tsx'
 
 /** The posts of a team, for who coordinates it: names and days, and no other term of a contract. */
-export function TeamPostsPage({ teams, teamId }: TeamPostsPageProps) {
-  const team = teams.find((own) => own.teamId === teamId)
-  if (team) return <TeamBoard team={team} />
+export function TeamPostsPage(asked: AskedTeam) {
   return (
-    <Page title="Équipe" back={{ href: addresses.more }}>
-      <EmptyState icon="lock" title="Vous n’avez pas accès à cette équipe.">
-        Ses postes sont montrés aux personnes qui la coordonnent.
-      </EmptyState>
-    </Page>
+    <OfLedTeam {...asked} withheld="Ses postes sont montrés aux personnes qui la coordonnent.">
+      {(team) => <TeamBoard team={team} />}
+    </OfLedTeam>
   )
 }
 

@@ -8,31 +8,22 @@ import { addresses } from '../../../../addresses.ts'
 import { fetchTeamEvents } from '../../../../data/community.ts'
 import { useMinute } from '../../../../data/react/use-minute.ts'
 import { Button } from '../../../../ui/Button.tsx'
-import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { counted } from '../../../../ui/format/number.ts'
 import { Page } from '../../../../ui/Page.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { VisuallyHidden } from '../../../../ui/VisuallyHidden.tsx'
 import { PostsState } from '../../PostsState.tsx'
 import { useServerOnly } from '../../server-only.ts'
+import { OfLedTeam, type AskedTeam } from '../../team/OfLedTeam.tsx'
 import { PublishedEvents } from '../PublishedEvents.tsx'
 import { MarkAttendance } from './MarkAttendance.tsx'
 
-export interface TeamEventsPageProps {
-  teams: readonly LedTeam[]
-  teamId: TeamId
-}
-
 /** Events of a team and of everybody in it, and who of them was there. */
-export function TeamEventsPage({ teams, teamId }: TeamEventsPageProps) {
-  const team = teams.find((own) => own.teamId === teamId)
-  if (team) return <Events team={team} />
+export function TeamEventsPage(asked: AskedTeam) {
   return (
-    <Page title="Équipe" back={{ href: addresses.more }}>
-      <EmptyState icon="lock" title="Vous n’avez pas accès à cette équipe.">
-        Ses évènements sont publiés par les personnes qui la coordonnent.
-      </EmptyState>
-    </Page>
+    <OfLedTeam {...asked} withheld="Ses évènements sont publiés par les personnes qui la coordonnent.">
+      {(team) => <Events team={team} />}
+    </OfLedTeam>
   )
 }
 

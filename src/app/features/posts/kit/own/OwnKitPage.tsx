@@ -1,9 +1,7 @@
 import type { OwnKitOfStructure } from '../../../../../domain/access/kit-on-the-wire.ts'
 import { kitFactsOfKind } from '../../../../../domain/commitments/kit/kit-fact.ts'
 import { structureKit } from '../../../../../domain/commitments/kit/structure-kit.ts'
-import { errorCatalogue } from '../../../../../domain/errors.ts'
 import { isClosed } from '../../../../../domain/sync/closed-scope.ts'
-import { addresses, signInHref } from '../../../../addresses.ts'
 import { fetchOwnKit, keepOwnKit, readKeptOwnKit } from '../../../../data/kit.ts'
 import {
   confirmKit,
@@ -16,14 +14,11 @@ import {
 import { rememberError } from '../../../../data/last-errors.ts'
 import { useDatabase } from '../../../../data/react/database-context.ts'
 import { useOwnKitWords } from '../../../../data/react/use-own-kit-words.ts'
-import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
 import { useToday } from '../../../../data/react/use-today.ts'
-import { KeptAnswerState } from '../../../../ui/KeptAnswerState.tsx'
-import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { List } from '../../../../ui/List.tsx'
-import { Page } from '../../../../ui/Page.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import { useSayDone } from '../../../../ui/undo.ts'
+import { OwnThingsPage } from '../../own/OwnThingsPage.tsx'
 import { kitOfPerson } from '../kit-person.ts'
 import { OwnClothing } from './OwnClothing.tsx'
 import { OwnLoanRow } from './OwnLoanRow.tsx'
@@ -31,34 +26,24 @@ import { OwnWords } from './OwnWords.tsx'
 
 const byServer = { fetch: fetchOwnKit, keep: keepOwnKit, readKept: readKeptOwnKit }
 
+const stateWords = {
+  kept: 'Vous lisez la dernière liste gardée sur cet appareil. Ce que vous confirmez partira quand le réseau reviendra.',
+  absent: 'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.',
+  signIn: 'Reconnectez-vous pour lire cette liste.',
+}
+
 /** What one was handed over, one's size, and a tap to confirm that something came or went back, without network too. */
 export function OwnKitPage() {
-  const { answer, phase, reload } = useServerAnswer('mine', byServer)
-  const words = useOwnKitWords()
+  const said = useOwnKitWords()
   return (
-    <Page
+    <OwnThingsPage
       title="Ma tenue et mon matériel"
       lead="Ce que votre structure vous a remis. Vous confirmez ce que vous recevez et ce que vous rendez, avec ou sans réseau."
-      back={{ href: addresses.more }}
+      by={byServer}
+      words={stateWords}
     >
-      <Stack gap="section">
-        <KeptAnswerState
-          phase={phase}
-          asking={!answer && 'Lecture en cours…'}
-          isKept={answer !== undefined}
-          kept="Vous lisez la dernière liste gardée sur cet appareil. Ce que vous confirmez partira quand le réseau reviendra."
-          absent={'Cette liste vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
-          signIn="Reconnectez-vous pour lire cette liste."
-          signInHref={signInHref(window.location.pathname)}
-          refusals={errorCatalogue}
-          onAgain={reload}
-        />
-        {answer?.structures.length === 0 && (
-          <EmptyState icon="building" title="Aucune structure ne vous emploie ici." />
-        )}
-        {words && answer?.structures.map((own) => <OfStructure key={own.scope} own={own} all={words} />)}
-      </Stack>
-    </Page>
+      {(own) => said && <OfStructure own={own} all={said} />}
+    </OwnThingsPage>
   )
 }
 

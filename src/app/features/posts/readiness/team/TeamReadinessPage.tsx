@@ -6,39 +6,30 @@ import {
 } from '../../../../../domain/commitments/readiness/advisor-readiness.ts'
 import { readinessWords } from '../../../../../domain/commitments/readiness/readiness-words.ts'
 import { errorCatalogue } from '../../../../../domain/errors.ts'
-import type { TeamId } from '../../../../../domain/ids.ts'
 import { addresses, signInHref } from '../../../../addresses.ts'
 import { useServerAnswer } from '../../../../data/react/use-server-answer.ts'
 import { fetchTeamReadiness, keepTeamReadiness, readKeptTeamReadiness } from '../../../../data/readiness.ts'
-import { AnswerState } from '../../../../ui/AnswerState.tsx'
 import { DataTable, type Column } from '../../../../ui/DataTable.tsx'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
 import { formatDayInFigures } from '../../../../ui/format/date.ts'
 import { formatInstant } from '../../../../ui/format/instant.ts'
 import { counted } from '../../../../ui/format/number.ts'
+import { KeptAnswerState } from '../../../../ui/KeptAnswerState.tsx'
 import { Page } from '../../../../ui/Page.tsx'
 import { Stack } from '../../../../ui/Stack.tsx'
 import styles from '../../posts.module.css'
 import { StatusWord } from '../../StatusWord.tsx'
+import { OfLedTeam, type AskedTeam } from '../../team/OfLedTeam.tsx'
 import { ReadinessDefinitions } from '../ReadinessDefinitions.tsx'
 
 const byServer = { fetch: fetchTeamReadiness, keep: keepTeamReadiness, readKept: readKeptTeamReadiness }
 
-export interface TeamReadinessPageProps {
-  teams: readonly LedTeam[]
-  teamId: TeamId
-}
-
 /** Who of a team is trained, and at how many events they were, for who coordinates it; its last view without network. */
-export function TeamReadinessPage({ teams, teamId }: TeamReadinessPageProps) {
-  const team = teams.find((own) => own.teamId === teamId)
-  if (team) return <OfTeam team={team} />
+export function TeamReadinessPage(asked: AskedTeam) {
   return (
-    <Page title="Équipe" back={{ href: addresses.more }}>
-      <EmptyState icon="lock" title="Vous n’avez pas accès à cette équipe.">
-        Ses formations sont montrées aux personnes qui la coordonnent.
-      </EmptyState>
-    </Page>
+    <OfLedTeam {...asked} withheld="Ses formations sont montrées aux personnes qui la coordonnent.">
+      {(team) => <OfTeam team={team} />}
+    </OfLedTeam>
   )
 }
 
@@ -53,14 +44,12 @@ function OfTeam({ team: { teamId, teamName } }: { team: LedTeam }) {
       back={{ href: addresses.more }}
     >
       <Stack gap="section">
-        <AnswerState
+        <KeptAnswerState
           phase={phase}
           asking={!answer && 'Lecture en cours…'}
-          silent={
-            answer
-              ? 'Vous lisez la dernière page gardée sur cet appareil.'
-              : 'Cette page vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'
-          }
+          isKept={answer !== undefined}
+          kept="Vous lisez la dernière page gardée sur cet appareil."
+          absent={'Cette page vient du serveur\u00A0: elle s’affichera quand le réseau reviendra.'}
           signIn="Reconnectez-vous pour la lire."
           signInHref={signInHref(window.location.pathname)}
           refusals={errorCatalogue}

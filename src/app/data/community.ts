@@ -16,7 +16,7 @@ import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keptOwnView } from './kept-own-view.ts'
 import { keptStructureView } from './kept-structure-view.ts'
-import type { SaidOutcome } from './posts.ts'
+import { sayToServer, type SaidOutcome } from './say-to-server.ts'
 
 /* Events of the community, from the server: one's own are kept for reading without network, and a structure's hours. */
 
@@ -52,7 +52,7 @@ export function sayOfEvent(
   says: SaysOfEvent,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, pathOf(audience, id), says)
+  return sayToServer(fetch, pathOf(audience, id), says)
 }
 
 function pathOf(audience: EventAudience, id: CommunityEventId): string {
@@ -75,7 +75,7 @@ export function markAttendance(
   marking: Marking,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/teams/${team}/community/${event}/marks`, marking)
+  return sayToServer(fetch, `/api/teams/${team}/community/${event}/marks`, marking)
 }
 
 /** Makes the link by which one's calendar reads one's events; undefined where the server wasn't reached. */
@@ -87,9 +87,4 @@ export async function makeCalendarLink(fetch: Fetch = browserFetch): Promise<str
 export async function closeCalendarLink(fetch: Fetch = browserFetch): Promise<boolean> {
   const answer = await ask(fetch, { method: 'DELETE', path: '/api/own-calendar-link' })
   return answer?.status === 204
-}
-
-async function say(fetch: Fetch, path: string, body: unknown): Promise<SaidOutcome> {
-  const answer = await ask(fetch, { method: 'POST', path, body })
-  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
 }

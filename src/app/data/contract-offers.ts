@@ -2,7 +2,7 @@ import { contractOfferSchema, type ContractOffer } from '../../domain/access/con
 import type { OfferId, PostFactId, PostId } from '../../domain/commitments/post-ids.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
-import type { SaidOutcome } from './posts.ts'
+import { sayToServer, type SaidOutcome } from './say-to-server.ts'
 import type { Answered } from './structure-access.ts'
 
 /* Contracts that are offered by a link, from the server: no device keeps them. */
@@ -25,11 +25,11 @@ export function acceptContractOffer(
   seen: PostFactId,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return done(fetch, `${offerPath(token)}/acceptance`, { seen })
+  return sayToServer(fetch, `${offerPath(token)}/acceptance`, { seen })
 }
 
 export function declineContractOffer(token: string, fetch: Fetch = browserFetch): Promise<SaidOutcome> {
-  return done(fetch, `${offerPath(token)}/refusal`)
+  return sayToServer(fetch, `${offerPath(token)}/refusal`)
 }
 
 /** Sends the invitation of an offer again, with another link. */
@@ -37,12 +37,7 @@ export function sendOfferAgain(
   { structure, post, offer }: { structure: StructureId; post: PostId; offer: OfferId },
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return done(fetch, `/api/structures/${structure}/posts/${post}/offers/${offer}/mail`)
-}
-
-async function done(fetch: Fetch, path: string, body?: unknown): Promise<SaidOutcome> {
-  const answer = await ask(fetch, { method: 'POST', path, ...(body !== undefined && { body }) })
-  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
+  return sayToServer(fetch, `/api/structures/${structure}/posts/${post}/offers/${offer}/mail`)
 }
 
 function offerPath(token: string): string {

@@ -8,9 +8,9 @@ import type { StructureSaysKit } from '../../domain/commitments/kit/said-kit-fac
 import type { KitFact } from '../../domain/commitments/kit/kit-fact.ts'
 import type { StructureId } from '../../domain/ids.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
-import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { browserFetch, type Fetch } from './http-client.ts'
 import { keptOwnView } from './kept-own-view.ts'
-import type { SaidOutcome } from './posts.ts'
+import { sayToServer, type SaidOutcome } from './say-to-server.ts'
 
 /* Clothing and equipment, from the server: one's own is kept for reading without network. */
 
@@ -43,9 +43,7 @@ export async function sayKitForStructure(
   said: StructureSaysKit,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  const path = `/api/structures/${structure}/kit/facts`
-  const answer = await ask(fetch, { method: 'POST', path, body: said })
-  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
+  return sayToServer(fetch, `/api/structures/${structure}/kit/facts`, said)
 }
 
 /** One's own clothing and equipment, from the server now. */

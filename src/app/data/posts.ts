@@ -21,9 +21,9 @@ import {
   type StructureSays,
 } from '../../domain/commitments/said-post-fact.ts'
 import type { StructureId, TeamId } from '../../domain/ids.ts'
-import type { Problem } from '../../domain/problem.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
+import { sayToServer, type SaidOutcome } from './say-to-server.ts'
 
 /* Posts and commitments, from the server: no device keeps contracts. */
 
@@ -62,12 +62,9 @@ export function fetchTeamPosts(id: TeamId, fetch: Fetch = browserFetch): Promise
   return fetchCounted(fetch, `/api/teams/${id}/posts`, teamPostsSchema)
 }
 
-/** What the server made of something said: done, or its problem; none where it wasn't reached. */
-export type SaidOutcome = { ok: true } | { ok: false; problem: Problem | undefined }
-
 /** The State attributes a post. Sent twice with the same id, it is one post. */
 export function attributePost(post: NewPost, fetch: Fetch = browserFetch): Promise<SaidOutcome> {
-  return say(fetch, '/api/state/posts', post)
+  return sayToServer(fetch, '/api/state/posts', post)
 }
 
 /**
@@ -100,7 +97,7 @@ export function sayForState(
   said: StateSays,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/state/structures/${at.structure}/posts/${at.post}/facts`, said)
+  return sayToServer(fetch, `/api/state/structures/${at.structure}/posts/${at.post}/facts`, said)
 }
 
 /** A structure says what happens on a post that it holds. */
@@ -109,12 +106,5 @@ export function sayForStructure(
   said: StructureSays,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/structures/${at.structure}/posts/${at.post}/facts`, said)
-}
-
-async function say(fetch: Fetch, path: string, body: unknown): Promise<SaidOutcome> {
-  const answer = await ask(fetch, { method: 'POST', path, body })
-  return answer?.status === 201 || answer?.status === 204
-    ? { ok: true }
-    : { ok: false, problem: answer?.problem }
+  return sayToServer(fetch, `/api/structures/${at.structure}/posts/${at.post}/facts`, said)
 }

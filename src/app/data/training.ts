@@ -26,7 +26,7 @@ import { inLines } from './answer-in-lines.ts'
 import { fetchCounted, type CountedOutcome } from './counted-elsewhere.ts'
 import { ask, browserFetch, type Fetch } from './http-client.ts'
 import { keptOwnView } from './kept-own-view.ts'
-import type { SaidOutcome } from './posts.ts'
+import { sayToServer, type SaidOutcome } from './say-to-server.ts'
 
 /* Training and exams, from the server: one's own calendar is kept for reading without network. */
 
@@ -42,7 +42,7 @@ export function sayTrainingForStructure(
   said: StructureSaysTraining,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/structures/${structure}/training/facts`, said)
+  return sayToServer(fetch, `/api/structures/${structure}/training/facts`, said)
 }
 
 /** Entrusts an advisor to a training body, or to none any more. */
@@ -51,7 +51,7 @@ export function entrustAdvisor(
   said: StructureEntrusts,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/structures/${structure}/training/trainees`, said)
+  return sayToServer(fetch, `/api/structures/${structure}/training/trainees`, said)
 }
 
 /** One's own training, from the server now. */
@@ -85,7 +85,7 @@ export function sayTrainingForBody(
   said: BodySaysTraining,
   fetch: Fetch = browserFetch,
 ): Promise<SaidOutcome> {
-  return say(fetch, `/api/training-bodies/${body}/facts`, said)
+  return sayToServer(fetch, `/api/training-bodies/${body}/facts`, said)
 }
 
 export type ImportOutcome =
@@ -114,9 +114,4 @@ export async function importTraining(
   return answer?.status === 200 && account.success
     ? { ok: true, account: account.data }
     : { ok: false, problem: answer?.problem }
-}
-
-async function say(fetch: Fetch, path: string, body: unknown): Promise<SaidOutcome> {
-  const answer = await ask(fetch, { method: 'POST', path, body })
-  return answer?.status === 204 ? { ok: true } : { ok: false, problem: answer?.problem }
 }

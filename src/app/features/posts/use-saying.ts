@@ -2,7 +2,7 @@ import { useRef, useState, type FormEvent } from 'react'
 import { postFactIdSchema, type PostFactId } from '../../../domain/commitments/post-ids.ts'
 import type { Problem } from '../../../domain/problem.ts'
 import { newDocumentId } from '../../data/new-id.ts'
-import type { SaidOutcome } from '../../data/posts.ts'
+import type { SaidOutcome } from '../../data/say-to-server.ts'
 
 /** What a form says, on its way. */
 export interface Saying {

@@ -5,7 +5,7 @@ import { contractTermsLabels, postRoleLabels } from '../../../domain/commitments
 import type { Problem } from '../../../domain/problem.ts'
 import { addresses } from '../../addresses.ts'
 import { acceptContractOffer, declineContractOffer, fetchContractOffer } from '../../data/contract-offers.ts'
-import type { SaidOutcome } from '../../data/posts.ts'
+import type { SaidOutcome } from '../../data/say-to-server.ts'
 import { refreshSession } from '../../data/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatDayWithYear } from '../../ui/format/date.ts'

@@ -5,7 +5,7 @@ import { departmentCodes, type DepartmentCode } from '../../domain/territory/dep
 import type { CopiedValue } from './asked-rows.ts'
 import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
 import { sumsOfThing } from './count-rows.ts'
-import { departmentNumber } from './department-number.ts'
+import { askedDepartment } from './department-number.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import { countMonth, totalNames, type CountedMonth, type TotalName } from './counted-month.ts'
 import type { MonthSlice } from './month-slice.ts'
@@ -71,7 +71,7 @@ export async function askMonths(copy: ColumnarCopy, question: MonthsQuestion): P
     },
   }))
   const delays: ReadonlyMap<number, number>[] = []
-  const there = department === undefined ? undefined : departmentNumber(department) + 1
+  const there = askedDepartment(department)
   const slices = [...(await slicesOf(copy, eachMonth({ from: first, to: first + length }), today)).values()]
   const counted = await Promise.all(slices.map((slice) => countsOf(copy, slice, variants, there)))
   for (const [place, ofMonth] of counted.entries())

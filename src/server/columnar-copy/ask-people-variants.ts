@@ -6,9 +6,9 @@ import { eachMonth, firstDayOf, type Months } from '../../domain/statistics/mont
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import { masksOfRows } from './count-rows.ts'
-import { departmentNumber } from './department-number.ts'
+import { askedDepartment } from './department-number.ts'
 import type { FilterVariants } from './filter-variants.ts'
-import type { MonthSlice } from './month-slice.ts'
+import { departmentThing, type MonthSlice } from './month-slice.ts'
 import { slicesOf } from './month-slices.ts'
 import { departmentAt, rowWidth } from './row-layout.ts'
 import { thingBits } from './thing-bits.ts'
@@ -46,9 +46,10 @@ export async function askPeopleVariants(
   const passing = filtersPassed(variants)
   const from = Math.round(Date.parse(firstDayOf(months.from)) / msPerDay)
   const slices = await slicesOf(copy, eachMonth(months), today)
+  const there = askedDepartment(department)
   const seen = new Uint16Array(copy.slices.persons.length)
   for (const slice of slices.values()) {
-    const passed = passedBy(copy, slice, { variants, department, passing })
+    const passed = passedBy(copy, slice, { variants, there, passing })
     countMeetings(byBit, slice, passed, seen, from)
     if (traits.length > 0) countMargins(copy, byBit, slice, passed)
     // Others are answered meanwhile.
@@ -96,19 +97,26 @@ function filtersPassed({ values, through }: FilterVariants): Uint16Array {
   )
 }
 
+interface Passing {
+  readonly variants: FilterVariants
+  /** As `askedDepartment` numbers it. */
+  readonly there: number | undefined
+  /** By mask, the filters that let it through. */
+  readonly passing: Uint16Array
+}
+
 /** The filters that each activity of a month passes, one bit each. */
 function passedBy(
   { profiles }: ColumnarCopy,
   slice: MonthSlice,
-  asked: Pick<PeopleQuestion, 'variants' | 'department'> & { readonly passing: Uint16Array },
+  { variants, there, passing }: Passing,
 ): Uint16Array {
-  const masks = masksOfRows(slice.rows, thingBits(profiles, slice, asked.variants))
+  const masks = masksOfRows(slice.rows, thingBits(profiles, slice, variants))
   const passed = new Uint16Array(slice.activities)
-  const { first, all } = slice.departments
-  const there = asked.department && first + all.indexOf(departmentNumber(asked.department) + 1)
+  const thing = there === undefined ? undefined : departmentThing(slice, there)
   for (let row = 0; row < passed.length; row += 1)
-    if (there === undefined || slice.rows[row * rowWidth + departmentAt] === there)
-      passed[row] = asked.passing[masks[row] ?? 0] ?? 0
+    if (thing === undefined || slice.rows[row * rowWidth + departmentAt] === thing)
+      passed[row] = passing[masks[row] ?? 0] ?? 0
   return passed
 }
 

@@ -3,7 +3,7 @@ import type { Combinations } from './combinations.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import { sumsOfThing } from './count-rows.ts'
 import type { FilterVariants } from './filter-variants.ts'
-import type { ActivitySums, MonthSlice } from './month-slice.ts'
+import { departmentThing, type ActivitySums, type MonthSlice } from './month-slice.ts'
 import { thingBits } from './thing-bits.ts'
 
 export const totalNames = [
@@ -38,14 +38,14 @@ export function noCounts(texts: Combinations): CountedMonth {
   }
 }
 
-/** What a month comes to by each of some filters. @param department by its number, from 1 on */
+/** What a month comes to by each of some filters. @param there as `askedDepartment` numbers it */
 export async function countMonth(
   { profiles: texts, counting }: ColumnarCopy,
   slice: MonthSlice,
   variants: FilterVariants,
-  department: number | undefined,
+  there: number | undefined,
 ): Promise<CountedMonth[]> {
-  const { rows, things, departments, personsOf, minutesOf } = slice
+  const { rows, things, personsOf, minutesOf } = slice
   const masks = [...variants.through.keys()].filter((mask) => (variants.through[mask]?.length ?? 0) > 0)
   const sums = await counting.count('rows', {
     rows,
@@ -54,8 +54,7 @@ export async function countMonth(
     minutesOf,
     bits: thingBits(texts, slice, variants),
     blocks: Int32Array.from(variants.through, (_, mask) => masks.indexOf(mask)),
-    // A month that has nothing there has no such thing.
-    there: department && departments.first + departments.all.indexOf(department),
+    there: there === undefined ? undefined : departmentThing(slice, there),
   })
   const all = variants.filters.map(() => noCounts(texts))
   for (const [block, mask] of masks.entries()) {

@@ -7,3 +7,8 @@ const nowhere = -1
 export function departmentNumber(code: DepartmentCode | undefined): number {
   return code === undefined ? nowhere : departmentCodes.indexOf(code)
 }
+
+/** A department that is asked for as slices know it, from 1 on: 0 is what counts in none. Undefined for everywhere. */
+export function askedDepartment(code: DepartmentCode | undefined): number | undefined {
+  return code === undefined ? undefined : departmentNumber(code) + 1
+}

@@ -23,7 +23,7 @@ export interface MonthSlice {
   readonly things: number
   /** Of each of `profileNames`. */
   readonly profiles: readonly Things<number>[]
-  /** By `departmentNumber`, from 1 on: 0 is what counts in none. */
+  /** By the numbers of `askedDepartment`. */
   readonly departments: Things<number>
   readonly sums: Things<ActivitySums>
   readonly traits: Things<readonly FacetValue[]>
@@ -41,6 +41,11 @@ export interface Things<T> {
   readonly first: number
   /** Profiles by their numbers in the copy. */
   readonly all: readonly T[]
+}
+
+/** The thing that a department is in the rows of a month: where nothing counts there, one that no row has. */
+export function departmentThing({ departments: { first, all } }: MonthSlice, number: number): number {
+  return first + all.indexOf(number)
 }
 
 /** What is added up of an activity. */

@@ -12,13 +12,15 @@ export function beginUpdates(page: Window): void {
 }
 
 async function watchUpdates(page: Window): Promise<void> {
-  const [{ watchForUpdates }, { watchKillSwitch }, { readPagesAhead }] = await Promise.all([
-    import('./updates/worker-registration.ts'),
+  const { watchForUpdates } = await import('./updates/worker-registration.ts')
+  watch = watchForUpdates(page)
+  // A page that came from the network, as at a first visit, has no worker to obey an order, and nothing to read ahead.
+  if (!page.navigator.serviceWorker.controller) return
+  const [{ watchKillSwitch }, { readPagesAhead }] = await Promise.all([
     import('./updates/kill-switch.ts'),
     import('./updates/read-pages-ahead.ts'),
   ])
   watchKillSwitch(page)
-  watch = watchForUpdates(page)
   readPagesAhead(page)
 }
 

@@ -26,19 +26,16 @@ test('one that was read ahead is shown at once', async () => {
   expect(screen.getByText('Chiffres')).toBeVisible()
 })
 
-/** A window with a worker that keeps the parts, or without, which has nothing else to do. */
-function aWindow(controller: object | null) {
+/** A window that has nothing else to do. */
+function aWindow() {
   const ready: (() => void)[] = []
-  const page = {
-    navigator: { serviceWorker: { controller } },
-    requestIdleCallback: (act: () => void) => ready.push(act),
-  }
+  const page = { requestIdleCallback: (act: () => void) => ready.push(act) }
   // The part of a window that is asked for.
   return { page: page as unknown as Window, ready }
 }
 
 test('pages are read one at a time, each when nothing else is to be done', async () => {
-  const { page, ready } = aWindow({})
+  const { page, ready } = aWindow()
   const read: string[] = []
   const pages = ['list', 'figures'].map((name) => async () => void read.push(name))
   readPagesAhead(page, pages)
@@ -48,10 +45,4 @@ test('pages are read one at a time, each when nothing else is to be done', async
   expect(read).toEqual(['list'])
   ready[1]?.()
   expect(read).toEqual(['list', 'figures'])
-})
-
-test('nothing is read ahead from the network, at a first visit', () => {
-  const { page, ready } = aWindow(null)
-  readPagesAhead(page, [async () => undefined])
-  expect(ready).toEqual([])
 })

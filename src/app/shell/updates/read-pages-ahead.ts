@@ -11,13 +11,10 @@ const barPages = [
 /** Where a browser doesn't say when it has nothing else to do. */
 const soonMs = 2_000
 
-/**
- * Reads the pages that are a tap away while nothing else is to be done. From the device alone: at a first visit, when no
- * worker keeps them yet, each waits until it is asked for.
- */
+/** Reads the pages that are a tap away, one after the other, each while nothing else is to be done. */
 export function readPagesAhead(page: Window, pages: readonly (() => Promise<unknown>)[] = barPages): void {
   const [first, ...others] = pages
-  if (!first || !page.navigator.serviceWorker.controller) return
+  if (!first) return
   whenIdle(page, () => {
     first()
       .then(() => readPagesAhead(page, others))

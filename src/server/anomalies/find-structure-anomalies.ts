@@ -16,11 +16,9 @@ import {
   earlierMonths,
   earlierNotes,
   reportsOfMonth,
-  touchedThemes,
   type EarlierMonth,
   type EarlierNotes,
   type MonthReport,
-  type TouchedThemes,
 } from '../store/examined-months.ts'
 import { structurePosts, type GroupPost } from '../store/group-posts.ts'
 import type { AskedStructures } from '../store/asked-structures.ts'
@@ -92,7 +90,6 @@ interface Material {
   readonly examined: ReadonlyMap<ScopeId, readonly ExaminedReport[]>
   readonly earlier: ReadonlyMap<ScopeId, readonly EarlierMonth[]>
   readonly notes: ReadonlyMap<ScopeId, readonly EarlierNotes[]>
-  readonly quarter: ReadonlyMap<ScopeId, readonly TouchedThemes[]>
   readonly absences: ReadonlyMap<ScopeId, readonly KnownAbsence[]>
 }
 
@@ -108,26 +105,28 @@ async function monthsBefore(db: Db, question: MonthsQuestion): Promise<EarlierMo
   const [first, last] = [question.months[0], question.months.at(-1)]
   if (!first || !last) return []
   const period = { from: historyDays(first).workshops.from, to: historyDays(last).workshops.to }
-  return earlierMonths(db, { ...question, period })
+  // Missions are looked at when the quarter ends.
+  const quarters = question.months.filter(endsQuarter).map((month) => historyDays(month).quarter)
+  const [from, to] = [quarters[0]?.from, quarters.at(-1)?.to]
+  return earlierMonths(db, { ...question, period, themesOf: from && to ? { from, to } : undefined })
+}
+
+function endsQuarter(month: CalendarMonth): boolean {
+  return quarterOf(month).to === daysOfMonth(month).to
 }
 
 async function readMaterial(
   db: Db,
   reports: readonly MonthReport[],
-  { month, asked: structures }: { month: CalendarMonth; asked: AskedStructures },
-): Promise<Pick<Material, 'month' | 'examined' | 'notes' | 'quarter'>> {
-  const before = historyDays(month)
-  const asked = (period: Period) => ({ ...structures, period })
-  const isQuartersLast = quarterOf(month).to === daysOfMonth(month).to
+  { month, asked }: { month: CalendarMonth; asked: AskedStructures },
+): Promise<Pick<Material, 'month' | 'examined' | 'notes'>> {
   const ofMonth = byScope(reports)
   const examined = new Map([...ofMonth].map(([scope, own]) => [scope, examinedOf(own)]))
   const scopes = scopesRepeating(examined, month)
   return {
     month: ofMonth,
     examined,
-    notes: byScope(await earlierNotes(db, { ...asked(before.notes), scopes })),
-    // Missions are looked at when the quarter ends.
-    quarter: byScope(isQuartersLast ? await touchedThemes(db, asked(before.quarter)) : []),
+    notes: byScope(await earlierNotes(db, { ...asked, period: historyDays(month).notes, scopes })),
   }
 }
 
@@ -174,12 +173,12 @@ function advisorMonth(
 /** The same as `historyOf` makes of all the reports, from sums that the database made; notes where they are asked for. */
 function historyIn(scope: ScopeId, month: CalendarMonth, material: Material): AdvisorHistory {
   const before = historyDays(month)
-  const quarter = material.quarter.get(scope)?.[0]
   // Histories are of whole months.
   const monthsIn = ({ from, to }: Period) =>
     (material.earlier.get(scope) ?? []).filter(
       (one) => monthOfDay(from) <= one.month && one.month <= monthOfDay(to),
     )
+  const quarter = endsQuarter(month) ? monthsIn(before.quarter) : []
   return {
     activities: new Map(monthsIn(before.activities).map((one) => [one.month, one.activities])),
     workshops: monthsIn(before.workshops).flatMap(({ workshops }) =>
@@ -190,8 +189,8 @@ function historyIn(scope: ScopeId, month: CalendarMonth, material: Material): Ad
     ),
     days: new Set(monthsIn(before.days).flatMap(({ days }) => days)),
     quarter: {
-      themes: new Set(quarter?.themes.flat()),
-      accompaniments: quarter?.accompaniments ?? 0,
+      themes: new Set(quarter.flatMap(({ themes }) => themes.flat())),
+      accompaniments: quarter.reduce((sum, { accompaniments }) => sum + accompaniments, 0),
     },
   }
 }

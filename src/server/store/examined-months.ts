@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import { calendarDaySchema, type CalendarDay } from '../../domain/calendar-day.ts'
-import { calendarMonthSchema } from '../../domain/calendar-month.ts'
-import { documentIdSchema, scopeIdSchema, type DocumentId, type ScopeId } from '../../domain/ids.ts'
+import type { CalendarDay } from '../../domain/calendar-day.ts'
+import type { CalendarMonth } from '../../domain/calendar-month.ts'
+import { scopeIdSchema, type DocumentId, type ScopeId } from '../../domain/ids.ts'
 import type { JsonObject } from '../../domain/json.ts'
-import { activityPlaceSchema } from '../../domain/report/activity-place.ts'
+import type { ActivityPlace } from '../../domain/report/activity-place.ts'
+import type { Period } from '../../domain/statistics/period.ts'
 import {
   accompanimentsOfReport,
   fromReportsAsked,
@@ -38,32 +39,53 @@ export async function reportsOfMonth(db: Db, asked: ReportsAsked): Promise<Month
   return rows
 }
 
-const earlierMonthSchema = z.object({
-  scope: scopeIdSchema,
-  month: calendarMonthSchema,
+export interface EarlierMonth {
+  readonly scope: ScopeId
+  readonly month: CalendarMonth
   /** How many activities it had. */
-  activities: z.coerce.number(),
+  readonly activities: number
   /** Days that had one. */
-  days: z.array(calendarDaySchema),
+  readonly days: readonly CalendarDay[]
   /** Workshops: where, and how many came. */
-  workshops: z.array(
-    z.object({ id: documentIdSchema, place: activityPlaceSchema, people: z.coerce.number() }),
-  ),
-})
-export type EarlierMonth = z.infer<typeof earlierMonthSchema>
+  readonly workshops: readonly {
+    readonly id: DocumentId
+    readonly place: ActivityPlace
+    readonly people: number
+  }[]
+  /** What each accompaniment was about, and how many there were: of the days of which that is asked for. */
+  readonly themes: readonly (readonly string[])[]
+  readonly accompaniments: number
+}
 
-/** What each month had, on days inside a contract; read in one go, however many rules ask for a part of it. */
-export async function earlierMonths(db: Db, asked: ReportsAsked): Promise<EarlierMonth[]> {
-  const { rows } = await sql`
-    select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, count(*) as activities,
-      jsonb_agg(distinct d.day) as days,
-      coalesce(
-        jsonb_agg(jsonb_build_object('id', d.id, 'place', d.body -> 'place', 'people', ${accompanimentsOfReport}))
-          filter (where d.body ->> 'kind' = 'collectif'),
-        '[]') as workshops
-    ${fromReportsAsked(asked)} and ${insideContract}
-    group by d.scope_id, to_char(d.day, 'YYYY-MM')`.execute(db)
-  return rows.map((row) => earlierMonthSchema.parse(row))
+/**
+ * What each month had, on days inside a contract; read in one go, however many rules ask for a part of it.
+ *
+ * @param asked.themesOf the days whose themes are read too
+ */
+export async function earlierMonths(
+  db: Db,
+  asked: ReportsAsked & { readonly themesOf: Period | undefined },
+): Promise<EarlierMonth[]> {
+  const { themesOf } = asked
+  const hasThemes = themesOf
+    ? sql`d.body ->> 'kind' in ('individuel', 'collectif') and d.day between ${themesOf.from} and ${themesOf.to}`
+    : sql`false`
+  // What is stored was validated when it was written. Without the fence whole bodies would be sorted, on the disk.
+  const { rows } = await sql<EarlierMonth>`
+    with told as materialized (
+      select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, d.day,
+        case when d.body ->> 'kind' = 'collectif' then
+          jsonb_build_object('id', d.id, 'place', d.body -> 'place', 'people', ${accompanimentsOfReport}) end as workshop,
+        case when ${hasThemes} then d.body -> 'themes' end as themes,
+        case when ${hasThemes} then ${accompanimentsOfReport} end as accompaniments
+      ${fromReportsAsked(asked)} and ${insideContract})
+    select scope, month, count(*)::int as activities, jsonb_agg(distinct day) as days,
+      coalesce(jsonb_agg(workshop) filter (where workshop is not null), '[]') as workshops,
+      coalesce(jsonb_agg(themes) filter (where themes is not null), '[]') as themes,
+      coalesce(sum(accompaniments), 0)::int as accompaniments
+    from told
+    group by scope, month`.execute(db)
+  return rows
 }
 
 const earlierNotesSchema = z.object({ scope: scopeIdSchema, note: z.string(), reports: z.coerce.number() })
@@ -81,21 +103,4 @@ export async function earlierNotes(
       and d.body ->> 'notes' <> '' and ${insideContract}
     group by d.scope_id, d.body ->> 'notes'`.execute(db)
   return rows.map((row) => earlierNotesSchema.parse(row))
-}
-
-const touchedThemesSchema = z.object({
-  scope: scopeIdSchema,
-  accompaniments: z.coerce.number(),
-  themes: z.array(z.array(z.string())),
-})
-export type TouchedThemes = z.infer<typeof touchedThemesSchema>
-
-/** What accompaniments of days inside a contract were about, and how many there were. */
-export async function touchedThemes(db: Db, asked: ReportsAsked): Promise<TouchedThemes[]> {
-  const { rows } = await sql`
-    select d.scope_id as scope, jsonb_agg(distinct d.body -> 'themes') as themes,
-      sum(${accompanimentsOfReport}) as accompaniments
-    ${fromReportsAsked(asked)} and d.body ->> 'kind' in ('individuel', 'collectif') and ${insideContract}
-    group by d.scope_id`.execute(db)
-  return rows.map((row) => touchedThemesSchema.parse(row))
 }

@@ -9,7 +9,7 @@ const askedStructures = 100
 /** What the State and a structure wait for, over HTTP, beside one statement that reads the same rows. */
 export async function boardFigures(nation: Nation): Promise<Figure[]> {
   return [
-    await homeOfStructures(nation),
+    await homeOfStructures(nation, 'home of a structure'),
     await board(nation, { what: 'the State’s board of the nation', department: null, most: 300 }),
     await board(nation, {
       what: 'the State’s board of the largest department',
@@ -25,7 +25,7 @@ export async function boardFigures(nation: Nation): Promise<Figure[]> {
   ]
 }
 
-async function homeOfStructures(nation: Nation): Promise<Figure> {
+export async function homeOfStructures(nation: Nation, what: string): Promise<Figure> {
   const { origin, store } = nation
   const all = await responsables(nation)
   const [own, bare]: [number[], number[]] = [[], []]
@@ -41,7 +41,7 @@ async function homeOfStructures(nation: Nation): Promise<Figure> {
     bare.push((await timed(read))[1])
   }
   // The first ones warm up.
-  return figureOf('home of a structure', 150, own.slice(10), bare.slice(10))
+  return figureOf(what, 150, own.slice(10), bare.slice(10))
 }
 
 interface AskedBoard {

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { cast } from '../../../src/server/demonstration/cast.ts'
 import type { Store } from '../../../src/server/store/store.ts'
 import { milliseconds, timesOf, type Figure } from '../figures.ts'
-import { figureOf } from './board-figures.ts'
+import { figureOf, homeOfStructures } from './board-figures.ts'
 import { forTheState, headersOf, receive, timed, type Nation } from './nation.ts'
 
 const rounds = 20
 
 /**
  * The State's table of who is trained and equipped, where twenty-one facts of training and eight of kit are kept of each
- * advisor. They go again afterwards: the other figures are those of a nation without.
+ * advisor; and the home of a structure then. They go again afterwards: the other figures are those of a nation without.
  */
 export async function readinessFigures(nation: Nation): Promise<Figure[]> {
   await grantAll(nation.store)
@@ -32,6 +32,7 @@ export async function readinessFigures(nation: Nation): Promise<Figure[]> {
       }
       figures.push(figureOf(what, 300, own, [bare]))
     }
+    figures.push(await homeOfStructures(nation, 'home of a structure with facts of all seven commitments'))
     return figures
   } finally {
     await forgetAll(nation.store)

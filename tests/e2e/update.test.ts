@@ -14,7 +14,9 @@ let phone: Device
 
 beforeAll(async () => {
   newerBuild = await mkdtemp(join(tmpdir(), 'espace-coop-build-'))
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--outDir', newerBuild, '--emptyOutDir'], {
+  // As it is delivered, but for its size, which takes half of the time.
+  const options = ['--logLevel', 'error', '--minify', 'false', '--outDir', newerBuild, '--emptyOutDir']
+  execFileSync('npx', ['vite', 'build', ...options], {
     env: { ...process.env, NODE_ENV: 'production', APP_VERSION: 'newer-build' },
     stdio: 'inherit',
   })

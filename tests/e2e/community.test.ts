@@ -19,9 +19,9 @@ let chantal: Device
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
-  farid = await Device.open({ viewport: laptop })
+  farid = await Device.open({ viewport: laptop, hasWorker: false })
   awa = await Device.open({ viewport: phone })
-  chantal = await Device.open({ viewport: laptop })
+  chantal = await Device.open({ viewport: laptop, hasWorker: false })
 })
 
 afterAll(async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   server = await ServerProcess.start()
   jules = await Device.open({ viewport: laptop, hasWorker: false })
   state = await Device.open({ viewport: laptop, hasWorker: false })
-  karim = await Device.open()
+  karim = await Device.open({ hasWorker: false })
 })
 
 afterAll(async () => {

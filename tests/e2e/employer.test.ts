@@ -13,7 +13,7 @@ let elsewhere: Device
 
 beforeAll(async () => {
   server = await ServerProcess.start()
-  phone = await Device.open()
+  phone = await Device.open({ hasWorker: false })
   desk = await Device.open({ viewport: laptop, hasWorker: false })
   elsewhere = await Device.open({ viewport: laptop, hasWorker: false })
 })

@@ -17,7 +17,7 @@ let anybody: Device
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
-  desk = await Device.open({ viewport: laptop })
+  desk = await Device.open({ viewport: laptop, hasWorker: false })
   anybody = await Device.open()
 })
 

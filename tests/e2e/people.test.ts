@@ -19,7 +19,7 @@ let other: Device
 beforeAll(async () => {
   server = await ServerProcess.start()
   phone = await Device.open()
-  other = await Device.open()
+  other = await Device.open({ hasWorker: false })
 })
 
 afterAll(async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   server = await ServerProcess.start()
   state = await Device.open({ viewport: laptop, hasWorker: false })
   chantal = await Device.open({ viewport: laptop, hasWorker: false })
-  nour = await Device.open({ viewport: phone })
+  nour = await Device.open({ viewport: phone, hasWorker: false })
   hugo = await Device.open({ viewport: laptop, hasWorker: false })
 })
 

@@ -12,7 +12,7 @@ let odile: Device
 beforeAll(async () => {
   server = await ServerProcess.start()
   lena = await Device.open()
-  odile = await Device.open({ viewport: laptop })
+  odile = await Device.open({ viewport: laptop, hasWorker: false })
 })
 
 afterAll(async () => {

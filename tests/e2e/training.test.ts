@@ -23,12 +23,12 @@ let elsa: Device
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true })
   server = await ServerProcess.start()
-  gaelle = await Device.open({ viewport: laptop })
-  chantal = await Device.open({ viewport: laptop })
-  bruno = await Device.open({ viewport: phone })
+  gaelle = await Device.open({ viewport: laptop, hasWorker: false })
+  chantal = await Device.open({ viewport: laptop, hasWorker: false })
+  bruno = await Device.open({ viewport: phone, hasWorker: false })
   late = await Device.open({ viewport: phone })
   unread = await Device.open({ viewport: phone })
-  farid = await Device.open({ viewport: laptop })
+  farid = await Device.open({ viewport: laptop, hasWorker: false })
   elsa = await Device.open({ viewport: phone })
 })
 

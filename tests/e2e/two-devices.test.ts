@@ -10,7 +10,7 @@ let laptop: Device
 beforeAll(async () => {
   server = await ServerProcess.start()
   phone = await Device.open()
-  laptop = await Device.open({ viewport: laptopSize })
+  laptop = await Device.open({ viewport: laptopSize, hasWorker: false })
   await signIn(phone.page, server.origin, 'Bruno')
   await signIn(laptop.page, server.origin, 'Bruno')
   await hasOwnReports(phone.page)

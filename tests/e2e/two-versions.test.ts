@@ -17,13 +17,13 @@ let laptop: Device
 
 beforeAll(async () => {
   server = await ServerProcess.start()
-  phone = await Device.open()
+  phone = await Device.open({ hasWorker: false })
   laptop = await Device.open({ viewport: laptopSize })
   for (const { page } of [phone, laptop]) {
     await signIn(page, server.origin, 'Bruno')
     await hasOwnReports(page)
-    await isInstalled(page)
   }
+  await isInstalled(laptop.page)
 })
 
 afterAll(async () => {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = await ServerProcess.start()
   advisor = await Device.open({ hasWorker: false })
   desk = await Device.open({ viewport: laptop })
-  anybody = await Device.open()
+  anybody = await Device.open({ hasWorker: false })
 })
 
 afterAll(async () => {

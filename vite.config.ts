@@ -117,9 +117,12 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/browser/demonstration-folder.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          // How long is waited for what comes about by itself; without it a second, which is short beside another file.
+          expect: { poll: { timeout: 20_000 } },
+          // Two at a time: a person who waits for an answer leaves a core idle. More would make each wait for its turn.
+          maxWorkers: 2,
         },
       },
     ],

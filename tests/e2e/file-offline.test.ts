@@ -68,7 +68,9 @@ test('I26 what was typed when the browser was killed is in the form on return', 
 
 /** Until the note is in the device's database, which is promised within 300 ms of the last key. */
 async function draftIsKept(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(draftsOnDisk)).toContain('personne ne doit perdre')
+  await expect
+    .poll(() => page.evaluate(draftsOnDisk), { timeout: 1_000 })
+    .toContain('personne ne doit perdre')
 }
 
 async function draftsOnDisk(): Promise<string> {

@@ -86,6 +86,8 @@ export class ServerProcess {
       if (response?.ok) return
       await delay(100)
     }
+    // Nobody has it to stop it later.
+    await this.stop('SIGKILL')
     throw new Error(`the server did not start:\n${this.output}`)
   }
 }

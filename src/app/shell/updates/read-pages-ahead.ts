@@ -3,7 +3,7 @@ import { OtherPages } from '../lazy-parts.ts'
 
 /** Pages of the bar, each of dozens of parts, which a phone takes a quarter of a second to read one after the other. */
 const barPages = [
-  OtherPages.readAhead,
+  () => OtherPages.readAhead(),
   async () => (await import('../lazy-pages.ts')).ReportsPage.readAhead(),
   async () => (await import('../lazy-pages.ts')).FiguresPage.readAhead(),
 ]

@@ -139,15 +139,17 @@ export interface AnonymousCount {
   readonly anonymous: number
 }
 
-/** Whether people can't be so few that they would hide anything, be it by what is asked with fewer filters. */
+/**
+ * Whether people can't be so few that they would hide anything, be it by what is asked with fewer values. Those are more
+ * activities than what is asked, or fewer, where another value of the same facet goes: one is always within the other, and
+ * people differ by as many as anonymous people do at least.
+ */
 export function arePeopleEnough(asked: AnonymousCount, around: readonly AnonymousCount[]): boolean {
-  const isEnough = (accompaniments: number, anonymous: number) =>
-    accompaniments === 0 || anonymous >= leastShown
-  return (
-    isEnough(asked.accompaniments, asked.anonymous) &&
-    around.every((other) =>
-      isEnough(other.accompaniments - asked.accompaniments, other.anonymous - asked.anonymous),
-    )
+  const none = { accompaniments: 0, anonymous: 0 }
+  return [none, ...around].every(
+    (other) =>
+      other.accompaniments === asked.accompaniments ||
+      Math.abs(other.anonymous - asked.anonymous) >= leastShown,
   )
 }
 

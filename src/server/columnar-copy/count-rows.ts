@@ -42,8 +42,8 @@ export function masksOfRows(rows: Numbers, { of, columns }: ThingBits): Uint8Arr
 }
 
 /**
- * `sumsOfThing` numbers for each thing and each block, the blocks of a thing beside each other: an activity's masks differ
- * more than its things do. A month of the nation has far fewer minutes than fit in 32 bits.
+ * `sumsOfThing` numbers for each thing and each block, the blocks of a thing beside each other: activities' masks differ
+ * more than their things do. A month of the nation has far fewer minutes than fit in 32 bits.
  */
 export function countRows(job: RowsJob): Int32Array<ArrayBuffer> {
   const { rows, things, blocks, there } = job
@@ -107,5 +107,5 @@ function countSums(sums: Int32Array, counting: Counting, picked: Uint32Array): v
 }
 
 function blocksIn(blocks: Int32Array): number {
-  return blocks.filter((block) => block >= 0).length
+  return Math.max(-1, ...blocks) + 1
 }

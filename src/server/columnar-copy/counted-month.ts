@@ -46,21 +46,25 @@ export async function countMonth(
   there: number | undefined,
 ): Promise<CountedMonth[]> {
   const { rows, things, personsOf, minutesOf } = slice
-  const masks = [...variants.through.keys()].filter((mask) => (variants.through[mask]?.length ?? 0) > 0)
+  // Masks that the same filters let through are counted together.
+  const blocks = new Map(
+    variants.through.filter(({ length }) => length > 0).map((filters) => [filters.join(' '), filters]),
+  )
+  const keys = [...blocks.keys()]
   const sums = await counting.count('rows', {
     rows,
     things,
     personsOf,
     minutesOf,
     bits: thingBits(texts, slice, variants),
-    blocks: Int32Array.from(variants.through, (_, mask) => masks.indexOf(mask)),
+    blocks: Int32Array.from(variants.through, (filters) => keys.indexOf(filters.join(' '))),
     there: there === undefined ? undefined : departmentThing(slice, there),
   })
   const all = variants.filters.map(() => noCounts(texts))
-  for (const [block, mask] of masks.entries()) {
-    const counts = { sums, block, blocks: masks.length }
+  for (const [block, filters] of [...blocks.values()].entries()) {
+    const counts = { sums, block, blocks: keys.length }
     const values = valuesIn(slice, counts)
-    for (const filter of variants.through[mask] ?? []) {
+    for (const filter of filters) {
       const to = all[filter]
       if (!to) continue
       addTotals(to, slice, counts)
@@ -71,7 +75,7 @@ export async function countMonth(
   return all
 }
 
-/** What was counted of the things of a month, by one of the masks. */
+/** What was counted of the things of a month, in one of the blocks. */
 interface BlockCounts {
   readonly sums: Int32Array
   readonly block: number

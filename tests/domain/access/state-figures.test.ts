@@ -1,6 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { barsShown, shownToState } from '../../../src/domain/access/state-figures.ts'
+import {
+  activitiesShownToState,
+  arePeopleEnough,
+  barsShown,
+  shownToState,
+} from '../../../src/domain/access/state-figures.ts'
 import { documentIdSchema } from '../../../src/domain/ids.ts'
 import type { FacetValue } from '../../../src/domain/report/search/facets.ts'
 import { reportIn } from '../../../src/domain/report/report-in.ts'
@@ -103,6 +108,29 @@ test('nothing that a filter leaves out by one to four persons is found by asking
   // There was something to find.
   expect(differences).toBeGreaterThan(100)
 })
+
+test('where anonymous people are enough, people hide nothing that activities tell, whichever values are left out', () => {
+  const filters: FacetValue[] = ['theme:email', 'theme:sante', 'theme:cv', 'type:collectif', 'duree:30']
+  const seen = { more: 0, fewer: 0 }
+  fc.assert(
+    fc.property(books, fc.subarray(filters, { minLength: 1, maxLength: 3 }), (book, values) => {
+      const fewer = [[], ...values.map((value) => values.filter((other) => other !== value))]
+      const [asked, around] = [filtered(book, values), fewer.map((left) => filtered(book, left))]
+      fc.pre(arePeopleEnough(anonymousIn(asked), around.map(anonymousIn)))
+      for (const { accompaniments } of around)
+        if (accompaniments !== asked.accompaniments)
+          seen[accompaniments > asked.accompaniments ? 'more' : 'fewer'] += 1
+      const early = activitiesShownToState(asked, around, { isTotal: false, values: new Set() })
+      expect(shownToState(asked, around).totals.activities).toBe(early.totals.activities)
+    }),
+    { numRuns: 200 },
+  )
+  expect(Math.min(seen.more, seen.fewer)).toBeGreaterThan(0)
+})
+
+function anonymousIn({ accompaniments, beneficiaries: { anonymous } }: ReturnType<typeof filtered>) {
+  return { accompaniments, anonymous }
+}
 
 test('of one to four accompaniments nothing at all is told', () => {
   fc.assert(

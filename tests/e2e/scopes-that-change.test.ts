@@ -46,12 +46,16 @@ async function asksForSync(): Promise<void> {
 /** What the figures of the year say: reports that didn't come back would be missing in them. */
 async function figures(): Promise<string> {
   await phone.page.goto(`${server.origin}/chiffres?periode=annee`)
-  const headline = phone.page
-    .getByRole('main')
-    .getByText(/accompagnements?$/)
-    .first()
-  await headline.waitFor()
-  const text = await phone.page.getByRole('main').innerText()
+  const main = phone.page.getByRole('main')
+  await main.getByRole('heading', { name: 'Répartitions' }).waitFor({ state: 'attached' })
+  // Names come after what is counted of them. Not what is painted: a browser leaves out what is far below.
+  let text = ''
+  const isSettled = async () => {
+    const before = text
+    text = (await main.textContent()) ?? ''
+    return text === before
+  }
+  await expect.poll(isSettled, { interval: 500 }).toBe(true)
   return text.slice(text.indexOf('Période'))
 }
 

@@ -11,7 +11,7 @@ let folder: string | undefined
 
 export async function setup(): Promise<void> {
   const server = await ServerProcess.start()
-  await isPublished(server)
+  await untilPublished(server)
   await server.stop()
   folder = server.folder
   process.env[demonstrationVariable] = folder
@@ -25,7 +25,7 @@ export async function teardown(): Promise<void> {
  * Until the years that are due are counted and published, which is the last thing that a server does at its start: each
  * server of the tests would do it over otherwise, while a page waits for its answers.
  */
-async function isPublished({ origin }: ServerProcess): Promise<void> {
+async function untilPublished({ origin }: ServerProcess): Promise<void> {
   const now = new Date()
   const due = yearsDue(frenchDayOf(now), now.getFullYear() - 2).length
   const until = Date.now() + 60_000

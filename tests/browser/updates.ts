@@ -4,12 +4,6 @@ import { expect } from 'vitest'
 /** An installation, on a machine that does much else. */
 const patience = 60_000
 
-/**
- * Chromium gives a newer build its place once the older worker has nothing more to do; one that it started again as it
- * stopped keeps it for five minutes at most.
- */
-const takeoverPatience = 360_000
-
 /** Looks for a newer build, and waits until it is on the device, to be taken. */
 export async function findsUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -37,7 +31,7 @@ export async function takesUpdate(page: Page): Promise<void> {
     goesOn(page)
       .then(() => waits(page))
       .catch(reloading)
-  await expect.poll(goesOnce, { timeout: takeoverPatience, interval: 2_000 }).toBe(false)
+  await expect.poll(goesOnce, { timeout: patience, interval: 2_000 }).toBe(false)
 }
 
 /** Whether a newer build is on the device and waits to be taken. */

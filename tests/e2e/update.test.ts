@@ -51,4 +51,4 @@ test('I26 an update shows quietly, leaves an open form alone, and takes place at
   await page.getByRole('link').filter({ hasText: 'Brouillon' }).click()
   await page.getByRole('heading', { level: 1, name: 'Compte rendu' }).waitFor()
   expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('En cours de frappe')
-}, 480_000)
+})

@@ -10,6 +10,7 @@ import {
   accompanimentsOfReport,
   fromReportsAsked,
   isInsideContract,
+  isReportOfAccompaniment,
   type ReportsAsked,
 } from './readable-reports.ts'
 import type { Db } from './tables.ts'
@@ -68,7 +69,7 @@ export async function earlierMonths(
 ): Promise<EarlierMonth[]> {
   const { themesOf } = asked
   const hasThemes = themesOf
-    ? sql`d.body ->> 'kind' in ('individuel', 'collectif') and d.day between ${themesOf.from} and ${themesOf.to}`
+    ? sql`${isReportOfAccompaniment} and d.day between ${themesOf.from} and ${themesOf.to}`
     : sql`false`
   // What is stored was validated when it was written. Without the fence whole bodies would be sorted, on the disk.
   const { rows } = await sql<EarlierMonth>`

@@ -29,6 +29,9 @@ export function fromReportsAsked(asked: ReportsAsked) {
   where d.day between ${from} and ${to}`
 }
 
+/** That a report `d` is of an accompaniment, as `isAccompaniment` of the domain has it. */
+export const isReportOfAccompaniment = sql`d.body ->> 'kind' in ('individuel', 'collectif')`
+
 /** Accompaniments that a report `d` of people counts for, as `accompanimentsOf` has it. */
 export const accompanimentsOfReport = sql`case d.body ->> 'kind' when 'individuel' then 1
   else coalesce(jsonb_array_length(d.body -> 'participants'), 0)

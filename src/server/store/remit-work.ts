@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import * as z from 'zod/mini'
 import type { PersonId, StructureId } from '../../domain/ids.ts'
 import type { Period } from '../../domain/statistics/period.ts'
-import { isInsideContract } from './readable-reports.ts'
+import { isInsideContract, isReportOfAccompaniment } from './readable-reports.ts'
 import type { Db } from './tables.ts'
 
 const touchedSchema = z.object({ themes: z.array(z.string()), isCommunity: z.boolean() })
@@ -17,7 +17,7 @@ export async function workOfRemit(
   { person, structure, period }: { person: PersonId; structure: StructureId; period: Period },
 ): Promise<z.infer<typeof touchedSchema>[]> {
   const { rows } = await sql`
-    select case when d.body ->> 'kind' in ('individuel', 'collectif') then coalesce(d.body -> 'themes', '[]')
+    select case when ${isReportOfAccompaniment} then coalesce(d.body -> 'themes', '[]')
         else '[]' end as themes,
       bool_or(d.body ->> 'kind' = 'hors_accompagnement'
         and coalesce(d.body ->> 'activity', '') = 'vie_de_la_communaute') as "isCommunity"

@@ -6,6 +6,7 @@ import {
   accompanimentsOfReport,
   fromReportsAsked,
   isInsideContract,
+  isReportOfAccompaniment,
   type ReportsAsked,
 } from './readable-reports.ts'
 import { askedStructures, type AskedStructures } from './asked-structures.ts'
@@ -23,7 +24,6 @@ const workSchema = z.object({
 export type ReportedWork = z.infer<typeof workSchema>
 
 const insideContract = isInsideContract('d')
-const isAccompaniment = sql`d.body ->> 'kind' in ('individuel', 'collectif')`
 
 /**
  * How many reports structures' advisors filed for days of a period inside a contract, by the structure and the themes
@@ -36,8 +36,8 @@ export async function reportedWork(db: Db, asked: ReportsAsked): Promise<Reporte
       coalesce(sum(w.community_minutes), 0) as "communityMinutes"
     from (
       select m.structure_id as structure,
-        case when ${isAccompaniment} then coalesce(d.body -> 'themes', '[]') end as themes,
-        case when ${isAccompaniment} then ${accompanimentsOfReport} end as accompaniments,
+        case when ${isReportOfAccompaniment} then coalesce(d.body -> 'themes', '[]') end as themes,
+        case when ${isReportOfAccompaniment} then ${accompanimentsOfReport} end as accompaniments,
         case when d.body ->> 'kind' = 'hors_accompagnement' and d.body ->> 'activity' = 'vie_de_la_communaute'
           then (d.body ->> 'minutes')::int end as community_minutes
       ${fromReportsAsked(asked)} and ${insideContract}) w

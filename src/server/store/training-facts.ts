@@ -13,6 +13,7 @@ import {
 import { groupBy } from '../../domain/group-by.ts'
 import { asJson } from './database-values.ts'
 import { askedStructures, type AskedStructures } from './asked-structures.ts'
+import { isReportOfAccompaniment } from './readable-reports.ts'
 import type { Db } from './tables.ts'
 import type { TrainingFactTable } from './tables/commitment-tables.ts'
 
@@ -154,7 +155,7 @@ export async function minutesOnTrainingDays(
     select d.scope_id as scope, d.day, coalesce(sum((d.body ->> 'minutes')::int), 0) as minutes
     from doc d
     where d.scope_id = any(${[...scopes]}::uuid[]) and d.collection = 'report' and d.state = 'live'
-      and d.body ->> 'kind' in ('individuel', 'collectif')
+      and ${isReportOfAccompaniment}
       and exists (
         select 1 from training_fact f
         where f.scope_id = d.scope_id and f.day = d.day and f.kind = 'attended')

@@ -49,12 +49,7 @@ export function useFigures(totals: OwnTotals | undefined, today: CalendarDay): A
   return useMemo(() => (totals ? withBreakdowns(totals, today) : undefined), [totals, today])
 }
 
-/** Everything at once. */
-export function askedFigures(book: FactBook, question: FiguresQuestion, today: CalendarDay): AskedFigures {
-  return withBreakdowns(ownTotals(book, question, today), today)
-}
-
-function ownTotals(book: FactBook, question: FiguresQuestion, today: CalendarDay): OwnTotals {
+export function ownTotals(book: FactBook, question: FiguresQuestion, today: CalendarDay): OwnTotals {
   const { period, before } = daysAsked(question, today)
   const facts = factsAsked(book, period, question)
   return {
@@ -68,7 +63,7 @@ function ownTotals(book: FactBook, question: FiguresQuestion, today: CalendarDay
   }
 }
 
-function withBreakdowns({ book, facts, ...totals }: OwnTotals, today: CalendarDay): AskedFigures {
+export function withBreakdowns({ book, facts, ...totals }: OwnTotals, today: CalendarDay): AskedFigures {
   const { question, period } = totals
   const { step } = daysAsked(question, today)
   return {

@@ -201,10 +201,9 @@ export function facetWords(value: FacetValue, names: FacetNames): string {
   return code
 }
 
-/** Whether only a device's own documents say what a value is called. */
+/** Whether what a value is called may be among a device's own names: where no words of ours are. */
 export function isNamedByDevice(value: FacetValue): boolean {
-  const name = facetOf(value)
-  return ['lieu', 'commune', 'residence', 'personne', 'structure'].includes(name)
+  return labels[facetOf(value)] === undefined
 }
 
 /** The same standing alone: « Orientée : non ». */

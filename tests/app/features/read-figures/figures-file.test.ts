@@ -8,7 +8,7 @@ import {
   figuresFile,
   figuresSheets,
 } from '../../../../src/app/features/read-figures/figures-file.ts'
-import { askedFigures } from '../../../../src/app/features/read-figures/use-figures.ts'
+import { ownTotals, withBreakdowns } from '../../../../src/app/features/read-figures/use-figures.ts'
 import type { CalendarDay } from '../../../../src/domain/calendar-day.ts'
 import type { JsonObject } from '../../../../src/domain/json.ts'
 import { reportSchema } from '../../../../src/domain/report/report.ts'
@@ -33,10 +33,10 @@ const book = factBook(
   ],
   { identityOf: (id) => id, communeOfPlace: new Map(), communeOfScope: new Map() },
 )
-const asked = askedFigures(
-  book,
-  { when: 'mois', values: ['theme:email'], step: undefined },
-  '2026-11-25' as CalendarDay,
+const today = '2026-11-25' as CalendarDay
+const asked = withBreakdowns(
+  ownTotals(book, { when: 'mois', values: ['theme:email'], step: undefined }, today),
+  today,
 )
 const file = figuresFile(asked, names)
 const text = figuresCsv(file)

@@ -125,8 +125,9 @@ test('on arriving from another page the title has the focus, and the tab says it
   opens('/', session(awa))
   await userEvent.click(await screen.findByRole('link', { name: 'Activités' }))
   const title = await screen.findByRole('heading', { level: 1, name: 'Activités' })
-  expect(title).toHaveFocus()
-  expect(document.title).toBe('Activités – Espace Coop')
+  // Both come by an effect of the page, which may run after it is there.
+  await waitFor(() => expect(title).toHaveFocus())
+  await waitFor(() => expect(document.title).toBe('Activités – Espace Coop'))
 })
 
 function remember(person: SignedInPerson): void {

@@ -23,7 +23,7 @@ export interface ThingBits {
   readonly columns: readonly number[]
 }
 
-/** Activities, accompaniments and minutes of a thing; of the sums of an activity, activities alone. */
+/** Activities, accompaniments and minutes of a thing. */
 export const sumsOfThing = 3
 
 /** The mask of each row: three columns at a time, some of them twice where there are fewer. */
@@ -46,66 +46,96 @@ export function masksOfRows(rows: Numbers, { of, columns }: ThingBits): Uint8Arr
  * more than their things do. A month of the nation has far fewer minutes than fit in 32 bits.
  */
 export function countRows(job: RowsJob): Int32Array<ArrayBuffer> {
-  const { rows, things, blocks, there } = job
-  const counting = { ...job, maskOf: masksOfRows(rows, job.bits) }
-  const sums = new Int32Array(things * blocksIn(blocks) * sumsOfThing)
-  const picked = pick(counting.maskOf, blocks)
-  addUp(sums, counting, picked, there === undefined ? 0 : departmentAt, sumsAt)
-  const those =
-    there === undefined ? picked : picked.filter((row) => rows[row * rowWidth + departmentAt] === there)
-  if (there !== undefined) addUp(sums, counting, those, 0, departmentAt)
-  countSums(sums, counting, those)
+  const { things, there } = job
+  const blocks = Math.max(-1, ...job.blocks) + 1
+  const counting = { ...job, blocks }
+  const sums = new Int32Array(things * blocks * sumsOfThing)
+  const picked = pick(job)
+  if (there === undefined) addUp(sums, counting, picked)
+  else addUpIn(there, sums, counting, picked)
   return sums
 }
 
-type Counting = RowsJob & { readonly maskOf: Uint8Array }
+type Counting = Omit<RowsJob, 'blocks'> & { readonly blocks: number }
 
-/** Rows that count, by their places. A processor guesses where a branch goes, and half of the time it would be wrong. */
-function pick(maskOf: Uint8Array, blocks: Int32Array): Uint32Array {
-  const places = new Uint32Array(maskOf.length)
+/** Rows that count, by their places, and the block of each. */
+interface Picked {
+  readonly places: Uint32Array
+  readonly blockOf: Uint8Array
+}
+
+/** Where the rows of a month are picked: the next month needs as much room again, and new room is slow to come by. */
+let places = new Uint32Array()
+let blockOf = new Uint8Array()
+
+/**
+ * Picks rows by their masks. Each is put down, and the next one over it where it doesn't count: a processor guesses where
+ * a branch goes, and half of the time it would be wrong.
+ */
+function pick({ rows, bits: { of, columns }, blocks }: RowsJob): Picked {
+  if (places.length * rowWidth < rows.length) {
+    places = new Uint32Array(rows.length / rowWidth)
+    blockOf = new Uint8Array(places.length)
+  }
+  const [one = 0, two = one, three = one, ...others] = columns
+  const more = others.length === 0 ? undefined : masksOfRows(rows, { of, columns: others })
   const counts = Uint8Array.from(blocks, (block) => (block < 0 ? 0 : 1))
   let length = 0
-  for (let row = 0; row < maskOf.length; row += 1) {
+  for (let row = 0, start = 0; start < rows.length; row += 1, start += rowWidth) {
+    const mask =
+      (of[rows[start + one] ?? 0] ?? 0) |
+      (of[rows[start + two] ?? 0] ?? 0) |
+      (of[rows[start + three] ?? 0] ?? 0) |
+      (more?.[row] ?? 0)
     places[length] = row
-    length += counts[maskOf[row] ?? 0] ?? 0
+    blockOf[length] = blocks[mask] ?? 0
+    length += counts[mask] ?? 0
   }
-  return places.subarray(0, length)
+  return { places: places.subarray(0, length), blockOf: blockOf.subarray(0, length) }
 }
 
 /**
- * Adds up what the things of rows come to, from one place in a row to another: the loop that a page of the nation's
- * figures waits for, ten million rounds. In a round nothing waits for what was just added: that goes to other things.
+ * Adds up what the things of rows come to: the loop that a page of the nation's figures waits for, ten million rounds. In
+ * a round nothing waits for what was just added, as that goes to other things; and none of them is in a loop of its own,
+ * which would take half as long again.
  */
-function addUp(sums: Int32Array, counting: Counting, picked: Uint32Array, from: number, to: number): void {
-  const { rows, maskOf, blocks, personsOf, minutesOf } = counting
-  const all = blocksIn(blocks)
-  for (let index = 0; index < picked.length; index += 1) {
-    const row = picked[index] ?? 0
-    const block = blocks[maskOf[row] ?? 0] ?? 0
-    const start = row * rowWidth
+function addUp(sums: Int32Array, counting: Counting, picked: Picked): void {
+  const { rows, blocks, personsOf, minutesOf } = counting
+  for (let index = 0; index < picked.places.length; index += 1) {
+    const start = (picked.places[index] ?? 0) * rowWidth
+    const block = picked.blockOf[index] ?? 0
     const ofSums = rows[start + sumsAt] ?? 0
     const persons = personsOf[ofSums] ?? 0
     const minutes = minutesOf[ofSums] ?? 0
-    for (let at = start + from; at < start + to; at += 1) {
-      const sum = ((rows[at] ?? 0) * all + block) * sumsOfThing
-      sums[sum] = (sums[sum] ?? 0) + 1
-      sums[sum + 1] = (sums[sum + 1] ?? 0) + persons
-      sums[sum + 2] = (sums[sum + 2] ?? 0) + minutes
-    }
+    add(sums, (rows[start] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (rows[start + 1] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (rows[start + 2] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (rows[start + 3] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (rows[start + 4] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (rows[start + departmentAt] ?? 0) * blocks + block, persons, minutes)
+    add(sums, ofSums * blocks + block, persons, minutes)
   }
 }
 
-function countSums(sums: Int32Array, counting: Counting, picked: Uint32Array): void {
-  const { rows, maskOf, blocks } = counting
-  const all = blocksIn(blocks)
-  for (let index = 0; index < picked.length; index += 1) {
-    const row = picked[index] ?? 0
-    const thing = rows[row * rowWidth + sumsAt] ?? 0
-    const sum = (thing * all + (blocks[maskOf[row] ?? 0] ?? 0)) * sumsOfThing
-    sums[sum] = (sums[sum] ?? 0) + 1
+/** The same of one department: the others count in what is told of departments alone. */
+function addUpIn(there: number, sums: Int32Array, counting: Counting, picked: Picked): void {
+  const { rows, blocks, personsOf, minutesOf } = counting
+  for (let index = 0; index < picked.places.length; index += 1) {
+    const start = (picked.places[index] ?? 0) * rowWidth
+    const block = picked.blockOf[index] ?? 0
+    const ofSums = rows[start + sumsAt] ?? 0
+    const persons = personsOf[ofSums] ?? 0
+    const minutes = minutesOf[ofSums] ?? 0
+    const department = rows[start + departmentAt] ?? 0
+    const [from, to] = department === there ? [0, sumsAt + 1] : [departmentAt, departmentAt + 1]
+    for (let at = start + from; at < start + to; at += 1)
+      add(sums, (rows[at] ?? 0) * blocks + block, persons, minutes)
   }
 }
 
-function blocksIn(blocks: Int32Array): number {
-  return Math.max(-1, ...blocks) + 1
+function add(sums: Int32Array, place: number, persons: number, minutes: number): void {
+  const at = place * sumsOfThing
+  sums[at] = (sums[at] ?? 0) + 1
+  sums[at + 1] = (sums[at + 1] ?? 0) + persons
+  sums[at + 2] = (sums[at + 2] ?? 0) + minutes
 }

@@ -49,9 +49,12 @@ export async function countStateMonths(
   const variants = filterVariants([...new Set(values)])
   const first = Math.min(await firstMonthCopied(copy, today), months.from)
   const question = { first, today, department }
-  const all = await askMonths(copy, { ...question, variants: unfiltered })
   const isFiltered = variants.values.length > 0
-  const asked = isFiltered ? await askMonths(copy, { ...question, variants }) : undefined
+  // What is counted on other threads is asked for first.
+  const [asked, all] = await Promise.all([
+    isFiltered ? askMonths(copy, { ...question, variants }) : undefined,
+    askMonths(copy, { ...question, variants: unfiltered }),
+  ])
   const filters = [...(asked?.filters ?? []), ...all.filters]
   return {
     variants,

@@ -32,10 +32,13 @@ export interface MonthReport {
 
 /** The reports of a month, without tags; of one on a day outside a contract its day alone. */
 export async function reportsOfMonth(db: Db, asked: ReportsAsked): Promise<MonthReport[]> {
-  // What is stored was validated when it was written: thousands of rows aren't looked through again.
+  // What is stored was validated when it was written: thousands of rows aren't looked through again. Few have a tag, and
+  // to take one away makes a body anew.
   const { rows } = await sql<MonthReport>`
     select d.scope_id as scope, d.id, d.day,
-      case when ${insideContract} then d.body - 'tags' - 'structureTags' end as body
+      case when ${insideContract} then
+        case when d.body ?| array['tags', 'structureTags'] then d.body - 'tags' - 'structureTags' else d.body end
+      end as body
     ${fromReportsAsked(asked)}`.execute(db)
   return rows
 }

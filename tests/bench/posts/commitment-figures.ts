@@ -7,7 +7,7 @@ import { bodyOf, headersOf, responsables, timed, type Asker, type Nation } from 
 
 const compared = 200
 /** Read together, and how many such readings at once: one waits for the database while another judges. */
-const [together, atOnce] = [50, 3]
+const [together, atOnce] = [100, 4]
 
 /** The state of all commitments of all structures, recomputed; and whether pages show the same. */
 export async function commitmentFigures(nation: Nation): Promise<Figure[]> {

@@ -1,5 +1,5 @@
 import type { TraitValue } from '../report/search/trait-facets.ts'
-import type { BookedFact, BookedPerson, FactBook } from './fact-book.ts'
+import type { BookedFact, FactBook } from './fact-book.ts'
 import { isInPeriod, type Period } from './period.ts'
 
 /** People, by how much is known of who they are. */
@@ -9,7 +9,8 @@ export interface People {
   readonly total: number
 }
 
-export interface BeneficiaryFigures {
+/** How many people were helped. */
+export interface PeopleFigures {
   /** Distinct named people, and anonymous people: one more each time, said as such. Unit: people. */
   readonly beneficiaries: People
   /**
@@ -17,6 +18,9 @@ export interface BeneficiaryFigures {
    * was erased is new at their first accompaniment alone: an erasure makes no figure of new people drift. Unit: people.
    */
   readonly newOnes: People
+}
+
+export interface BeneficiaryFigures extends PeopleFigures {
   /**
    * How many have each trait. A named person's are those of the day of their first activity in the period, so that
    * past figures don't drift as years go by; whoever lacks a trait is *non communiqué*, the rest. Unit: people.
@@ -24,68 +28,53 @@ export interface BeneficiaryFigures {
   readonly traits: ReadonlyMap<TraitValue, number>
 }
 
-/**
- * Who was helped. Distinct, new and ever are within a scope: over several scopes the figures add up. People who were
- * merged are one.
- *
- * @param facts those of the period that are counted, in the order of the book
- */
+/** Who was helped, by the rules of `peopleIn`. */
 export function beneficiariesIn(
-  { firsts }: FactBook,
+  book: FactBook,
   facts: readonly BookedFact[],
   period: Period,
 ): BeneficiaryFigures {
-  const tally = new PeopleTally()
-  const seen = new Set<string>()
-  for (const fact of facts) {
-    const { anonymous, alreadyAccompanied, margins } = fact
-    tally.addAnonymous(anonymous, anonymous - alreadyAccompanied)
-    for (const [trait, count] of margins) tally.addTrait(trait, count)
-    for (const person of fact.people) {
-      if (person.isErased) tally.addErased(person, firsts.get(person.key) === fact)
-      else if (!seen.has(person.key)) {
-        seen.add(person.key)
-        const first = firsts.get(person.key)
-        tally.addNamed(person, first !== undefined && isInPeriod(first.date, period))
-      }
-    }
-  }
-  return tally.figures()
+  const traits = new Map<TraitValue, number>()
+  const add = (trait: TraitValue, count: number) => traits.set(trait, (traits.get(trait) ?? 0) + count)
+  return { ...peopleIn(book, facts, period, add), traits }
 }
 
-class PeopleTally {
-  #named = 0
-  #anonymous = 0
-  #newNamed = 0
-  #newAnonymous = 0
-  readonly #traits = new Map<TraitValue, number>()
-
-  addAnonymous(count: number, newOnes: number): void {
-    this.#anonymous += count
-    this.#newAnonymous += newOnes
-  }
-
-  addErased({ traits }: BookedPerson, isNew: boolean): void {
-    this.addAnonymous(1, isNew ? 1 : 0)
-    for (const trait of traits) this.addTrait(trait, 1)
-  }
-
-  addNamed({ traits }: BookedPerson, isNew: boolean): void {
-    this.#named += 1
-    this.#newNamed += isNew ? 1 : 0
-    for (const trait of traits) this.addTrait(trait, 1)
-  }
-
-  addTrait(trait: TraitValue, count: number): void {
-    this.#traits.set(trait, (this.#traits.get(trait) ?? 0) + count)
-  }
-
-  figures(): BeneficiaryFigures {
-    return {
-      beneficiaries: people(this.#named, this.#anonymous),
-      newOnes: people(this.#newNamed, this.#newAnonymous),
-      traits: this.#traits,
+/**
+ * How many were helped. Distinct, new and ever are within a scope: over several scopes the figures add up. People who
+ * were merged are one.
+ *
+ * @param facts those of the period that are counted, in the order of the book
+ * @param tellTrait takes the traits of those who are counted, and how many people have each
+ */
+export function peopleIn(
+  { firsts }: FactBook,
+  facts: readonly BookedFact[],
+  period: Period,
+  tellTrait?: (trait: TraitValue, count: number) => void,
+): PeopleFigures {
+  const count = { named: 0, anonymous: 0, newNamed: 0, newAnonymous: 0 }
+  const seen = new Set<string>()
+  for (const fact of facts) {
+    count.anonymous += fact.anonymous
+    count.newAnonymous += fact.anonymous - fact.alreadyAccompanied
+    if (tellTrait) for (const [trait, people] of fact.margins) tellTrait(trait, people)
+    for (const { key, isErased, traits } of fact.people) {
+      const first = firsts.get(key)
+      if (isErased) {
+        count.anonymous += 1
+        count.newAnonymous += first === fact ? 1 : 0
+      } else {
+        if (seen.has(key)) continue
+        seen.add(key)
+        count.named += 1
+        count.newNamed += first !== undefined && isInPeriod(first.date, period) ? 1 : 0
+      }
+      if (tellTrait) for (const trait of traits) tellTrait(trait, 1)
     }
+  }
+  return {
+    beneficiaries: people(count.named, count.anonymous),
+    newOnes: people(count.newNamed, count.newAnonymous),
   }
 }
 

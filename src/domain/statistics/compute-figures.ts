@@ -7,14 +7,19 @@ import {
   minutesIn,
   type Minutes,
 } from './activity-figures.ts'
-import { beneficiariesIn, type BeneficiaryFigures } from './beneficiary-figures.ts'
+import {
+  beneficiariesIn,
+  peopleIn,
+  type BeneficiaryFigures,
+  type PeopleFigures,
+} from './beneficiary-figures.ts'
 import type { BookedFact, FactBook } from './fact-book.ts'
 import { filingDelayIn, type FilingDelay } from './filing-delay.ts'
 import type { Period } from './period.ts'
 import { weightsIn, type Weight } from './weights.ts'
 
 /** The totals of a period, each by its own rule. */
-export interface Totals extends Pick<BeneficiaryFigures, 'beneficiaries' | 'newOnes'> {
+export interface Totals extends PeopleFigures {
   readonly activities: number
   readonly accompaniments: number
   readonly minutes: Minutes
@@ -54,8 +59,7 @@ function placeWhere(facts: readonly BookedFact[], holds: (fact: BookedFact) => b
 
 /** @param facts of the period, as `factsAsked` gives them */
 export function computeTotals(book: FactBook, facts: readonly BookedFact[], period: Period): Totals {
-  const { beneficiaries, newOnes } = beneficiariesIn(book, facts, period)
-  return { ...activityTotals(facts), beneficiaries, newOnes }
+  return { ...activityTotals(facts), ...peopleIn(book, facts, period) }
 }
 
 /** @param facts of the period, as `factsAsked` gives them */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { groupBy } from '../../../domain/group-by.ts'
 import {
   facetGroups,
@@ -12,6 +12,7 @@ import { useFacetNames } from '../../data/react/use-facet-names.ts'
 import type { FilterProps } from './ChosenFilters.tsx'
 import { FacetField } from '../../ui/FacetField.tsx'
 import { FacetGroup } from '../../ui/FacetGroup.tsx'
+import { useSameAction } from '../../ui/use-same-action.ts'
 
 export interface FacetFieldsProps extends FilterProps {
   /** How many reports have each value: what choosing it would add. */
@@ -22,10 +23,31 @@ export interface FacetFieldsProps extends FilterProps {
 export function FacetFields({ filter, counts, onFilter }: FacetFieldsProps) {
   const names = useFacetNames()
   const found = useMemo(() => mostFrequentFirst(counts), [counts])
-  return facetGroups.map(({ title, facets }) => (
-    <ShownFacets key={title} title={title} facets={facets} {...{ filter, onFilter, counts, found, names }} />
-  ))
+  const chosen = useMemo(() => groupBy(filter.values, facetOf), [filter.values])
+  const choose = useSameAction((name: FacetName, values: readonly FacetValue[]) =>
+    onFilter(withValues(filter, name, values)),
+  )
+  return facetGroups.map(({ title, facets }) => {
+    const shown = facets.filter((name) => isShown(name, found.get(name) ?? none, chosen.get(name) ?? none))
+    if (shown.length === 0) return null
+    return (
+      <FacetGroup key={title} title={title}>
+        {shown.map((name) => (
+          <ShownFacet
+            key={name}
+            {...{ name, counts, names }}
+            found={found.get(name) ?? none}
+            chosen={chosen.get(name) ?? none}
+            onChoose={choose}
+          />
+        ))}
+      </FacetGroup>
+    )
+  })
 }
+
+/** What is empty, and the same each time. */
+const none: readonly FacetValue[] = []
 
 /** Values by their facet. Made once of what was counted: there are thousands of people among them. */
 function mostFrequentFirst(counts: ReadonlyMap<FacetValue, number>): Map<FacetName, FacetValue[]> {
@@ -33,37 +55,42 @@ function mostFrequentFirst(counts: ReadonlyMap<FacetValue, number>): Map<FacetNa
   return groupBy(inOrder, facetOf)
 }
 
-interface ShownFacetsProps extends FilterProps {
-  title: string
-  facets: readonly FacetName[]
-  counts: ReadonlyMap<FacetValue, number>
-  /** Values that some report found has, the most frequent first. */
-  found: ReadonlyMap<FacetName, readonly FacetValue[]>
-  names: FacetNames
+/** Facets of which no report found says anything are left out; so is a structure where there is but one. */
+function isShown(name: FacetName, found: readonly FacetValue[], chosen: readonly FacetValue[]): boolean {
+  return optionsOf(found, chosen).length > (name === 'structure' ? 1 : 0)
 }
 
-/** Facets about one thing; those of which no report found says anything are left out. */
-function ShownFacets({ title, facets, filter, onFilter, counts, found, names }: ShownFacetsProps) {
-  const shown = facets
-    .map((name) => ({ name, label: facetLabels[name], options: optionsOf(name, found, filter) }))
-    .filter(({ name, options }) => options.length > (name === 'structure' ? 1 : 0))
-  if (shown.length === 0) return null
-  return (
-    <FacetGroup title={title}>
-      {shown.map(({ name, label, options }) => (
-        <FacetField
-          key={name}
-          label={label}
-          {...{ options, counts }}
-          words={(value) => facetWords(value, names)}
-          others={'\u00A0: pour les autres, cherchez leur nom.'}
-          values={filter.values.filter((value) => facetOf(value) === name)}
-          onChange={(values) => onFilter(withValues(filter, name, values))}
-        />
-      ))}
-    </FacetGroup>
-  )
+interface ShownFacetProps {
+  name: FacetName
+  counts: ReadonlyMap<FacetValue, number>
+  names: FacetNames
+  /** Values that some report found has, the most frequent first. */
+  found: readonly FacetValue[]
+  chosen: readonly FacetValue[]
+  onChoose: (name: FacetName, values: readonly FacetValue[]) => void
 }
+
+/** One facet. Not drawn again for a choice of another: there are thirty of them, and a choice is to be seen at once. */
+const ShownFacet = memo(function ShownFacet({
+  name,
+  counts,
+  names,
+  found,
+  chosen,
+  onChoose,
+}: ShownFacetProps) {
+  return (
+    <FacetField
+      label={facetLabels[name]}
+      options={optionsOf(found, chosen)}
+      counts={counts}
+      words={(value) => facetWords(value, names)}
+      others={'\u00A0: pour les autres, cherchez leur nom.'}
+      values={chosen}
+      onChange={(values) => onChoose(name, values)}
+    />
+  )
+})
 
 function withValues(filter: ReportFilter, name: FacetName, values: readonly FacetValue[]): ReportFilter {
   const others = filter.values.filter((value) => facetOf(value) !== name)
@@ -71,12 +98,7 @@ function withValues(filter: ReportFilter, name: FacetName, values: readonly Face
 }
 
 /** Values that some report found has, and those that are chosen. */
-function optionsOf(
-  name: FacetName,
-  found: ShownFacetsProps['found'],
-  { values }: ReportFilter,
-): readonly FacetValue[] {
-  const all = found.get(name) ?? []
-  const chosen = values.filter((value) => facetOf(value) === name && !all.includes(value))
-  return chosen.length === 0 ? all : [...all, ...chosen]
+function optionsOf(found: readonly FacetValue[], chosen: readonly FacetValue[]): readonly FacetValue[] {
+  const others = chosen.filter((value) => !found.includes(value))
+  return others.length === 0 ? found : [...found, ...others]
 }

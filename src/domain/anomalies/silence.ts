@@ -41,11 +41,14 @@ function silencesOf(own: AdvisorMonth): CalendarDay[][] {
   const from = daysOfMonth(addToMonth(own.month, -1)).from
   const to = own.today <= month.to ? addDays(own.today, -1) : month.to
   const active = new Set([...own.history.days, ...own.reports.map(({ date }) => date)])
+  const days = workingDaysIn({ from, to }, own)
+  const working = new Set(days)
+  const offDays = [...active].filter((date) => !working.has(date))
   const rows: CalendarDay[][] = [[]]
   let before = from
-  for (const day of workingDaysIn({ from, to }, own)) {
+  for (const day of days) {
     // An activity on a Saturday ends a silence too.
-    const isBroken = [...active].some((date) => date > before && date < day)
+    const isBroken = offDays.some((date) => date > before && date < day)
     if (active.has(day)) rows.push([])
     else if (isBroken) rows.push([day])
     else rows.at(-1)?.push(day)

@@ -74,7 +74,9 @@ export async function findAnomaliesOfMonths(
   const found = new Map<CalendarMonth, AdvisorAnomaly[]>()
   for (const month of months) {
     const own = reports.get(month) ?? []
-    const material = { earlier, absences, ...(await readMaterial(db, own, { month, asked })) }
+    const isQuarterOver = endsQuarter(month)
+    const read = await readMaterial(db, own, { month, asked })
+    const material = { before: historyDays(month), isQuarterOver, earlier, absences, ...read }
     const of = (post: GroupPost) => findAnomalies(advisorMonth(post, material, { month, today }))
     found.set(
       month,
@@ -86,6 +88,9 @@ export async function findAnomaliesOfMonths(
 
 /** What was read, by scope. */
 interface Material {
+  /** The days of each part of a history, and whether missions are looked at. */
+  readonly before: ReturnType<typeof historyDays>
+  readonly isQuarterOver: boolean
   readonly month: ReadonlyMap<ScopeId, readonly MonthReport[]>
   readonly examined: ReadonlyMap<ScopeId, readonly ExaminedReport[]>
   readonly earlier: ReadonlyMap<ScopeId, readonly EarlierMonth[]>
@@ -166,19 +171,20 @@ function advisorMonth(
     department: commune === null ? undefined : departmentOf(commune),
     reports: material.examined.get(scope) ?? [],
     outside: own.filter(({ body }) => body === null).map(({ id, day }) => ({ id, date: day })),
-    history: historyIn(scope, month, material),
+    history: historyIn(scope, material),
   }
 }
 
 /** The same as `historyOf` makes of all the reports, from sums that the database made; notes where they are asked for. */
-function historyIn(scope: ScopeId, month: CalendarMonth, material: Material): AdvisorHistory {
-  const before = historyDays(month)
+function historyIn(scope: ScopeId, material: Material): AdvisorHistory {
+  const { before, isQuarterOver } = material
+  const earlier = material.earlier.get(scope) ?? []
   // Histories are of whole months.
-  const monthsIn = ({ from, to }: Period) =>
-    (material.earlier.get(scope) ?? []).filter(
-      (one) => monthOfDay(from) <= one.month && one.month <= monthOfDay(to),
-    )
-  const quarter = endsQuarter(month) ? monthsIn(before.quarter) : []
+  const monthsIn = ({ from, to }: Period) => {
+    const [first, last] = [monthOfDay(from), monthOfDay(to)]
+    return earlier.filter(({ month }) => first <= month && month <= last)
+  }
+  const quarter = isQuarterOver ? monthsIn(before.quarter) : []
   return {
     activities: new Map(monthsIn(before.activities).map((one) => [one.month, one.activities])),
     workshops: monthsIn(before.workshops).flatMap(({ workshops }) =>

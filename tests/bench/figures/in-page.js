@@ -37,7 +37,7 @@ function tapUntilShown(selector) {
       else requestAnimationFrame(look)
     }
     document.querySelector(selector).click()
-    look()
+    requestAnimationFrame(look)
   })
 }
 
@@ -54,7 +54,7 @@ function tapUntilChanged(text) {
       else painted(() => resolve(performance.now() - began))
     }
     label.click()
-    look()
+    requestAnimationFrame(look)
   })
 }
 
@@ -67,9 +67,9 @@ async function whenIdle() {
   }
 }
 
-/** Calls back once the frame that shows what there is now has been painted. */
+/** Calls back once the frame that is being made has been painted: nothing else runs between its callbacks and that. */
 function painted(callback) {
-  requestAnimationFrame(() => setTimeout(() => callback()))
+  setTimeout(callback)
 }
 
 function done(request) {

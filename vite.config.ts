@@ -11,6 +11,9 @@ import { webManifest } from './src/build/web-manifest.ts'
 
 const root = import.meta.dirname
 
+/** How long each plugin took is nothing to whoever starts the app. */
+const quiet = { bundlerTimings: false }
+
 export default defineConfig({
   plugins: [
     react(),
@@ -28,6 +31,8 @@ export default defineConfig({
         // The plugin's own globs miss svg, the manifest and the communes' index.
         globPatterns: ['**/*.{html,js,css,svg,webmanifest}', 'assets/communes-*', 'icons/icon-192.png'],
         maximumFileSizeToCacheInBytes: 3_000_000,
+        // The plugin's types are those of the bundler that Vite had before.
+        rollupOptions: { checks: quiet } as object,
       },
     }),
     publicBilanPlugin(root),
@@ -54,6 +59,7 @@ export default defineConfig({
         hostType === 'html' ? names : names.filter((name) => name.endsWith('.css')),
     },
     rolldownOptions: {
+      checks: quiet,
       output: {
         codeSplitting: {
           groups: [

@@ -33,7 +33,7 @@ describe('nobody remembered', () => {
       'href',
       '/auth/sign-in?return=%2Factivites',
     )
-    expect(document.title).toBe('Connexion – Espace Coop')
+    await waitFor(() => expect(document.title).toBe('Connexion – Espace Coop'))
     expect(await accessibilityViolations()).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useForm } from 'react-hook-form'
 import { expect, test } from 'vitest'
@@ -97,7 +97,7 @@ test('a form library fills fields, reads them, counts their letters and focuses 
   expect(screen.getByText('45 caractères restants')).toBeVisible()
   await userEvent.clear(screen.getByLabelText('Nom'))
   await userEvent.click(screen.getByRole('button', { name: 'Enregistrer' }))
-  expect(screen.getByLabelText('Nom')).toHaveFocus()
+  await waitFor(() => expect(screen.getByLabelText('Nom')).toHaveFocus())
   expect(screen.getByLabelText('Nom')).toHaveAccessibleDescription('Écrivez un nom.')
 })
 

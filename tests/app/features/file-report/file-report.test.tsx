@@ -121,7 +121,7 @@ describe('what is wrong', () => {
     await fillsTheRest()
     await app.user.click(screen.getByRole('button', { name: 'Enregistrer' }))
     await waitFor(() => expect(screen.getByLabelText('Jour de l’activité')).toBeInvalid())
-    expect(screen.getByLabelText('Jour de l’activité')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('Jour de l’activité')).toHaveFocus())
   })
 
   test('a day outside every contract is said before the server refuses it', async () => {

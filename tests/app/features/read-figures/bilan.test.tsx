@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { readBilan } from '../../../../src/app/data/bilan.ts'
 import { localDayOf } from '../../../../src/domain/calendar-day.ts'
@@ -60,7 +60,9 @@ test('a bilan of nothing says so, and one without a title has the usual one', as
   await app.user.clear(await screen.findByLabelText('Titre'))
   const sheet = within(await screen.findByRole('article', { name: 'Bilan d’activité' }))
   expect(sheet.getByText('Aucune activité sur cette période.')).toBeVisible()
-  expect(document.title).toMatch(/^Bilan d’activité, Awa Diallo, Mairie de Saint-Girons, /)
+  await waitFor(() =>
+    expect(document.title).toMatch(/^Bilan d’activité, Awa Diallo, Mairie de Saint-Girons, /),
+  )
 })
 
 test('a bilan passes axe', async () => {

@@ -202,7 +202,9 @@ test('a structure’s bilan is published by who answers for it, and by no reader
   const chantal = anApp({ givenName: 'Chantal', scopes: [], memberships: [townHall] })
   chantal.opens(`/structure/${townHall.structureId}/lien/rapport-annuel`)
   expect(await screen.findByRole('article', { name: 'Rapport annuel d’activité' })).toBeVisible()
-  expect(preview.mock.lastCall?.[0].owner).toEqual({ kind: 'structure', id: townHall.structureId })
+  await vi.waitFor(() =>
+    expect(preview.mock.lastCall?.[0].owner).toEqual({ kind: 'structure', id: townHall.structureId }),
+  )
   const reader = anApp({ scopes: [], memberships: [{ ...townHall, role: 'lecteur' }] })
   reader.opens(`/structure/${townHall.structureId}/lien`)
   expect(await screen.findByText('Page introuvable')).toBeVisible()

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
 import { fetchGroupFigures } from '../../../../src/app/data/group-figures.ts'
@@ -70,10 +70,12 @@ test('a yearly report says change, missions, needs met and unmet, places, and ad
   await app.user.click(await screen.findByRole('radio', { name: /Rapport annuel/ }))
   const sheet = await sheetNamed('Rapport annuel d’activité')
   expect(screen.getByRole('radio', { name: /Rapport annuel/ })).toHaveFocus()
-  expect(ask.mock.lastCall?.[0]).toMatchObject({
-    step: 'mois',
-    period: { from: expect.stringMatching(/-01-01$/), to: expect.stringMatching(/-12-31$/) },
-  })
+  await waitFor(() =>
+    expect(ask.mock.lastCall?.[0]).toMatchObject({
+      step: 'mois',
+      period: { from: expect.stringMatching(/-01-01$/), to: expect.stringMatching(/-12-31$/) },
+    }),
+  )
   // Whoever accompanied nobody isn’t named, and nobody comes first for having done more.
   expect(sheet.getByText(/Ont accompagné le public.: Awa Diallo, Bruno Estèbe\./)).toBeVisible()
   expect(sheet.getAllByText('Autant.')).toHaveLength(4)

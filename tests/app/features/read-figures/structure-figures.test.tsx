@@ -104,7 +104,7 @@ test('of one advisor, and of other days, the server is asked again', async () =>
   await app.user.selectOptions(await screen.findByLabelText('Qui'), 'Bruno Estèbe')
   await totalIs(5)
   await app.user.selectOptions(screen.getByLabelText('Période'), 'Cette année')
-  expect(ask.mock.lastCall?.[0].period.from).toMatch(/-01-01$/)
+  await waitFor(() => expect(ask.mock.lastCall?.[0].period.from).toMatch(/-01-01$/))
 })
 
 test('without network, the last view of the same question is shown with its hour, and of another nothing', async () => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { MonthAnomalies, StructureAnomaly } from '../../../../src/domain/access/month-anomalies.ts'
 import type { Membership } from '../../../../src/domain/access/signed-in-person.ts'
@@ -128,7 +128,7 @@ describe('settling', () => {
     expect(screen.getByLabelText('Votre phrase')).toHaveValue(sentence)
     await app.user.click(screen.getByRole('button', { name: 'Régler ce point' }))
     expect(await screen.findByText('Ce point est réglé.')).toBeVisible()
-    expect(document.activeElement).toHaveTextContent('Ce point est réglé.')
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('Ce point est réglé.'))
     expect(screen.getByText('Rien ne demande un regard en octobre 2026.')).toBeVisible()
     expect(settle.mock.calls[0]?.[1]).toMatchObject({ key: anomaly.key, sentence })
     await app.user.click(screen.getByText('Voir par qui et comment'))
@@ -156,7 +156,7 @@ describe('settling', () => {
     await app.user.click(await screen.findByRole('button', { name: /Répondre par une phrase/ }))
     expect(screen.getByRole('radio', { name: 'Une date va être corrigée.' })).toBeInTheDocument()
     await app.user.click(screen.getByRole('button', { name: 'Annuler' }))
-    expect(screen.getByRole('button', { name: /Répondre par une phrase/ })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: /Répondre par une phrase/ })).toHaveFocus())
   })
 
   test('what has changed since is said, and looked at again', async () => {
@@ -177,7 +177,7 @@ describe('settling', () => {
     await app.user.click(await screen.findByRole('button', { name: /Répondre par une phrase/ }))
     await app.user.click(screen.getByRole('button', { name: 'Régler ce point' }))
     expect(screen.getByLabelText('Votre phrase')).toHaveAccessibleDescription(/Écrivez une phrase\./)
-    expect(screen.getByLabelText('Votre phrase')).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText('Votre phrase')).toHaveFocus())
     expect(settle).not.toHaveBeenCalled()
   })
 

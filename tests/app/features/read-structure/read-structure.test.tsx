@@ -118,14 +118,14 @@ describe('filters', () => {
     answers([aPermittedActivity({ themes: ['theme_a_venir'] })])
     app.opens(`${address}?theme=theme_a_venir`)
     expect(await screen.findByRole('button', { name: /Retirer le filtre.*Valeur inconnue/ })).toBeVisible()
-    expect(read.mock.lastCall?.[0].query).toBe('theme=theme_a_venir')
+    await waitFor(() => expect(read.mock.lastCall?.[0].query).toBe('theme=theme_a_venir'))
   })
 
   test('I14 forged in the address are left aside, and it is said', async () => {
     answers([aPermittedActivity()])
     app.opens(`${address}?notes=secret&theme=email`)
     expect(await screen.findByText(/Ce filtre ou cet ordre n’existe pas/)).toBeVisible()
-    expect(read.mock.lastCall?.[0].query).toBe('theme=email')
+    await waitFor(() => expect(read.mock.lastCall?.[0].query).toBe('theme=email'))
   })
 
   test('that find nothing say so, and what to do', async () => {

@@ -44,7 +44,10 @@ export async function demonstrationIssuer(registration: Registration): Promise<D
   const url = `${registration.publicUrl}${demonstrationIssuerPath}`
   const clientSecret = randomBytes(32).toString('base64url')
   const { Provider } = await importProvider()
-  const provider = new Provider(url, providerConfiguration(registration, clientSecret, await newSigningKey()))
+  const provider = new Provider(
+    url,
+    providerConfiguration(registration, clientSecret, await (signingKey ??= newSigningKey())),
+  )
   return {
     provider,
     configuration: {
@@ -144,6 +147,9 @@ async function grantEverything({ oidc }: KoaContextWithOIDC) {
   await grant.save()
   return grant
 }
+
+/** One for the process, whatever the number of issuers in it: drawing it takes a third of a second. */
+let signingKey: Promise<JWK> | undefined
 
 async function newSigningKey(): Promise<JWK> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })

@@ -77,10 +77,24 @@ export function onEngine(engine: EngineName, suite: (given: () => Store) => void
   suite(given)
 }
 
-function sharedStore(engine: EngineName): Promise<Store> {
-  const store = opened.get(engine) ?? openers[engine]({ onStatement: holdToRules })
+/** The store of this process over an engine. */
+export function sharedStore(engine: EngineName): Promise<Store> {
+  const store = opened.get(engine) ?? openers[engine]({ onStatement: hear })
   opened.set(engine, store)
   return store
+}
+
+/** Has `listener` hear every statement of this process's stores, until what is answered is called. */
+export function hearStatements(listener: (sql: string) => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const listeners = new Set<(sql: string) => void>()
+
+function hear(sql: string): void {
+  holdToRules(sql)
+  for (const listener of listeners) listener(sql)
 }
 
 function holdToRules(sql: string): void {

@@ -10,18 +10,21 @@ import type { Store } from '../../src/server/store/store.ts'
 import { inTransaction } from '../../src/server/store/transaction.ts'
 import { writeServerDocuments } from '../../src/server/sync/write-server-document.ts'
 import { beside } from './each-store.ts'
+import { keptOnce } from './kept-world.ts'
 
 /** The day on which the cast is planted: contracts began 23 and 24 months before. */
 export const today = calendarDaySchema.parse('2026-11-23')
 
 const assignments = demonstrationAssignments(today)
 
-/** Puts the cast of style.md into a store: people, structures, contracts, a team; no report. */
-export async function plantCast(store: Store): Promise<void> {
+const castOnce = keptOnce(async (store) => {
   const people = demonstrationPeople(assignments)
-  await beside(() =>
-    inTransaction(store, (tx) => writeDemonstrationPeople(tx, people, '2024-11-01T08:00:00.000Z')),
-  )
+  await inTransaction(store, (tx) => writeDemonstrationPeople(tx, people, '2024-11-01T08:00:00.000Z'))
+})
+
+/** Puts the cast of style.md into a store: people, structures, contracts, a team; no report. */
+export function plantCast(store: Store): Promise<void> {
+  return beside(() => castOnce(store))
 }
 
 /** The scope of one of the cast's advisors. */

@@ -9,8 +9,9 @@ import { townHall } from '../../../src/server/demonstration/demonstration-struct
 import type { App, RegisteredRoute } from '../../../src/server/http/app.ts'
 import { buildApp } from '../../../src/server/http/build-app.ts'
 import { undecidedRoute } from '../../../src/server/http/require-access.ts'
-import { embeddedStore, emptyStore } from '../databases.ts'
-import { beside, describeEachStore } from '../each-store.ts'
+import { emptyStore } from '../databases.ts'
+import { beside, describeEachStore, sharedStore } from '../each-store.ts'
+import { keepWorld, type KeptWorld } from '../kept-world.ts'
 import { unlimitedRates } from '../../drills/unlimited-rates.ts'
 import { mutation, openApp, signedIn } from '../test-app.ts'
 import { aConfiguration } from '../test-configuration.ts'
@@ -32,15 +33,14 @@ interface Outcome {
 
 const configuration = aConfiguration({ METRICS_TOKEN: 'a-token-of-operators', ...unlimitedRates })
 
-/** Routes are the same over every store: read once, over none, to make a test of each. */
+/** Routes are the same over every store: read once, over one, to make a test of each. */
 const routes = await routesOfServer()
 
 async function routesOfServer(): Promise<RegisteredRoute[]> {
-  const store = await embeddedStore()
+  const store = await sharedStore('embedded')
   const app = await buildApp({ store, configuration, clock: () => new Date(), ids: randomIds })
   const found = [...app.registeredRoutes]
   await app.close()
-  await store.close()
   return found
 }
 
@@ -130,16 +130,19 @@ const name = (visitor: Visitor | null) => visitor?.name ?? 'nobody'
 describeEachStore('access', (given) => {
   /** One for all routes: with the demonstration's issuer in it, it takes half a second to open. */
   let app: App
+  let world: KeptWorld
 
   beforeAll(async () => {
     app = await openApp(given(), { configuration })
+    await beside(() => emptyStore(given()))
+    world = await beside(() => keepWorld(given(), plantVisitors))
   })
 
   afterAll(() => app?.close())
 
   test.each(routes)('I14 $route gives each role what is its own, and no more', async ({ route, access }) => {
     if (access === undefined) throw new Error(undecidedRoute(route))
-    await plantVisitors(given())
+    await beside(() => world.putIn())
     const found: [string, Outcome][] = []
     const expected: [string, Outcome][] = []
     // Awa comes last: what she does must not be what lets others in or keeps them out.
@@ -150,7 +153,7 @@ describeEachStore('access', (given) => {
       // Who may change something has: the next begins with the same world.
       if (!route.startsWith('GET ') && 'roles' in lineOf(access) && outcome.expected.code === undefined) {
         await beside(() => emptyStore(given()))
-        await plantVisitors(given())
+        await beside(() => world.putIn())
       }
     }
     expect(found).toEqual(expected)

@@ -14,6 +14,7 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId } from '../../builders/an-id.ts'
 import { beside, describeEachStore } from '../each-store.ts'
+import { keptOnce } from '../kept-world.ts'
 import { lastLine } from '../last-line.ts'
 import { aClock, anApp, signedIn } from '../test-app.ts'
 import { plantByTurns, plantCast } from '../test-cast.ts'
@@ -52,7 +53,7 @@ async function plantReports(
 }
 
 /** In the Couserans, around Foix and elsewhere in Ariège: enough for details, and some small ones. */
-async function plantAriege(store: Store): Promise<void> {
+const ariegeOnce = keptOnce(async (store) => {
   await plantCast(store)
   await plantReports(store, 60, '09261', { themes: ['email'] })
   await plantReports(store, 6, '09261', { themes: ['sante'] })
@@ -64,7 +65,8 @@ async function plantAriege(store: Store): Promise<void> {
   await plantReports(store, 30, '09122', { themes: ['email'] })
   await plantReports(store, 20, '09225', { themes: ['sante'] })
   await plantReports(store, 10, '09324', { themes: ['email'] })
-}
+})
+const plantAriege = (store: Store) => beside(() => ariegeOnce(store))
 
 describeEachStore('needs of territories', (given) => {
   test('are told of a year that is over, with what is hidden and what is none', async () => {

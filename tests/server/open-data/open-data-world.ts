@@ -10,6 +10,7 @@ import { writeServerDocuments } from '../../../src/server/sync/write-server-docu
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId } from '../../builders/an-id.ts'
 import { beside } from '../each-store.ts'
+import { keptOnce } from '../kept-world.ts'
 import { mutation, signedIn } from '../test-app.ts'
 import { plantCast, scopeOf } from '../test-cast.ts'
 
@@ -49,8 +50,7 @@ export const monthsOf2025 = Array.from(
   (_, month) => `2025-${String(month + 1).padStart(2, '0')}`,
 )
 
-/** Three departments of one region over 2025, in one of which a theme is rare, and one month next to empty. */
-export async function plantYear(store: Store): Promise<void> {
+const yearOnce = keptOnce(async (store) => {
   await plantCast(store)
   await plantMonths(
     store,
@@ -62,6 +62,11 @@ export async function plantYear(store: Store): Promise<void> {
       { department: '11', month, number: at === 8 ? 3 : 8, themes: ['email'] },
     ]),
   )
+})
+
+/** Three departments of one region over 2025, in one of which a theme is rare, and one month next to empty. */
+export function plantYear(store: Store): Promise<void> {
+  return beside(() => yearOnce(store))
 }
 
 export async function countsYears(app: App): Promise<number[]> {

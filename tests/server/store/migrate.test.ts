@@ -1,18 +1,14 @@
 import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
+import type { EngineName } from '../../../src/server/store/engine.ts'
 import { migrate } from '../../../src/server/store/migrate.ts'
 import { allMigrations } from '../../../src/server/store/migrations/all-migrations.ts'
 import type { Migration } from '../../../src/server/store/migrations/migration.ts'
 import { openStore } from '../../../src/server/store/open-store.ts'
 import type { Store } from '../../../src/server/store/store.ts'
-import {
-  embeddedStore,
-  hasPostgresql,
-  newPostgresqlDatabase,
-  postgresqlStore,
-  silentLog,
-} from '../databases.ts'
+import { hasPostgresql, newPostgresqlDatabase, silentLog } from '../databases.ts'
+import { beside, sharedStore } from '../each-store.ts'
 
 const noon = (): Date => new Date('2026-11-23T12:00:00.000Z')
 
@@ -31,11 +27,11 @@ test('steps are numbered from 1 without a hole', () => {
 })
 
 describe('migrating (embedded)', () => {
-  migrating(embeddedStore)
+  migrating('embedded')
 })
 
 describe.skipIf(!hasPostgresql())('migrating (postgresql)', () => {
-  migrating(postgresqlStore)
+  migrating('postgresql')
 
   test('several servers that start on a new database at once make it once', async () => {
     const databaseUrl = await newPostgresqlDatabase()
@@ -49,10 +45,23 @@ describe.skipIf(!hasPostgresql())('migrating (postgresql)', () => {
   })
 })
 
-function migrating(open: () => Promise<Store>): void {
+/** What later steps make: gone after each test, and the store as other tests know it. */
+async function withoutLater({ db }: Store): Promise<void> {
+  await beside(async () => {
+    await sql`drop table if exists one, good, half`.execute(db)
+    await db.deleteFrom('schema_migration').where('number', '>', allMigrations.length).execute()
+  })
+}
+
+async function aStore(engine: EngineName): Promise<Store> {
+  const store = await sharedStore(engine)
+  onTestFinished(() => withoutLater(store))
+  return store
+}
+
+function migrating(engine: EngineName): void {
   test('each step runs once, is dated, and later ones are added to it', async () => {
-    const store = await open()
-    onTestFinished(() => store.close())
+    const store = await aStore(engine)
     const steps = [
       ...allMigrations,
       ...later(['create table one (n int)', 'insert into one values (1)'], ['insert into one values (2)']),
@@ -68,8 +77,7 @@ function migrating(open: () => Promise<Store>): void {
   })
 
   test('a step that fails leaves nothing of itself, and a database ahead of the program is refused', async () => {
-    const store = await open()
-    onTestFinished(() => store.close())
+    const store = await aStore(engine)
     const failing = [
       ...allMigrations,
       ...later(['create table good (n int)'], ['create table half (n int)', 'select 1 / 0']),

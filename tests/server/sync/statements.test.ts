@@ -5,7 +5,8 @@ import type { Store } from '../../../src/server/store/store.ts'
 import { recentAnswer } from '../../../src/server/sync/recent-documents.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { anOp } from '../../builders/an-op.ts'
-import { embeddedStore, emptyStore } from '../databases.ts'
+import { emptyStore } from '../databases.ts'
+import { hearStatements, sharedStore } from '../each-store.ts'
 import { brokenSqlRules } from '../store/sql-rules.ts'
 import { aDevice, edit, senderOf } from './a-device.ts'
 import { aScope, aSyncWorld } from './sync-world.ts'
@@ -13,12 +14,14 @@ import { aScope, aSyncWorld } from './sync-world.ts'
 const said: string[] = []
 let meanwhile: ((sql: string) => void) | undefined
 let store: Store
+let stop: () => void
 
 beforeAll(async () => {
-  store = await embeddedStore({ onStatement: say })
+  store = await sharedStore('embedded')
+  stop = hearStatements(say)
 })
 beforeEach(() => emptyStore(store))
-afterAll(() => store.close())
+afterAll(() => stop())
 
 function say(sql: string): void {
   said.push(sql)

@@ -104,7 +104,9 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/server/postgresql-cluster.ts', 'tests/server/built-server.ts'],
+          globalSetup: ['tests/server/before-all.ts'],
+          // The embedded database is WebAssembly, which is translated at once, and again for speed in the long run.
+          execArgv: ['--liftoff-only'],
           // Their files share a process, and in it the stores, which take seconds to open.
           isolate: false,
           testTimeout: 60_000,

@@ -1,11 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { promisify } from 'node:util'
+import { copyFolder } from './copy-folder.ts'
 
 /** This version's sources and builds. */
 export const root = join(import.meta.dirname, '..', '..')
@@ -22,20 +22,38 @@ export class ServerProcess {
   private output = ''
   private environment: Record<string, string>
   private tree = root
+  private readonly isShortLived: boolean
 
-  private constructor(port: number, folder: string, environment: Record<string, string>) {
+  private constructor(
+    port: number,
+    folder: string,
+    environment: Record<string, string>,
+    isShortLived: boolean,
+  ) {
     this.port = port
     this.folder = folder
     this.environment = environment
+    this.isShortLived = isShortLived
   }
 
   static async start(environment: Record<string, string> = {}): Promise<ServerProcess> {
-    const folder = await mkdtemp(join(tmpdir(), 'espace-coop-'))
-    const demonstration = process.env[demonstrationVariable]
-    if (demonstration !== undefined) await copyInto(demonstration, folder)
-    const server = new ServerProcess(await freePort(), folder, environment)
+    const server = await ServerProcess.prepare(environment)
     await server.start()
     return server
+  }
+
+  /**
+   * One that isn't started yet.
+   *
+   * @param begins a folder with a database, as tests have it, that it begins with a copy of
+   */
+  static async prepare(
+    environment: Record<string, string>,
+    begins = process.env[demonstrationVariable],
+  ): Promise<ServerProcess> {
+    const folder = await mkdtemp(join(tmpdir(), 'espace-coop-'))
+    if (begins !== undefined) await copyFolder(begins, folder)
+    return new ServerProcess(await freePort(), folder, environment, begins !== undefined)
   }
 
   get origin(): string {
@@ -48,7 +66,7 @@ export class ServerProcess {
   async start(environment: Record<string, string> = {}, tree = this.tree): Promise<void> {
     this.environment = { ...this.environment, ...environment }
     this.tree = tree
-    const child = spawn(process.execPath, [...nodeOptions(), 'dist-server/main.js'], {
+    const child = spawn(process.execPath, [...nodeOptions(this.isShortLived), 'dist-server/main.js'], {
       cwd: tree,
       env: { ...process.env, ...this.environment, PORT: String(this.port), DATA_FOLDER: this.folder },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -96,14 +114,8 @@ export class ServerProcess {
  * The embedded database is WebAssembly, which is translated twice: at once, and again for speed in the long run. A
  * server of the tests lives for a minute and has nothing of the second; one that is measured is left as it is.
  */
-function nodeOptions(): string[] {
-  const isOfTests = process.env[demonstrationVariable] !== undefined
-  return ['--enable-source-maps', ...(isOfTests ? ['--liftoff-only'] : [])]
-}
-
-/** By the system's own program: Node's takes a second or two of processor for the demonstration's two thousand files. */
-async function copyInto(folder: string, other: string): Promise<void> {
-  await promisify(execFile)('cp', ['-R', `${folder}/.`, other])
+function nodeOptions(isShortLived: boolean): string[] {
+  return ['--enable-source-maps', ...(isShortLived ? ['--liftoff-only'] : [])]
 }
 
 /**

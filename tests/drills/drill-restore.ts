@@ -23,7 +23,7 @@ const faults: string[] = []
 try {
   const what = cluster ? 'PostgreSQL' : 'the embedded database'
   console.log(`${devices} devices on ${what}, seed ${seed}`)
-  const outcome = await drillRestore({ devices, cluster, seed, newEpoch: true })
+  const outcome = await drillRestore({ devices, cluster, seed, newEpoch: true, withState: true })
   for (const line of outcomeLines(outcome)) console.log(line)
   faults.push(...faultsOf(outcome))
   const few = Math.min(devices, mostOfReference)

@@ -15,19 +15,22 @@ export interface DrilledServer {
 }
 
 /**
- * The real server over a PostgreSQL, or over its embedded database where none is named.
+ * The real server over a PostgreSQL, or over its embedded database where none is named; not started yet.
  *
  * @param environment what else the drill chooses
+ * @param madeDatabase a folder with an embedded database that it begins with a copy of; without it, it makes its own
  */
-export async function startDrilledServer(
+export async function prepareDrilledServer(
   databaseUrl: string | undefined,
   environment: Record<string, string> = {},
+  madeDatabase?: string,
 ): Promise<DrilledServer> {
-  const server = await ServerProcess.start({
+  const all = {
     ...unlimited,
     ...environment,
     ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
-  })
+  }
+  const server = await ServerProcess.prepare(all, madeDatabase)
   return {
     server,
     async whileStopped(work) {

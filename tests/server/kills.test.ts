@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { durableCluster } from '../drills/drill-cluster.ts'
 import { kill } from '../drills/kills/kill.ts'
 import { hasPostgresql } from './databases.ts'
@@ -29,7 +29,7 @@ describe.skipIf(!hasPostgresql())('killed in the middle of pushes, over PostgreS
 })
 
 test('I2 I3 I10 killed in the middle of pushes, the server over its embedded store loses nothing', async () => {
-  const left = await kill({ kind: 'embedded' }, kills)
+  const left = await kill({ kind: 'embedded', madeDatabase: inject('madeDatabase') }, kills)
   expect(left).toMatchObject(unharmed)
   expect(left.interrupted).toBeGreaterThanOrEqual(kills)
 }, 120_000)

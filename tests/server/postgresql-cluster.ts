@@ -2,7 +2,6 @@ import type { TestProject } from 'vitest/node'
 
 import { findPostgresql } from './find-postgresql.ts'
 import { startThrowAwayCluster } from './throw-away-cluster.ts'
-import type { ThrowAwayCluster } from './throw-away-cluster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,24 +10,16 @@ declare module 'vitest' {
   }
 }
 
-/* Run by vitest once, before the tests of the server: one PostgreSQL for all of them. */
-
-let cluster: ThrowAwayCluster | undefined
-
-export async function setup(project: TestProject): Promise<void> {
+/** One PostgreSQL for all tests of the server. Answers what ends it. */
+export async function startCluster(project: TestProject): Promise<() => Promise<void>> {
   const programs = findPostgresql()
-  if (programs === undefined) {
+  if (programs === undefined)
     leaveOut(
       'The tests on a real PostgreSQL were left out: no version 15 or later on the PATH or in its usual folders.',
     )
-  } else {
-    cluster = await startThrowAwayCluster(programs)
-  }
+  const cluster = programs === undefined ? undefined : await startThrowAwayCluster(programs)
   project.provide('postgresqlUrl', cluster?.urlOf('DATABASE') ?? '')
-}
-
-export async function teardown(): Promise<void> {
-  await cluster?.stop()
+  return async () => cluster?.stop()
 }
 
 function leaveOut(sentence: string): void {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { durableCluster } from '../drills/drill-cluster.ts'
 import { faultsOf } from '../drills/restore/outcome-lines.ts'
 import { drillRestore, type RestoreDrill } from '../drills/restore/restore-drill.ts'
@@ -47,7 +47,7 @@ describe.skipIf(!hasPostgresql())('restored from a backup of PostgreSQL', () => 
 test(
   'I23 I27 restored from a copy of the embedded store’s folder, it holds again what devices hold',
   async () => {
-    await expectAllBack({ ...small, cluster: undefined })
+    await expectAllBack({ ...small, cluster: undefined, madeDatabase: inject('madeDatabase') })
   },
   limit,
 )

@@ -6,12 +6,14 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { App } from '../../src/server/http/app.ts'
 import { startServer, type RunningServer } from '../../src/server/start-server.ts'
+import { copiedDatabase } from './copied-database.ts'
 import { aConfiguration, anExternalIssuer } from './test-configuration.ts'
 
 // Each start makes or opens a database on the disk, and tries whether it lasts.
 vi.setConfig({ testTimeout: 120_000 })
 
-async function aFolder(): Promise<string> {
+/** One in which nothing was made yet. */
+async function anEmptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'espace-coop-start-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
@@ -42,7 +44,7 @@ async function programEnds(environment: Record<string, string>, program = 'src/s
 }
 
 test('the first start makes the State’s account and the second none, on a folder that one process has', async () => {
-  const folder = await aFolder()
+  const folder = await anEmptyFolder()
   const environment = { ...anExternalIssuer, FIRST_STATE_EMAIL: 'prefet@etat.example' }
   const first = await start(folder, environment)
   expect((await ask(first.app, '/api/ready')).status).toBe(200)
@@ -57,7 +59,7 @@ test('the first start makes the State’s account and the second none, on a fold
 })
 
 test('without an issuer it loads the demonstration, once', async () => {
-  const folder = await aFolder()
+  const folder = await copiedDatabase()
   const first = await start(folder, {})
   const count = ({ store }: RunningServer) =>
     store.db
@@ -75,7 +77,7 @@ test('without an issuer it loads the demonstration, once', async () => {
 })
 
 test('where erased ids can’t be listed, the server doesn’t start and says so', async () => {
-  const folder = await aFolder()
+  const folder = await copiedDatabase()
   const taken = join(folder, 'erased')
   await writeFile(taken, 'a file in its place')
   await expect(start(folder, anExternalIssuer)).rejects.toMatchObject({
@@ -85,7 +87,7 @@ test('where erased ids can’t be listed, the server doesn’t start and says so
 })
 
 test('I27 no new epoch opens without the folder of erased ids', async () => {
-  const folder = await aFolder()
+  const folder = await anEmptyFolder()
   const { code, said } = await programEnds({ DATA_FOLDER: folder }, 'src/server/new-epoch.ts')
   expect(code).toBe(1)
   expect(said).toMatch(/^No server has written to .*erased: mount the folder of erased ids/)

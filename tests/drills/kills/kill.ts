@@ -1,7 +1,7 @@
 import type { ServerProcess } from '../../browser/server-process.ts'
 import type { ThrowAwayCluster } from '../../server/throw-away-cluster.ts'
 import { newDatabase } from '../drill-cluster.ts'
-import { startDrilledServer } from '../drilled-server.ts'
+import { prepareDrilledServer, type DrilledServer } from '../drilled-server.ts'
 import { openLedger } from './ledger.ts'
 import { pushUntil } from './pushing-device.ts'
 import { plantDevices } from './pushing-world.ts'
@@ -11,15 +11,15 @@ import { whatIsLeft, type Left } from './what-is-left.ts'
 export type Victim =
   | { readonly kind: 'server'; readonly cluster: ThrowAwayCluster }
   | { readonly kind: 'postgresql'; readonly cluster: ThrowAwayCluster }
-  | { readonly kind: 'embedded' }
+  /** With a folder to copy where somebody has made its database already. */
+  | { readonly kind: 'embedded'; readonly madeDatabase?: string }
 
 /**
  * Kills the victim as often as asked, each time in the middle of the pushes of eight devices, which go on sending what
  * wasn't acknowledged; then looks at what the database holds.
  */
 export async function kill(victim: Victim, times: number): Promise<Left> {
-  const databaseUrl = victim.kind === 'embedded' ? undefined : await newDatabase(victim.cluster)
-  const { server, whileStopped } = await startDrilledServer(databaseUrl)
+  const { server, whileStopped } = await serverOver(victim)
   try {
     const devices = await whileStopped((store) => plantDevices(store, { people: 2, scopes: 2, devices: 4 }))
     await server.start()
@@ -41,6 +41,11 @@ export async function kill(victim: Victim, times: number): Promise<Left> {
   } finally {
     await server.remove()
   }
+}
+
+async function serverOver(victim: Victim): Promise<DrilledServer> {
+  if (victim.kind === 'embedded') return prepareDrilledServer(undefined, {}, victim.madeDatabase)
+  return prepareDrilledServer(await newDatabase(victim.cluster))
 }
 
 async function restart(server: ServerProcess): Promise<void> {

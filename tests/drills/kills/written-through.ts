@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import type { ThrowAwayCluster } from '../../server/throw-away-cluster.ts'
 import { newDatabase } from '../drill-cluster.ts'
-import { startDrilledServer } from '../drilled-server.ts'
+import { prepareDrilledServer } from '../drilled-server.ts'
 import { openLedger } from './ledger.ts'
 import { pushUntil } from './pushing-device.ts'
 import { plantDevices } from './pushing-world.ts'
@@ -27,7 +27,7 @@ export async function checkWrittenThrough(
   pushes: number,
 ): Promise<WrittenThrough> {
   const databaseUrl = cluster && (await newDatabase(cluster))
-  const { server, whileStopped } = await startDrilledServer(databaseUrl)
+  const { server, whileStopped } = await prepareDrilledServer(databaseUrl)
   try {
     const [who] = await whileStopped((store) => plantDevices(store, { people: 1, scopes: 1, devices: 1 }))
     if (!who) throw new Error('no device was planted')

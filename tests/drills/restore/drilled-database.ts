@@ -8,6 +8,4 @@ export interface DrilledDatabase {
   backUp(andThen: (store: Store) => Promise<void>): Promise<void>
   /** Nothing is left of it, and it stands again as it was at the backup. No server runs meanwhile. */
   loseAndRestore(): Promise<void>
-  /** Works on it beside the server, which is stopped for it where there is room for one process. */
-  beside<T>(work: (store: Store) => Promise<T>): Promise<T>
 }

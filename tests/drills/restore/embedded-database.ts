@@ -18,10 +18,5 @@ export function embeddedDatabase({ server, whileStopped }: DrilledServer, folder
       await rm(server.folder, { recursive: true })
       await cp(copy, server.folder, { recursive: true })
     },
-    async beside(work) {
-      const answer = await whileStopped(work)
-      await server.start()
-      return answer
-    },
   }
 }

@@ -14,20 +14,16 @@ export function postgresqlDatabase(cluster: ThrowAwayCluster, url: string, folde
   const dump = join(folder, 'backup.dump')
   // Such an address names a folder in place of a host, which URL refuses.
   const name = /@\/(\w+)\?/.exec(url)?.[1] ?? ''
-  const beside: DrilledDatabase['beside'] = async (work) => {
-    const store = await openStore({ databaseUrl: url, folder, log: silentLog })
-    try {
-      return await work(store)
-    } finally {
-      await store.close()
-    }
-  }
   return {
     url,
-    beside,
     async backUp(andThen) {
       await run('pg_dump', ['--format=custom', `--file=${dump}`, url])
-      await beside(andThen)
+      const store = await openStore({ databaseUrl: url, folder, log: silentLog })
+      try {
+        await andThen(store)
+      } finally {
+        await store.close()
+      }
     },
     async loseAndRestore() {
       await administer(cluster, [`drop database ${name} with (force)`, `create database ${name}`])

@@ -7,7 +7,7 @@ import { Random } from '../../simulation/random.ts'
 import type { ThrowAwayCluster } from '../../server/throw-away-cluster.ts'
 import { anExternalIssuer } from '../../server/test-configuration.ts'
 import { newDatabase } from '../drill-cluster.ts'
-import { startDrilledServer, type DrilledServer } from '../drilled-server.ts'
+import { prepareDrilledServer, type DrilledServer } from '../drilled-server.ts'
 import { inParallel } from '../in-parallel.ts'
 import { runScript } from '../run-script.ts'
 import { signIn } from '../sign-in.ts'
@@ -28,9 +28,13 @@ export interface RestoreDrill {
   readonly devices: number
   /** The PostgreSQL to drill on; the embedded database without one. */
   readonly cluster: ThrowAwayCluster | undefined
+  /** A folder with an embedded database to begin with a copy of; without it, it is made. */
+  readonly madeDatabase?: string
   /** Without one devices send nothing again: only to see that the drill can fail. */
   readonly newEpoch: boolean
   readonly seed: number
+  /** Whether the operator's script is asked for the state at the end. */
+  readonly withState?: boolean
 }
 
 export interface RestoreOutcome extends CameBack {
@@ -47,7 +51,7 @@ export interface RestoreOutcome extends CameBack {
   readonly secondsToSend: number
   /** … and until every device holds what all have sent. */
   readonly secondsToHeal: number
-  /** What the operator reads of it: `npm run sync-state`. */
+  /** What the operator reads of it: `npm run sync-state`; empty where nobody asked. */
   readonly state: string
 }
 
@@ -62,7 +66,7 @@ export async function drillRestore(drill: RestoreDrill): Promise<RestoreOutcome>
   const folder = await mkdtemp(join(tmpdir(), 'espace-coop-restore-'))
   const databaseUrl = drill.cluster && (await newDatabase(drill.cluster))
   const environment = { ERASED_FOLDER: join(folder, 'erased') }
-  const drilled = await startDrilledServer(databaseUrl, environment)
+  const drilled = await prepareDrilledServer(databaseUrl, environment, drill.madeDatabase)
   try {
     const database =
       drill.cluster && databaseUrl !== undefined
@@ -85,6 +89,7 @@ class Drilling {
   readonly #clock = new DrillClock(Date.now() - 90 * 60_000)
   readonly #before = new Ledger()
   readonly #after = new Ledger()
+  readonly #newCookies = new Map<DrilledDevice, string>()
   #devices: DrilledDevice[] = []
   #people = 0
 
@@ -108,14 +113,15 @@ class Drilling {
     await this.#killInTheMiddle()
     await this.#loseDevices()
     await this.#database.loseAndRestore()
-    const inBackup = await this.#decidedOps()
+    const inBackup = await this.#drilled.whileStopped((store) => this.#lookAt(store))
     if (this.#drill.newEpoch) await runScript('new-epoch', this.#settings())
     const healing = await this.#comeBack()
     return { ...(await this.#reckon(inBackup, erasedNames)), ...healing }
   }
 
   async #begin(): Promise<void> {
-    const people = await this.#database.beside((store) => plantPeople(store, this.#drill.devices))
+    const people = await this.#drilled.whileStopped((store) => plantPeople(store, this.#drill.devices))
+    await this.#drilled.server.start()
     this.#people = people.length
     drills += 1
     this.#devices = people.flatMap(({ person, scopes, cookies }, who) =>
@@ -155,8 +161,10 @@ class Drilling {
     await Promise.all(this.#devices.filter((_, index) => fates.isLost(index)).map((device) => device.wipe()))
   }
 
-  async #decidedOps(): Promise<Set<string>> {
-    const { decisions } = await this.#drilled.whileStopped(readTables)
+  /** What the restored database has decided. Those whom it doesn't know sign in too, for when they are refused. */
+  async #lookAt(store: Store): Promise<Set<string>> {
+    for (const device of this.#late) this.#newCookies.set(device, await signIn(store, device.parts.person))
+    const { decisions } = await readTables(store)
     return new Set(decisions.map(({ op_id }) => op_id))
   }
 
@@ -168,7 +176,7 @@ class Drilling {
     const seconds = () => (performance.now() - started) / 1000
     const ends = await inParallel(this.#remaining, width, (device) => device.syncPatiently())
     const refused = this.#remaining.filter((_, index) => ends[index] === 'unauthenticated')
-    await this.#database.beside((store) => this.#signIn(store, refused))
+    for (const device of refused) device.cookie = this.#newCookies.get(device) ?? device.cookie
     await inParallel(refused, width, (device) => device.syncPatiently())
     const secondsToSend = seconds()
     await inParallel(this.#remaining, width, (device) => device.syncPatiently())
@@ -177,7 +185,7 @@ class Drilling {
 
   async #reckon(inBackup: ReadonlySet<string>, erasedNames: readonly string[]) {
     const tables = await this.#drilled.whileStopped(readTables)
-    const state = await runScript('sync-state', this.#settings())
+    const state = this.#drill.withState ? await runScript('sync-state', this.#settings()) : ''
     const gone = new Set(this.#devices.filter(({ isGone }) => isGone).map(({ name }) => name))
     const erasedIds = this.#erasedIds()
     const lived = { before: this.#before, after: this.#after, inBackup, gone, erasedIds }

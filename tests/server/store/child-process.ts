@@ -16,7 +16,8 @@ export interface StoreChild {
 /** Starts `store-child.ts` on a folder; it ends with the test at the latest. */
 export function startStoreChild(folder: string): StoreChild {
   const program = fileURLToPath(new URL('./store-child.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+  // It lives for a second: its database is WebAssembly, which needn't be translated for the long run too.
+  const child = spawn(process.execPath, ['--liftoff-only', '--import', 'tsx', program, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

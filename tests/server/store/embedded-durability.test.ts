@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { PGlite } from '@electric-sql/pglite'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 
 import {
   durableStartParams,
@@ -14,6 +14,7 @@ import type { Disk } from '../../../src/server/store/embedded-durability.ts'
 import { EngineBroken, openEmbeddedEngine } from '../../../src/server/store/embedded-engine.ts'
 import { openEmbedded } from '../../../src/server/store/open-embedded.ts'
 import { ConnectionLost } from '../../../src/server/store/sql-error.ts'
+import { copyFolder } from '../../browser/copy-folder.ts'
 import { silentLog } from '../databases.ts'
 import { lastingFolder } from './temporary-folder.ts'
 
@@ -28,6 +29,7 @@ async function bareEngine(startParams: string[]): Promise<PGlite> {
 }
 
 beforeAll(async () => {
+  await copyFolder(inject('madeDatabase'), folder)
   const engine = await openEmbeddedEngine(folder)
   await engine.run('create table kept (n int)', [])
   await engine.close()

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 
 import { openStore } from '../../../src/server/store/open-store.ts'
+import { copiedDatabase } from '../copied-database.ts'
 import { silentLog } from '../databases.ts'
 import { startStoreChild } from './child-process.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 const open = (folder: string): ReturnType<typeof openStore> => openStore({ folder, log: silentLog })
 
 test('a second process is refused the folder that a first one has open, whichever came first', async () => {
-  const folder = temporaryFolder()
+  const folder = await copiedDatabase()
   const first = startStoreChild(folder)
   expect(await first.nextLine()).toMatch(/^[0-9a-f-]{36}$/)
   await expect(open(folder)).rejects.toMatchObject({ name: 'StoreError', code: 'folder-in-use' })
@@ -22,7 +22,7 @@ test('a second process is refused the folder that a first one has open, whicheve
 })
 
 test('every row acknowledged before a SIGKILL is there when the folder is opened again, at once', async () => {
-  const folder = temporaryFolder()
+  const folder = await copiedDatabase()
   const acknowledged: string[] = []
   for (let life = 0; life < 3; life += 1) {
     const child = startStoreChild(folder)

@@ -25,6 +25,13 @@ const laterForm: Replacement = {
   replace: "    autonomy: values.autonomy || null,\n    weather: 'pluie',",
 }
 
+/** What is only smaller by it takes some seconds. */
+const uncompressed: Replacement = {
+  file: 'vite.config.ts',
+  find: '    compressAssetsPlugin(),\n',
+  replace: '',
+}
+
 /** A copy of the product as its next version would be, with a newer schema on both sides: its server runs from here. */
 export interface LaterTree {
   readonly folder: string
@@ -37,7 +44,7 @@ export async function makeLaterTree(): Promise<LaterTree> {
   const folder = await mkdtemp(join(tmpdir(), 'espace-coop-later-'))
   await Promise.all(parts.map((part) => cp(join(root, part), join(folder, part), { recursive: true })))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir')
-  for (const change of [...laterVersion, laterForm]) {
+  for (const change of [...laterVersion, laterForm, uncompressed]) {
     const path = join(folder, change.file)
     await writeFile(path, replaceOnce(await readFile(path, 'utf8'), change))
   }
@@ -47,8 +54,10 @@ export async function makeLaterTree(): Promise<LaterTree> {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',
   } as const
-  execFileSync('npx', ['vite', 'build', '--logLevel', 'error', '--minify', 'false'], asDelivered)
-  execFileSync('npx', ['tsx', join('src', 'build', 'build-server.ts')], asDelivered)
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js')
+  const build = ['build', '--logLevel', 'error', '--minify', 'false']
+  execFileSync(process.execPath, [vite, ...build], asDelivered)
+  execFileSync(process.execPath, ['--import', 'tsx', join('src', 'build', 'build-server.ts')], asDelivered)
   return {
     folder,
     app: join(folder, 'dist'),

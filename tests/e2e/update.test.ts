@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Device } from '../browser/device.ts'
+import { makeNewerBuild } from '../browser/newer-build.ts'
 import { isInstalled, openForm, signIn, writeNote } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 import { findsUpdate, takesUpdate } from '../browser/updates.ts'
@@ -13,13 +11,7 @@ let server: ServerProcess
 let phone: Device
 
 beforeAll(async () => {
-  newerBuild = await mkdtemp(join(tmpdir(), 'espace-coop-build-'))
-  // As it is delivered, but for its size, which takes half of the time.
-  const options = ['--logLevel', 'error', '--minify', 'false', '--outDir', newerBuild, '--emptyOutDir']
-  execFileSync('npx', ['vite', 'build', ...options], {
-    env: { ...process.env, NODE_ENV: 'production', APP_VERSION: 'newer-build' },
-    stdio: 'inherit',
-  })
+  newerBuild = await makeNewerBuild('newer-build')
   server = await ServerProcess.start()
   phone = await Device.open()
   await signIn(phone.page, server.origin, 'Awa')

@@ -30,7 +30,7 @@ export async function findChromium(options: { install?: boolean } = {}): Promise
 /** What Chromium is started with here: no sandbox for root only, who can't have one, and no traffic of its own. */
 export function chromiumArguments(): string[] {
   const isRoot = process.getuid?.() === 0
-  return [...(isRoot ? ['--no-sandbox'] : []), ...quiet]
+  return [...(isRoot ? ['--no-sandbox'] : []), ...quiet, `--disable-features=${unused.join()}`]
 }
 
 const quiet = [
@@ -40,6 +40,29 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+]
+
+/**
+ * The suggestions of the address bar are a page of their own, which takes a second of processor at each start. The last
+ * such list is the one that counts, so playwright-core's own are here too.
+ */
+const unused = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
 ]
 
 function candidates(): string[] {

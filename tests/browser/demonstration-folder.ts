@@ -1,24 +1,47 @@
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { TestProject } from 'vitest/node'
 import { frenchDayOf } from '../../src/domain/calendar-day.ts'
 import { catalogueSchema } from '../../src/domain/open-data/catalogue.ts'
 import { yearsDue } from '../../src/domain/open-data/edition.ts'
-import { demonstrationVariable, ServerProcess } from './server-process.ts'
+import { installProfiles } from './install-profiles.ts'
+import { demonstrationVariable, portsVariable, profilesVariable } from './prepared-run.ts'
+import { freePort, ServerProcess } from './server-process.ts'
 
-/* Run by vitest once, before the tests in a browser: the demonstration is made here, and each server starts on a copy. */
+/*
+ * Run by vitest once, before the tests in a browser: the demonstration is made here, and each server starts on a copy;
+ * the app is installed, and devices begin with a copy of that.
+ */
 
-let folder: string | undefined
+const folders: string[] = []
 
-export async function setup(): Promise<void> {
+export async function setup({ config }: TestProject): Promise<void> {
+  const ports = await freePorts(config.maxWorkers)
+  process.env[portsVariable] = ports.join(',')
   const server = await ServerProcess.start()
-  await untilPublished(server)
-  await server.stop()
-  folder = server.folder
-  process.env[demonstrationVariable] = folder
+  folders.push(server.folder)
+  try {
+    const profiles = await installProfiles(server.port, ports)
+    folders.push(profiles)
+    process.env[profilesVariable] = profiles
+    await untilPublished(server)
+  } finally {
+    await server.stop()
+  }
+  // Each server keeps what it serves anew: a thousand files less to copy.
+  await rm(join(server.folder, 'assets-history'), { recursive: true, force: true })
+  process.env[demonstrationVariable] = server.folder
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>()
+  while (ports.size < count) ports.add(await freePort())
+  return [...ports]
 }
 
 export async function teardown(): Promise<void> {
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true })
+  for (const folder of folders) await rm(folder, { recursive: true, force: true })
 }
 
 /**

@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { copyFolder } from './copy-folder.ts'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
+import { preparedProfile } from './prepared-run.ts'
 
 export const phone = { width: 390, height: 844 }
 export const laptop = { width: 1280, height: 800 }
@@ -15,6 +17,11 @@ export interface DeviceOptions {
    * spared the installation of some four hundred files, several seconds of processor.
    */
   hasWorker?: boolean
+  /**
+   * True where a device's first installation is what is tested: others that have the service worker begin with the app
+   * installed, where a run of the tests has prepared it.
+   */
+  isNew?: boolean
 }
 
 /** A device of a person: a browser profile on disk, that can be closed, killed and opened again. */
@@ -31,7 +38,11 @@ export class Device {
   }
 
   static async open(options: DeviceOptions = {}): Promise<Device> {
-    const device = new Device(await mkdtemp(join(tmpdir(), 'espace-coop-browser-')), options)
+    const profile = await mkdtemp(join(tmpdir(), 'espace-coop-browser-'))
+    const installed = preparedProfile()
+    if (installed !== undefined && options.hasWorker !== false && !options.isNew)
+      await copyFolder(installed, profile)
+    const device = new Device(profile, options)
     await device.open()
     return device
   }

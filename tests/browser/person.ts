@@ -1,11 +1,11 @@
 import { errors, type Locator, type Page } from 'playwright-core'
+import { signInHref } from '../../src/app/addresses.ts'
 
 /** What a person does, by the words on the screen. */
 
-/** Signs in through the issuer's page, by the account's first name. */
+/** Signs in through the issuer's page, by the account's first name; as the link of the page of sign-in leads there. */
 export async function signIn(page: Page, origin: string, firstName: string): Promise<void> {
-  await page.goto(`${origin}/connexion`)
-  await page.getByRole('link', { name: 'Se connecter' }).click()
+  await page.goto(origin + signInHref('/'))
   await page.getByRole('button', { name: new RegExp(firstName) }).click()
   await page.waitForURL((url) => url.origin === origin && !/^\/(connexion|auth|demo)/.test(url.pathname))
 }

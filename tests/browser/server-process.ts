@@ -6,13 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { copyFolder } from './copy-folder.ts'
+import { preparedDemonstration, preparedPort } from './prepared-run.ts'
 
 /** This version's sources and builds. */
 export const root = join(import.meta.dirname, '..', '..')
 /** Long enough for the first start on a slow machine, which loads two years of demonstration data. */
 const startLimit = 90_000
-/** Names a folder with the demonstration in it, of a server that has stopped; without it each server makes its own. */
-export const demonstrationVariable = 'ESPACE_COOP_DEMONSTRATION_FOLDER'
 
 /** The real server as it was built, in a process of its own, over a folder of its own: it can be stopped, killed and started again. */
 export class ServerProcess {
@@ -49,11 +48,11 @@ export class ServerProcess {
    */
   static async prepare(
     environment: Record<string, string>,
-    begins = process.env[demonstrationVariable],
+    begins = preparedDemonstration(),
   ): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'espace-coop-'))
     if (begins !== undefined) await copyFolder(begins, folder)
-    return new ServerProcess(await freePort(), folder, environment, begins !== undefined)
+    return new ServerProcess(await ownPort(), folder, environment, begins !== undefined)
   }
 
   get origin(): string {
@@ -116,6 +115,12 @@ export class ServerProcess {
  */
 function nodeOptions(isShortLived: boolean): string[] {
   return ['--enable-source-maps', ...(isShortLived ? ['--liftoff-only'] : [])]
+}
+
+/** The one that browsers of the tests have the app of, unless a server is there: then any, and they install it. */
+async function ownPort(): Promise<number> {
+  const prepared = preparedPort()
+  return prepared !== undefined && (await isFree(prepared)) ? prepared : freePort()
 }
 
 /**

@@ -17,7 +17,7 @@ let phone: Device
 
 beforeAll(async () => {
   server = await ServerProcess.start()
-  phone = await Device.open()
+  phone = await Device.open({ isNew: true })
   await signIn(phone.page, server.origin, 'Awa')
   await isInstalled(phone.page)
   await hasOwnReports(phone.page)

@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 test('a form opened at once on a new device has a place chosen as soon as places arrive', async () => {
-  phone = await Device.open()
+  phone = await Device.open({ isNew: true })
   const { page } = phone
   // The first answers are held back until the form is open.
   let answer = () => undefined as void
@@ -41,7 +41,7 @@ test('a form opened at once on a new device has a place chosen as soon as places
 })
 
 test('I1 a report is filed on a new device that lost the network before it knew any place', async () => {
-  phone = await Device.open()
+  phone = await Device.open({ isNew: true })
   const { page } = phone
   await page.route('**/api/sync/**', (route) => route.abort('internetdisconnected'))
   await signIn(page, server.origin, 'Bruno')

@@ -168,7 +168,9 @@ test('with no network what is to come is in the agenda, and what is over is to c
   await signIn(own, server.origin, 'Bruno')
   await hasOwnReports(own)
   await isInstalled(own)
-  // Read once with the network.
+  // Read once with the network; nothing is asked for before all reports have come to the device.
+  const past = own.getByRole('link', { name: /^Concevoir un atelier.*formation/ })
+  await past.waitFor()
   await own.goto(`${server.origin}/agenda`)
   await own.getByRole('heading', { name: 'Formation, ensuite' }).waitFor()
   await late.context.setOffline(true)
@@ -178,7 +180,6 @@ test('with no network what is to come is in the agenda, and what is over is to c
   await looksRight('agenda-formation', own)
 
   await own.goto(server.origin)
-  const past = own.getByRole('link', { name: /^Concevoir un atelier.*formation/ })
   await past.waitFor()
   await looksRight('accueil-formation-passee', own)
   await past.click()

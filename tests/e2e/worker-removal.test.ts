@@ -21,7 +21,7 @@ let broken: string
 beforeEach(async () => {
   broken = await mkdtemp(join(tmpdir(), 'espace-coop-broken-'))
   server = await ServerProcess.start()
-  phone = await Device.open()
+  phone = await Device.open({ isNew: true })
 })
 
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type BrowserContext, type Page, type Request } from 'playwright-core'
 import { copyFolder } from './copy-folder.ts'
 import { chromiumArguments, findChromium } from './find-chromium.ts'
 import { preparedProfile } from './prepared-run.ts'
@@ -31,6 +31,7 @@ export class Device {
   private opened: { context: BrowserContext; page: Page; processGroup: number } | undefined
   /** Errors that the page's console showed, and uncaught ones. */
   readonly errors: string[] = []
+  private readonly underWay = new Set<Request>()
 
   private constructor(profile: string, options: DeviceOptions) {
     this.profile = profile
@@ -76,8 +77,17 @@ export class Device {
       if (response.status() >= 400) this.errors.push(`${response.status()} ${response.url()}`)
     })
     page.on('pageerror', (error) => this.errors.push(error.message))
+    this.underWay.clear()
+    page.on('request', (request) => this.underWay.add(request))
+    page.on('requestfinished', (request) => this.underWay.delete(request))
+    page.on('requestfailed', (request) => this.underWay.delete(request))
     this.opened = { context, page, processGroup: await processGroupOf(context) }
     return page
+  }
+
+  /** How many requests of the page aren't answered. */
+  get requestsUnderWay(): number {
+    return this.underWay.size
   }
 
   get page(): Page {

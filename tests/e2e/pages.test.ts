@@ -5,6 +5,7 @@ import { schemes } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
 import { hasOwnReports, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
+import { settles } from '../browser/settled.ts'
 
 /** Every address that a person can open, and who opens it. */
 const publicPages = [
@@ -130,8 +131,7 @@ describe.each(Object.entries(sizes))('on a %s, light and dark', (size, viewport)
   async function visit(addresses: string[]): Promise<void> {
     for (const address of addresses) {
       await device.page.goto(server.origin + address)
-      await device.page.getByRole('heading', { level: 1 }).waitFor()
-      await device.page.waitForLoadState('networkidle')
+      await settles(device)
       await looksRight(address)
     }
   }

@@ -8,11 +8,9 @@ const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.
 
 /**
  * Version of the app's build: a hash of its sources, so that the same sources give the same service worker and nobody
- * is offered an update that changes nothing. `APP_VERSION` names another one, for tests of updates.
+ * is offered an update that changes nothing.
  */
-export function appVersion(root: string): string {
-  const named = process.env['APP_VERSION']
-  if (named) return named
+function appVersion(root: string): string {
   const hash = createHash('sha256')
   for (const file of sources.flatMap((source) => filesUnder(join(root, source))))
     hash.update(readFileSync(file))

@@ -22,10 +22,10 @@ export async function setup({ config }: TestProject): Promise<void> {
   const server = await ServerProcess.start()
   folders.push(server.folder)
   try {
+    await untilPublished(server)
     const profiles = await installProfiles(server.port, ports)
     folders.push(profiles)
     process.env[profilesVariable] = profiles
-    await untilPublished(server)
   } finally {
     await server.stop()
   }

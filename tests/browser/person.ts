@@ -25,6 +25,26 @@ export async function isInstalled(page: Page): Promise<void> {
   })
 }
 
+/**
+ * Until an answer of the server is kept on the device, to be read without network. A page shows it before that: on a
+ * new device the writing waits until all reports have come.
+ * @param name what it is kept under
+ */
+export async function keepsAnswer(page: Page, name: string): Promise<void> {
+  await page.waitForFunction(`(async () => {
+    const database = (await indexedDB.databases()).find((one) => one.name.startsWith('coop-'))
+    if (database === undefined) return false
+    return new Promise((resolve, reject) => {
+      const opening = indexedDB.open(database.name)
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('meta').objectStore('meta').count('${name}')
+        reading.onsuccess = () => { opening.result.close(); resolve(reading.result > 0) }
+      }
+    })
+  })()`)
+}
+
 /** Fills what a report can't do without, and saves it. */
 export async function fileSimplestReport(page: Page, note?: string): Promise<void> {
   await openForm(page)

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { schemes } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
-import { hasOwnReports, isInstalled, signIn } from '../browser/person.ts'
+import { hasOwnReports, isInstalled, keepsAnswer, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
@@ -74,6 +74,7 @@ test('an advisor reads their contracts, and the last view of them without networ
     await page.goto(`${server.origin}/contrats`)
     await page.getByText('09-0001').waitFor()
     await looksRight('contrats', page)
+    await keepsAnswer(page, 'own-contracts')
     await isInstalled(page)
     await page.context().setOffline(true)
     await page.reload()

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
 import { schemes } from '../browser/axe.ts'
 import { Device, laptop, phone } from '../browser/device.ts'
-import { isInstalled, signIn } from '../browser/person.ts'
+import { isInstalled, keepsAnswer, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 const pictures = join(import.meta.dirname, '..', '..', 'dist-pictures')
@@ -69,6 +69,7 @@ test('a phone is handed over, confirmed on the advisor’s own, taken back, and 
   await own.goto(`${server.origin}/equipement`)
   const receive = own.getByRole('button', { name: /^Je l’ai reçu Téléphone mobile/ })
   await receive.waitFor()
+  await keepsAnswer(own, 'own-kit')
   await isInstalled(own)
   await bruno.context.setOffline(true)
   await own.reload()

@@ -135,6 +135,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/browser/demonstration-folder.ts'],
+          // Their files share a process, and in it what drives the browser, which takes a second to read.
+          isolate: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // How long is waited for what comes about by itself; without it a second, which is short beside another file.

@@ -151,6 +151,37 @@ describe.each(Object.entries(sizes))('on a %s, light and dark', (size, viewport)
   }
 })
 
+test('what the focus comes to by the keyboard is never behind the bar of a phone', async () => {
+  const device = await Device.open({ viewport: phone, hasWorker: false })
+  try {
+    const { page } = device
+    await signIn(page, server.origin, 'Awa')
+    await hasOwnReports(page)
+    await page.goto(`${server.origin}/chiffres`)
+    await settles(device)
+    await page.getByText('Filtrer', { exact: true }).click()
+    const seen: (string | undefined)[] = []
+    for (let tabs = 0; tabs < 40; tabs += 1) {
+      await page.keyboard.press('Tab')
+      seen.push(await page.evaluate(hiddenFocus))
+    }
+    expect(seen.filter((hidden) => hidden !== undefined)).toEqual([])
+  } finally {
+    await device.remove()
+  }
+})
+
+/** In the page: the words of what has the focus, where all of it is behind something else. */
+function hiddenFocus(): string | undefined {
+  const focused = document.activeElement
+  if (!focused || focused === document.body) return 'nothing'
+  const { left, right, top, bottom } = focused.getBoundingClientRect()
+  const isSeen = [top + 2, (top + bottom) / 2, bottom - 2].some((y) =>
+    focused.contains(document.elementFromPoint((left + right) / 2, y)),
+  )
+  return isSeen ? undefined : (focused.textContent ?? focused.tagName)
+}
+
 test('on paper an employer’s list says whose it is, of what, of which days, and shows no navigation', async () => {
   const device = await Device.open({ viewport: laptop, hasWorker: false })
   try {

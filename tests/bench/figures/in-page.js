@@ -67,9 +67,12 @@ async function whenIdle() {
   }
 }
 
-/** Calls back once the frame that is being made has been painted: nothing else runs between its callbacks and that. */
+/**
+ * Calls back once the frame that is being made has been painted: nothing runs between its own callbacks and that, and
+ * this before anything that waits.
+ */
 function painted(callback) {
-  setTimeout(callback)
+  void scheduler.postTask(callback, { priority: 'user-blocking' })
 }
 
 function done(request) {

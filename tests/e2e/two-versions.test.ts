@@ -39,6 +39,8 @@ test('I8b two versions are on both devices, side by side, and one choice settles
   const address = await newestReport(phone)
 
   await laptop.page.goto(server.origin + address)
+  // What has come meanwhile: nothing is left to be sent even before it has.
+  await laptop.page.getByRole('link', { name: 'Modifier' }).waitFor()
   await laptop.context.setOffline(true)
   await edits(laptop, 'Écrit sur le portable', '1 h')
   await phone.page.goto(server.origin + address)
@@ -89,6 +91,7 @@ test('two versions of a person’s page are told at home and settled in Synchron
   await syncsNow(laptop.page, server.origin)
 
   await laptop.page.goto(server.origin + address)
+  await laptop.page.getByRole('button', { name: 'Enregistrer la fiche' }).waitFor()
   await laptop.context.setOffline(true)
   await renames(laptop, 'Zoé-du-portable')
   await phone.page.goto(server.origin + address)

@@ -40,7 +40,8 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
   const today = useToday()
   const book = useFactBook()
   const [question, setQuestion] = useFiguresQuestion()
-  const { period } = useMemo(() => daysAsked(question, today), [question, today])
+  const { when } = question
+  const { period } = useMemo(() => daysAsked({ when, step: undefined }, today), [when, today])
   const countsOf = useCallback(
     (filter: ReportFilter) => facetCounts(book ? factsAsked(book, period, emptyFilter) : [], filter),
     [book, period],
@@ -53,17 +54,16 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
     (step: TimeStep) => setQuestion((before) => ({ ...before, step })),
     [setQuestion],
   )
+  const onWhen = useCallback(
+    (next: FiguresQuestion['when']) => setQuestion((before) => ({ ...before, when: next, step: undefined })),
+    [setQuestion],
+  )
   return (
     <Page title="Chiffres" wide lead={`${periodTitle(period)}, par vos comptes rendus.`}>
       <Stack gap="section">
         {teams.length > 0 && <TeamLinks teams={teams} />}
         <div>
-          <PeriodField
-            when={question.when}
-            period={period}
-            today={today}
-            onWhen={(when) => setQuestion({ ...question, when, step: undefined })}
-          />
+          <PeriodField {...{ when, period, today, onWhen }} />
           {book && (
             <FigureFilters
               {...{ Fields, Chosen, countsOf }}
@@ -95,11 +95,14 @@ export function FiguresPage({ Fields, Chosen, teams }: FiguresPageProps) {
             {asked && <DownloadFigures file={() => figuresFile(asked, names)} />}
           </Row>
         </div>
-        <Definitions />
+        {definitions}
       </Stack>
     </Page>
   )
 }
+
+/** The same whatever is asked: not drawn again. */
+const definitions = <Definitions />
 
 function TeamLinks({ teams }: Pick<FiguresPageProps, 'teams'>) {
   return (

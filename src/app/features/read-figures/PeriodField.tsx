@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { CalendarDay } from '../../../domain/calendar-day.ts'
 import { offeredPeriods, type OfferedPeriod } from '../../../domain/statistics/offered-periods.ts'
 import type { Period } from '../../../domain/statistics/period.ts'
@@ -21,7 +21,13 @@ export interface PeriodFieldProps {
 const otherDays = 'autre'
 
 /** The period first: by a name, or from a day to another. */
-export function PeriodField({ when, period, today, offered = offeredPeriods, onWhen }: PeriodFieldProps) {
+export const PeriodField = memo(function PeriodField({
+  when,
+  period,
+  today,
+  offered = offeredPeriods,
+  onWhen,
+}: PeriodFieldProps) {
   const isOther = typeof when !== 'string'
   return (
     <div className={styles.period} data-print="hide">
@@ -37,7 +43,7 @@ export function PeriodField({ when, period, today, offered = offeredPeriods, onW
       {isOther && <Days period={period} today={today} onPeriod={onWhen} />}
     </div>
   )
-}
+})
 
 interface DaysProps {
   period: Period

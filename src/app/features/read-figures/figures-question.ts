@@ -38,7 +38,7 @@ export function queryOfQuestion({ when, values, step }: FiguresQuestion): string
 }
 
 /** The days that are asked for, those that they are compared with, and the bars of time. */
-export function daysAsked({ when, step }: FiguresQuestion, today: CalendarDay) {
+export function daysAsked({ when, step }: Pick<FiguresQuestion, 'when' | 'step'>, today: CalendarDay) {
   const period = typeof when === 'string' ? offeredPeriod(when, today) : when
   const before = previousPeriod(period, typeof when === 'string' ? monthsOfOffered[when] : undefined)
   return { period, before, step: step ?? usualStep(period) }

@@ -51,6 +51,8 @@ async function measure(page: Page): Promise<Timings> {
     await page.getByText('Filtrer', { exact: true }).click()
     await page.getByText('Type d’activité', { exact: true }).click()
     for (let round = 0; round <= rounds; round += 1) {
+      // Nobody taps again before what is far below has been drawn too.
+      await inPage(page, 'whenIdle')
       const took = await inPage<number>(page, 'tapUntilChanged', 'Accompagnement individuel')
       // What is in the object is what was put there.
       if (round > 0) timings.changed[name as keyof typeof periods].push(took)

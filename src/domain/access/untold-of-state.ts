@@ -30,7 +30,9 @@ export function stateTellingPoints(
 }
 
 function lessOf(one: MonthSeries, other: MonthSeries): MonthSeries {
-  return Float64Array.from({ length: one.length }, (_, month) => (one[month] ?? 0) - (other[month] ?? 0))
+  const less = new Float64Array(one.length)
+  for (let month = 0; month < less.length; month += 1) less[month] = (one[month] ?? 0) - (other[month] ?? 0)
+  return less
 }
 
 /** What some months come to. */

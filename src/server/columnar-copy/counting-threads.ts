@@ -14,20 +14,28 @@ const fewNumbers = 30_000
 /** More threads gain little: all of them read from the same memory. */
 const mostThreads = 4
 
+/** Each thread has one to go on with while its answer is on its way; the rest is for whoever is done first. */
+const atOnce = 2
+
 interface Waiting {
   readonly resolve: (counted: CountedBy<CounterName>) => void
   readonly reject: (error: Error) => void
 }
 
+interface Queued extends Waiting {
+  readonly name: CounterName
+  readonly job: JobOf<CounterName>
+}
+
 /** Counts months beside each other, on as many threads as the machine has. They start with the first large month. */
 export class CountingThreads {
   #threads: CountingThread[] = []
-  #next = 0
+  #queue: Queued[] = []
 
   async count<N extends CounterName>(name: N, job: JobOf<N>): Promise<CountedBy<N>> {
-    const thread = job.rows.length < fewNumbers ? undefined : this.#nextThread()
+    const isLarge = job.rows.length >= fewNumbers
     // A name goes with its job, and with what is counted.
-    const counted = thread ? await thread.count(name, job) : counters[name](job as never)
+    const counted = isLarge ? await this.#countLater(name, job) : counters[name](job as never)
     return counted as CountedBy<N>
   }
 
@@ -35,17 +43,38 @@ export class CountingThreads {
   close(): void {
     for (const thread of this.#threads) thread.close()
     this.#threads = []
+    this.#refuseQueued()
   }
 
-  #nextThread(): CountingThread | undefined {
+  #countLater(name: CounterName, job: JobOf<CounterName>): Promise<CountedBy<CounterName>> {
     if (this.#threads.some(({ isOver }) => isOver)) this.close()
     if (this.#threads.length === 0)
       this.#threads = Array.from(
         { length: Math.min(availableParallelism(), mostThreads) },
         () => new CountingThread(),
       )
-    this.#next = (this.#next + 1) % this.#threads.length
-    return this.#threads[this.#next]
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ name, job, resolve, reject })
+      this.#share()
+    })
+  }
+
+  #share(): void {
+    const threads = this.#threads.filter(({ isOver }) => !isOver)
+    if (threads.length === 0) this.#refuseQueued()
+    for (const thread of threads)
+      while (thread.underWay < atOnce) {
+        const next = this.#queue.shift()
+        if (!next) return
+        void thread
+          .count(next.name, next.job)
+          .then(next.resolve, next.reject)
+          .then(() => this.#share())
+      }
+  }
+
+  #refuseQueued(): void {
+    for (const { reject } of this.#queue.splice(0)) reject(ended())
   }
 }
 
@@ -61,8 +90,13 @@ class CountingThread {
       this.#forget(id)
     })
     this.#worker.on('error', (error) => this.#end(error))
-    this.#worker.on('exit', () => this.#end(new Error('The thread that counted has ended')))
+    this.#worker.on('exit', () => this.#end(ended()))
     this.#worker.unref()
+  }
+
+  /** How many months it was told of, and hasn't told what they come to. */
+  get underWay(): number {
+    return this.#waiting.size
   }
 
   count(name: CounterName, job: JobOf<CounterName>): Promise<CountedBy<CounterName>> {
@@ -90,4 +124,8 @@ class CountingThread {
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
+}
+
+function ended(): Error {
+  return new Error('The thread that counted has ended')
 }

@@ -14,15 +14,6 @@ const root = import.meta.dirname
 /** How long each plugin took is nothing to whoever starts the app. */
 const quiet = { bundlerTimings: false }
 
-/** Tests of the app, in what stands in for a browser. */
-const inJsdom = {
-  environment: 'jsdom',
-  setupFiles: ['tests/app/setup.ts'],
-  testTimeout: 30_000,
-  // One Dexie for our code and for its hooks, as in a build: two don't hear each other's changes.
-  server: { deps: { inline: ['dexie', 'dexie-react-hooks'] } },
-}
-
 export default defineConfig({
   plugins: [
     react(),
@@ -97,17 +88,19 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      // What the app does with its database and the network: a process for each file, in which it is quickest.
-      { extends: true, test: { ...inJsdom, name: 'device', include: ['tests/app/data/**/*.test.{ts,tsx}'] } },
-      // What people see. jsdom takes a second of each file to read: it is read once, and each file has a context of it.
       {
         extends: true,
         test: {
-          ...inJsdom,
           name: 'app',
-          include: ['tests/{app/{features,shell,ui},worker}/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          include: ['tests/{app,worker}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/app/setup.ts'],
+          testTimeout: 30_000,
+          // A context of its own for each file, as a process would be, but jsdom is read once for all of them.
           pool: 'vmThreads',
           vmMemoryLimit: '1GB',
+          // One Dexie for our code and for its hooks, as in a build: two don't hear each other's changes.
+          server: { deps: { inline: ['dexie', 'dexie-react-hooks'] } },
         },
       },
       {
@@ -115,7 +108,7 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/server/before-all.ts'],
-          // The embedded database is WebAssembly, translated at once and again for the long run, which isn't to come.
+          // The embedded database is WebAssembly, which is translated at once, and again for speed in the long run.
           execArgv: ['--liftoff-only'],
           // Their files share a process, and in it the stores, which take seconds to open.
           isolate: false,

@@ -11,8 +11,7 @@ const always: Part[] = [
   { name: 'types, lint and format', command: 'npm run --silent check:types && npm run --silent check:lint' },
   {
     name: 'house, domain, app and server',
-    command:
-      'vitest run --project house --project domain --project device --project app --project server --maxWorkers=100%',
+    command: 'vitest run --project house --project domain --project app --project server --maxWorkers=100%',
   },
   { name: 'simulation and mutants', command: 'vitest run --project simulation --maxWorkers=100%' },
   { name: 'build', command: 'npm run --silent build' },

@@ -96,9 +96,6 @@ export default defineConfig({
           include: ['tests/{app,worker}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/app/setup.ts'],
           testTimeout: 30_000,
-          // A context of its own for each file, as a process would be, but jsdom is read once for all of them.
-          pool: 'vmThreads',
-          vmMemoryLimit: '1GB',
           // One Dexie for our code and for its hooks, as in a build: two don't hear each other's changes.
           server: { deps: { inline: ['dexie', 'dexie-react-hooks'] } },
         },

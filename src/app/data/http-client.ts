@@ -70,7 +70,7 @@ function headersOf(body: string | ArrayBuffer | undefined): Record<string, strin
     accept: 'application/json',
     'x-espace-coop': '1',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(typeof body === 'object' ? { 'content-encoding': 'gzip' } : {}),
+    ...(body instanceof ArrayBuffer ? { 'content-encoding': 'gzip' } : {}),
   }
 }
 

@@ -49,12 +49,10 @@ export async function countStateMonths(
   const variants = filterVariants([...new Set(values)])
   const first = Math.min(await firstMonthCopied(copy, today), months.from)
   const question = { first, today, department }
+  // One after the other: they read by one connection, on which a second statement ends what a first one streams.
+  const all = await askMonths(copy, { ...question, variants: unfiltered })
   const isFiltered = variants.values.length > 0
-  // What is counted on other threads is asked for first.
-  const [asked, all] = await Promise.all([
-    isFiltered ? askMonths(copy, { ...question, variants }) : undefined,
-    askMonths(copy, { ...question, variants: unfiltered }),
-  ])
+  const asked = isFiltered ? await askMonths(copy, { ...question, variants }) : undefined
   const filters = [...(asked?.filters ?? []), ...all.filters]
   return {
     variants,

@@ -59,12 +59,12 @@ export function peopleIn(
     count.newAnonymous += fact.anonymous - fact.alreadyAccompanied
     if (tellTrait) for (const [trait, people] of fact.margins) tellTrait(trait, people)
     for (const { key, isErased, traits } of fact.people) {
+      if (!isErased && seen.has(key)) continue
       const first = firsts.get(key)
       if (isErased) {
         count.anonymous += 1
         count.newAnonymous += first === fact ? 1 : 0
       } else {
-        if (seen.has(key)) continue
         seen.add(key)
         count.named += 1
         count.newNamed += first !== undefined && isInPeriod(first.date, period) ? 1 : 0

@@ -110,7 +110,9 @@ class CountingThread {
     })
   }
 
+  /** Refuses at once: what the thread had counted by then, and was still on its way, comes too late. */
   close(): void {
+    this.#end(ended())
     void this.#worker.terminate()
   }
 

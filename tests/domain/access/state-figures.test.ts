@@ -45,7 +45,8 @@ function differencesOf(whole: Shown, part: Shown): number[] {
   const cellsOf = ({ totals, weights, traits }: Shown) => ({
     accompaniments: totals.accompaniments,
     beneficiaries: totals.beneficiaries.total,
-    ...traits,
+    // A trait counts people, and weighs the activities where there was such a person: two cells of the same name.
+    ...Object.fromEntries(Object.entries(traits).map(([value, persons]) => [`people of ${value}`, persons])),
     ...Object.fromEntries(Object.entries(weights).map(([value, [, persons]]) => [value, persons])),
   })
   const others: Readonly<Record<string, number | null>> = cellsOf(whole)

@@ -75,7 +75,11 @@ test('threads count what is counted without them, whatever is asked meanwhile, a
 test('whoever waits for a thread that ends is refused, not left waiting', async () => {
   const threads = new CountingThreads()
   // More than any machine's threads begin with.
-  const asked = Array.from({ length: 12 }, () => threads.count('rows', aJob(20_000, 1, undefined)))
+  const jobs = Array.from({ length: 12 }, (_, seed) => aJob(20_000, seed, undefined))
+  await Promise.all(jobs.map((job) => threads.count('rows', job)))
+  const asked = jobs.map((job) => threads.count('rows', job))
+  // Meanwhile they count the first ones, and nobody hears of it.
+  for (const job of jobs) countRows(job)
   threads.close()
   for (const one of await Promise.allSettled(asked))
     expect(one).toMatchObject({

@@ -84,8 +84,9 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['tests/{domain,build,released}/**/*.test.ts'],
+          setupFiles: ['tests/same-seed.ts'],
           isolate: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -94,8 +95,8 @@ export default defineConfig({
           name: 'app',
           environment: 'jsdom',
           include: ['tests/{app,worker}/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/app/setup.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['tests/same-seed.ts', 'tests/app/setup.ts'],
+          testTimeout: 60_000,
           // One Dexie for our code and for its hooks, as in a build: two don't hear each other's changes.
           server: { deps: { inline: ['dexie', 'dexie-react-hooks'] } },
         },
@@ -104,6 +105,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
+          setupFiles: ['tests/same-seed.ts'],
           globalSetup: ['tests/server/before-all.ts'],
           // The embedded database is WebAssembly, which is translated at once, and again for speed in the long run.
           execArgv: ['--liftoff-only'],

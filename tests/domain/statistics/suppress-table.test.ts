@@ -195,7 +195,9 @@ test('nobody finds by all sums together that a hidden count is of fewer than fiv
     fc.property(aCube, fc.nat(2), ({ cube, regions }, third) => {
       const result = suppressed(cube, regions)
       const attackers = new Map<Protection, Attacker>()
-      const hidden = [...result.below.protections].filter((_, at) => at % 3 === third)
+      // Four at most: to attack each of them, where nearly all is hidden, takes half a minute.
+      const apart = Math.max(3, Math.ceil(result.below.protections.size / 4))
+      const hidden = [...result.below.protections].filter((_, at) => at % apart === third)
       for (const [key, told] of hidden) {
         const attacker = attackers.get(told) ?? new Attacker(cube, result, regions, told)
         attackers.set(told, attacker)
@@ -203,10 +205,10 @@ test('nobody finds by all sums together that a hidden count is of fewer than fiv
         const [department = 0, month = 0, value = 0] = key.split(' ').map(Number)
         const { quarters } = countsOf(cube[department]?.[value] ?? [])
         const quarter = monthNumbers.filter((one) => quarterOf(one) === quarterOf(month))
-        // A quarter of fewer than five is as telling as a month.
-        const most = [month, ...(isSmall(quarters[quarterOf(month)] ?? 0) ? quarter : [])]
         expect(attacker.most(department, value, [month]), `${told} ${key}`).toBeGreaterThan(4.999)
-        expect(attacker.most(department, value, [...new Set(most)]), `${told} ${key}`).toBeGreaterThan(4.999)
+        // A quarter of fewer than five is as telling as a month.
+        if (isSmall(quarters[quarterOf(month)] ?? 0))
+          expect(attacker.most(department, value, quarter), `${told} ${key}`).toBeGreaterThan(4.999)
       }
     }),
     { numRuns: 40 },

@@ -5,12 +5,12 @@ import { eachMonth, type Months } from '../../domain/statistics/month-number.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
-import { masksOfRows } from './count-rows.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import type { MonthSlice } from './month-slice.ts'
 import { slicesOf } from './month-slices.ts'
 import { departmentAt, rowWidth, sumsAt } from './row-layout.ts'
-import { thingBits } from './thing-bits.ts'
+import { pickRows } from './row-set.ts'
+import { rowsOfValues } from './value-rows.ts'
 
 export interface DepartmentValuesQuestion {
   readonly variants: FilterVariants
@@ -25,7 +25,7 @@ export async function askDepartmentValues(
 ): Promise<Map<FacetValue, Float64Array>> {
   const persons = new Map<FacetValue, Float64Array>()
   for (const slice of (await slicesOf(copy, eachMonth(months), today)).values()) {
-    addPersons(persons, copy.profiles, slice, personsByThing(copy.profiles, slice, variants))
+    addPersons(persons, copy.profiles, slice, await personsByThing(copy, slice, variants))
     // Others are answered meanwhile.
     await nextTurn()
   }
@@ -33,20 +33,24 @@ export async function askDepartmentValues(
 }
 
 /** Of a month, a list of all things for each of its departments. */
-function personsByThing(texts: Combinations, slice: MonthSlice, variants: FilterVariants): Int32Array {
-  const { rows, things, departments, sums } = slice
+async function personsByThing(
+  copy: ColumnarCopy,
+  slice: MonthSlice,
+  { values, through }: FilterVariants,
+): Promise<Int32Array> {
+  const { activities, rows, things, departments, personsOf } = slice
   const persons = new Int32Array(departments.all.length * things)
-  const masks = masksOfRows(rows, thingBits(texts, slice, variants))
-  const isAsked = Uint8Array.from(variants.through, (filters) => (filters.includes(0) ? 1 : 0))
-  const personsOf = Int32Array.from(sums.all, ({ accompaniments }) => accompaniments)
-  for (let row = 0; row < slice.activities; row += 1) {
-    if (isAsked[masks[row] ?? 0] === 0) continue
-    const start = row * rowWidth
-    const list = ((rows[start + departmentAt] ?? 0) - departments.first) * things
-    const more = personsOf[(rows[start + sumsAt] ?? 0) - sums.first] ?? 0
-    for (let at = start; at < start + departmentAt; at += 1) {
-      const to = list + (rows[at] ?? 0)
-      persons[to] = (persons[to] ?? 0) + more
+  const sets = await rowsOfValues(copy, slice, values)
+  for (const [mask, filters] of through.entries()) {
+    if (!filters.includes(0)) continue
+    for (const row of pickRows(sets, mask, activities)) {
+      const start = row * rowWidth
+      const list = ((rows[start + departmentAt] ?? 0) - departments.first) * things
+      const more = personsOf[rows[start + sumsAt] ?? 0] ?? 0
+      for (let at = start; at < start + departmentAt; at += 1) {
+        const to = list + (rows[at] ?? 0)
+        persons[to] = (persons[to] ?? 0) + more
+      }
     }
   }
   return persons

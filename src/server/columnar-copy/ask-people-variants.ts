@@ -5,13 +5,13 @@ import type { BeneficiaryFigures } from '../../domain/statistics/beneficiary-fig
 import { eachMonth, firstDayOf, type Months } from '../../domain/statistics/month-number.ts'
 import type { DepartmentCode } from '../../domain/territory/departments.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
-import { masksOfRows } from './count-rows.ts'
 import { askedDepartment } from './department-number.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import { departmentThing, type MonthSlice } from './month-slice.ts'
 import { slicesOf } from './month-slices.ts'
 import { departmentAt, rowWidth } from './row-layout.ts'
-import { thingBits } from './thing-bits.ts'
+import { pickRows } from './row-set.ts'
+import { rowsOfValues } from './value-rows.ts'
 import { erased, neverBefore } from './slice-people.ts'
 
 export interface PeopleQuestion {
@@ -49,7 +49,7 @@ export async function askPeopleVariants(
   const there = askedDepartment(department)
   const seen = new Uint16Array(copy.slices.persons.length)
   for (const slice of slices.values()) {
-    const passed = passedBy(copy, slice, { variants, there, passing })
+    const passed = await passedBy(copy, slice, { variants, there, passing })
     countMeetings(byBit, slice, passed, seen, from)
     if (traits.length > 0) countMargins(copy, byBit, slice, passed)
     // Others are answered meanwhile.
@@ -106,17 +106,21 @@ interface Passing {
 }
 
 /** The filters that each activity of a month passes, one bit each. */
-function passedBy(
-  { profiles }: ColumnarCopy,
+async function passedBy(
+  copy: ColumnarCopy,
   slice: MonthSlice,
   { variants, there, passing }: Passing,
-): Uint16Array {
-  const masks = masksOfRows(slice.rows, thingBits(profiles, slice, variants))
-  const passed = new Uint16Array(slice.activities)
+): Promise<Uint16Array> {
+  const { activities, rows } = slice
+  const sets = await rowsOfValues(copy, slice, variants.values)
+  // Most activities have none of the values.
+  const passed = new Uint16Array(activities).fill(passing[0] ?? 0)
+  for (const [mask, filters] of passing.entries())
+    if (filters !== passing[0]) for (const row of pickRows(sets, mask, activities)) passed[row] = filters
   const thing = there === undefined ? undefined : departmentThing(slice, there)
-  for (let row = 0; row < passed.length; row += 1)
-    if (thing === undefined || slice.rows[row * rowWidth + departmentAt] === thing)
-      passed[row] = passing[masks[row] ?? 0] ?? 0
+  if (thing !== undefined)
+    for (let row = 0; row < activities; row += 1)
+      if (rows[row * rowWidth + departmentAt] !== thing) passed[row] = 0
   return passed
 }
 

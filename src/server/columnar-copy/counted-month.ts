@@ -4,7 +4,7 @@ import type { ColumnarCopy } from './columnar-copy.ts'
 import { sumsOfThing } from './count-rows.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import { departmentThing, type ActivitySums, type MonthSlice } from './month-slice.ts'
-import { thingBits } from './thing-bits.ts'
+import { rowsOfValues } from './value-rows.ts'
 
 export const totalNames = [
   'activities',
@@ -40,7 +40,7 @@ export function noCounts(texts: Combinations): CountedMonth {
 
 /** What a month comes to by each of some filters. @param there as `askedDepartment` numbers it */
 export async function countMonth(
-  { profiles: texts, counting }: ColumnarCopy,
+  copy: ColumnarCopy,
   slice: MonthSlice,
   variants: FilterVariants,
   there: number | undefined,
@@ -51,16 +51,16 @@ export async function countMonth(
     variants.through.filter(({ length }) => length > 0).map((filters) => [filters.join(' '), filters]),
   )
   const keys = [...blocks.keys()]
-  const sums = await counting.count('rows', {
+  const sums = await copy.counting.count('rows', {
     rows,
     things,
     personsOf,
     minutesOf,
-    bits: thingBits(texts, slice, variants),
+    sets: await rowsOfValues(copy, slice, variants.values),
     blocks: Int32Array.from(variants.through, (filters) => keys.indexOf(filters.join(' '))),
     there: there === undefined ? undefined : departmentThing(slice, there),
   })
-  const all = variants.filters.map(() => noCounts(texts))
+  const all = variants.filters.map(() => noCounts(copy.profiles))
   for (const [block, filters] of [...blocks.values()].entries()) {
     const counts = { sums, block, blocks: keys.length }
     const values = valuesIn(slice, counts)

@@ -1,10 +1,11 @@
 import { countRows } from './count-rows.ts'
 import { countSingles } from './count-singles.ts'
+import { findRows } from './row-set.ts'
 
 /* What a thread that counts is told, and what it tells. */
 
 /** All that it can do, by name. */
-export const counters = { rows: countRows, singles: countSingles }
+export const counters = { rows: countRows, singles: countSingles, set: findRows }
 
 export type Counters = typeof counters
 export type CounterName = keyof Counters

@@ -6,10 +6,10 @@ import { counters, type FromCounting, type ToCounting } from './counting-protoco
 parentPort?.on('message', ({ id, name, job }: ToCounting) => {
   // A name goes with its job: the sender's types say so.
   const counted = counters[name](job as never)
-  const lists = counted instanceof Int32Array ? [counted] : Object.values(counted)
-  // What was counted is given away rather than copied.
+  const lists = ArrayBuffer.isView(counted) ? [counted] : Object.values(counted)
+  // What was counted is given away rather than copied, unless both may have it.
   parentPort?.postMessage(
     { id, counted } satisfies FromCounting,
-    lists.map(({ buffer }) => buffer),
+    lists.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])),
   )
 })

@@ -1,4 +1,5 @@
 import type { CopiedValue } from './asked-rows.ts'
+import { BoundedMap } from './bounded-map.ts'
 import type { CountedMonth } from './counted-month.ts'
 import type { Singles } from './count-singles.ts'
 
@@ -9,17 +10,14 @@ const mostKept = 150
 export class KeptCounts {
   /** By each value alone, of everywhere: counted once the slice is there. */
   singles: Singles | undefined
-  readonly #kept = new Map<string, CountedMonth>()
+  readonly #kept = new BoundedMap<CountedMonth>(mostKept)
 
   of(filter: readonly CopiedValue[], there: number | undefined): CountedMonth | undefined {
     return this.#kept.get(keyOf(filter, there))
   }
 
-  /** The one that was put first goes first. */
   keep(filter: readonly CopiedValue[], there: number | undefined, counts: CountedMonth): void {
     this.#kept.set(keyOf(filter, there), counts)
-    const oldest = this.#kept.keys().next()
-    if (this.#kept.size > mostKept && oldest.done !== true) this.#kept.delete(oldest.value)
   }
 }
 

@@ -9,6 +9,7 @@ import { shared, sharedInt32, withRoomFor, type Numbers } from './numbers.ts'
 import { departmentAt, rowWidth, sumsAt, traitsAt } from './row-layout.ts'
 import type { SlicePeople } from './slice-people.ts'
 import { thingValues, type ThingValues } from './thing-values.ts'
+import { ValueRows } from './value-rows.ts'
 
 /**
  * The activities of one month in memory, in the order of their days. An activity is a row of `rowWidth` numbers, each of
@@ -32,6 +33,7 @@ export interface MonthSlice {
   readonly personsOf: Int32Array
   readonly minutesOf: Int32Array
   readonly people: SlicePeople
+  readonly valueRows: ValueRows
   /** What it was found to come to. */
   readonly counted: KeptCounts
 }
@@ -136,6 +138,7 @@ export class MonthSliceBuilder {
       values: thingValues(this.#profiles, { things, profiles, traits }),
       ...weightsOf(things, sums),
       people,
+      valueRows: new ValueRows(),
       counted: new KeptCounts(),
     }
   }

@@ -1,17 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { countRows, type RowsJob } from '../../../src/server/columnar-copy/count-rows.ts'
+import { findRows, type RowSetJob } from '../../../src/server/columnar-copy/row-set.ts'
 import { CountingThreads } from '../../../src/server/columnar-copy/counting-threads.ts'
 import { departmentAt, rowWidth, sumsAt } from '../../../src/server/columnar-copy/row-layout.ts'
 import { Random } from '../../simulation/random.ts'
 
-/** A month of that many activities, ten things of each kind. */
+/** A month of that many activities, ten things of each kind, asked by a value of each of some columns. */
 function aJob(
   activities: number,
   seed: number,
   there: number | undefined,
   columns: readonly number[] = [0, rowWidth - 1],
-): RowsJob {
+): RowsJob & { readonly values: readonly RowSetJob[] } {
   const random = new Random(seed)
   const kinds = Array.from({ length: rowWidth }, (_, kind) => kind * 10)
   const things = rowWidth * 10
@@ -19,29 +20,40 @@ function aJob(
   const rows = Uint16Array.from(
     Array.from({ length: activities }, () => kinds.map((first) => first + random.below(10))).flat(),
   )
+  const values = columns.map((column) => ({
+    rows,
+    column,
+    has: Uint8Array.from({ length: things }, () => random.below(2)),
+  }))
   return {
     rows,
     things,
     personsOf: weights(),
     minutesOf: weights(),
-    bits: { of: Uint8Array.from({ length: things }, () => random.below(4)), columns },
-    blocks: Int32Array.from([-1, 0, -1, 1]),
+    values,
+    sets: values.map(findRows),
+    blocks: Int32Array.from({ length: 2 ** columns.length }, () => random.below(3) - 1),
     there: there === undefined ? undefined : departmentAt * 10 + there,
   }
 }
 
 /** The same one by one, as it reads. */
-function countedPlainly({ rows, things, personsOf, minutesOf, bits, blocks, there }: RowsJob): number[] {
-  const sums = Array.from({ length: 2 * things * 3 }, () => 0)
+function countedPlainly(job: ReturnType<typeof aJob>): number[] {
+  const { rows, things, personsOf, minutesOf, values, blocks, there } = job
+  const many = Math.max(...blocks) + 1
+  const sums = Array.from({ length: many * things * 3 }, () => 0)
   for (let start = 0; start < rows.length; start += rowWidth) {
     const own = rows.slice(start, start + rowWidth)
-    const block =
-      blocks[bits.columns.reduce((mask, column) => mask | (bits.of[own[column] ?? 0] ?? 0), 0)] ?? -1
+    const mask = values.reduce(
+      (bits, { column, has }, bit) => bits + (has[own[column] ?? 0] ?? 0) * 2 ** bit,
+      0,
+    )
+    const block = blocks[mask] ?? -1
     if (block < 0) continue
     const ofSums = own[sumsAt] ?? 0
     const add = (thing = 0) => {
       for (const [place, more] of [1, personsOf[ofSums] ?? 0, minutesOf[ofSums] ?? 0].entries())
-        sums[(thing * 2 + block) * 3 + place] = (sums[(thing * 2 + block) * 3 + place] ?? 0) + more
+        sums[(thing * many + block) * 3 + place] = (sums[(thing * many + block) * 3 + place] ?? 0) + more
     }
     add(own[departmentAt])
     if (there !== undefined && own[departmentAt] !== there) continue
@@ -51,9 +63,9 @@ function countedPlainly({ rows, things, personsOf, minutesOf, bits, blocks, ther
   return sums
 }
 
-test('what is counted of picked rows is what is counted row by row', () => {
+test('what is counted of the rows of values is what is counted row by row', () => {
   const anyThere = fc.option(fc.nat({ max: 9 }), { nil: undefined })
-  const anyColumns = fc.subarray([...Array(rowWidth).keys()], { minLength: 1 })
+  const anyColumns = fc.array(fc.nat({ max: rowWidth - 1 }), { maxLength: 5 })
   fc.assert(
     fc.property(fc.nat({ max: 200 }), fc.nat(), anyThere, anyColumns, (activities, seed, there, columns) => {
       const job = aJob(activities, seed, there, columns)

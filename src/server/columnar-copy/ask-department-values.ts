@@ -8,7 +8,8 @@ import type { Combinations } from './combinations.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import type { MonthSlice } from './month-slice.ts'
 import { slicesOf } from './month-slices.ts'
-import { departmentAt, rowWidth, sumsAt } from './row-layout.ts'
+import { none } from './numbers.ts'
+import { departmentAt, sumsAt } from './slice-columns.ts'
 import { pickRows } from './row-set.ts'
 import { rowsOfValues } from './value-rows.ts'
 
@@ -38,17 +39,19 @@ async function personsByThing(
   slice: MonthSlice,
   { values, through }: FilterVariants,
 ): Promise<Int32Array> {
-  const { activities, rows, things, departments, personsOf } = slice
+  const { activities, columns, things, departments, personsOf } = slice
+  const departmentOf = columns[departmentAt] ?? none
+  const sumsOf = columns[sumsAt] ?? none
   const persons = new Int32Array(departments.all.length * things)
+  const profiles = columns.slice(0, departmentAt)
   const sets = await rowsOfValues(copy, slice, values)
   for (const [mask, filters] of through.entries()) {
     if (!filters.includes(0)) continue
     for (const row of pickRows(sets, mask, activities)) {
-      const start = row * rowWidth
-      const list = ((rows[start + departmentAt] ?? 0) - departments.first) * things
-      const more = personsOf[rows[start + sumsAt] ?? 0] ?? 0
-      for (let at = start; at < start + departmentAt; at += 1) {
-        const to = list + (rows[at] ?? 0)
+      const list = ((departmentOf[row] ?? 0) - departments.first) * things
+      const more = personsOf[sumsOf[row] ?? 0] ?? 0
+      for (const column of profiles) {
+        const to = list + (column[row] ?? 0)
         persons[to] = (persons[to] ?? 0) + more
       }
     }

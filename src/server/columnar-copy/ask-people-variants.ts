@@ -9,7 +9,8 @@ import { askedDepartment } from './department-number.ts'
 import type { FilterVariants } from './filter-variants.ts'
 import { departmentThing, type MonthSlice } from './month-slice.ts'
 import { slicesOf } from './month-slices.ts'
-import { departmentAt, rowWidth } from './row-layout.ts'
+import { none } from './numbers.ts'
+import { departmentAt } from './slice-columns.ts'
 import { pickRows } from './row-set.ts'
 import { rowsOfValues } from './value-rows.ts'
 import { erased, neverBefore } from './slice-people.ts'
@@ -111,16 +112,16 @@ async function passedBy(
   slice: MonthSlice,
   { variants, there, passing }: Passing,
 ): Promise<Uint16Array> {
-  const { activities, rows } = slice
+  const { activities, columns } = slice
   const sets = await rowsOfValues(copy, slice, variants.values)
   // Most activities have none of the values.
   const passed = new Uint16Array(activities).fill(passing[0] ?? 0)
   for (const [mask, filters] of passing.entries())
     if (filters !== passing[0]) for (const row of pickRows(sets, mask, activities)) passed[row] = filters
   const thing = there === undefined ? undefined : departmentThing(slice, there)
-  if (thing !== undefined)
-    for (let row = 0; row < activities; row += 1)
-      if (rows[row * rowWidth + departmentAt] !== thing) passed[row] = 0
+  if (thing === undefined) return passed
+  const departmentOf = columns[departmentAt] ?? none
+  for (let row = 0; row < activities; row += 1) if (departmentOf[row] !== thing) passed[row] = 0
   return passed
 }
 

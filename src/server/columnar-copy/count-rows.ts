@@ -1,11 +1,12 @@
-import { departmentAt, rowWidth, sumsAt } from './row-layout.ts'
-import type { Numbers } from './numbers.ts'
+import { none, type Numbers } from './numbers.ts'
+import { departmentAt, sumsAt } from './slice-columns.ts'
 import { pickRows, type RowSet } from './row-set.ts'
 
 /** How a month's activities are counted, all by numbers: a thread that knows nothing else can do it. */
 export interface RowsJob {
-  /** Of `rowWidth` numbers each (`MonthSlice`). */
-  readonly rows: Numbers
+  readonly activities: number
+  /** Those of a month (`MonthSlice`). */
+  readonly columns: readonly Numbers[]
   /** How many things there are. */
   readonly things: number
   /** Of each thing that is the sums of an activity. */
@@ -27,12 +28,12 @@ export const sumsOfThing = 3
  * more than their things do. A month of the nation has far fewer minutes than fit in 32 bits.
  */
 export function countRows(job: RowsJob): Int32Array<ArrayBuffer> {
-  const { rows, things, sets, there } = job
+  const { activities, things, sets, there } = job
   const blocks = Math.max(-1, ...job.blocks) + 1
   const sums = new Int32Array(things * blocks * sumsOfThing)
   for (const [mask, block] of job.blocks.entries()) {
     if (block < 0) continue
-    const counting = { ...job, blocks, block, picked: pickRows(sets, mask, rows.length / rowWidth) }
+    const counting = { ...job, blocks, block, picked: pickRows(sets, mask, activities) }
     if (there === undefined) addUp(sums, counting)
     else addUpIn(there, sums, counting)
   }
@@ -40,7 +41,7 @@ export function countRows(job: RowsJob): Int32Array<ArrayBuffer> {
 }
 
 /** Some rows, all of them counted in one block of so many. */
-interface Counting extends Pick<RowsJob, 'rows' | 'personsOf' | 'minutesOf'> {
+interface Counting extends Pick<RowsJob, 'columns' | 'personsOf' | 'minutesOf'> {
   readonly picked: Uint32Array
   readonly block: number
   readonly blocks: number
@@ -51,18 +52,19 @@ interface Counting extends Pick<RowsJob, 'rows' | 'personsOf' | 'minutesOf'> {
  * a round nothing waits for what was just added, as that goes to other things; and none of them is in a loop of its own,
  * which would take half as long again.
  */
-function addUp(sums: Int32Array, { rows, picked, block, blocks, personsOf, minutesOf }: Counting): void {
+function addUp(sums: Int32Array, { columns, picked, block, blocks, personsOf, minutesOf }: Counting): void {
+  const [a = none, b = none, c = none, d = none, e = none, department = none, sumsOf = none] = columns
   for (let index = 0; index < picked.length; index += 1) {
-    const start = (picked[index] ?? 0) * rowWidth
-    const ofSums = rows[start + sumsAt] ?? 0
+    const row = picked[index] ?? 0
+    const ofSums = sumsOf[row] ?? 0
     const persons = personsOf[ofSums] ?? 0
     const minutes = minutesOf[ofSums] ?? 0
-    add(sums, (rows[start] ?? 0) * blocks + block, persons, minutes)
-    add(sums, (rows[start + 1] ?? 0) * blocks + block, persons, minutes)
-    add(sums, (rows[start + 2] ?? 0) * blocks + block, persons, minutes)
-    add(sums, (rows[start + 3] ?? 0) * blocks + block, persons, minutes)
-    add(sums, (rows[start + 4] ?? 0) * blocks + block, persons, minutes)
-    add(sums, (rows[start + departmentAt] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (a[row] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (b[row] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (c[row] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (d[row] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (e[row] ?? 0) * blocks + block, persons, minutes)
+    add(sums, (department[row] ?? 0) * blocks + block, persons, minutes)
     add(sums, ofSums * blocks + block, persons, minutes)
   }
 }
@@ -71,17 +73,20 @@ function addUp(sums: Int32Array, { rows, picked, block, blocks, personsOf, minut
 function addUpIn(
   there: number,
   sums: Int32Array,
-  { rows, picked, block, blocks, personsOf, minutesOf }: Counting,
+  { columns, picked, block, blocks, personsOf, minutesOf }: Counting,
 ): void {
+  const departmentOf = columns[departmentAt] ?? none
+  const sumsOf = columns[sumsAt] ?? none
+  const others = [...columns.slice(0, departmentAt), sumsOf]
   for (let index = 0; index < picked.length; index += 1) {
-    const start = (picked[index] ?? 0) * rowWidth
-    const ofSums = rows[start + sumsAt] ?? 0
+    const row = picked[index] ?? 0
+    const ofSums = sumsOf[row] ?? 0
     const persons = personsOf[ofSums] ?? 0
     const minutes = minutesOf[ofSums] ?? 0
-    const department = rows[start + departmentAt] ?? 0
-    const [from, to] = department === there ? [0, sumsAt + 1] : [departmentAt, departmentAt + 1]
-    for (let at = start + from; at < start + to; at += 1)
-      add(sums, (rows[at] ?? 0) * blocks + block, persons, minutes)
+    const department = departmentOf[row] ?? 0
+    add(sums, department * blocks + block, persons, minutes)
+    if (department === there)
+      for (const column of others) add(sums, (column[row] ?? 0) * blocks + block, persons, minutes)
   }
 }
 

@@ -1,10 +1,11 @@
-import { departmentAt, rowWidth, sumsAt, traitsAt } from './row-layout.ts'
-import type { Numbers } from './numbers.ts'
+import { none, type Numbers } from './numbers.ts'
+import { departmentAt, sumsAt, traitsAt } from './slice-columns.ts'
 
 /** How a month's activities are counted by every value alone. */
 export interface SinglesJob {
-  /** Of `rowWidth` numbers each (`MonthSlice`). */
-  readonly rows: Numbers
+  readonly activities: number
+  /** Those of a month (`MonthSlice`). */
+  readonly columns: readonly Numbers[]
   /** Of each thing that is the sums of an activity. */
   readonly personsOf: Int32Array
   readonly minutesOf: Int32Array
@@ -39,21 +40,25 @@ export interface Singles {
  * that anybody asks, and what every filter of two leaves out.
  */
 export function countSingles(job: SinglesJob): Singles {
-  const { rows, personsOf, minutesOf, counted, sums, departments } = job
+  const { activities, columns, personsOf, minutesOf, counted, sums, departments } = job
   const found = {
     values: new Int32Array(job.values * counted * 3),
     departments: new Int32Array(job.values * departments.length * 2),
     sums: new Int32Array(job.values * sums.length),
   }
   const own = new Int32Array(job.values)
-  for (let start = 0; start < rows.length; start += rowWidth) {
-    const ofCounted = valuesIn(own, 0, job, start, departmentAt)
-    const all = valuesIn(own, ofCounted, job, start + traitsAt, 1)
-    const ofSums = rows[start + sumsAt] ?? 0
+  const profiles = columns.slice(0, departmentAt)
+  const traits = columns.slice(traitsAt)
+  const departmentOf = columns[departmentAt] ?? none
+  const sumsOf = columns[sumsAt] ?? none
+  for (let row = 0; row < activities; row += 1) {
+    const ofCounted = valuesIn(own, 0, job, profiles, row)
+    const all = valuesIn(own, ofCounted, job, traits, row)
+    const ofSums = sumsOf[row] ?? 0
     const persons = personsOf[ofSums] ?? 0
     const minutes = minutesOf[ofSums] ?? 0
     const sum = ofSums - sums.first
-    const department = (rows[start + departmentAt] ?? 0) - departments.first
+    const department = (departmentOf[row] ?? 0) - departments.first
     for (let by = 0; by < all; by += 1) {
       const value = own[by] ?? 0
       add(found.sums, value * sums.length + sum, 1)
@@ -72,17 +77,17 @@ export function countSingles(job: SinglesJob): Singles {
   return found
 }
 
-/** Puts the values of some things of a row into a list; answers how many it has then. */
+/** Puts the values that some columns have of a row into a list; answers how many it has then. */
 function valuesIn(
   own: Int32Array,
   from: number,
-  { rows, starts, numbers }: SinglesJob,
-  start: number,
-  things: number,
+  { starts, numbers }: SinglesJob,
+  columns: readonly Numbers[],
+  row: number,
 ): number {
   let length = from
-  for (let at = start; at < start + things; at += 1) {
-    const thing = rows[at] ?? 0
+  for (const column of columns) {
+    const thing = column[row] ?? 0
     for (let index = starts[thing] ?? 0; index < (starts[thing + 1] ?? 0); index += 1) {
       own[length] = numbers[index] ?? 0
       length += 1

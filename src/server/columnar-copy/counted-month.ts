@@ -45,14 +45,15 @@ export async function countMonth(
   variants: FilterVariants,
   there: number | undefined,
 ): Promise<CountedMonth[]> {
-  const { rows, things, personsOf, minutesOf } = slice
+  const { activities, columns, things, personsOf, minutesOf } = slice
   // Masks that the same filters let through are counted together.
   const blocks = new Map(
     variants.through.filter(({ length }) => length > 0).map((filters) => [filters.join(' '), filters]),
   )
   const keys = [...blocks.keys()]
   const sums = await copy.counting.count('rows', {
-    rows,
+    activities,
+    columns,
     things,
     personsOf,
     minutesOf,

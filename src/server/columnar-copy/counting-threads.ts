@@ -9,8 +9,8 @@ import {
   type ToCounting,
 } from './counting-protocol.ts'
 
-/** Fewer numbers than that are counted before a thread would have heard of them. */
-const fewNumbers = 30_000
+/** Fewer than that are counted before a thread would have heard of them. */
+const fewActivities = 4_000
 /** More threads gain little: all of them read from the same memory. */
 const mostThreads = 4
 
@@ -33,7 +33,7 @@ export class CountingThreads {
   #queue: Queued[] = []
 
   async count<N extends CounterName>(name: N, job: JobOf<N>): Promise<CountedBy<N>> {
-    const isLarge = job.rows.length >= fewNumbers
+    const isLarge = job.activities >= fewActivities
     // A name goes with its job, and with what is counted.
     const counted = isLarge ? await this.#countLater(name, job) : counters[name](job as never)
     return counted as CountedBy<N>

@@ -9,9 +9,10 @@ import { valueNumber } from './thing-values.ts'
 
 /** What a month comes to by each value alone. */
 export function countSinglesOf({ counting }: ColumnarCopy, slice: MonthSlice): Promise<Singles> {
-  const { rows, personsOf, minutesOf, values } = slice
+  const { activities, columns, personsOf, minutesOf, values } = slice
   return counting.count('singles', {
-    rows,
+    activities,
+    columns,
     personsOf,
     minutesOf,
     starts: values.starts,

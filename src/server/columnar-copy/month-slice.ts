@@ -6,20 +6,20 @@ import { profileNames } from './copied-activity.ts'
 import { KeptCounts } from './kept-counts.ts'
 import { NumberRows } from './number-rows.ts'
 import { shared, sharedInt32, withRoomFor, type Numbers } from './numbers.ts'
-import { departmentAt, rowWidth, sumsAt, traitsAt } from './row-layout.ts'
+import { columnCount, departmentAt, sumsAt, traitsAt } from './slice-columns.ts'
 import type { SlicePeople } from './slice-people.ts'
 import { thingValues, type ThingValues } from './thing-values.ts'
 import { ValueRows } from './value-rows.ts'
 
 /**
- * The activities of one month in memory, in the order of their days. An activity is a row of `rowWidth` numbers, each of
- * one of the few *things* that the month has: of each profile, a department, what is added up of it, and what is known of
- * its people. Things are numbered on from one kind to the next, so that counting is adding to one list.
+ * The activities of one month in memory, in the order of their days. An activity has a number in each of `columnCount`
+ * columns, which is one of the few *things* that the month has: of each profile, a department, what is added up of it, and
+ * what is known of its people. Things are numbered on from one kind to the next, so that counting is adding to one list;
+ * and they are in columns, as those who count read them: one after the other, some of them left out.
  */
 export interface MonthSlice {
   readonly activities: number
-  /** Rows one after the other. */
-  readonly rows: Numbers
+  readonly columns: readonly Numbers[]
   /** How many things there are. */
   readonly things: number
   /** Of each of `profileNames`. */
@@ -86,7 +86,7 @@ const summed = sliceColumns.length - sliceTraits.length - sumsAt
 export class MonthSliceBuilder {
   readonly #combinations: Combinations
   readonly #profiles: Combinations
-  #rows = new Uint32Array(rowWidth * 2048)
+  readonly #columns = Array.from({ length: columnCount }, () => new Uint32Array(2048))
   readonly #codes = Array.from({ length: sumsAt }, () => new CodePlaces())
   readonly #sums = new NumberRows(summed)
   readonly #traits = new NumberRows(sliceTraits.length)
@@ -102,23 +102,26 @@ export class MonthSliceBuilder {
     const sums = columns.slice(sumsAt, sumsAt + summed)
     const traits = columns.slice(sumsAt + summed)
     const length = columns[0]?.length ?? 0
-    this.#rows = withRoomFor(this.#rows, (this.#activities + length) * rowWidth)
-    for (let row = 0; row < length; row += 1) {
-      const at = this.#activities * rowWidth
-      for (let column = 0; column < sumsAt; column += 1)
-        this.#rows[at + column] = this.#codes[column]?.placeOf(columns[column]?.[row] ?? 0) ?? 0
-      this.#rows[at + sumsAt] = this.#sums.placeOf(sums, row)
-      this.#rows[at + traitsAt] = this.#traits.placeOf(traits, row)
-      this.#activities += 1
+    const from = this.#activities
+    const placesIn = (column: number, placeOf: (row: number) => number) => {
+      const places = withRoomFor(this.#columns[column] ?? new Uint32Array(), from + length)
+      for (let row = 0; row < length; row += 1) places[from + row] = placeOf(row)
+      this.#columns[column] = places
     }
+    for (const [column, codes] of this.#codes.entries())
+      placesIn(column, (row) => codes.placeOf(columns[column]?.[row] ?? 0))
+    placesIn(sumsAt, (row) => this.#sums.placeOf(sums, row))
+    placesIn(traitsAt, (row) => this.#traits.placeOf(traits, row))
+    this.#activities += length
   }
 
   built(people: SlicePeople): MonthSlice {
     const kinds = [...this.#codes, this.#sums, this.#traits]
     const firsts = kinds.map((_, kind) => kinds.slice(0, kind).reduce((sum, { length }) => sum + length, 0))
     const things = kinds.reduce((sum, { length }) => sum + length, 0)
-    const rows = this.#rows.subarray(0, this.#activities * rowWidth)
-    for (let at = 0; at < rows.length; at += 1) rows[at] = (rows[at] ?? 0) + (firsts[at % rowWidth] ?? 0)
+    const columns = this.#columns.map((places, kind) =>
+      shared(places.subarray(0, this.#activities), firsts[kind] ?? 0, things),
+    )
     const thingsOf = <T>(kind: number, all: readonly T[]): Things<T> => ({ first: firsts[kind] ?? 0, all })
     const codes = this.#codes.map((known, kind) => thingsOf(kind, [...known.all()]))
     const profiles = codes.slice(0, departmentAt)
@@ -129,7 +132,7 @@ export class MonthSliceBuilder {
     )
     return {
       activities: this.#activities,
-      rows: shared(rows, things),
+      columns,
       things,
       profiles,
       departments: codes[departmentAt] ?? thingsOf(departmentAt, []),

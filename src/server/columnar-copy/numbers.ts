@@ -1,12 +1,19 @@
 /** Places in a list: few enough, in most months, for two bytes each. */
 export type Numbers = Uint16Array | Uint32Array
 
-/** The same numbers, where threads can read them too. @param different how many there are, from 0 on */
-export function shared(numbers: Uint32Array, different: number): Numbers {
+/** What there always is in its place, where types can't tell. */
+export const none: Numbers = new Uint16Array()
+
+/**
+ * The same numbers, counted from a first one on, where threads can read them too.
+ *
+ * @param different how many there are, from 0 on
+ */
+export function shared(numbers: Uint32Array, first: number, different: number): Numbers {
   const isNarrow = different <= 2 ** 16
   const room = new SharedArrayBuffer(numbers.length * (isNarrow ? 2 : 4))
   const all = isNarrow ? new Uint16Array(room) : new Uint32Array(room)
-  all.set(numbers)
+  for (let at = 0; at < all.length; at += 1) all[at] = (numbers[at] ?? 0) + first
   return all
 }
 

@@ -1,23 +1,21 @@
 import type { Numbers } from './numbers.ts'
-import { rowWidth } from './row-layout.ts'
 
 /** Some of a month's rows, one bit each: what is asked of 32 of them is asked at once. Threads can read it too. */
 export type RowSet = Uint32Array<SharedArrayBuffer>
 
 export interface RowSetJob {
-  /** Of `rowWidth` numbers each (`MonthSlice`). */
-  readonly rows: Numbers
-  /** Where in a row is what is looked at. */
-  readonly column: number
+  readonly activities: number
+  /** One of the columns of a month (`MonthSlice`). */
+  readonly column: Numbers
   /** Of each thing, 1 where its rows are in the set. */
   readonly has: Uint8Array
 }
 
-/** The rows of which a column is one of some things. */
-export function findRows({ rows, column, has }: RowSetJob): RowSet {
-  const found = new Uint32Array(new SharedArrayBuffer(wordsOf(rows.length / rowWidth) * 4))
-  for (let row = 0, at = column; at < rows.length; row += 1, at += rowWidth)
-    found[row >>> 5] = (found[row >>> 5] ?? 0) | ((has[rows[at] ?? 0] ?? 0) << (row & 31))
+/** The rows that have one of some things. */
+export function findRows({ activities, column, has }: RowSetJob): RowSet {
+  const found = new Uint32Array(new SharedArrayBuffer(wordsOf(activities) * 4))
+  for (let row = 0; row < activities; row += 1)
+    found[row >>> 5] = (found[row >>> 5] ?? 0) | ((has[column[row] ?? 0] ?? 0) << (row & 31))
   return found
 }
 

@@ -5,7 +5,8 @@ import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import { profileNames, profiles } from './copied-activity.ts'
 import type { MonthSlice } from './month-slice.ts'
-import { traitsAt } from './row-layout.ts'
+import { none } from './numbers.ts'
+import { traitsAt } from './slice-columns.ts'
 import type { RowSet, RowSetJob } from './row-set.ts'
 import { valueNumber } from './thing-values.ts'
 
@@ -47,10 +48,10 @@ function rowSetJob(texts: Combinations, slice: MonthSlice, value: CopiedValue): 
   for (let thing = 0; thing < has.length; thing += 1)
     for (let at = starts[thing] ?? 0; at < (starts[thing + 1] ?? 0); at += 1)
       if (numbers[at] === number) has[thing] = 1
-  return { rows: slice.rows, column: columnOf(value), has }
+  return { activities: slice.activities, column: slice.columns[columnOf(value)] ?? none, has }
 }
 
-/** Where a row says whether it has a value. */
+/** The column that says whether an activity has a value. */
 function columnOf(value: CopiedValue): number {
   const facets: readonly (readonly string[])[] = profileNames.map((name) => profiles[name])
   const column = facets.findIndex((some) => some.includes(facetOf(value)))

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { countRows, type RowsJob } from '../../../src/server/columnar-copy/count-rows.ts'
 import { findRows, type RowSetJob } from '../../../src/server/columnar-copy/row-set.ts'
 import { CountingThreads } from '../../../src/server/columnar-copy/counting-threads.ts'
-import { departmentAt, rowWidth, sumsAt } from '../../../src/server/columnar-copy/row-layout.ts'
+import { columnCount, departmentAt, sumsAt } from '../../../src/server/columnar-copy/slice-columns.ts'
 import { Random } from '../../simulation/random.ts'
 
 /** A month of that many activities, ten things of each kind, asked by a value of each of some columns. */
@@ -11,41 +11,42 @@ function aJob(
   activities: number,
   seed: number,
   there: number | undefined,
-  columns: readonly number[] = [0, rowWidth - 1],
+  asked: readonly number[] = [0, columnCount - 1],
 ): RowsJob & { readonly values: readonly RowSetJob[] } {
   const random = new Random(seed)
-  const kinds = Array.from({ length: rowWidth }, (_, kind) => kind * 10)
-  const things = rowWidth * 10
+  const kinds = Array.from({ length: columnCount }, (_, kind) => kind * 10)
+  const things = columnCount * 10
   const weights = () => Int32Array.from({ length: things }, () => random.below(9))
-  const rows = Uint16Array.from(
-    Array.from({ length: activities }, () => kinds.map((first) => first + random.below(10))).flat(),
+  const columns = kinds.map((first) =>
+    Uint16Array.from({ length: activities }, () => first + random.below(10)),
   )
-  const values = columns.map((column) => ({
-    rows,
-    column,
+  const values = asked.map((column) => ({
+    activities,
+    column: columns[column] ?? new Uint16Array(),
     has: Uint8Array.from({ length: things }, () => random.below(2)),
   }))
   return {
-    rows,
+    activities,
+    columns,
     things,
     personsOf: weights(),
     minutesOf: weights(),
     values,
     sets: values.map(findRows),
-    blocks: Int32Array.from({ length: 2 ** columns.length }, () => random.below(3) - 1),
+    blocks: Int32Array.from({ length: 2 ** asked.length }, () => random.below(3) - 1),
     there: there === undefined ? undefined : departmentAt * 10 + there,
   }
 }
 
 /** The same one by one, as it reads. */
 function countedPlainly(job: ReturnType<typeof aJob>): number[] {
-  const { rows, things, personsOf, minutesOf, values, blocks, there } = job
+  const { activities, columns, things, personsOf, minutesOf, values, blocks, there } = job
   const many = Math.max(...blocks) + 1
   const sums = Array.from({ length: many * things * 3 }, () => 0)
-  for (let start = 0; start < rows.length; start += rowWidth) {
-    const own = rows.slice(start, start + rowWidth)
+  for (let row = 0; row < activities; row += 1) {
+    const own = columns.map((column) => column[row] ?? 0)
     const mask = values.reduce(
-      (bits, { column, has }, bit) => bits + (has[own[column] ?? 0] ?? 0) * 2 ** bit,
+      (bits, { column, has }, bit) => bits + (has[column[row] ?? 0] ?? 0) * 2 ** bit,
       0,
     )
     const block = blocks[mask] ?? -1
@@ -65,10 +66,10 @@ function countedPlainly(job: ReturnType<typeof aJob>): number[] {
 
 test('what is counted of the rows of values is what is counted row by row', () => {
   const anyThere = fc.option(fc.nat({ max: 9 }), { nil: undefined })
-  const anyColumns = fc.array(fc.nat({ max: rowWidth - 1 }), { maxLength: 5 })
+  const anyColumns = fc.array(fc.nat({ max: columnCount - 1 }), { maxLength: 5 })
   fc.assert(
-    fc.property(fc.nat({ max: 200 }), fc.nat(), anyThere, anyColumns, (activities, seed, there, columns) => {
-      const job = aJob(activities, seed, there, columns)
+    fc.property(fc.nat({ max: 200 }), fc.nat(), anyThere, anyColumns, (activities, seed, there, asked) => {
+      const job = aJob(activities, seed, there, asked)
       expect([...countRows(job)]).toEqual(countedPlainly(job))
     }),
   )

@@ -6,7 +6,6 @@ export class Combinations {
   readonly #codes = new Map<Combination, number>([['', 0]])
   readonly #texts: Combination[] = ['']
   readonly #values: (readonly FacetValue[])[] = [[]]
-  readonly #withValue = new Map<FacetValue, number[]>()
   readonly #numberOfValue = new Map<FacetValue, number>()
   readonly #valueNumbers: (readonly number[])[] = [[]]
   /** From which number on they aren't stored yet. */
@@ -33,11 +32,6 @@ export class Combinations {
     const values = valuesOf(text)
     this.#values.push(values)
     this.#valueNumbers.push(values.map((value) => this.#numbered(value)))
-    for (const value of values) {
-      const others = this.#withValue.get(value)
-      if (others) others.push(code)
-      else this.#withValue.set(value, [code])
-    }
     return code
   }
 
@@ -63,11 +57,6 @@ export class Combinations {
   /** Numbers of a combination's values. */
   valueNumbersAt(code: number): readonly number[] {
     return this.#valueNumbers[code] ?? []
-  }
-
-  /** Numbers of the combinations that have one of some values. */
-  codesWith(values: readonly FacetValue[]): number[] {
-    return [...new Set(values.flatMap((value) => this.#withValue.get(value) ?? []))]
   }
 
   /** Numbers of the combinations that a rule holds for. */

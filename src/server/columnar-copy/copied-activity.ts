@@ -16,6 +16,7 @@ export const copiedFacets = [
   ...traitNames,
 ] as const satisfies readonly FacetName[]
 export type CopiedFacet = (typeof copiedFacets)[number]
+export type CopiedValue = FacetValue & `${CopiedFacet}:${string}`
 
 /**
  * Facets that are read together: how an activity went, how well, what it was about, with what, and what came of it. An

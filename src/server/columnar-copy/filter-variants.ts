@@ -1,5 +1,5 @@
 import { facetOf } from '../../domain/report/search/report-filter.ts'
-import type { CopiedValue } from './asked-rows.ts'
+import type { CopiedValue } from './copied-activity.ts'
 
 /**
  * A filter and the same with fewer values, which are all answered in one reading: a row's *mask* says which of the

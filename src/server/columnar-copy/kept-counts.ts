@@ -1,5 +1,5 @@
-import type { CopiedValue } from './asked-rows.ts'
 import { BoundedMap } from './bounded-map.ts'
+import type { CopiedValue } from './copied-activity.ts'
 import type { CountedMonth } from './counted-month.ts'
 import type { Singles } from './count-singles.ts'
 

@@ -13,7 +13,7 @@ import {
   type MonthTotals,
   type MonthWeights,
 } from '../columnar-copy/ask-months.ts'
-import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
+import type { CopiedValue } from '../columnar-copy/copied-activity.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import { filterVariants, unfiltered, type FilterVariants } from '../columnar-copy/filter-variants.ts'
 

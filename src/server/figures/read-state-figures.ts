@@ -17,7 +17,7 @@ import { daysOfMonths, type Months } from '../../domain/statistics/month-number.
 import { lastOfMonth } from '../../domain/statistics/period.ts'
 import { departmentCodes } from '../../domain/territory/departments.ts'
 import { askPeopleVariants } from '../columnar-copy/ask-people-variants.ts'
-import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
+import type { CopiedValue } from '../columnar-copy/copied-activity.ts'
 import type { ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import {
   activitiesBetween,

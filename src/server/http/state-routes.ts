@@ -6,7 +6,7 @@ import { areWholeMonths, monthNumber, monthsOf, type Months } from '../../domain
 import type { Period } from '../../domain/statistics/period.ts'
 import { isDepartmentCode, type DepartmentCode } from '../../domain/territory/departments.ts'
 import type { CopyAnswer } from '../columnar-copy/running-copy.ts'
-import type { CopiedValue } from '../columnar-copy/asked-rows.ts'
+import type { CopiedValue } from '../columnar-copy/copied-activity.ts'
 import { isStateValue, type CountedState } from '../figures/read-state-figures.ts'
 import { answerInLines } from './answer-in-lines.ts'
 import type { App } from './app.ts'

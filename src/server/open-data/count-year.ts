@@ -6,7 +6,7 @@ import { departmentCodes, departmentOf, type DepartmentCode } from '../../domain
 import { rowsOf, type ColumnarCopy } from '../columnar-copy/columnar-copy.ts'
 import { valuesOf } from '../columnar-copy/copied-activity.ts'
 
-/** A year of every department that has any activity in it, counted by what `askCopy` counts by; nothing is hidden yet. */
+/** A year of every department that has any activity in it, counted as `computeFigures` counts them; nothing is hidden yet. */
 export async function countYear(copy: ColumnarCopy, year: number): Promise<DepartmentYear[]> {
   const question = { copy, year, places: departmentsByCommune(copy) }
   const [months, quarters, [whole]] = await Promise.all([

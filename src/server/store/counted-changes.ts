@@ -65,7 +65,7 @@ export async function countedChanges(
 ): Promise<ReadonlyMap<ScopeId, ScopeChanges>> {
   const { rows } = await sql`
     select s.scope_id as scope, s.seq, (
-      select jsonb_agg(jsonb_build_object('id', d.id, 'collection', d.collection, 'state', d.state, 'body',
+      select json_agg(json_build_object('id', d.id, 'collection', d.collection, 'state', d.state, 'body',
         case when d.state <> 'live' and d.collection = 'report' then '{}'
           when d.collection = 'report' then d.body - 'notes'
           when d.collection = 'beneficiary' then jsonb_build_object('mergedInto', d.body -> 'mergedInto')

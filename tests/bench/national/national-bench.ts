@@ -2,20 +2,19 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { epochSchema, type ScopeId } from '../../../src/domain/ids.ts'
+import { epochSchema } from '../../../src/domain/ids.ts'
 import { calendarDaySchema } from '../../../src/domain/calendar-day.ts'
 import { eachMonth, monthsOf } from '../../../src/domain/statistics/month-number.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import type { DepartmentCode } from '../../../src/domain/territory/departments.ts'
-import { askActivities, askPeople } from '../../../src/server/columnar-copy/ask-copy.ts'
 import { askPeopleVariants } from '../../../src/server/columnar-copy/ask-people-variants.ts'
 import { slicesOf } from '../../../src/server/columnar-copy/month-slices.ts'
 import { anonymousBetween, countStateMonths } from '../../../src/server/figures/count-state-months.ts'
 import { stateFiguresOf, stateTraits } from '../../../src/server/figures/read-state-figures.ts'
-import { asked, type CopiedValue, type CopyQuestion } from '../../../src/server/columnar-copy/asked-rows.ts'
 import { openCopy, type ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
-import { copiedFacets } from '../../../src/server/columnar-copy/copied-activity.ts'
+import { copiedFacets, type CopiedValue } from '../../../src/server/columnar-copy/copied-activity.ts'
 import { durableCluster, newDatabase } from '../../drills/drill-cluster.ts'
+import { asked, type CopyQuestion } from '../../server/columnar-copy/asked-alone/asked-rows.ts'
 import { Random } from '../../simulation/random.ts'
 import { milliseconds, percentile, printFigures, timesOf, type Figure } from '../figures.ts'
 import { fillSynthetic } from './synthetic-copy.ts'
@@ -138,10 +137,6 @@ async function figures(copy: ColumnarCopy, reference: readonly number[]): Promis
     copy,
     nationalQuestions().filter(({ values }) => values.length > 0),
   )
-  const structures = await timesAsked(structureQuestions(), async (question) => {
-    await askActivities(copy, question)
-    await askPeople(copy, question)
-  })
   const usual = percentile(reference, 0.95)
   return [
     line(
@@ -153,7 +148,6 @@ async function figures(copy: ColumnarCopy, reference: readonly number[]): Promis
     line('distinct people of a period that is offered, p95', 300, offered),
     line('distinct people of any months, by any filters and those with fewer values, p95', 1000, filtered),
     line('the whole page, p95', 1000, page.whole),
-    line('a structure of five advisors, everything, p95', 50, structures),
   ]
 }
 
@@ -185,15 +179,6 @@ function line(what: string, most: number, times: readonly number[], beside?: num
 
 function whole(period: Period): CopyQuestion {
   return { period, values: [] }
-}
-
-function structureQuestions(): CopyQuestion[] {
-  const random = new Random(5)
-  return Array.from({ length: questions }, () => {
-    const first = 1 + random.below(advisors - 5)
-    // The bench's scopes are named by their numbers.
-    return { ...whole(year), scopes: [0, 1, 2, 3, 4].map((next) => String(first + next) as ScopeId) }
-  })
 }
 
 /** Milliseconds of each question, after one that warms the disk's cache. */

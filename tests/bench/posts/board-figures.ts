@@ -10,6 +10,7 @@ const askedStructures = 100
 export async function boardFigures(nation: Nation): Promise<Figure[]> {
   return [
     await homeOfStructures(nation, 'home of a structure'),
+    await figuresOfStructures(nation),
     await board(nation, { what: 'the State’s board of the nation', department: null, most: 300 }),
     await board(nation, {
       what: 'the State’s board of the largest department',
@@ -42,6 +43,25 @@ export async function homeOfStructures(nation: Nation, what: string): Promise<Fi
   }
   // The first ones warm up.
   return figureOf(what, 150, own.slice(10), bare.slice(10))
+}
+
+/** Each of a structure that nobody has read the figures of since the server's start. */
+async function figuresOfStructures(nation: Nation): Promise<Figure> {
+  const { origin, store } = nation
+  const all = await responsables(nation)
+  const [own, bare]: [number[], number[]] = [[], []]
+  for (const { person, structure } of all.slice(0, askedStructures)) {
+    const headers = await headersOf(nation, person)
+    const days = 'du=2025-12-01&au=2026-11-30&avant-du=2024-12-01&avant-au=2025-11-30&pas=mois'
+    const ask = () => receive(`${origin}/api/structures/${structure}/figures?${days}`, headers)
+    const read = () =>
+      sql`select d.id, d.body from assignment a join doc d on d.scope_id = a.scope_id and d.collection = 'report'
+        where a.structure_id = ${structure}`.execute(store.db)
+    own.push((await timed(ask))[1])
+    bare.push((await timed(read))[1])
+  }
+  // The first ones warm up.
+  return figureOf('figures of a structure, over a year', 50, own.slice(10), bare.slice(10))
 }
 
 interface AskedBoard {

@@ -26,12 +26,12 @@ export async function fillNation(
   now: Date,
 ): Promise<void> {
   const at = `'${now.toISOString()}'::timestamptz`
-  await client.query(`create unlogged table bench_structure as
+  await client.query(`create table bench_structure as
     select n, gen_random_uuid() as structure, gen_random_uuid() as person,
       case when n % 25 = 0 then '${largestDepartment}'
         else (array['${otherDepartments.join("','")}'])[n % ${otherDepartments.length} + 1] end as department
     from generate_series(1, ${structures}) n`)
-  await client.query(`create unlogged table bench_scope as
+  await client.query(`create table bench_scope as
     select row_number() over (order by s.n, p.place) as n, s.structure, s.department, gen_random_uuid() as scope,
       gen_random_uuid() as person, gen_random_uuid() as post, gen_random_uuid() as contract,
       case when hashtext(s.n || '/' || p.place) % 10 <> 0 then 'occupied' else 'vacant' end as fate,

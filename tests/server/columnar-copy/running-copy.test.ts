@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { CodedError } from '../../../src/domain/errors.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
-import { askCopy } from '../../../src/server/columnar-copy/ask-copy.ts'
+import { askCopy } from './asked-alone/ask-copy.ts'
 import type { ColumnarCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { catchUp } from '../../../src/server/columnar-copy/follow-scopes.ts'
 import { RunningCopy } from '../../../src/server/columnar-copy/running-copy.ts'

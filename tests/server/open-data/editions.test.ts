@@ -3,7 +3,7 @@ import { catalogueSchema, editionFileAddress } from '../../../src/domain/open-da
 import { daysOfYear } from '../../../src/domain/open-data/edition.ts'
 import type { Period } from '../../../src/domain/statistics/period.ts'
 import { departmentOf } from '../../../src/domain/territory/departments.ts'
-import { askCopy } from '../../../src/server/columnar-copy/ask-copy.ts'
+import { askCopy } from '../columnar-copy/asked-alone/ask-copy.ts'
 import { RunningCopy } from '../../../src/server/columnar-copy/running-copy.ts'
 import type { App } from '../../../src/server/http/app.ts'
 import { withdrawEdition } from '../../../src/server/store/open-data-editions.ts'

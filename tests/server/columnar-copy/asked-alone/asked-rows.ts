@@ -1,10 +1,11 @@
-import type { ScopeId } from '../../domain/ids.ts'
-import type { FacetValue } from '../../domain/report/search/facets.ts'
-import type { Period } from '../../domain/statistics/period.ts'
-import type { ColumnarCopy } from './columnar-copy.ts'
-import { copiedFacets, type CopiedFacet } from './copied-activity.ts'
-
-export type CopiedValue = FacetValue & `${CopiedFacet}:${string}`
+import type { ScopeId } from '../../../../src/domain/ids.ts'
+import type { Period } from '../../../../src/domain/statistics/period.ts'
+import type { ColumnarCopy } from '../../../../src/server/columnar-copy/columnar-copy.ts'
+import {
+  copiedFacets,
+  valuesOf,
+  type CopiedValue,
+} from '../../../../src/server/columnar-copy/copied-activity.ts'
 
 /** A question to the copy. What is counted is what `computeFigures` counts of the same activities. */
 export interface CopyQuestion {
@@ -30,8 +31,9 @@ export function asked(copy: ColumnarCopy, question: CopyQuestion, table: string)
   const conditions = [ofPeriod(copy, question, table)]
   for (const facet of copiedFacets) {
     const values = question.values.filter((value) => value.startsWith(`${facet}:`))
+    const hasOne = (text: string) => valuesOf(text).some((has) => values.some((value) => value === has))
     if (values.length > 0)
-      conditions.push(`${table}."${facet}" in (${list(copy.combinations.codesWith(values))})`)
+      conditions.push(`${table}."${facet}" in (${list(copy.combinations.codesWhere(hasOne))})`)
   }
   const { isThere } = question
   if (isThere) {

@@ -1,17 +1,25 @@
 import type { DuckDBValue } from '@duckdb/node-api'
-import type { FacetValue } from '../../domain/report/search/facets.ts'
-import { facetOf } from '../../domain/report/search/report-filter.ts'
-import { traitNames, type TraitValue } from '../../domain/report/search/trait-facets.ts'
-import type { BeneficiaryFigures, People } from '../../domain/statistics/beneficiary-figures.ts'
-import type { Figures } from '../../domain/statistics/compute-figures.ts'
-import { medianOf, type FilingDelay } from '../../domain/statistics/filing-delay.ts'
-import type { Weight } from '../../domain/statistics/weights.ts'
+import type { FacetValue } from '../../../../src/domain/report/search/facets.ts'
+import { facetOf } from '../../../../src/domain/report/search/report-filter.ts'
+import { traitNames, type TraitValue } from '../../../../src/domain/report/search/trait-facets.ts'
+import type { BeneficiaryFigures, People } from '../../../../src/domain/statistics/beneficiary-figures.ts'
+import type { Figures } from '../../../../src/domain/statistics/compute-figures.ts'
+import { medianOf, type FilingDelay } from '../../../../src/domain/statistics/filing-delay.ts'
+import type { Weight } from '../../../../src/domain/statistics/weights.ts'
 import { asked, isWhole, ofPeriod, type CopyQuestion } from './asked-rows.ts'
-import { rowsOf, type ColumnarCopy } from './columnar-copy.ts'
-import { profileNames, profiles, type CopiedFacet } from './copied-activity.ts'
-import { numberIn } from './number-in.ts'
+import { rowsOf, type ColumnarCopy } from '../../../../src/server/columnar-copy/columnar-copy.ts'
+import {
+  profileNames,
+  profiles,
+  type CopiedFacet,
+} from '../../../../src/server/columnar-copy/copied-activity.ts'
 
-/** Everything that a page of figures shows. @param facets those that activities are broken down by */
+/**
+ * Everything that a page of figures shows, asked of the copy's tables by each question alone: what the server counts of all
+ * months and filters in one go has to come to the same.
+ *
+ * @param facets those that activities are broken down by
+ */
 export async function askCopy(
   copy: ColumnarCopy,
   question: CopyQuestion,
@@ -173,4 +181,9 @@ function addTraits(
     const trait = value as TraitValue
     if (count > 0) traits.set(trait, (traits.get(trait) ?? 0) + count)
   }
+}
+
+/** Counts and sums come as whole numbers of any size; a sum of nothing is none. */
+function numberIn(value: DuckDBValue | undefined): number {
+  return value === undefined || value === null ? 0 : Number(value)
 }

@@ -6,6 +6,14 @@ import { scopeBook, type ScopeBook } from './scope-book.ts'
 /** Facts that are kept in memory, over all books: a few hundred bytes each. */
 const mostFacts = 200_000
 
+/** Books that are read at the same time: others need connections to the database too. */
+const atOnce = 4
+
+export interface PostWithBook {
+  readonly post: GroupPost
+  readonly book: ScopeBook
+}
+
 /**
  * Books of the scopes that were asked for last, each as long as its scope doesn't change. Nothing but time is lost with
  * them: any server reads them again.
@@ -14,7 +22,19 @@ export class BookShelf {
   readonly #books = new Map<string, { readonly version: string; readonly book: ScopeBook }>()
   #facts = 0
 
-  async bookOf(db: Db, post: GroupPost): Promise<ScopeBook> {
+  /** Each of some posts with its book, in their order. */
+  async booksOf(db: Db, posts: readonly GroupPost[]): Promise<PostWithBook[]> {
+    const books: PostWithBook[] = []
+    for (let from = 0; from < posts.length; from += atOnce) {
+      const some = posts.slice(from, from + atOnce)
+      books.push(
+        ...(await Promise.all(some.map(async (post) => ({ post, book: await this.#bookOf(db, post) })))),
+      )
+    }
+    return books
+  }
+
+  async #bookOf(db: Db, post: GroupPost): Promise<ScopeBook> {
     const version = `${post.seq} ${post.commune}`
     const known = this.#books.get(post.scope)
     if (known) this.#take(post.scope)

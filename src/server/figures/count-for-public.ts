@@ -27,12 +27,10 @@ export async function countForPublic(
   shelf: BookShelf,
   { owner, posts, period, months }: CountedForPublic,
 ): Promise<Omit<PublicFigures, 'countedAt'>> {
-  const books = []
-  for (const post of posts) {
-    const book = await shelf.bookOf(db, post)
-    books.push(owner === 'structure' ? onCountedDays(post, book) : book)
-  }
-  const book = joinBooks(books)
+  const books = await shelf.booksOf(db, posts)
+  const book = joinBooks(
+    books.map(({ post, book: own }) => (owner === 'structure' ? onCountedDays(post, own) : own)),
+  )
   const facts = factsAsked(book, period, { values: [] })
   const figures = computeFigures(book, facts, period)
   const step = stepOfLink(months)

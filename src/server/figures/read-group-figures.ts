@@ -22,7 +22,7 @@ import { absencesOfScopes } from '../store/absences.ts'
 import { structurePosts, teamPosts, type GroupPost } from '../store/group-posts.ts'
 import type { Db } from '../store/tables.ts'
 import { communeNames } from '../territory/commune-names.ts'
-import type { BookShelf } from './book-shelf.ts'
+import type { BookShelf, PostWithBook } from './book-shelf.ts'
 import type { ScopeBook } from './scope-book.ts'
 
 /** What is asked of figures, whoever they are of. */
@@ -60,9 +60,7 @@ export async function readTeamFigures(
 }
 
 /** A post with what its advisor did on the days that are counted, and when they were away from it. */
-interface PostBook {
-  readonly post: GroupPost
-  readonly book: ScopeBook
+interface PostBook extends PostWithBook {
   readonly absences: readonly StoredAbsence[]
 }
 
@@ -73,15 +71,15 @@ async function readFigures(
   all: readonly GroupPost[],
   { period, before, step, advisor, today }: FiguresAsked,
 ): Promise<CountedFigures> {
-  const posts: PostBook[] = []
   const absences = await absencesOfScopes(
     db,
     all.map(({ scope }) => scope),
   )
-  for (const post of all) {
-    const book = onCountedDays(post, await shelf.bookOf(db, post))
-    posts.push({ post, book, absences: absences.get(post.scope) ?? [] })
-  }
+  const posts = (await shelf.booksOf(db, all)).map(({ post, book }) => ({
+    post,
+    book: onCountedDays(post, book),
+    absences: absences.get(post.scope) ?? [],
+  }))
   const asked = posts.filter(({ post }) => advisor === undefined || post.person === advisor)
   const book = joinBooks(asked.map((each) => each.book))
   const facts = factsAsked(book, period, { values: [] })

@@ -19,9 +19,9 @@ export function findRows({ activities, column, has }: RowSetJob): RowSet {
   return found
 }
 
-/** Where rows are picked: the next month needs as much room again, and new room is slow to come by. */
-let both = new Int32Array()
-let picked = new Uint32Array()
+/** Room for picking: the next month needs as much again, and new room is slow to come by. */
+let roomForBits = new Int32Array()
+let roomForPlaces = new Uint32Array()
 
 /**
  * The places of the rows that are in those sets whose bits a mask has, and in no other of them; they hold until the next
@@ -31,8 +31,11 @@ let picked = new Uint32Array()
  */
 export function pickRows(sets: readonly RowSet[], mask: number, length: number): Uint32Array {
   const words = wordsOf(length)
-  if (both.length < words) [both, picked] = [new Int32Array(words), new Uint32Array(words * 32)]
-  const [left, places] = [both, picked]
+  if (roomForBits.length < words) {
+    roomForBits = new Int32Array(words)
+    roomForPlaces = new Uint32Array(words * 32)
+  }
+  const [left, places] = [roomForBits, roomForPlaces]
   left.fill(-1, 0, words)
   // The last word has bits of no row.
   if (length % 32 > 0) left[words - 1] = (1 << (length % 32)) - 1

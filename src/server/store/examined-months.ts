@@ -79,13 +79,13 @@ export async function earlierMonths(
     with told as materialized (
       select d.scope_id as scope, to_char(d.day, 'YYYY-MM') as month, d.day,
         case when d.body ->> 'kind' = 'collectif' then
-          jsonb_build_object('id', d.id, 'place', d.body -> 'place', 'people', ${accompanimentsOfReport}) end as workshop,
+          json_build_object('id', d.id, 'place', d.body -> 'place', 'people', ${accompanimentsOfReport}) end as workshop,
         case when ${hasThemes} then d.body -> 'themes' end as themes,
         case when ${hasThemes} then ${accompanimentsOfReport} end as accompaniments
       ${fromReportsAsked(asked)} and ${insideContract})
-    select scope, month, count(*)::int as activities, jsonb_agg(distinct day) as days,
-      coalesce(jsonb_agg(workshop) filter (where workshop is not null), '[]') as workshops,
-      coalesce(jsonb_agg(themes) filter (where themes is not null), '[]') as themes,
+    select scope, month, count(*)::int as activities, json_agg(distinct day) as days,
+      coalesce(json_agg(workshop) filter (where workshop is not null), '[]') as workshops,
+      coalesce(json_agg(themes) filter (where themes is not null), '[]') as themes,
       coalesce(sum(accompaniments), 0)::int as accompaniments
     from told
     group by scope, month`.execute(db)

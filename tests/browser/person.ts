@@ -15,6 +15,16 @@ export async function hasOwnReports(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Derniers comptes rendus' }).waitFor()
 }
 
+/** Until all of them have, and not only the latest: what counts them again later has to find as many. */
+export async function hasAllOwnReports(page: Page): Promise<void> {
+  await hasOwnReports(page)
+  await isOnDevice(
+    page,
+    "transaction('cursor').objectStore('cursor').getAll()",
+    'found.length > 0 && found.every(({ complete }) => complete)',
+  )
+}
+
 /** Until the service worker holds everything that the app is made of. */
 export async function isInstalled(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -31,17 +41,33 @@ export async function isInstalled(page: Page): Promise<void> {
  * @param name what it is kept under
  */
 export async function keepsAnswer(page: Page, name: string): Promise<void> {
-  await page.waitForFunction(`(async () => {
-    const database = (await indexedDB.databases()).find((one) => one.name.startsWith('coop-'))
-    if (database === undefined) return false
-    return new Promise((resolve, reject) => {
-      const opening = indexedDB.open(database.name)
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('meta').objectStore('meta').count('${name}')
-        reading.onsuccess = () => { opening.result.close(); resolve(reading.result > 0) }
-      }
+  await isOnDevice(page, `transaction('meta').objectStore('meta').count('${name}')`, 'found > 0')
+}
+
+/**
+ * Until something holds of what the device's database has. As text, which runs in the page; not by `waitForFunction`, to
+ * which a promise is a yes.
+ *
+ * @param request of the database
+ * @param holds a condition on what it `found`
+ */
+async function isOnDevice(page: Page, request: string, holds: string): Promise<void> {
+  await page.evaluate(`(async () => {
+    const settled = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
     })
+    for (const until = Date.now() + 60_000; Date.now() < until; ) {
+      const name = (await indexedDB.databases()).find((one) => one.name.startsWith('coop-'))?.name
+      if (name !== undefined) {
+        const database = await settled(indexedDB.open(name))
+        const found = await settled(database.${request})
+        database.close()
+        if (${holds}) return
+      }
+      await new Promise((next) => setTimeout(next, 50))
+    }
+    throw new Error(${JSON.stringify(`not on the device within a minute: ${holds}`)})
   })()`)
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/server/store/open-store.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device } from '../browser/device.ts'
-import { fileSimplestReport, hasOwnReports, isInstalled, signIn, syncsNow } from '../browser/person.ts'
+import { fileSimplestReport, hasAllOwnReports, isInstalled, signIn, syncsNow } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 import { readDeviceTables } from '../drills/browser/device-tables.ts'
 import { silentLog } from '../server/databases.ts'
@@ -18,7 +18,7 @@ beforeAll(async () => {
   phone = await Device.open()
   await signIn(phone.page, server.origin, 'Awa')
   await isInstalled(phone.page)
-  await hasOwnReports(phone.page)
+  await hasAllOwnReports(phone.page)
   await syncsNow(phone.page, server.origin)
 })
 

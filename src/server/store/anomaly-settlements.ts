@@ -12,6 +12,7 @@ export async function settlementsOfStructures(
   keys: readonly string[],
 ): Promise<ReadonlyMap<StructureId, Settlement[]>> {
   if (keys.length === 0) return new Map()
+  // A planner that reads thousands of keys as a list weighs each of them.
   const { rows } = await sql<{ structure: string }>`
     select s.structure_id as structure, s.settlement_id as id, s.facts_key as key, s.sentence, s.by_person as by,
       concat_ws(' ', p.given_name, p.family_name) as "byName", s.at,
@@ -22,7 +23,7 @@ export async function settlementsOfStructures(
     join person p on p.person_id = s.by_person
     left join anomaly_withdrawal w on w.settlement_id = s.settlement_id
     left join person q on q.person_id = w.by_person
-    where s.structure_id = any(${[...structures]}::uuid[]) and s.facts_key = any(${keys}::text[])
+    where s.structure_id = any(${[...structures]}::uuid[]) and s.facts_key in (select unnest(${keys}::text[]))
     order by s.at, s.settlement_id`.execute(db)
   const said = rows.map(({ structure, ...settlement }) => ({
     structure: structureIdSchema.parse(structure),

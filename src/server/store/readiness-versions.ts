@@ -32,11 +32,11 @@ export async function structuresInPost(db: Db, today: CalendarDay): Promise<Stru
       where a.role = 'advisor'
       group by a.scope_id, a.structure_id
       having bool_or(k.starts <= ${today}::date and (k.ends is null or ${today}::date <= k.ends)))
-    select jsonb_agg(jsonb_build_object('structure', structure, 'department', department,
+    select json_agg(json_build_object('structure', structure, 'department', department,
       'advisors', advisors, 'said', said)) as structures
     from (
       select s.structure_id as structure, s.department,
-        jsonb_agg(jsonb_build_object('scope', i.scope_id, 'since', i.since) order by i.scope_id) as advisors,
+        json_agg(json_build_object('scope', i.scope_id, 'since', i.since) order by i.scope_id) as advisors,
         concat_ws(' ', 'kit', max(w.fact_changes), string_agg(
           -- Each change of a document takes the next number of its scope.
           concat_ws('/', 'training', t.fact_changes, 'said', (

@@ -32,11 +32,11 @@ const insideContract = isInsideContract('d')
  */
 export async function reportedWork(db: Db, asked: ReportsAsked): Promise<ReportedWork[]> {
   const { rows } = await sql`
-    select w.structure, w.themes, count(*) as reports, coalesce(sum(w.accompaniments), 0) as accompaniments,
+    select w.structure, w.themes::json as themes, count(*) as reports, coalesce(sum(w.accompaniments), 0) as accompaniments,
       coalesce(sum(w.community_minutes), 0) as "communityMinutes"
     from (
       select m.structure_id as structure,
-        case when ${isReportOfAccompaniment} then coalesce(d.body -> 'themes', '[]') end as themes,
+        case when ${isReportOfAccompaniment} then coalesce(d.body ->> 'themes', '[]') end as themes,
         case when ${isReportOfAccompaniment} then ${accompanimentsOfReport} end as accompaniments,
         case when d.body ->> 'kind' = 'hors_accompagnement' and d.body ->> 'activity' = 'vie_de_la_communaute'
           then (d.body ->> 'minutes')::int end as community_minutes

@@ -159,7 +159,8 @@ function dailyWork(store: Store, erasedLog: ErasedLog, log: StoreLog): DailyWork
 /** Of the demonstration, the years that there are reports of. */
 function openDataWork({ openDataFrom, issuer }: Configuration, store: Store, copy: AskedCopy): DailyWork {
   const isDemonstration = issuer.kind === 'demonstration'
-  const from = openDataFrom ?? (isDemonstration ? systemClock().getFullYear() - 2 : undefined)
+  const from =
+    openDataFrom ?? (isDemonstration ? Number(frenchDayOf(systemClock()).slice(0, 4)) - 2 : undefined)
   if (from === undefined) return {}
   return { 'open-data': () => makeEditions({ store, copy, clock: systemClock, from }) }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, frenchDayOf } from '../../src/domain/calendar-day.ts'
 import { Device } from '../browser/device.ts'
 import { hasOwnReports, isInstalled, save, signIn } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
@@ -78,12 +79,8 @@ test('with no network a calendar is imported, what is over is to complete, its r
 
 /** Yesterday, in two days, each week from then on for two weeks; and one that can't be read. */
 function calendar(): string {
-  const day = (days: number) => {
-    const date = new Date(Date.now() + days * 86_400_000)
-    return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('')
-  }
+  // The device's day, which is France's: the machine's own may be another until midnight.
+  const day = (days: number) => addDays(frenchDayOf(new Date()), days).replaceAll('-', '')
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { frenchDayOf } from '../../src/domain/calendar-day.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
 import { Device, laptop } from '../browser/device.ts'
 import { hasOwnReports, isInstalled, signIn, syncsNow } from '../browser/person.ts'
@@ -93,7 +94,7 @@ describe('a structure’s bilan', () => {
 
   test('as a yearly report is two, with words too, and without network', async () => {
     const { page } = device
-    const lastYear = new Date().getFullYear() - 1
+    const lastYear = Number(frenchDayOf(new Date()).slice(0, 4)) - 1
     const report = page.getByRole('article', { name: 'Rapport annuel d’activité' })
     await page.getByRole('radio', { name: /Rapport annuel/ }).check({ force: true })
     await report.getByText(`Activité en ${lastYear}`).waitFor()

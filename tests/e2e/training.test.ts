@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, frenchDayOf } from '../../src/domain/calendar-day.ts'
 import { institute } from '../../src/server/demonstration/demonstration-people.ts'
 import { townHall } from '../../src/server/demonstration/demonstration-structures.ts'
 import { accessibilityViolations } from '../browser/axe.ts'
@@ -64,7 +65,7 @@ test('a presence is noted by the body, a calendar brought in, acknowledged by th
   await looksRight('formation-stagiaire', body)
 
   // A file, twice: what was there isn't there again.
-  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const day = addDays(frenchDayOf(new Date()), 20)
   const csv = `email;jour;demi-journée;intitulé\nbruno.estebe@saint-girons.example;${day};journée;Accessibilité\npersonne@ailleurs.example;${day};matin;Accessibilité\n`
   const bringIn = async () => {
     await body.goto(`${server.origin}/organisme/${institute.body}/importer`)

@@ -2,6 +2,7 @@ import '../app/data/configure-zod.ts'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { personOfTag } from '../app/data/background-send.ts'
+import { answeredByServer, routeToServer } from './answered-by-server.ts'
 import { sendWaitingReports } from './background-send.ts'
 
 // The library's types for the worker's global are those of a window: this file is the place that knows better.
@@ -19,9 +20,11 @@ precacheAndRoute(self.__WB_MANIFEST)
 // Any address of the app is the app; what the server answers itself is left alone.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/(api|auth|demo|assets|bilan)\//, /^\/verifier([/?]|$)/],
+    denylist: answeredByServer,
   }),
 )
+
+self.addEventListener('install', routeToServer)
 
 // A new build waits until the person agrees (P1, P4): the page says when.
 self.addEventListener('message', (event) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, afterAll, expect, test } from 'vitest'
 import { Device } from '../browser/device.ts'
-import { chooseDurationAndTheme, openForm, save, signIn, syncsNow } from '../browser/person.ts'
+import { chooseDurationAndTheme, isInstalled, openForm, save, signIn, syncsNow } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 let server: ServerProcess
@@ -66,4 +66,21 @@ test('I1 a report is filed on a new device that lost the network before it knew 
   await page.goto(`${server.origin}/activites`)
   await line.first().waitFor()
   expect(await line.getByText('Enregistré sur cet appareil').count()).toBe(0)
+})
+
+test('what the server answers itself is asked of it with the worker asleep, whatever was installed before', async () => {
+  phone = await Device.open({ isNew: true })
+  await phone.page.goto(`${server.origin}/connexion`)
+  await isInstalled(phone.page)
+  await phone.close()
+  const page = await phone.open()
+  for (const path of ['/auth/sign-in?return=%2F', '/demo/courrier', '/verifier']) {
+    await page.goto(server.origin + path)
+    const asked = await page.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")
+    expect(asked).toMatchObject({ workerStart: 0, workerMatchedSourceType: 'network' })
+  }
+  // The app itself is the worker's, without network too.
+  await phone.context.setOffline(true)
+  await page.goto(`${server.origin}/agenda`)
+  await page.getByRole('link', { name: 'Se connecter' }).first().waitFor()
 })

@@ -104,7 +104,7 @@ function copied(fact: BookedFact, { firsts }: FactBook, seen: Map<string, Calend
     anonymous,
     alreadyAccompanied,
     eventParticipants,
-    combinations: copiedFacets.map((facet) => combinationOf([facet], values)),
+    combinations: copiedFacets.map((facet) => joined(values.get(facet))),
     profiles: profileNames.map((name) => combinationOf(profiles[name], values)),
     meetings,
     margins: fact.margins,
@@ -125,7 +125,7 @@ function meetingOf(person: BookedPerson, before: CalendarDay | undefined, first:
     isErased,
     before,
     first,
-    traits: traitNames.map((name) => combinationOf([name], values)),
+    traits: traitNames.map((name) => joined(values.get(name))),
   }
 }
 
@@ -151,10 +151,16 @@ function byFacet(values: readonly FacetValue[]): Sorted {
 }
 
 function combinationOf(facets: readonly FacetName[], values: Sorted): Combination {
-  let text = ''
-  for (const facet of facets)
-    for (const value of values.get(facet) ?? []) text += text === '' ? value : between + value
-  return text
+  const found: FacetValue[] = []
+  for (const facet of facets) {
+    const some = values.get(facet)
+    if (some) found.push(...some)
+  }
+  return joined(found)
+}
+
+function joined(values: readonly FacetValue[] | undefined): Combination {
+  return values?.join(between) ?? ''
 }
 
 /** The values of a combination. */

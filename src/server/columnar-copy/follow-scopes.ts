@@ -5,26 +5,41 @@ import { retriedRead } from '../store/transaction.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import { afterChanges, emptyScope, unpackScope, type CopiedScope } from './copied-scope.ts'
 import type { MovedScope } from './moved-part.ts'
-import { writeScopes } from './write-scopes.ts'
+import { scopeChanges, writeChanges } from './write-scopes.ts'
 
-/** How many scopes are taken at a time: what they hold is in memory meanwhile. */
-const scopesAtATime = 10
+/** How many scopes are taken at a time, each whole: what they hold is in memory meanwhile. */
+const wholeAtATime = 10
+/** How many of which the copy has most: a writing costs more than what is written. */
+const knownAtATime = 50
 
 /** Takes everything that changed since the last time into the copy. Answers how many scopes had moved. */
 export async function catchUp(store: Store, copy: ColumnarCopy): Promise<number> {
   const heads = await retriedRead(store, countedHeads)
   const moved = heads.filter((head) => hasMoved(copy, head))
-  let next = readSome(store, copy, moved.slice(0, scopesAtATime))
-  for (let from = 0; from < moved.length; from += scopesAtATime) {
-    const some = await next
-    // The database reads the next ones while these are counted and written.
-    next = readSome(store, copy, moved.slice(from + scopesAtATime, from + 2 * scopesAtATime))
-    // Whoever waits for it hears of it; if these can't be written, nobody does.
-    next.catch(() => undefined)
-    await writeScopes(copy, some)
+  const atATime = moved.every(({ scope }) => copy.scopes.has(scope)) ? knownAtATime : wholeAtATime
+  let next = readSome(store, copy, moved.slice(0, atATime))
+  let written = Promise.resolve()
+  try {
+    for (let from = 0; from < moved.length; from += atATime) {
+      const some = await next
+      // The database reads the next ones while these are counted, and the copy's engine keeps the ones before.
+      next = heardLater(readSome(store, copy, moved.slice(from + atATime, from + 2 * atATime)))
+      const changes = scopeChanges(copy, some)
+      await written
+      written = heardLater(writeChanges(copy, changes))
+    }
+    await written
+  } finally {
+    // Where one fails, nothing of the others is still under way when that is told.
+    await Promise.allSettled([next, written])
   }
-  await next
   return moved.length
+}
+
+/** Something under way whose failure is heard when it is waited for, and until then is no failure that nobody hears of. */
+function heardLater<T>(underWay: Promise<T>): Promise<T> {
+  underWay.catch(() => undefined)
+  return underWay
 }
 
 /** A structure that moves takes with it what has no place of its own. */

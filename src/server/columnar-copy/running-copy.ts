@@ -10,8 +10,12 @@ import { openCopy, type ColumnarCopy } from './columnar-copy.ts'
 import { catchUp } from './follow-scopes.ts'
 import { refreshSlices } from './month-slices.ts'
 
-/** Between two looks at what was pushed. */
-const restMs = 4000
+/** Between two looks at what was pushed: nine times what the last one took, so that those who push have the machine, within these. */
+const shortestRestMs = 4000
+const longestRestMs = 8000
+
+/** How long a question waits for a copy that isn't there yet: who asks gives up soon after, and then nothing is counted for it. */
+const patienceMs = 20_000
 
 export interface RunningCopyParts {
   readonly store: Store
@@ -51,7 +55,8 @@ export class RunningCopy {
   /** Throws `unavailable` as long as the copy can't be had. */
   async answer<T>(ask: (copy: ColumnarCopy, countedAt: string) => Promise<T>): Promise<CopyAnswer<T>> {
     this.start()
-    if (this.#countedAt === undefined) await this.#look
+    if (this.#countedAt === undefined)
+      await Promise.race([this.#look, rest(patienceMs, undefined, { ref: false })])
     if (this.#copy === undefined || this.#countedAt === undefined) throw new CodedError('unavailable')
     const countedAt = this.#countedAt
     return { value: await ofOneState(this.#copy, (copy) => ask(copy, countedAt)), countedAt }
@@ -66,8 +71,11 @@ export class RunningCopy {
   async #follow(): Promise<void> {
     const { signal } = this.#stopping
     while (!signal.aborted) {
+      const began = performance.now()
       this.#look = this.#catchUp()
       await this.#look
+      const took = performance.now() - began
+      const restMs = Math.min(Math.max(9 * took, shortestRestMs), longestRestMs)
       // Stopping is no failure.
       await rest(restMs, undefined, { ref: false, signal }).catch(() => undefined)
     }

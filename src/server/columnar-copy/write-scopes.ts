@@ -10,13 +10,22 @@ import { packScope, type CopiedScope } from './copied-scope.ts'
 import { movedPart, type MovedScope } from './moved-part.ts'
 import { departmentNumber } from './department-number.ts'
 
+/** Takes what changed of some scopes into the copy. */
+export function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope[]): Promise<void> {
+  return writeChanges(copy, scopeChanges(copy, moved))
+}
+
 /**
- * Takes what changed of some scopes into the copy, in one transaction. What a change leaves as it was is not written
- * again: an activity that now comes after another of the same person changes too, and is found so.
+ * What is to be written of some scopes that moved, in the order of these calls. What a change leaves as it was is not
+ * written again: an activity that now comes after another of the same person changes too, and is found so.
  */
-export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope[]): Promise<void> {
+export function scopeChanges(copy: ColumnarCopy, moved: readonly MovedScope[]): readonly ScopeChanges[] {
+  return moved.map((each) => changesOf(copy, each))
+}
+
+/** Writes it in one transaction; one call at a time. */
+export async function writeChanges(copy: ColumnarCopy, changes: readonly ScopeChanges[]): Promise<void> {
   const { writer } = copy
-  const changes = moved.map((each) => changesOf(copy, each))
   await writer.run('begin')
   try {
     for (const { n, gone } of changes) await remove(copy, n, gone)
@@ -46,7 +55,7 @@ export async function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope
     copy.scopes.set(after.scope, { n, seq: after.seq, commune: after.commune })
 }
 
-interface Changes {
+export interface ScopeChanges {
   readonly n: number
   readonly after: CopiedScope
   readonly gone: readonly DocumentId[]
@@ -61,7 +70,7 @@ interface Numbered {
   readonly activity: CopiedActivity
 }
 
-function changesOf(copy: ColumnarCopy, moved: MovedScope): Changes {
+function changesOf(copy: ColumnarCopy, moved: MovedScope): ScopeChanges {
   const { after } = moved
   const { was, is } = movedPart(moved)
   const n = copy.scopes.get(after.scope)?.n ?? nextScope(copy, after)
@@ -101,7 +110,7 @@ async function remove({ writer }: ColumnarCopy, scope: number, ids: readonly Doc
 }
 
 /** Numbers the writings of each month, so that what was counted of the others needn't be counted again. */
-async function markMonths({ writer }: ColumnarCopy, changes: readonly Changes[]): Promise<void> {
+async function markMonths({ writer }: ColumnarCopy, changes: readonly ScopeChanges[]): Promise<void> {
   const months = [...new Set(changes.flatMap((each) => [...each.months]))].join(', ')
   if (months === '') return
   await writer.run(
@@ -206,6 +215,13 @@ function uuid(id: string): DuckDBUUIDValue {
   return DuckDBUUIDValue.fromUint128(BigInt(`0x${id.replaceAll('-', '')}`))
 }
 
+/** The days of some years: each is made once. */
+const dates = new Map<CalendarDay, DuckDBDateValue>()
+
 function date(day: CalendarDay): DuckDBDateValue {
-  return new DuckDBDateValue(Math.round(Date.parse(day) / 86_400_000))
+  const known = dates.get(day)
+  if (known) return known
+  const made = new DuckDBDateValue(Math.round(Date.parse(day) / 86_400_000))
+  dates.set(day, made)
+  return made
 }

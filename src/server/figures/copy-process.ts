@@ -10,6 +10,8 @@ export interface CopyProcessParts {
   readonly folder: string
   readonly logLevel: string
   readonly log: StoreLog
+  /** What it runs; beside this file unless told otherwise. */
+  readonly program?: URL
 }
 
 interface Waiting {
@@ -44,7 +46,7 @@ export class CopyProcess implements AskedCopy {
 
   start(): void {
     if (this.#child || this.#restart || this.#isStopped) return
-    const child = fork(new URL('./start-copy-process.js', import.meta.url), {
+    const child = fork(this.#parts.program ?? new URL('./start-copy-process.js', import.meta.url), {
       // What is counted of a scope lives for a moment: most of it dies young, given the room.
       execArgv: ['--max-semi-space-size=64'],
       serialization: 'advanced',

@@ -16,7 +16,7 @@ let stranger: Device
 beforeAll(async () => {
   server = await ServerProcess.start()
   phone = await Device.open()
-  stranger = await Device.open({ viewport: laptop })
+  stranger = await Device.open({ viewport: laptop, isNew: true })
   await signIn(phone.page, server.origin, 'Awa')
   await hasOwnReports(phone.page)
   await syncsNow(phone.page, server.origin)

@@ -90,7 +90,11 @@ async function totalsOf(page: Page): Promise<Totals> {
 /** The breakdown by themes, without what only one's own page says. */
 async function themesOf(page: Page): Promise<string> {
   const block = page.getByRole('region', { name: 'Thématiques' })
-  return (await block.getByRole('list').first().innerText()).replaceAll(/\s+/g, ' ')
+  const list = block.getByRole('list').first()
+  // What is off the screen isn't laid out, and then has no text.
+  await block.evaluate((element) => element.scrollIntoView())
+  await list.getByRole('listitem').first().waitFor()
+  return (await list.innerText()).replaceAll(/\s+/g, ' ')
 }
 
 function sum(all: readonly Totals[]): Totals {

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, afterAll, expect, test } from 'vitest'
 import { Device } from '../browser/device.ts'
-import { chooseDurationAndTheme, isInstalled, openForm, save, signIn, syncsNow } from '../browser/person.ts'
+import { chooseDurationAndTheme, openForm, save, signIn, syncsNow } from '../browser/person.ts'
 import { ServerProcess } from '../browser/server-process.ts'
 
 let server: ServerProcess
@@ -68,12 +68,9 @@ test('I1 a report is filed on a new device that lost the network before it knew 
   expect(await line.getByText('Enregistré sur cet appareil').count()).toBe(0)
 })
 
-test('what the server answers itself is asked of it with the worker asleep, whatever was installed before', async () => {
-  phone = await Device.open({ isNew: true })
-  await phone.page.goto(`${server.origin}/connexion`)
-  await isInstalled(phone.page)
-  await phone.close()
-  const page = await phone.open()
+test('what the server answers itself is asked of it with the worker asleep, where the app is installed', async () => {
+  phone = await Device.open()
+  const { page } = phone
   for (const path of ['/auth/sign-in?return=%2F', '/demo/courrier', '/verifier']) {
     await page.goto(server.origin + path)
     const asked = await page.evaluate("performance.getEntriesByType('navigation')[0].toJSON()")

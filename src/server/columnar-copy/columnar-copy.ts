@@ -58,7 +58,7 @@ export async function openCopy(folder: string | undefined, epoch: Epoch): Promis
 async function begin(file: string, epoch: Epoch): Promise<ColumnarCopy> {
   const instance = await DuckDBInstance.create(file)
   const writer = await instance.connect()
-  // It is filled at once, and made again where that is cut short: its log needn't be folded in every few scopes.
+  // It is filled at once: its log needn't be folded in every few scopes. Where that is cut short, the next start reads it.
   await writer.run("set checkpoint_threshold = '256MB'")
   for (const table of copyTables) await writer.run(table)
   await writer.run('insert into about values ($1, $2)', [copyVersion, epoch])

@@ -10,11 +10,6 @@ import { packScope, type CopiedScope } from './copied-scope.ts'
 import { movedPart, type MovedScope } from './moved-part.ts'
 import { departmentNumber } from './department-number.ts'
 
-/** Takes what changed of some scopes into the copy. */
-export function writeScopes(copy: ColumnarCopy, moved: readonly MovedScope[]): Promise<void> {
-  return writeChanges(copy, scopeChanges(copy, moved))
-}
-
 /**
  * What is to be written of some scopes that moved, in the order of these calls. What a change leaves as it was is not
  * written again: an activity that now comes after another of the same person changes too, and is found so.

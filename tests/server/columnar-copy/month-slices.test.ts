@@ -5,7 +5,7 @@ import { monthNumber } from '../../../src/domain/statistics/month-number.ts'
 import { openCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { afterChanges, emptyScope, type CopiedScope } from '../../../src/server/columnar-copy/copied-scope.ts'
 import { refreshSlices, slicesOf } from '../../../src/server/columnar-copy/month-slices.ts'
-import { writeScopes } from '../../../src/server/columnar-copy/write-scopes.ts'
+import { writeScopes } from './write-scopes.ts'
 import { aReport } from '../../builders/a-report.ts'
 import { aDocumentId, aScopeId } from '../../builders/an-id.ts'
 

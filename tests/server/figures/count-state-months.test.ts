@@ -10,7 +10,7 @@ import { askPeopleVariants } from '../../../src/server/columnar-copy/ask-people-
 import type { CopiedValue } from '../../../src/server/columnar-copy/copied-activity.ts'
 import { openCopy } from '../../../src/server/columnar-copy/columnar-copy.ts'
 import { afterChanges, emptyScope } from '../../../src/server/columnar-copy/copied-scope.ts'
-import { writeScopes } from '../../../src/server/columnar-copy/write-scopes.ts'
+import { writeScopes } from '../columnar-copy/write-scopes.ts'
 import {
   activitiesBetween,
   anonymousBetween,

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
+import { createServer, request, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyFolder } from './copy-folder.ts'
@@ -16,6 +16,7 @@ export async function installProfiles(served: number, ports: readonly number[]):
   for (const port of ports) {
     const door = port === served ? undefined : await leadTo(served, port)
     await install(port, join(folder, String(port)))
+    door?.closeAllConnections()
     door?.close()
   }
   return folder
@@ -28,7 +29,9 @@ async function install(port: number, profile: string): Promise<void> {
     for (let isKept = false, visits = 0; !isKept; visits += 1) {
       if (visits > 0) await device.open()
       if (visits > 5) throw new Error('the browser does not keep the app that it installed')
-      await device.page.goto(`http://localhost:${port}/connexion`)
+      const address = `http://localhost:${port}/connexion`
+      await device.page.goto(address)
+      if (device.page.url() !== address) throw new Error(`asked for ${address}, sent to ${device.page.url()}`)
       isKept = await device.page.evaluate<boolean>('navigator.serviceWorker.controller !== null')
       await isInstalled(device.page)
       await device.close()
@@ -40,14 +43,21 @@ async function install(port: number, profile: string): Promise<void> {
   }
 }
 
-/** Another port at which the same server answers: what the app is made of is the same at each. */
+/**
+ * Another port at which the same server answers: what the app is made of is the same at each. Asked by its own name, since
+ * it sends people who come by another one of the machine's to the one that it knows.
+ */
 async function leadTo(served: number, port: number): Promise<Server> {
-  const door = createServer((outside) => {
-    const inside = connect(served, '127.0.0.1')
-    outside.pipe(inside).pipe(outside)
-    // A browser that is done cuts its connections.
-    outside.on('error', () => inside.destroy())
-    inside.on('error', () => outside.destroy())
+  const door = createServer(({ method, url, headers }, reply) => {
+    const options = { port: served, method, path: url, headers: { ...headers, host: `localhost:${served}` } }
+    const asked = request(options, (answer) => {
+      reply.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(reply)
+    })
+    // A browser that is done with a page leaves what it asked for it.
+    reply.on('close', () => asked.destroy())
+    asked.on('error', () => reply.destroy())
+    asked.end()
   })
   await new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve))
   return door

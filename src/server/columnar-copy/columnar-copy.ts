@@ -1,4 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
 import type { Epoch, ScopeId } from '../../domain/ids.ts'
@@ -89,6 +90,8 @@ async function opened(
   writer: DuckDBConnection,
   epoch: Epoch,
 ): Promise<ColumnarCopy> {
+  // The engine would take every core for each question and each writing, whatever else the machine is asked meanwhile.
+  await writer.run(`set threads = ${Math.ceil(availableParallelism() / 2)}`)
   const reader = await instance.connect()
   const scopes = await rowsOf(writer, 'select id, n, seq, commune from scope')
   const [last] = await rowsOf(writer, 'select coalesce(max(n), 0) from activity')

@@ -1,29 +1,66 @@
 import type { ScopeId } from '../../domain/ids.ts'
-import { countedChanges, countedHeads, type CountedHead } from '../store/counted-changes.ts'
+import { countedHeads, type CountedHead } from '../store/counted-changes.ts'
 import type { Store } from '../store/store.ts'
 import { retriedRead } from '../store/transaction.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
-import { afterChanges, emptyScope, unpackScope, type CopiedScope } from './copied-scope.ts'
+import { emptyScope, unpackScope, type CopiedScope } from './copied-scope.ts'
 import type { MovedScope } from './moved-part.ts'
+import { readMoved, readWhole, type WholeScope } from './read-scopes.ts'
+import type { WholeReader } from './reading-thread.ts'
 import { scopeChanges, writeChanges } from './write-scopes.ts'
 
 /** How many scopes are taken at a time, each whole: what they hold is in memory meanwhile. */
 const wholeAtATime = 10
-/** How many of which the copy has most: a writing costs more than what is written. */
+/** How many that the copy has: a writing costs more than what is written. */
 const knownAtATime = 50
+/** So many turns are read ahead: one is on its way from the database while another is made out. */
+const readAhead = 2
+/** As many whole scopes are read before a thread that reads them would be there. */
+const fewWhole = 100
 
-/** Takes everything that changed since the last time into the copy. Answers how many scopes had moved. */
-export async function catchUp(store: Store, copy: ColumnarCopy): Promise<number> {
+/**
+ * Takes everything that changed since the last time into the copy. Answers how many scopes had moved.
+ *
+ * @param openReader of scopes that the copy hasn't, used where there are many; without it they are read in this thread
+ */
+export async function catchUp(
+  store: Store,
+  copy: ColumnarCopy,
+  openReader?: () => WholeReader,
+): Promise<number> {
   const heads = await retriedRead(store, countedHeads)
   const moved = heads.filter((head) => hasMoved(copy, head))
-  const atATime = moved.every(({ scope }) => copy.scopes.has(scope)) ? knownAtATime : wholeAtATime
-  let next = readSome(store, copy, moved.slice(0, atATime))
+  const isKnown = ({ scope }: CountedHead) => copy.scopes.has(scope)
+  const fresh = moved.filter((head) => !isKnown(head))
+  await follow(copy, inTurns(moved.filter(isKnown), knownAtATime), (some) => readKnown(store, copy, some))
+  const reader = fresh.length > fewWhole ? openReader?.() : undefined
+  try {
+    const read = (some: readonly CountedHead[]) => reader?.read(some) ?? readWhole(store, some)
+    await follow(copy, inTurns(fresh, wholeAtATime), async (some) => (await read(some)).map(comesWhole))
+  } finally {
+    reader?.close()
+  }
+  return moved.length
+}
+
+/** The next ones are read while some are counted, and the copy's engine keeps the ones before. */
+async function follow(
+  copy: ColumnarCopy,
+  turns: readonly (readonly CountedHead[])[],
+  read: (some: readonly CountedHead[]) => Promise<MovedScope[]>,
+): Promise<void> {
+  const later = turns.values()
+  const underWay: Promise<MovedScope[]>[] = []
+  const readNext = () => {
+    const { value: some } = later.next()
+    if (some) underWay.push(heardLater(read(some)))
+  }
+  for (let ahead = 0; ahead < readAhead; ahead += 1) readNext()
   let written = Promise.resolve()
   try {
-    for (let from = 0; from < moved.length; from += atATime) {
+    for (let next = underWay.shift(); next; next = underWay.shift()) {
       const some = await next
-      // The database reads the next ones while these are counted, and the copy's engine keeps the ones before.
-      next = heardLater(readSome(store, copy, moved.slice(from + atATime, from + 2 * atATime)))
+      readNext()
       const changes = scopeChanges(copy, some)
       await written
       written = heardLater(writeChanges(copy, changes))
@@ -31,9 +68,13 @@ export async function catchUp(store: Store, copy: ColumnarCopy): Promise<number>
     await written
   } finally {
     // Where one fails, nothing of the others is still under way when that is told.
-    await Promise.allSettled([next, written])
+    await Promise.allSettled([...underWay, written])
   }
-  return moved.length
+}
+
+function inTurns<T>(all: readonly T[], atATime: number): T[][] {
+  const turns = Array.from({ length: Math.ceil(all.length / atATime) })
+  return turns.map((_, turn) => all.slice(turn * atATime, (turn + 1) * atATime))
 }
 
 /** Something under way whose failure is heard when it is waited for, and until then is no failure that nobody hears of. */
@@ -48,24 +89,21 @@ function hasMoved(copy: ColumnarCopy, { scope, seq, commune }: CountedHead): boo
   return known?.seq !== seq || known.commune !== commune
 }
 
-/** What was purged since the last time is not told of any more: then the scope is read whole. */
-async function readSome(
+async function readKnown(
   store: Store,
   copy: ColumnarCopy,
   heads: readonly CountedHead[],
 ): Promise<MovedScope[]> {
-  if (heads.length === 0) return []
   const copied = await copiedScopes(copy, heads)
-  const some = heads.map(({ scope, horizon, commune }) => {
-    const before = copied.get(scope) ?? emptyScope(scope)
-    return { scope, commune, before, from: before.seq < horizon ? emptyScope(scope) : before }
-  })
-  const asked = some.map(({ scope, from }) => ({ scope, after: from.seq }))
-  const found = await retriedRead(store, (db) => countedChanges(db, asked))
-  return some.map(({ scope, commune, before, from }) => {
-    const { seq = from.seq, changes = [] } = found.get(scope) ?? {}
-    return { before, after: afterChanges(from, changes, { seq, commune }) }
-  })
+  return readMoved(
+    store,
+    heads.map((head) => ({ head, before: copied.get(head.scope) ?? emptyScope(head.scope) })),
+  )
+}
+
+/** As it was packed it will be stored. */
+function comesWhole({ stored, ...head }: WholeScope): MovedScope {
+  return { before: emptyScope(head.scope), after: unpackScope(head, stored), stored }
 }
 
 /** Scopes as the copy has them: those that it has. */
@@ -79,7 +117,6 @@ async function copiedScopes(
       return one ? [[one.n, { scope, ...one }] as const] : []
     }),
   )
-  if (known.size === 0) return new Map()
   const answer = await writer.runAndReadAll(
     `select n, texts, numbers from scope where n in (${[...known.keys()].join(', ')})`,
   )

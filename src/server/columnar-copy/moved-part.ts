@@ -2,12 +2,14 @@ import { resolvePeople, type PersonStanding } from '../../domain/beneficiary/res
 import type { DocumentId } from '../../domain/ids.ts'
 import type { Fact } from '../../domain/statistics/fact.ts'
 import { copiedActivities, type CopiedActivity } from './copied-activity.ts'
-import { bookOf, type CopiedScope } from './copied-scope.ts'
+import { bookOf, type CopiedScope, type StoredScope } from './copied-scope.ts'
 
 /** A scope as the copy has it, and as it is now. */
 export interface MovedScope {
   readonly before: CopiedScope
   readonly after: CopiedScope
+  /** As it is now, where that is packed already. */
+  readonly stored?: StoredScope
 }
 
 /** Activities by id, each as the copy keeps it. */
@@ -18,7 +20,10 @@ export type Activities = ReadonlyMap<DocumentId, CopiedActivity>
  * the people whom these name, since each meeting knows the ones before it. One report more is hence not a scope counted
  * anew. Where people, places or the structure moved, all are looked at.
  */
-export function movedPart({ before, after }: MovedScope): { was: Activities; is: Activities } {
+export function movedPart({ before, after }: Pick<MovedScope, 'before' | 'after'>): {
+  was: Activities
+  is: Activities
+} {
   const changed = changedFacts(before, after)
   if (before.facts.size === 0 || isOtherwiseCounted(before, after))
     return { was: copiedActivities(bookOf(before)), is: copiedActivities(bookOf(after)) }

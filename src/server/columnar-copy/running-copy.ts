@@ -9,6 +9,7 @@ import { retriedRead } from '../store/transaction.ts'
 import { openCopy, type ColumnarCopy } from './columnar-copy.ts'
 import { catchUp } from './follow-scopes.ts'
 import { refreshSlices } from './month-slices.ts'
+import type { WholeReader } from './reading-thread.ts'
 
 /** Between two looks at what was pushed: nine times what the last one took, so that those who push have the machine, within these. */
 const shortestRestMs = 4000
@@ -21,6 +22,8 @@ export interface RunningCopyParts {
   readonly store: Store
   /** Where it is kept; in memory without one. */
   readonly folder: string | undefined
+  /** What a copy that has nothing yet is read by; this very thread without it. */
+  readonly openReader?: () => WholeReader
   readonly clock: Clock
   readonly log: StoreLog
 }
@@ -82,13 +85,13 @@ export class RunningCopy {
   }
 
   async #catchUp(): Promise<void> {
-    const { store, clock, folder, log } = this.#parts
+    const { store, clock, folder, openReader, log } = this.#parts
     try {
       const now = clock()
       const epoch = await retriedRead(store, readEpoch)
       this.#copy ??= await openCopy(folder, epoch)
       if (this.#copy.epoch !== epoch) throw new Error('The history of the server is another one')
-      await catchUp(store, this.#copy)
+      await catchUp(store, this.#copy, openReader)
       await ofOneState(this.#copy, (copy) => refreshSlices(copy, frenchDayOf(now)))
       this.#countedAt = now.toISOString()
     } catch (error) {

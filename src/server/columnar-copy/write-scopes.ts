@@ -6,7 +6,7 @@ import { ColumnAppender } from './column-appender.ts'
 import type { ColumnarCopy } from './columnar-copy.ts'
 import type { Combinations } from './combinations.ts'
 import type { CopiedActivity } from './copied-activity.ts'
-import { packScope, type CopiedScope } from './copied-scope.ts'
+import { packScope, type CopiedScope, type StoredScope } from './copied-scope.ts'
 import { movedPart, type MovedScope } from './moved-part.ts'
 import { departmentNumber } from './department-number.ts'
 
@@ -39,7 +39,7 @@ export async function writeChanges(copy: ColumnarCopy, changes: readonly ScopeCh
       `delete from scope where n in (${['-1', ...changes.map(({ n }) => String(n))].join(', ')})`,
     )
     await append(copy, 'scope', (rows) => {
-      for (const { n, after } of changes) appendScope(rows, n, after)
+      for (const each of changes) appendScope(rows, each)
     })
     await writer.run('commit')
   } catch (error) {
@@ -52,7 +52,8 @@ export async function writeChanges(copy: ColumnarCopy, changes: readonly ScopeCh
 
 export interface ScopeChanges {
   readonly n: number
-  readonly after: CopiedScope
+  readonly after: Pick<CopiedScope, 'scope' | 'seq' | 'commune'>
+  readonly stored: StoredScope
   readonly gone: readonly DocumentId[]
   readonly come: readonly Numbered[]
   /** Those that anything of it is in. */
@@ -83,7 +84,7 @@ function changesOf(copy: ColumnarCopy, moved: MovedScope): ScopeChanges {
     copy.nextActivity += 1n
     months.add(monthNumber(activity.day))
   }
-  return { n, after, gone, come, months }
+  return { n, after, stored: moved.stored ?? packScope(after), gone, come, months }
 }
 
 /** Numbered at once, so that two new scopes of one writing are told apart. */
@@ -194,13 +195,13 @@ function appendCombinations(rows: DuckDBAppender, combinations: ReturnType<Combi
   }
 }
 
-function appendScope(rows: DuckDBAppender, n: number, scope: CopiedScope): void {
-  const { texts, numbers } = packScope(scope)
+function appendScope(rows: DuckDBAppender, { n, after, stored }: ScopeChanges): void {
+  const { texts, numbers } = stored
   rows.appendInteger(n)
-  rows.appendVarchar(scope.scope)
-  rows.appendBigInt(BigInt(scope.seq))
-  if (scope.commune === null) rows.appendNull()
-  else rows.appendVarchar(scope.commune)
+  rows.appendVarchar(after.scope)
+  rows.appendBigInt(BigInt(after.seq))
+  if (after.commune === null) rows.appendNull()
+  else rows.appendVarchar(after.commune)
   rows.appendVarchar(texts)
   rows.appendBlob(numbers)
   rows.endRow()

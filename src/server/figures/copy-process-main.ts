@@ -1,5 +1,6 @@
 import { CodedError } from '../../domain/errors.ts'
 import { systemClock } from '../clock-and-ids.ts'
+import { openReadingThread } from '../columnar-copy/reading-thread.ts'
 import { operatorLog } from '../operator-log.ts'
 import { openStore } from '../store/open-store.ts'
 import { copyInProcess } from './copy-in-process.ts'
@@ -30,7 +31,8 @@ process.on('message', (message: ToCopy) => {
 async function begin({ databaseUrl, folder, logLevel }: ToCopy & { kind: 'begin' }): Promise<AskedCopy> {
   log = operatorLog(logLevel)
   const store = await openStore({ databaseUrl, log })
-  const opened = copyInProcess({ store, folder, clock: systemClock, log })
+  const openReader = () => openReadingThread({ databaseUrl, logLevel })
+  const opened = copyInProcess({ store, folder, openReader, clock: systemClock, log })
   opened.start()
   return opened
 }

@@ -24,7 +24,8 @@ const advisors = Number(process.env['COPY_ADVISORS'] ?? 1000)
 const reportsEach = 500
 const nation = 10_000_000
 const rounds = 5
-const seconds = 6
+/** Two of its rests at least. */
+const seconds = 16
 /** All that anybody filed or pushes here. A month of nothing is read too: a century of them would take seconds. */
 const everything = { from: '2020-01-01', to: '2029-12-31' } as Period
 /** As it is run: started from its sources, it would count through what the loader puts around each function. */
@@ -44,7 +45,7 @@ export async function benchCopy(): Promise<void> {
     await fillDatabase(store, { advisors, reportsEach })
     printFigures(`The columnar copy of ${advisors} advisors with ${reportsEach} reports each`, [
       ...(await rebuilt(store, databaseUrl)),
-      ...(await besidePushes(databaseUrl)),
+      ...(await besidePushes(store, databaseUrl)),
     ])
   } finally {
     await store.close()
@@ -82,7 +83,7 @@ async function rebuilt(store: Store, databaseUrl: string): Promise<Figure[]> {
 }
 
 /** How far behind a push it is, and what pushes lose by it. */
-async function besidePushes(databaseUrl: string): Promise<Figure[]> {
+async function besidePushes(store: Store, databaseUrl: string): Promise<Figure[]> {
   const copy = await newCopy(databaseUrl)
   const server = await startPushedServer(databaseUrl)
   const rate = async () => {
@@ -106,10 +107,12 @@ async function besidePushes(databaseUrl: string): Promise<Figure[]> {
     agent.destroy()
     for (let round = 0; round <= rounds; round += 1) {
       const beside = await rate()
-      await copy.stop()
+      // Held still rather than ended: one that has just started isn't what runs beside those who push.
+      copy.signal('SIGSTOP')
       const without = await rate()
-      copy.again()
-      await totals(copy)
+      copy.signal('SIGCONT')
+      const { activities } = await countedByDatabase(store)
+      while (((await totals(copy)).activities ?? 0) < activities) await pause(500)
       // The first round warms up.
       if (round > 0) rates.beside.push(beside)
       if (round > 0) rates.without.push(without)
@@ -140,11 +143,10 @@ async function besidePushes(databaseUrl: string): Promise<Figure[]> {
   ]
 }
 
-/** The copy's process over a folder of its own, which can be stopped and started. */
+/** The copy's process over a folder of its own. */
 async function newCopy(databaseUrl: string) {
   const folder = await mkdtemp(join(tmpdir(), 'espace-coop-copy-'))
-  const start = () => new CopyProcess({ databaseUrl, folder, logLevel: 'warn', log: silentLog, program })
-  let copy = start()
+  const copy = new CopyProcess({ databaseUrl, folder, logLevel: 'warn', log: silentLog, program })
   return {
     ask: (period: Period) =>
       copy.ask('state-figures', {
@@ -153,8 +155,7 @@ async function newCopy(databaseUrl: string) {
         department: undefined,
         values: [],
       }),
-    stop: () => copy.stop(),
-    again: () => void (copy = start()),
+    signal: (signal: 'SIGSTOP' | 'SIGCONT') => process.kill(copy.pid ?? raise(), signal),
     async remove() {
       await copy.stop()
       await rm(folder, { recursive: true, force: true })
@@ -175,5 +176,5 @@ async function totals(copy: Awaited<ReturnType<typeof newCopy>>) {
 }
 
 function raise(): never {
-  throw new Error('the bench has nobody who pushes')
+  throw new Error('the bench has nobody who pushes, or no copy beside')
 }

@@ -97,6 +97,6 @@ test('whoever waits for a thread that ends is refused, not left waiting', async 
   for (const one of await Promise.allSettled(asked))
     expect(one).toMatchObject({
       status: 'rejected',
-      reason: { message: 'The thread that counted has ended' },
+      reason: { message: 'The thread that worked on it has ended' },
     })
 })

@@ -1,9 +1,10 @@
 import '../app/data/configure-zod.ts'
+import { cacheNames } from 'workbox-core'
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { personOfTag } from '../app/data/background-send.ts'
-import { answeredByServer, routeToServer } from './answered-by-server.ts'
 import { sendWaitingReports } from './background-send.ts'
+import { answeredByServer, routePastWorker } from './past-worker.ts'
 
 // The library's types for the worker's global are those of a window: this file is the place that knows better.
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
@@ -24,7 +25,7 @@ registerRoute(
   }),
 )
 
-self.addEventListener('install', routeToServer)
+self.addEventListener('install', (event) => routePastWorker(event, cacheNames.precache))
 
 // A new build waits until the person agrees (P1, P4): the page says when.
 self.addEventListener('message', (event) => {

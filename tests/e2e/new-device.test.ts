@@ -81,13 +81,16 @@ test('what the server answers is asked of it past the worker, where the app is i
   await page.goto(`${server.origin}/agenda`)
   await page.getByRole('link', { name: 'Se connecter' }).first().waitFor()
   await phone.context.setOffline(false)
-  // What the app asks isn't: a worker that is asked for anything while a newer one takes its place keeps it for minutes.
+  // A worker that is asked for anything while a newer one takes its place keeps it: what the app asks isn't asked of it.
   await signIn(page, server.origin, 'Awa')
-  const answers =
-    "performance.getEntriesByType('resource').filter(({ name }) => new URL(name).pathname.startsWith('/api/'))"
-  await expect.poll(() => page.evaluate(`${answers}.length`)).toBeGreaterThan(0)
-  const through = await page.evaluate<string[]>(
-    `${answers}.map(({ workerMatchedSourceType }) => workerMatchedSourceType)`,
-  )
-  expect(new Set(through)).toEqual(new Set(['network']))
+  await expect.poll(() => sourcesOf('/api/')).toEqual(['network'])
+  expect(await sourcesOf('/assets/')).toEqual(['cache'])
+
+  function sourcesOf(folder: string): Promise<string[]> {
+    return page.evaluate(
+      `[...new Set(performance.getEntriesByType('resource')
+        .filter(({ name }) => new URL(name).pathname.startsWith('${folder}'))
+        .map(({ workerFinalSourceType }) => workerFinalSourceType))]`,
+    )
+  }
 })
